@@ -4,16 +4,19 @@ namespace Planner.Core.Designs;
 public static class Integrity
 {
     /// <summary>One sentence on the first thing that cannot stand, or null when all can.</summary>
-    public static string? Fault(Design design)
+    public static string? Fault(Design design) => First(design)?.Sentence;
+
+    /// <summary>The same, with the thing it is about; null for the design's own name.</summary>
+    public static (Ref? About, string Sentence)? First(Design design)
     {
-        if (Names.Wrong(design.Name) is { } wrong) return wrong;
+        if (Names.Wrong(design.Name) is { } wrong) return (null, wrong);
         var index = new Index(design);
         var taken = new HashSet<(string, Ref?, string)>();
         foreach (var thing in design.All)
         {
-            if (Dangling(design, thing) is { } dangling) return dangling;
-            if (!taken.Add((thing.Kind.Prefix, thing.Owner, Identity(thing)))) return Twice(design, thing);
-            if (thing.Fault(index) is { } fault) return fault;
+            if (Dangling(design, thing) is { } dangling) return (thing.Ref, dangling);
+            if (!taken.Add((thing.Kind.Prefix, thing.Owner, Identity(thing)))) return (thing.Ref, Twice(design, thing));
+            if (thing.Fault(index) is { } fault) return (thing.Ref, fault);
         }
 
         return EndTakenTwice(design);
@@ -55,13 +58,13 @@ public static class Integrity
         return $"{owner} already has a {thing.Kind.Word} named {thing.Title}{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
     }
 
-    private static string? EndTakenTwice(Design design)
+    private static (Ref?, string)? EndTakenTwice(Design design)
     {
         var taken = new Dictionary<Ref, Cable>();
         foreach (var cable in design.Cables)
             foreach (var end in (Ref[])[cable.A, cable.B])
                 if (!taken.TryAdd(end, cable))
-                    return $"{Capital(design.Say(end))} already has cable {taken[end].Title} (CAB-11, p. 17-19).";
+                    return (cable.Id, $"{Capital(design.Say(end))} already has cable {taken[end].Title} (CAB-11, p. 17-19).");
         return null;
     }
 
