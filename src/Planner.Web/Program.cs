@@ -1,5 +1,39 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using JasperFx;
+using Planner.Web;
+using Planner.Web.Access;
+using Planner.Web.Api;
+using Planner.Web.Components;
+using Planner.Web.Storage;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = RepositoryRoot.Find() });
+builder.WebHost.UseStaticWebAssets(); // the build output, too, finds the files of wwwroot
+builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 8 * 1024 * 1024));
+if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls("http://localhost:5080");
+var isCommand = args is [not ['-', ..], ..]; // db-patch and the like
+if (isCommand) builder.Host.ApplyJasperFxExtensions();
+
+await using var postgres = await builder.AddStorage();
+builder.Services.AddAccess();
+builder.Services.AddApi();
+builder.Services.AddPages();
+
+await using var app = builder.Build();
+app.Use(SecurityHeaders.Add);
+app.UseFailures();
+app.Use(Failures.NeedSchema);
+app.UseAuthentication();
+app.Use(AccessGates.RefuseOtherSites);
+app.Use(AccessGates.AskForOwnPassword);
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapApi();
+app.MapPages();
+if (isCommand) return await app.RunJasperFxCommands(args);
 await app.RunAsync();
+return 0;
 
 /// <summary>The portal.</summary>
 public partial class Program;

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Planner.Web.Access;
+
+/// <summary>What is refused before any page or endpoint runs.</summary>
+public static class AccessGates
+{
+    /// <summary>A page of another site may not change anything here with the visitor's cookie.</summary>
+    public static Task RefuseOtherSites(HttpContext context, RequestDelegate next)
+    {
+        var site = context.Request.Headers["Sec-Fetch-Site"].ToString();
+        return !Failures.IsApi(context) || HttpMethods.IsGet(context.Request.Method) || BearerScheme.Carries(context.Request) || site is "" or "same-origin" or "none"
+            ? next(context)
+            : Failures.Write(context, StatusCodes.Status403Forbidden, "Another web site may not change anything here.");
+    }
+
+    /// <summary>Whoever has a password that an administrator chose changes it before anything else.</summary>
+    public static Task AskForOwnPassword(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path;
+        if (!context.User.HasClaim(claim => claim.Type == PersonClaims.TemporaryPassword) || Path.HasExtension(path)
+            || path.StartsWithSegments("/account/password") || path.StartsWithSegments("/sign-out") || context.User.Identity?.AuthenticationType != IdentityConstants.ApplicationScheme)
+            return next(context);
+        if (Failures.IsApi(context)) return Failures.Write(context, StatusCodes.Status403Forbidden, "Change your temporary password first, on the account page.");
+        context.Response.Redirect(context.Request.PathBase + "/account/password");
+        return Task.CompletedTask;
+    }
+}

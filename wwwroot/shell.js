@@ -1,0 +1,19 @@
+// The shell's few behaviours; they work on static pages and on interactive ones alike, because they listen on the document.
+document.addEventListener('click', event => {
+  const choice = event.target.closest('[data-set-theme]');
+  if (choice) setTheme(choice.dataset.setTheme);
+  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  for (const menu of document.querySelectorAll('details.menu[open]')) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+function setTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+}
