@@ -91,6 +91,9 @@ public sealed record Group(ImmutableArray<Shape> Shapes) : Shape
     /// <summary>Moves all shapes down by so much.</summary>
     public double Y { get; init; }
 
+    /// <summary>Enlarges everything about the group's own origin, letters and lines too.</summary>
+    public double Scale { get; init; } = 1;
+
     /// <summary>The id of the thing drawn, written as data-ref.</summary>
     public string? Ref { get; init; }
 
