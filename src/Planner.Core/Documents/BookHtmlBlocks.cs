@@ -95,5 +95,5 @@ internal static class BookHtmlBlocks
         to.Append(CultureInfo.InvariantCulture, $"<div class=\"callout {level}\" role=\"note\">{Small(MarkSign.Of(callout.Level))}<p><strong>{callout.Level}.</strong> {Text(callout.Text)}</p></div>\n");
     }
 
-    private static string Small(Scene sign) => $"<span class=\"sign\">{Svg.Write(sign)}</span>";
+    private static string Small(Scene sign) => $"<span class=\"sign\">{Svg.Write(sign).TrimEnd()}</span>";
 }

@@ -11,6 +11,16 @@ internal static class BlockSetter
     {
         if (chapter.NewPage || flow.Pages.Count == 0) flow.Close();
         flow.Chapter = Printable.Line(chapter.Title);
+        if (chapter.Blocks.Length > 0 && chapter.Blocks.All(block => block is Figure { Inline: false }))
+        {
+            // A chapter of drawings only needs no page for its heading: each sheet's title block says what it is.
+            flow.Close();
+            flow.MarkNext(chapter.Id);
+            foreach (var figure in chapter.Blocks.OfType<Figure>()) flow.Later(figure);
+            flow.Close();
+            return;
+        }
+
         flow.Turn(LandscapeFrom(chapter.Blocks, 0));
         HeadingSetter.SetChapter(chapter, flow);
         for (var i = 0; i < chapter.Blocks.Length; i++) Set(chapter.Blocks, i, flow);

@@ -11,8 +11,10 @@ public static class BookPdf
         var flow = new Flow(new FigureSheets(book));
         foreach (var chapter in book.Chapters) BlockSetter.Set(chapter, flow);
         flow.Close();
-        var contents = ContentsPages.Draft(ContentsPages.Entries(book), 1, flow.Places);
-        return Paint(book, [CoverPage.Draft(book), .. contents, .. flow.Pages]);
+        var entries = ContentsPages.Entries(book);
+        var contents = ContentsPages.Draft(entries, 1, flow.Places);
+        var pdf = Paint(book, [CoverPage.Draft(book), .. contents, .. flow.Pages]);
+        return PdfOutline.Add(pdf, entries, book.Language);
     }
 
     private static byte[] Paint(Book book, List<PageDraft> pages)
@@ -25,8 +27,8 @@ public static class BookPdf
             for (var i = 0; i < pages.Count; i++)
             {
                 pen.Canvas = document.BeginPage(pages[i].Width, pages[i].Height);
-                running.Paint(pages[i], i + 1, pen);
                 foreach (var draw in pages[i].Ink) draw(pen);
+                running.Paint(pages[i], i + 1, pen);
                 document.EndPage();
             }
 

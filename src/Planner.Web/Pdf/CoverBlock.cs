@@ -13,7 +13,7 @@ internal static class CoverBlock
     public static void Paint(Book book, Pen pen, float left, float right, float top)
     {
         var cover = book.Cover;
-        float width = right - left, signed = left, facts = left + width * 0.40f, middle = left + width * 0.70f;
+        float width = right - left, signed = left, facts = left + width * 0.45f, middle = left + width * 0.72f;
         for (var i = 1; i < 4; i++) pen.Rule(left, right, top + i * Row, Ink.Text, 0.5f);
         pen.Rule(left, right, top, Ink.Text, 1);
         Upright(pen, facts, top, top + Height);
@@ -32,8 +32,8 @@ internal static class CoverBlock
 
     private static void Sign(Pen pen, string role, Signed? signed, float x, float top, float width)
     {
-        Field(pen, role, signed?.Name ?? "–", x, top, width * 0.66f, Typography.Text);
-        Field(pen, "Date", signed?.Date ?? "–", x + width * 0.66f, top, width * 0.34f, Typography.Text);
+        Field(pen, role, signed?.Name ?? "–", x, top, width * 0.62f, Typography.Text);
+        Field(pen, "Date", signed?.Date ?? "–", x + width * 0.62f, top, width * 0.38f, Typography.Text);
     }
 
     private static void Field(Pen pen, string name, string value, float x, float top, float width, Letters style)

@@ -25,7 +25,7 @@ internal static class CoverPage
         y = Facts(book.Cover, pen, y + 8);
         var block = Bottom - CoverBlock.Height;
         var revisions = block - RevisionBlock.HeightOf(book.Cover);
-        if (book.Cover.Drawing is { } drawing) Drawing(drawing, pen, y + 6, revisions - 6.Mm());
+        if (book.Cover.Drawing is { } drawing) Drawing(drawing, pen, y + 8.Mm(), revisions - 8.Mm());
         RevisionBlock.Paint(book.Cover, pen, Left, Right, revisions);
         CoverBlock.Paint(book, pen, Left, Right, block);
         pen.Frame(Left, Top, Right - Left, Bottom - Top, Ink.Text, 1);

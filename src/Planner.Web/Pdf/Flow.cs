@@ -7,6 +7,7 @@ internal sealed class Flow(FigureSheets sheets)
 {
     private readonly Queue<Figure> waiting = new();
     private PageDraft? page;
+    private string? markNext;
 
     public List<PageDraft> Pages { get; } = [];
 
@@ -32,7 +33,13 @@ internal sealed class Flow(FigureSheets sheets)
     public void Close()
     {
         page = null;
-        while (waiting.TryDequeue(out var figure)) Pages.Add(sheets.Draft(figure, Chapter));
+        while (waiting.TryDequeue(out var figure))
+        {
+            var sheet = sheets.Draft(figure, Chapter);
+            Pages.Add(sheet);
+            if (markNext is { } id && Places.TryAdd(id, Pages.Count - 1)) sheet.Ink.Add(pen => pen.Place(0, 0, PlaceName.Of(id)));
+            markNext = null;
+        }
     }
 
     /// <summary>Turns the paper for what follows.</summary>
@@ -73,6 +80,9 @@ internal sealed class Flow(FigureSheets sheets)
         var (y, name) = (Y - 6, PlaceName.Of(id));
         if (Places.TryAdd(id, Pages.Count - 1)) page!.Ink.Add(pen => pen.Place(Left, y, name));
     }
+
+    /// <summary>Marks the place of an id at the top of the sheet that comes next.</summary>
+    public void MarkNext(string id) => markNext = id;
 
     /// <summary>A drawing to come on a sheet of its own after this page.</summary>
     public void Later(Figure figure) => waiting.Enqueue(figure);

@@ -44,7 +44,7 @@ internal readonly record struct Letters(float Size, Weight Weight = Weight.Regul
         {
             var next = at + StringInfo.GetNextTextElementLength(text[at..]);
             var wide = Width(text[at..next]);
-            if (x + wide > width && at > 0 && text[at] != ' ') return blank > 0 ? blank : soft > at / 3 ? soft : at;
+            if (x + wide > width && at > 0 && text[at] != ' ') return BreakBefore(at, blank, soft);
             x += wide;
             if (text[at] == ' ') blank = next;
             else if ("-/_:.,;=|".Contains(text[at])) soft = next;
@@ -52,6 +52,13 @@ internal readonly record struct Letters(float Size, Weight Weight = Weight.Regul
         }
 
         return text.Length;
+    }
+
+    // A blank that leaves half the line empty is worse than a break behind a slash or comma further on.
+    private static int BreakBefore(int at, int blank, int soft)
+    {
+        if (blank > at / 2) return blank;
+        return Math.Max(blank, soft) > at / 3 ? Math.Max(blank, soft) : blank > 0 ? blank : at;
     }
 
     /// <summary>The width of the widest part that Break would not like to break.</summary>

@@ -22,6 +22,16 @@ internal sealed class Pen : IDisposable
         if (blob is not null) Canvas.DrawText(blob, 0, 0, Fill(style.Ink));
     }
 
+    /// <summary>Text in the middle of x, so pale that what lies below stays readable.</summary>
+    public void PaleText(string text, float x, float y, Letters style)
+    {
+        if (text.Length == 0) return;
+        Run(text, x - style.Width(text) / 2, y, style);
+        using var blob = builder.Build();
+        using var paint = new SKPaint { Color = Colour(style.Ink).WithAlpha(15), IsAntialias = true };
+        if (blob is not null) Canvas.DrawText(blob, 0, 0, paint);
+    }
+
     private void Run(string text, float x, float y, Letters style)
     {
         var (face, current) = (style.Face, (Face?)null);

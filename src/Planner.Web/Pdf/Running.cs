@@ -9,9 +9,9 @@ internal sealed class Running(Book book, int pages)
 {
     public void Paint(PageDraft page, int number, Pen pen)
     {
-        if (book.Watermark is { } mark) Watermark(Printable.Line(mark), page, pen);
         if (page.Kind == PageKind.Text) Header(page, pen);
         if (page.Kind != PageKind.Cover) Footer(page, number, pen);
+        if (book.Watermark is { } mark) Watermark(Printable.Line(mark), page, pen);
     }
 
     private void Header(PageDraft page, Pen pen)
@@ -46,12 +46,12 @@ internal sealed class Running(Book book, int pages)
     private static void Watermark(string text, PageDraft page, Pen pen)
     {
         const float Size = 110;
-        var style = new Letters(Size, Weight.SemiBold, Ink: Ink.Tint);
+        var style = new Letters(Size, Weight.SemiBold);
         var diagonal = MathF.Sqrt(page.Width * page.Width + page.Height * page.Height);
         style = style with { Size = Math.Min(Size, Size * diagonal * 0.75f / style.Width(text)) };
         pen.Canvas.Save();
         pen.Canvas.RotateDegrees(-MathF.Atan2(page.Height, page.Width) * 180 / MathF.PI, page.Width / 2, page.Height / 2);
-        pen.Text(text, page.Width / 2, page.Height / 2 + style.Size * 0.36f, style, Anchor.Middle);
+        pen.PaleText(text, page.Width / 2, page.Height / 2 + style.Size * 0.36f, style);
         pen.Canvas.Restore();
     }
 }
