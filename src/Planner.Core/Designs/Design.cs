@@ -1,0 +1,45 @@
+namespace Planner.Core.Designs;
+
+/// <summary>The whole plan at one moment. It never changes; an edit makes the next one.</summary>
+public sealed record Design(string Name)
+{
+    public static Design Blank { get; } = new("New design");
+
+    public Things<Rack> Racks { get; init; } = Things<Rack>.None;
+    public Things<PhysicalNetwork> PhysicalNetworks { get; init; } = Things<PhysicalNetwork>.None;
+    public Things<LogicalSwitch> LogicalSwitches { get; init; } = Things<LogicalSwitch>.None;
+    public Things<Switch> Switches { get; init; } = Things<Switch>.None;
+    public Things<Lag> Lags { get; init; } = Things<Lag>.None;
+    public Things<SwitchPort> Ports { get; init; } = Things<SwitchPort>.None;
+    public Things<Pool> Pools { get; init; } = Things<Pool>.None;
+    public Things<Nic> Nics { get; init; } = Things<Nic>.None;
+    public Things<Host> Hosts { get; init; } = Things<Host>.None;
+    public Things<HostNic> HostNics { get; init; } = Things<HostNic>.None;
+    public Things<Bond> Bonds { get; init; } = Things<Bond>.None;
+    public Things<Network> Networks { get; init; } = Things<Network>.None;
+    public Things<Interface> Interfaces { get; init; } = Things<Interface>.None;
+    public Things<Deviation> Deviations { get; init; } = Things<Deviation>.None;
+    public Things<Vm> Vms { get; init; } = Things<Vm>.None;
+    public Things<Vif> Vifs { get; init; } = Things<Vif>.None;
+    public Things<Cable> Cables { get; init; } = Things<Cable>.None;
+    public Things<WorkTask> Tasks { get; init; } = Things<WorkTask>.None;
+    public Things<Waiver> Waivers { get; init; } = Things<Waiver>.None;
+
+    /// <summary>The thing with this id, or null; a NIC's reference finds its host.</summary>
+    public Thing? Find(Ref id) => Kinds.Of(id.Prefix)?.Find(this, id.Number);
+
+    public Design Put(Thing thing) => thing.Kind.Put(this, thing);
+    public Design Drop(Ref id) => Kinds.Of(id.Prefix) is { } kind ? kind.Drop(this, id.Number) : this;
+
+    /// <summary>Every thing, kind by kind.</summary>
+    public IEnumerable<Thing> All => Kinds.All.SelectMany(k => k.In(this));
+
+    /// <summary>Words for a thing as a person would say it, such as "host xen01", "NIC 2 of xen01" or "port Gi1/0/1 of sw1".</summary>
+    public string Say(Ref id) => Find(id) switch
+    {
+        null => $"{Kinds.Of(id.Prefix)?.Word ?? "thing"} {id}",
+        Host host when id.Nic is { } nic => $"NIC {nic} of {host.Name}",
+        { Owner: { } owner } thing => $"{thing.Kind.Word} {thing.Title} of {Find(owner)?.Title ?? owner.ToString()}",
+        var thing => $"{thing.Kind.Word} {thing.Title}",
+    };
+}

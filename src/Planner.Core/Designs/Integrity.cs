@@ -1,0 +1,72 @@
+namespace Planner.Core.Designs;
+
+/// <summary>The few facts without which a design cannot be drawn. Everything that is merely unwise is a rule's business.</summary>
+public static class Integrity
+{
+    /// <summary>One sentence on the first thing that cannot stand, or null when all can.</summary>
+    public static string? Fault(Design design) => First(design)?.Sentence;
+
+    /// <summary>The same, with the thing it is about; null for the design's own name.</summary>
+    public static (Ref? About, string Sentence)? First(Design design)
+    {
+        if (Names.Wrong(design.Name) is { } wrong) return (null, wrong);
+        var index = new Index(design);
+        var taken = new HashSet<(string, Ref?, string)>();
+        foreach (var thing in design.All)
+        {
+            if (Dangling(design, thing) is { } dangling) return (thing.Ref, dangling);
+            if (!taken.Add((thing.Kind.Prefix, thing.Owner, Identity(thing)))) return (thing.Ref, Twice(design, thing));
+            if (thing.Fault(index) is { } fault) return (thing.Ref, fault);
+        }
+
+        return EndTakenTwice(design);
+    }
+
+    private static string? Dangling(Design design, Thing thing)
+    {
+        foreach (var field in thing.Kind.Fields)
+        {
+            if (!field.MayRefer) continue;
+            foreach (var other in field.Refs(thing))
+                if (design.Find(other) is null)
+                    return other.Number == 0
+                        ? $"{Capital(design.Say(thing.Ref))} needs a {field.Label.ToLowerInvariant()}{Cited(thing, field)}."
+                        : $"{Capital(design.Say(thing.Ref))} names {other}, which does not exist{Cited(thing, field)}.";
+        }
+
+        return null;
+    }
+
+    private static string Cited(Thing thing, Field field) => (thing, field.Name) switch
+    {
+        (Vif, "network") => " (VIF-01, p. 10-12)",
+        (Cable, _) => " (CAB-11, p. 17-19)",
+        _ => "",
+    };
+
+    /// <summary>What no two things of one kind and owner may share.</summary>
+    private static string Identity(Thing thing) => thing switch
+    {
+        HostNic or Nic or Vif => thing.Title,
+        _ when thing.Kind.NameField is not null => thing.Title,
+        _ => thing.Ref.ToString(),
+    };
+
+    private static string Twice(Design design, Thing thing)
+    {
+        var owner = thing.Owner is { } id ? $"{Capital(design.Say(id))}" : "The design";
+        return $"{owner} already has a {thing.Kind.Word} named {thing.Title}{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
+    }
+
+    private static (Ref?, string)? EndTakenTwice(Design design)
+    {
+        var taken = new Dictionary<Ref, Cable>();
+        foreach (var cable in design.Cables)
+            foreach (var end in (Ref[])[cable.A, cable.B])
+                if (!taken.TryAdd(end, cable))
+                    return (cable.Id, $"{Capital(design.Say(end))} already has cable {taken[end].Title} (CAB-11, p. 17-19).");
+        return null;
+    }
+
+    private static string Capital(string sentence) => sentence.StartsWith("NIC", StringComparison.Ordinal) ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+}

@@ -1,0 +1,50 @@
+namespace Planner.Core.Designs;
+
+/// <summary>A XenServer network: a virtual switch that every host of the pool has.</summary>
+public sealed record Network(Id<Network> Id) : Thing, IThing<Network>
+{
+    public static string Prefix => "N";
+
+    public static Kind<Network> About { get; } = new Kind<Network>("network", "networks")
+        .Name(x => x.Name, (x, v) => x with { Name = v })
+        .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
+        .Choice("kind", "Kind", x => x.Type, (x, v) => x with { Type = v })
+        .With("uplink", "Uplink", Codecs.Maybe(Codecs.Uplink), x => x.Uplink, (x, v) => x with { Uplink = v })
+        .Maybe("vlan", "VLAN tag", x => x.Vlan, (x, v) => x with { Vlan = v })
+        .Choice("role", "Role", x => x.Role, (x, v) => x with { Role = v })
+        .Number("mtu", "MTU", 576, 9416, x => x.Mtu, (x, v) => x with { Mtu = v })
+        .Flag("auto-add", "Added to new VMs", x => x.AutoAdd, (x, v) => x with { AutoAdd = v })
+        .MaybeTo("home", "Home host", x => x.Home, (x, v) => x with { Home = v })
+        .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
+
+    public string Name { get; init; } = "";
+    public Id<Pool> Pool { get; init; }
+    public NetworkKind Type { get; init; } = NetworkKind.External;
+    public Uplink? Uplink { get; init; }
+    public VlanTag? Vlan { get; init; }
+    public NetworkRole Role { get; init; } = NetworkRole.Vm;
+    public int Mtu { get; init; } = 1500;
+    /// <summary>XenCenter offers it to every new VM.</summary>
+    public bool AutoAdd { get; init; }
+    /// <summary>Where a single-server private network lives.</summary>
+    public Id<Host>? Home { get; init; }
+    public string Note { get; init; } = "";
+
+    public override Ref Ref => Id;
+    public override Kind Kind => About;
+    public override string Title => Name;
+    public override Ref? Owner => Pool;
+
+    public static Things<Network> In(Design design) => design.Networks;
+    public static Design With(Design design, Things<Network> all) => design with { Networks = all };
+    public static Network Blank(Id<Network> id) => new(id);
+
+    public bool IsPrivate => Type is NetworkKind.PrivateSingle or NetworkKind.PrivateCross;
+
+    public override string? Fault(Index all) => Uplink switch
+    {
+        { Nic: { } nic } when !all.HasNic(Pool, nic) => $"Network {Name} names NIC {nic}, which pool {all.Design.Pools.Find(Pool)?.Name} does not have.",
+        { Bond: { } bond } when all.Design.Bonds.Find(bond)?.Pool != Pool => $"Network {Name} names a bond of another pool.",
+        _ => null,
+    };
+}

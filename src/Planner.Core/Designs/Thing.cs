@@ -1,0 +1,27 @@
+namespace Planner.Core.Designs;
+
+/// <summary>Anything a design is made of: an immutable record that knows its id and its kind.</summary>
+public abstract record Thing
+{
+    public abstract Ref Ref { get; }
+    public abstract Kind Kind { get; }
+
+    /// <summary>What people call it: its name, or for a thing without one what it is, such as "VIF 0".</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The thing within which the name is unique: a port's switch, a network's pool; null where that is the design.</summary>
+    public virtual Ref? Owner => null;
+
+    /// <summary>One sentence when this thing cannot stand in the design, with the id of the guide's rule where there is one; null when it can.</summary>
+    public virtual string? Fault(Index all) => null;
+}
+
+/// <summary>What a kind of thing says of itself.</summary>
+public interface IThing<T> where T : Thing, IThing<T>
+{
+    static abstract string Prefix { get; }
+    static abstract Kind<T> About { get; }
+    static abstract Things<T> In(Design design);
+    static abstract Design With(Design design, Things<T> all);
+    static abstract T Blank(Id<T> id);
+}

@@ -1,0 +1,35 @@
+using Planner.Core.Designs;
+
+namespace Planner.Core.Editing;
+
+/// <summary>Change one field of a thing.</summary>
+/// <param name="Thing">The thing.</param>
+/// <param name="Field">The field's name, as in the text form.</param>
+/// <param name="Value">The new value, with references as ids.</param>
+/// <param name="Seen">The value the person saw when he changed it; when somebody has changed it since, the command is refused. Null: not checked.</param>
+public sealed record Change(Ref Thing, string Field, string Value, string? Seen = null) : DesignCommand
+{
+    public override Decision Decide(Design design)
+    {
+        if (design.Find(Thing) is not { } before) return Refuse($"There is no {Kinds.Of(Thing.Prefix)?.Word ?? "thing"} {Thing} any more.");
+        if (before.Kind.Named(Field) is not { } field) return Refuse($"A {before.Kind.Word} has no field “{Shown.Short(Field)}”.");
+        var now = field.Get(before, Naming.Ids);
+        if (now == Value) return Refuse($"{field.Label} of {before.Title} already is {(Value.Length == 0 ? "empty" : Shown.Short(Value))}.");
+        if (Seen is not null && Seen != now) return Refuse($"{field.Label} of {before.Title} has meanwhile been changed to {(now.Length == 0 ? "empty" : Shown.Short(now))} by somebody else.");
+        return field.Set(before, Value, Naming.Ids).Ok(out var after, out var wrong)
+            ? Do(design, new ThingChanged(before, after))
+            : Refuse($"{field.Label}: {wrong}");
+    }
+
+    public override string Say(Design design) =>
+        $"Set {design.Find(Thing)?.Kind.Named(Field)?.Label.ToLowerInvariant() ?? Field} of {design.Say(Thing)}{(Value.Length == 0 ? "" : $" to {Value}")}";
+}
+
+/// <summary>A thing is no longer as it was.</summary>
+public sealed record ThingChanged(Thing Before, Thing After) : DesignEvent
+{
+    public override Ref? About => After.Ref;
+    public override Design Apply(Design design) => design.Put(After);
+    public override DesignEvent Undo() => new ThingChanged(After, Before);
+    public override string? Stale(Design design) => Before.Equals(design.Find(Before.Ref)) ? null : $"{design.Say(Before.Ref)} has been changed since.";
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Planner.Core.Designs;
+
+namespace Planner.Core.Text;
+
+/// <summary>References by name, or as # and the id where a name does not tell things apart.</summary>
+internal sealed class ByName(Func<Design> design) : Naming
+{
+    private readonly Dictionary<(string Prefix, string Name), Ref?> byName = [];
+    private readonly Dictionary<Ref, string> names = [];
+    private Dictionary<(int Switch, string Port), Ref>? ports;
+
+    public static ByName Of(Design design)
+    {
+        var naming = new ByName(() => design);
+        foreach (var thing in design.All)
+            if (thing.Kind.NameField is not null)
+                naming.Know(thing.Ref, thing.Title);
+        return naming;
+    }
+
+    public void Know(Ref thing, string name)
+    {
+        names[thing] = name;
+        byName[(thing.Prefix, name)] = byName.ContainsKey((thing.Prefix, name)) ? null : thing;
+    }
+
+    public override string Of(Ref thing) => thing switch
+    {
+        { Prefix: "SP" } => End(thing, design().Ports[new(thing.Number)]),
+        { Nic: { } nic } => Device(thing.Thing) is { } host ? string.Create(CultureInfo.InvariantCulture, $"{host}:{nic}") : $"#{thing}",
+        _ => Clear(thing) ?? $"#{thing}",
+    };
+
+    public override Parsed<Ref> Find(string prefix, string text)
+    {
+        if (text.StartsWith('#')) return Ids.Find(prefix, text[1..]);
+        var kind = Kinds.Of(prefix)?.Word ?? "thing";
+        if (!byName.TryGetValue((prefix, text), out var found)) return Parsed<Ref>.Not($"There is no {kind} “{Shown.Short(text)}”.");
+        return found ?? Parsed<Ref>.Not($"There is more than one {kind} “{Shown.Short(text)}”; write # and the id, such as #{prefix}1.");
+    }
+
+    public override Parsed<Ref> FindEnd(string text)
+    {
+        if (text.StartsWith('#')) return Ids.FindEnd(text[1..]);
+        var cut = Colon(text);
+        if (cut < 0) return Parsed<Ref>.Not($"“{Shown.Short(text)}” is not a cable's end; write host:2 for a NIC or switch:port.");
+        var (device, plug) = (text[..cut].Replace("\\:", ":", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal), text[(cut + 1)..]);
+        var host = byName.GetValueOrDefault((Host.Prefix, device));
+        var unit = byName.GetValueOrDefault((Switch.Prefix, device));
+        if (host is not null && unit is not null) return Parsed<Ref>.Not($"Both a host and a switch are called “{Shown.Short(device)}”; write # and the id, such as #H1/2 or #SP1.");
+        if (host is { } h) return int.TryParse(plug, NumberStyles.None, CultureInfo.InvariantCulture, out var nic) ? h with { Nic = nic } : Parsed<Ref>.Not($"“{Shown.Short(plug)}” is not the number of a NIC of {Shown.Short(device)}.");
+        if (unit is not { } s) return Parsed<Ref>.Not($"There is no host or switch “{Shown.Short(device)}”.");
+        ports ??= design().Ports.ToDictionary(p => (p.Switch.Number, p.Name), p => p.Id.Ref);
+        return ports.TryGetValue((s.Number, plug), out var port) ? port : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(device)} (CAB-11, p. 17-19).");
+    }
+
+    private string End(Ref port, SwitchPort facts) => Device(facts.Switch) is { } device ? $"{device}:{facts.Name}" : $"#{port}";
+
+    private string? Clear(Ref thing) => names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, name)] is not null ? name : null;
+
+    private string? Device(Ref device) =>
+        Clear(device) is { } name && !(byName.ContainsKey((Host.Prefix, name)) && byName.ContainsKey((Switch.Prefix, name)))
+            ? name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(":", "\\:", StringComparison.Ordinal)
+            : null;
+
+    /// <summary>Where the device ends: the first colon that is not escaped.</summary>
+    private static int Colon(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '\\') i++;
+            else if (text[i] == ':') return i;
+        return -1;
+    }
+}

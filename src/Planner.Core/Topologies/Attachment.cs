@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Planner.Core.Designs;
+
+namespace Planner.Core.Topologies;
+
+/// <summary>How a network reaches the wire on one host.</summary>
+/// <param name="Uplink">The NIC or bond it uses on this host; null where it has none.</param>
+/// <param name="Pifs">The NICs of that uplink which the host has.</param>
+/// <param name="Segment">Where its frames go; null where they go nowhere.</param>
+/// <param name="Gap">A few words on why it does not work, such as "NIC 2 is not cabled"; null when it does.</param>
+public sealed record Attachment(Network Network, Host Host, Uplink? Uplink, ImmutableArray<Pif> Pifs, Segment? Segment, string? Gap);

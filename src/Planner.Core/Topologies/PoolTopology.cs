@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Planner.Core.Designs;
+
+namespace Planner.Core.Topologies;
+
+/// <summary>One pool's hosts, NICs, bonds and networks with their wiring.</summary>
+public sealed class PoolTopology
+{
+    private readonly Topology whole;
+    private readonly PoolFacts facts;
+    private readonly Dictionary<(Id<Host>, int), Pif> pifs = [];
+    private readonly Dictionary<(Id<Network>, Id<Host>), Attachment> attachments = [];
+    private readonly ILookup<(Id<Host>, int), Network> networksOn;
+    private readonly Dictionary<(Id<Bond>, Id<Host>), BondOnHost> bonds;
+
+    internal PoolTopology(Topology whole, Pool pool, PoolFacts facts)
+    {
+        (this.whole, this.facts, Pool) = (whole, facts, pool);
+        Hosts = [.. facts.Hosts[pool.Id]];
+        Master = Hosts.FirstOrDefault(h => h.Id == pool.Master);
+        Nics = [.. facts.Nics[pool.Id].OrderBy(n => n.Number)];
+        Bonds = [.. facts.Bonds[pool.Id]];
+        Networks = [.. facts.Networks[pool.Id]];
+        Vms = [.. facts.Vms[pool.Id]];
+        foreach (var host in Hosts)
+            foreach (var nic in Nics)
+                pifs[(host.Id, nic.Number)] = Plugged(host, nic);
+        BondsOnHosts = [.. from bond in Bonds from host in Hosts select OnHost(bond, host)];
+        bonds = BondsOnHosts.ToDictionary(b => (b.Bond.Id, b.Host.Id));
+        foreach (var host in Hosts)
+            foreach (var network in Networks)
+                attachments[(network.Id, host.Id)] = Attach(network, host);
+        networksOn = attachments.Values.SelectMany(a => a.Pifs.Select(p => (p.Host.Id, p.Number, a.Network))).ToLookup(x => (x.Id, x.Number), x => x.Network);
+    }
+
+    public Pool Pool { get; }
+
+    /// <summary>In order of id.</summary>
+    public ImmutableArray<Host> Hosts { get; }
+
+    /// <summary>Null where none is named.</summary>
+    public Host? Master { get; }
+
+    /// <summary>The hosts other than the master.</summary>
+    public IEnumerable<Host> Members => Hosts.Where(h => h.Id != Master?.Id);
+
+    /// <summary>In order of number.</summary>
+    public ImmutableArray<Nic> Nics { get; }
+    public ImmutableArray<Bond> Bonds { get; }
+    public ImmutableArray<Network> Networks { get; }
+    public ImmutableArray<Vm> Vms { get; }
+    public ImmutableArray<BondOnHost> BondsOnHosts { get; }
+
+    /// <summary>The networks with the role management; a sound pool has one.</summary>
+    public IEnumerable<Network> ManagementNetworks => Networks.Where(n => n.Role == NetworkRole.Management);
+
+    public Pif? Pif(Host host, int number) => pifs.GetValueOrDefault((host.Id, number));
+    public IEnumerable<Pif> PifsOf(Host host) => Nics.Select(n => pifs[(host.Id, n.Number)]);
+
+    /// <summary>The same-numbered NIC of every host.</summary>
+    public IEnumerable<Pif> Corresponding(int number) => Hosts.Select(h => Pif(h, number)).OfType<Pif>();
+
+    public BondOnHost On(Bond bond, Host host) => bonds[(bond.Id, host.Id)];
+    public Attachment Of(Network network, Host host) => attachments[(network.Id, host.Id)];
+
+    /// <summary>The host's addresses beside management.</summary>
+    public IEnumerable<Interface> InterfacesOf(Host host) => facts.Interfaces[host.Id];
+    public IEnumerable<Deviation> DeviationsOf(Host host) => facts.Deviations[host.Id];
+
+    /// <summary>The uplinks that hold an address for storage, or carry a network with that role, on this host.</summary>
+    public IEnumerable<Uplink> StorageUplinks(Host host) =>
+        InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Uplink)
+            .Concat(Networks.Where(n => n.Role == NetworkRole.Storage).Select(n => Of(n, host).Uplink).OfType<Uplink>()).Distinct();
+
+    /// <summary>The uplinks of the management networks on this host.</summary>
+    public IEnumerable<Uplink> ManagementUplinks(Host host) => ManagementNetworks.Select(n => Of(n, host).Uplink).OfType<Uplink>().Distinct();
+
+    /// <summary>The NICs of an uplink that the host has.</summary>
+    public ImmutableArray<Pif> PifsOf(Uplink uplink, Host host) => uplink switch
+    {
+        { Nic: { } nic } => Pif(host, nic) is { IsPresent: true } pif ? [pif] : [],
+        { Bond: { } bond } when bonds.TryGetValue((bond, host.Id), out var found) => found.Pifs,
+        _ => [],
+    };
+
+    /// <summary>The networks whose frames use this NIC on this host, through a bond or not.</summary>
+    public IEnumerable<Network> NetworksOn(Host host, int nic) => networksOn[(host.Id, nic)];
+
+    /// <summary>The bond of which this NIC is a member on this host, or null.</summary>
+    public Bond? BondOf(Host host, int nic) => BondsOnHosts.FirstOrDefault(b => b.Host.Id == host.Id && b.Members.Contains(nic))?.Bond;
+
+    private Pif Plugged(Host host, Nic nic)
+    {
+        var end = host.Id.Ref with { Nic = nic.Number };
+        var port = whole.PeerPort(end);
+        var unit = port is null ? null : whole.Design.Switches[port.Switch];
+        return new(host, nic, facts.HostNics[host.Id].FirstOrDefault(n => n.Nic == nic.Number), whole.CableAt(end), port, unit, unit is null ? null : whole.WireOf(unit.Id));
+    }
+
+    private BondOnHost OnHost(Bond bond, Host host)
+    {
+        var members = facts.Deviations[host.Id].FirstOrDefault(d => d.Bond == bond.Id)?.Members ?? bond.Members;
+        return new(bond, host, [.. members], [.. members.Select(m => Pif(host, m)).OfType<Pif>().Where(p => p.IsPresent)]);
+    }
+
+    private Attachment Attach(Network network, Host host)
+    {
+        var found = facts.Deviations[host.Id].FirstOrDefault(d => d.Network == network.Id);
+        var uplink = found is null ? network.Uplink : found.Uplink;
+        if (uplink is not { } link) return new(network, host, null, [], null, network.IsPrivate ? null : "it has no uplink");
+        var members = PifsOf(link, host);
+        var cabled = members.Where(p => p.IsCabled).ToList();
+        var segments = cabled.Select(p => p.SegmentFor(network.Vlan)).OfType<Segment>().ToList();
+        Segment? segment = segments.Count > 0 ? segments[0] : null;
+        return new(network, host, link, members, segment, Gap(link, members, cabled, segment, network));
+    }
+
+    private string? Gap(Uplink link, ImmutableArray<Pif> members, List<Pif> cabled, Segment? segment, Network network)
+    {
+        var what = link.Nic is { } nic ? $"NIC {nic}" : Bonds.FirstOrDefault(b => b.Id == link.Bond)?.Name ?? "its bond";
+        return members.IsEmpty ? $"{what} is missing"
+            : cabled.Count == 0 ? $"{what} is not cabled"
+            : segment is not null ? null
+            : network.Vlan is { Number: > 0 } tag ? $"{what} faces a port that does not carry VLAN {tag}"
+            : $"{what} faces a port without an untagged VLAN";
+    }
+}
