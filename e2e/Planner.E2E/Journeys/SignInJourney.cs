@@ -22,6 +22,8 @@ public sealed class SignInJourney(Portal portal)
         await anna.SignIn("Anna", "not my password");
         await Expect(anna.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("E-mail or password is wrong.");
 
+        Assert.DoesNotContain("not my password", await anna.Page.ContentAsync(), StringComparison.Ordinal);
+
         await anna.SignIn("Anna");
         await Expect(anna.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Designs");
     }
@@ -33,7 +35,9 @@ public sealed class SignInJourney(Portal portal)
         Assert.Equal("rgb(21, 23, 26)", await Ground(page));
 
         await page.Page.GetByLabel("Menu of Ada").ClickAsync();
+        await page.Picture("menu-dark");
         await page.Press("Light");
+        await page.Picture("menu-light");
         Assert.Equal("rgb(251, 251, 250)", await Ground(page));
 
         await page.Go("/account");
@@ -52,6 +56,7 @@ public sealed class SignInJourney(Portal portal)
         await bert.Press("Make a token");
         var token = await bert.Page.Locator("#secret").InnerTextAsync();
 
+        await bert.Picture("account-tokens");
         using var client = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
         Assert.Contains("Bert", await client.GetStringAsync($"{portal.Address}/api/me"), StringComparison.Ordinal);
 
