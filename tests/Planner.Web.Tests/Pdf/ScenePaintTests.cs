@@ -36,7 +36,7 @@ public static class ScenePaintTests
     {
         foreach (var (text, weight, mono) in new[] { ("Frankfurt production", Weight.Regular, false), ("GigabitEthernet1/0/24", Weight.Regular, true), ("Management", Weight.SemiBold, false), ("storage bond", Weight.Medium, false) })
         {
-            var real = new Letters(10, weight, mono, Tabular: true).Width(text);
+            var real = new Letters(10, weight, mono).Width(text);
             Assert.InRange(TextWidth.Of(text, 10, weight, mono) / TextWidth.Point, real * 0.985, real * 1.015);
         }
     }
