@@ -3,6 +3,7 @@ using Planner.Web;
 using Planner.Web.Access;
 using Planner.Web.Api;
 using Planner.Web.Components;
+using Planner.Web.Live;
 using Planner.Web.Storage;
 using Planner.Web.Storage.Embedded;
 
@@ -26,6 +27,7 @@ catch (PostgresFailed e)
 
 await using var stopsLast = postgres;
 builder.Services.AddAccess();
+builder.Services.AddLive();
 builder.Services.AddApi();
 builder.Services.AddPages();
 
