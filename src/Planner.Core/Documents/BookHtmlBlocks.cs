@@ -16,7 +16,7 @@ internal static class BookHtmlBlocks
             case Heading heading: Write(heading, to); break;
             case Paragraph paragraph: to.Append(CultureInfo.InvariantCulture, $"<p>{string.Concat(paragraph.Runs.Select(Write))}</p>\n"); break;
             case TableBlock table: Write(table, to); break;
-            case Figure figure: to.Append(CultureInfo.InvariantCulture, $"<figure>\n<div class=\"drawing\">{Svg.Write(figure.Scene)}</div><figcaption>{Text(figure.Caption)}</figcaption>\n</figure>\n"); break;
+            case Figure figure: to.Append(CultureInfo.InvariantCulture, $"<figure>\n<div class=\"drawing\">{Svg.Write(figure.Scene)}</div><figcaption>{BookHtml.Text(figure.Caption)}</figcaption>\n</figure>\n"); break;
             case Code code: Write(code, to); break;
             case CheckList list: Write(list, to); break;
             case Signatures signatures: Write(signatures, to); break;
@@ -31,25 +31,25 @@ internal static class BookHtmlBlocks
     {
         var tag = heading.Level <= 2 ? "h3" : "h4";
         var id = heading.Id is null ? "" : $" id=\"{Id(heading.Id)}\"";
-        to.Append(CultureInfo.InvariantCulture, $"<{tag}{id}>{Text(heading.Text)}</{tag}>\n");
+        to.Append(CultureInfo.InvariantCulture, $"<{tag}{id}>{BookHtml.Text(heading.Text)}</{tag}>\n");
     }
 
     private static string Write(Run run)
     {
         var text = run.Style switch
         {
-            RunStyle.Bold => $"<strong>{Text(run.Text)}</strong>",
-            RunStyle.Code => $"<code>{Text(run.Text)}</code>",
-            _ => Text(run.Text)
+            RunStyle.Bold => $"<strong>{BookHtml.Text(run.Text)}</strong>",
+            RunStyle.Code => $"<code>{BookHtml.Text(run.Text)}</code>",
+            _ => BookHtml.Text(run.Text)
         };
         return run.Link is null ? text : $"<a href=\"#{Id(run.Link)}\">{text}</a>";
     }
 
     private static void Write(TableBlock block, StringBuilder to)
     {
-        to.Append("<div class=\"wide\" tabindex=\"0\" role=\"region\" ").Append(CultureInfo.InvariantCulture, $"aria-label=\"{Text(block.Caption ?? block.Table.Name)}\"><table>\n");
-        to.Append(CultureInfo.InvariantCulture, $"<caption>{Text(block.Caption ?? block.Table.Name)}</caption>\n<thead><tr>");
-        foreach (var column in block.Table.Columns) to.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column.Kind)}>{Text(column.Name)}</th>");
+        to.Append("<div class=\"wide\" tabindex=\"0\" role=\"region\" ").Append(CultureInfo.InvariantCulture, $"aria-label=\"{BookHtml.Text(block.Caption ?? block.Table.Name)}\"><table>\n");
+        to.Append(CultureInfo.InvariantCulture, $"<caption>{BookHtml.Text(block.Caption ?? block.Table.Name)}</caption>\n<thead><tr>");
+        foreach (var column in block.Table.Columns) to.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column.Kind)}>{BookHtml.Text(column.Name)}</th>");
         to.Append("</tr></thead>\n<tbody>\n");
         for (var i = 0; i < block.Table.Rows.Length; i++) Row(block, i, to);
         to.Append("</tbody>\n</table></div>\n");
@@ -63,7 +63,7 @@ internal static class BookHtmlBlocks
             to.Append(CultureInfo.InvariantCulture, $"<td{Class(block.Table.Columns[c].Kind)}>");
             if (c == 0 && block.Marks.Length > 0 && block.Marks[i] is { } mark) to.Append(Small(MarkSign.Of(mark)));
             if (c == 0 && block.Looks.Length > 0 && block.Looks[i] is { } look) to.Append(Small(MarkSign.Of(look)));
-            to.Append(CultureInfo.InvariantCulture, $"{Text(block.Table.Rows[i][c].Text)}</td>");
+            to.Append(CultureInfo.InvariantCulture, $"{BookHtml.Text(block.Table.Rows[i][c].Text)}</td>");
         }
 
         to.Append("</tr>\n");
@@ -74,14 +74,14 @@ internal static class BookHtmlBlocks
     private static void Write(Code code, StringBuilder to)
     {
         to.Append("<figure class=\"code\">");
-        if (code.Caption is { } caption) to.Append(CultureInfo.InvariantCulture, $"<figcaption>{Text(caption)}</figcaption>");
+        if (code.Caption is { } caption) to.Append(CultureInfo.InvariantCulture, $"<figcaption>{BookHtml.Text(caption)}</figcaption>");
         to.Append(CultureInfo.InvariantCulture, $"<pre tabindex=\"0\"><code>{Svg.EscapeLines(Printable.Lines(code.Text))}</code></pre></figure>\n");
     }
 
     private static void Write(CheckList list, StringBuilder to)
     {
         to.Append("<ul class=\"check\">\n");
-        foreach (var item in list.Items) to.Append(CultureInfo.InvariantCulture, $"<li>{Text(item)}</li>\n");
+        foreach (var item in list.Items) to.Append(CultureInfo.InvariantCulture, $"<li>{BookHtml.Text(item)}</li>\n");
         to.Append("</ul>\n");
     }
 
@@ -92,8 +92,8 @@ internal static class BookHtmlBlocks
     private static void Write(Callout callout, StringBuilder to)
     {
         var level = callout.Level.ToString().ToLowerInvariant();
-        to.Append(CultureInfo.InvariantCulture, $"<div class=\"callout {level}\" role=\"note\">{Small(MarkSign.Of(callout.Level))}<p><strong>{callout.Level}.</strong> {Text(callout.Text)}</p></div>\n");
+        to.Append(CultureInfo.InvariantCulture, $"<div class=\"callout {level}\" role=\"note\">{Small(MarkSign.Of(callout.Level))}<p><strong>{callout.Level}.</strong> {BookHtml.Text(callout.Text)}</p></div>\n");
     }
 
-    private static string Small(Scene sign) => $"<span class=\"sign\">{Svg.Write(sign)}</span>";
+    private static string Small(Scene sign) => $"<span class=\"sign\">{Svg.Write(sign).TrimEnd()}</span>";
 }

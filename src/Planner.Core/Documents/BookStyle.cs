@@ -29,7 +29,7 @@ internal static class BookStyle
         th,td{text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid var(--line);white-space:pre-wrap}
         th{font-size:12px;font-weight:600;border-bottom:1px solid var(--ink);background:var(--sheet)}
         .number{text-align:right}
-        .mono,code,pre{font-family:'JetBrains Mono',ui-monospace,monospace;font-size:12px}
+        td.mono,code,pre{font-family:'JetBrains Mono',ui-monospace,monospace;font-size:12px}
         figure{margin:16px 0}
         figcaption{font-size:12px;color:var(--second);padding:4px 0}
         .drawing{background:var(--sheet);border:1px solid var(--line);padding:8px}

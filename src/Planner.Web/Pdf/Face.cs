@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Planner.Core.Drawings;
+using SkiaSharp;
+
+namespace Planner.Web.Pdf;
+
+/// <summary>One of the embedded font files, with the advances of its letters as parts of the type size.</summary>
+internal sealed class Face
+{
+    private readonly ConcurrentDictionary<int, (Face Face, ushort Glyph, float Advance)> letters = new();
+
+    private Face(SKTypeface typeface) => Typeface = typeface;
+
+    public static Face Regular { get; } = Load("Inter_400Regular");
+    public static Face Medium { get; } = Load("Inter_500Medium");
+    public static Face SemiBold { get; } = Load("Inter_600SemiBold");
+    public static Face Mono { get; } = Load("JetBrainsMono_400Regular");
+    public static Face MonoSemiBold { get; } = Load("JetBrainsMono_600SemiBold");
+
+    public SKTypeface Typeface { get; }
+
+    public static Face Of(Weight weight, bool mono) => (mono, weight) switch
+    {
+        (true, Weight.SemiBold) => MonoSemiBold,
+        (true, _) => Mono,
+        (_, Weight.SemiBold) => SemiBold,
+        (_, Weight.Medium) => Medium,
+        _ => Regular
+    };
+
+    /// <summary>The glyph for a character: from this face, else Inter, else a font of the machine, else Inter's empty box.</summary>
+    public (Face Face, ushort Glyph, float Advance) Letter(int rune) => letters.GetOrAdd(rune, Find);
+
+    private (Face, ushort, float) Find(int rune)
+    {
+        if (Own(rune) is { } letter) return letter;
+        return this == Regular ? MachineFonts.Find(rune) ?? Measured(0) : Regular.Letter(rune);
+    }
+
+    /// <summary>The letter as this very file has it, or null.</summary>
+    public (Face, ushort, float)? Own(int rune)
+    {
+        using var font = new SKFont(Typeface);
+        var glyph = font.GetGlyph(rune);
+        return glyph == 0 ? null : Measured(glyph);
+    }
+
+    /// <summary>A face made from a font of the machine.</summary>
+    public static Face Of(SKTypeface typeface) => new(typeface);
+
+    private (Face, ushort, float) Measured(ushort glyph)
+    {
+        using var font = new SKFont(Typeface, 1000) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+        return (this, glyph, font.GetGlyphWidths([glyph])[0] / 1000);
+    }
+
+    private static Face Load(string name)
+    {
+        using var stream = typeof(Face).Assembly.GetManifestResourceStream("Fonts/" + name)
+            ?? throw new InvalidOperationException($"The font {name} is not embedded in the program.");
+        using var data = SKData.Create(stream);
+        return new(SKTypeface.FromData(data));
+    }
+}

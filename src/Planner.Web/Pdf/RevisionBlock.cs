@@ -1,0 +1,40 @@
+using Planner.Core.Documents;
+using Planner.Core.Drawings;
+
+namespace Planner.Web.Pdf;
+
+/// <summary>The last revisions as lines above the title block, the newest at the bottom, as on an engineering drawing.</summary>
+internal static class RevisionBlock
+{
+    private const int Most = 6;
+    private const float Line = 15;
+    private static readonly float[] Parts = [0.07f, 0.13f, 0.32f, 0.13f, 0.13f, 0.13f, 0.09f];
+
+    public static float HeightOf(Cover cover) => cover.Revisions.Length == 0 ? 0 : Line * (1 + Math.Min(Most, cover.Revisions.Length));
+
+    public static void Paint(Cover cover, Pen pen, float left, float right, float top)
+    {
+        if (cover.Revisions.Length == 0) return;
+        var table = RevisionTable.Of(cover);
+        pen.Rule(left, right, top, Ink.Text, 0.7f);
+        Row([.. table.Columns.Select(column => column.Name)], Typography.SmallSecond with { Size = 7 }, pen, left, right, top);
+        var y = top;
+        foreach (var row in table.Rows.Skip(table.Rows.Length - Most))
+        {
+            y += Line;
+            pen.Rule(left, right, y, Ink.Ear);
+            Row([.. row.Select(cell => cell.Text)], Typography.Small, pen, left, right, y);
+        }
+    }
+
+    private static void Row(string[] cells, Letters style, Pen pen, float left, float right, float top)
+    {
+        var x = left;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var width = (right - left) * Parts[i];
+            pen.Text(TextWidth.Shorten(Printable.Line(cells[i]), (width - 8) / Millimetres.Points, style.Size), x + 4, top + 10.5f, style);
+            x += width;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Attributes;
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+using Planner.Core.Guide;
+using Planner.Core.Topologies;
+
+namespace Planner.Benchmarks;
+
+/// <summary>Topology, all rules and one decision on one pool and on 64 pools (8,192 cables).</summary>
+[MemoryDiagnoser]
+public class Checking
+{
+    [Params(1, 64)]
+    public int Pools { get; set; }
+
+    private Design design = Design.Blank;
+    private Topology topology = Topology.Of(Design.Blank);
+
+    [GlobalSetup]
+    public void Build()
+    {
+        design = Plants.Of(Pools);
+        if (Integrity.Fault(design) is { } fault) throw new InvalidOperationException(fault);
+        topology = Topology.Of(design);
+    }
+
+    [Benchmark]
+    public Topology WorkOutTopology() => Topology.Of(design);
+
+    [Benchmark]
+    public int AllRules() => Rules.Check(topology).Length;
+
+    [Benchmark]
+    public int TopologyAndAllRules() => Rules.Check(Topology.Of(design)).Length;
+
+    [Benchmark]
+    public Decision DecideOneChange() => new Change(new Ref("H", 1), "note", "changed").Decide(design);
+}
