@@ -39,7 +39,7 @@ public sealed record Design(string Name)
     {
         null => $"{Kinds.Of(id.Prefix)?.Word ?? "thing"} {id}",
         Host host when id.Nic is { } nic => $"NIC {nic} of {host.Name}",
-        { Owner: { } owner } thing => $"{thing.Kind.Word} {thing.Title} of {Find(owner)?.Title ?? owner.ToString()}",
+        { Owner: { } owner } thing => $"{(thing.Title.StartsWith(thing.Kind.Word, StringComparison.OrdinalIgnoreCase) ? "" : $"{thing.Kind.Word} ")}{thing.Title} of {Find(owner)?.Title ?? owner.ToString()}",
         var thing => $"{thing.Kind.Word} {thing.Title}",
     };
 }
