@@ -3,6 +3,7 @@ using Planner.Web;
 using Planner.Web.Access;
 using Planner.Web.Api;
 using Planner.Web.Components;
+using Planner.Web.Live;
 using Planner.Web.Storage;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = RepositoryRoot.Find() });
@@ -14,6 +15,7 @@ if (isCommand) builder.Host.ApplyJasperFxExtensions();
 
 await using var postgres = await builder.AddStorage();
 builder.Services.AddAccess();
+builder.Services.AddLive();
 builder.Services.AddApi();
 builder.Services.AddPages();
 

@@ -47,6 +47,15 @@ public static class DesignText
         return text.ToString().TrimEnd();
     }
 
+    /// <summary>The name a text gives its design, or null where no line of it does; the rest is not read.</summary>
+    public static string? Title(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+            if (line.StartsWith("design ") && TextLine.Read(0, line.ToString()).Value is { Name: { } name })
+                return name;
+        return null;
+    }
+
     public static Reading Read(string text)
     {
         if (text.Length > LongestText) return new(null, [new(0, $"The text is longer than {LongestText / 1_000_000} million characters.")]);

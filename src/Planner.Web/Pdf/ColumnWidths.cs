@@ -31,8 +31,8 @@ internal static class ColumnWidths
 
     public static Letters StyleOf(ColumnKind kind) => kind switch
     {
-        ColumnKind.Mono => Typography.Code,
-        ColumnKind.Number or ColumnKind.Date => Typography.Figures,
+        // Without shaping only the mono face has figures of one width.
+        ColumnKind.Mono or ColumnKind.Number or ColumnKind.Date => Typography.Code,
         _ => Typography.Small
     };
 

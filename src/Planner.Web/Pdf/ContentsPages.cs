@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
 
@@ -52,10 +53,10 @@ internal static class ContentsPages
     {
         var style = entry.IsChapter ? Typography.TextBold : Typography.Text;
         var x = Left + (entry.IsChapter ? 0 : 14);
-        var number = page.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var number = page.ToString(CultureInfo.InvariantCulture);
         var title = TextWidth.Shorten(Printable.Line(entry.Title), (Right - x - 60) / Millimetres.Points, style.Size, style.Weight);
         pen.Text(title, x, top + 12, style);
-        pen.Text(number, Right, top + 12, style with { Tabular = true }, Anchor.End);
+        pen.Text(number, Right, top + 12, style, Anchor.End);
         for (var dot = Right - 24; dot > x + style.Width(title) + 6; dot -= 5) pen.Block(dot, top + 11, 0.7f, 0.7f, Ink.Second);
         pen.Link(Left, top, Right - Left, Line, PlaceName.Of(entry.Id));
     }

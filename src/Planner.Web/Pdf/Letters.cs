@@ -3,8 +3,8 @@ using Planner.Core.Drawings;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>How text is set: face, size in points, ink; tabular figures all take the width of a nought.</summary>
-internal readonly record struct Letters(float Size, Weight Weight = Weight.Regular, bool Mono = false, Ink Ink = Ink.Text, bool Tabular = false)
+/// <summary>How text is set: face, size in points, ink.</summary>
+internal readonly record struct Letters(float Size, Weight Weight = Weight.Regular, bool Mono = false, Ink Ink = Ink.Text)
 {
     public Face Face => Face.Of(Weight, Mono);
 
@@ -12,12 +12,9 @@ internal readonly record struct Letters(float Size, Weight Weight = Weight.Regul
     public float Width(ReadOnlySpan<char> text)
     {
         var (face, width) = (Face, 0f);
-        foreach (var rune in text.EnumerateRunes()) width += Advance(face, rune.Value);
+        foreach (var rune in text.EnumerateRunes()) width += face.Letter(rune.Value).Advance;
         return width * Size;
     }
-
-    /// <summary>The advance of a character as a part of the type size.</summary>
-    public float Advance(Face face, int rune) => face.Letter(Tabular && rune is >= '0' and <= '9' ? '0' : rune).Advance;
 
     /// <summary>The text in lines no wider than this: broken at blanks, then behind punctuation, then anywhere.</summary>
     public List<string> Break(string text, float width)

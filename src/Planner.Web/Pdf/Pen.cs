@@ -42,10 +42,9 @@ internal sealed class Pen : IDisposable
             var letter = face.Letter(rune.Value);
             if (letter.Face != current) Flush(current, style.Size, y, glyphs, places);
             current = letter.Face;
-            var advance = style.Advance(face, rune.Value);
             glyphs.Add(letter.Glyph);
-            places.Add(x + (advance - letter.Advance) * style.Size / 2);
-            x += advance * style.Size;
+            places.Add(x);
+            x += letter.Advance * style.Size;
         }
 
         Flush(current, style.Size, y, glyphs, places);

@@ -18,6 +18,5 @@ internal static class Typography
     public static readonly Letters SmallBold = new(8, Weight.SemiBold);
     public static readonly Letters SmallSecond = new(8, Ink: Ink.Second);
     public static readonly Letters Code = new(8, Mono: true);
-    public static readonly Letters Figures = new(8, Tabular: true);
-    public static readonly Letters Running = new(7.5f, Ink: Ink.Second, Tabular: true);
+    public static readonly Letters Running = new(7.5f, Ink: Ink.Second);
 }

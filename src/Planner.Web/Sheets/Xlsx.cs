@@ -46,18 +46,28 @@ public static class Xlsx
     }
 
     // The order of these parts is prescribed by the format.
-    private static Worksheet Page(Table table) => new(
-        new SheetProperties(new PageSetupProperties { FitToPage = true }),
-        new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2" })
-        { WorkbookViewId = 0 }),
-        Widths(table),
-        Data(table),
-        new AutoFilter { Reference = Area(table, absolute: false) },
-        new PageMargins { Left = 0.5, Right = 0.4, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
-        new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-        new HeaderFooter(new OddHeader($"&L{Clean(table.Name).Replace("&", "&&")}"), new OddFooter("&RPage &P of &N")));
+    private static Worksheet Page(Table table)
+    {
+        var page = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), Frozen());
+        if (table.Columns.Length > 0) page.Append(Widths(table));
+        page.Append(
+            Data(table),
+            new AutoFilter { Reference = Area(table, absolute: false) },
+            new PageMargins { Left = 0.5, Right = 0.4, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            new HeaderFooter(new OddHeader($"&L{PrintHeader(table.Name)}"), new OddFooter("&RPage &P of &N")));
+        return page;
+    }
+
+    // Excel takes at most 255 characters, and a figure straight behind &L would be a type size.
+    private static string PrintHeader(string name) => " " + XlsxText.Clean(name.Length > 100 ? name[..100] : name).Replace("&", "&&");
+
+    private static SheetViews Frozen() => new(new SheetView(
+        new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+        new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2" })
+    {
+        WorkbookViewId = 0
+    });
 
     private static SheetData Data(Table table)
     {
@@ -81,7 +91,7 @@ public static class Xlsx
     };
 
     // A quote prefix keeps the text a text also when somebody edits the cell and presses Enter.
-    private static Cell Text(string text, uint style, uint quoted) => new(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    private static Cell Text(string text, uint style, uint quoted) => new(new InlineString(new Text(XlsxText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
         DataType = CellValues.InlineString,
         StyleIndex = Csv.IsRisky(text) ? quoted : style
@@ -104,6 +114,4 @@ public static class Xlsx
     }
 
     private static string ColumnLetters(int n) => n == 0 ? "" : ColumnLetters((n - 1) / 26) + (char)('A' + (n - 1) % 26);
-
-    private static string Clean(string text) => XlsxText.Clean(text);
 }

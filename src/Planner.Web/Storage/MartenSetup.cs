@@ -1,6 +1,11 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
+using Planner.Core.Editing;
+using Planner.Web.Storage.Json;
 using Weasel.Core;
 
 namespace Planner.Web.Storage;
@@ -15,7 +20,7 @@ public static class MartenSetup
         options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = appliesSchema ? AutoCreate.CreateOrUpdate : AutoCreate.None;
         // jsonb orders keys anew, so the type discriminator need not come first
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, configure: json => json.AllowOutOfOrderMetadataProperties = true);
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, configure: Json);
         options.Events.AppendMode = EventAppendMode.Quick;
         options.Events.UseAdvisoryLockTransaction = true;
         options.Events.UseListenNotifyForEventAppends = true;
@@ -33,5 +38,18 @@ public static class MartenSetup
     }
 
     /// <summary>The designs: event types, projections and documents about them.</summary>
-    private static void Designs(StoreOptions options) => options.Events.StreamIdentity = StreamIdentity.AsGuid;
+    private static void Designs(StoreOptions options)
+    {
+        options.Events.StreamIdentity = StreamIdentity.AsGuid;
+        options.Events.EnableUniqueIndexOnEventId = true; // an edit that is sent twice is kept once
+        options.Events.MapEventType<DesignEdited>("design_edited");
+        options.Schema.For<DesignSummary>();
+    }
+
+    private static void Json(JsonSerializerOptions json)
+    {
+        json.AllowOutOfOrderMetadataProperties = true;
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // it never stands in a page
+        foreach (var converter in (JsonConverter[])[new ThingJson(), new DesignEventJson(), new DesignEditedJson()]) json.Converters.Add(converter);
+    }
 }

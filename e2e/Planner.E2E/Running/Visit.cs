@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+
+namespace Planner.E2E.Running;
+
+/// <summary>
+/// One page in a browser profile of its own. When it closes, the visit fails if a request left the machine or the browser reported an error
+/// (a script that failed, something the content security policy refused).
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly List<string> _faults = [];
+
+    private Visit(IPage page) => Page = page;
+
+    public IPage Page { get; }
+
+    /// <summary>For journeys in which the server is killed: a lost connection is then no fault.</summary>
+    public bool MayLoseConnection { get; set; }
+
+    public static async Task<Visit> Open(IBrowser browser, string address, Look look, string? session = null)
+    {
+        var context = await browser.NewContextAsync(look.Options(address, session));
+        var visit = new Visit(await context.NewPageAsync());
+        visit.Page.Request += (_, request) => visit.Check(request, new Uri(address));
+        visit.Page.Console += (_, message) => visit.Check(message);
+        visit.Page.PageError += (_, error) => visit._faults.Add($"The page failed: {error}");
+        return visit;
+    }
+
+    /// <summary>Opens an address of the portal and waits until an interactive page answers.</summary>
+    public async Task Go(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("h1").First.WaitForAsync();
+    }
+
+    /// <summary>Fills in the fields with these labels.</summary>
+    public async Task Fill(params (string Label, string Text)[] fields)
+    {
+        foreach (var (label, text) in fields) await Page.GetByLabel(label).FillAsync(text);
+    }
+
+    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public async Task MakeFirstAccount(string name)
+    {
+        await Go("/");
+        await Fill(("Name", name), ("E-mail", Portal.Email(name)), ("Password", Portal.Password));
+        await Press("Make the account");
+        await Page.Locator(".bar").WaitForAsync();
+    }
+
+    public async Task SignIn(string name, string password = Portal.Password)
+    {
+        await Go("/sign-in");
+        await Fill(("E-mail", Portal.Email(name)), ("Password", password));
+        await Press("Sign in");
+    }
+
+    /// <summary>Writes what the screen shows to artifacts/NAME.png beside the tests, to be looked at.</summary>
+    public Task Picture(string name) => Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(AppContext.BaseDirectory, "artifacts", $"{name}.png") });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        Assert.Empty(_faults);
+    }
+
+    private void Check(IRequest request, Uri portal)
+    {
+        var target = new Uri(request.Url);
+        if (target.Scheme is not ("data" or "blob") && target.Authority != portal.Authority) _faults.Add($"A request left the machine: {request.Url}");
+    }
+
+    private void Check(IConsoleMessage message)
+    {
+        if (message.Type != "error" || MayLoseConnection) return;
+        // A page that answers 4xx on purpose is reported by the browser as an error, too.
+        if (!message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)) _faults.Add($"The browser reported: {message.Text}");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Caching.Memory;
+using Planner.Core.Designs;
+using Planner.Web.Access;
+using Planner.Web.Storage;
+
+namespace Planner.Web.Live;
+
+/// <summary>The designs that are open on this node, each once, whoever looks at it.</summary>
+public sealed class LiveDesigns(DesignStore store, IAuthorizationService permissions, TimeProvider clock, ILogger<LiveDesign> log) : IDisposable
+{
+    private static readonly TimeSpan _unused = TimeSpan.FromMinutes(10);
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<LiveDesign?>>> open = [];
+    private readonly MemoryCache past = new(new MemoryCacheOptions { SizeLimit = 50 });
+
+    /// <summary>The design, opened when it is not yet; null when there is none with this id.</summary>
+    public async ValueTask<LiveDesign?> Open(Guid id)
+    {
+        var opening = open.GetOrAdd(id, _ => new(() => Load(id)));
+        try
+        {
+            if (await opening.Value is { } live)
+            {
+                live.Touch();
+                return live;
+            }
+        }
+        catch
+        {
+            open.TryRemove(new(id, opening)); // the next one tries anew
+            throw;
+        }
+
+        open.TryRemove(new(id, opening));
+        return null;
+    }
+
+    /// <summary>Keeps a new design and opens it. Throws for a person who may not edit: ask before.</summary>
+    public async Task<LiveDesign> Create(Design design, string what, ClaimsPrincipal person)
+    {
+        if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded) throw new UnauthorizedAccessException("You may read designs but not make one.");
+        if (Integrity.Fault(design) is { } fault) throw new InvalidOperationException(fault);
+        var id = await store.Create(design, what, Author.Of(person));
+        return await Open(id) ?? throw new InvalidOperationException($"The design {id} was made but cannot be found.");
+    }
+
+    /// <summary>All designs, the latest changed first.</summary>
+    public async Task<ImmutableArray<DesignSummary>> List() => [.. await store.List()];
+
+    /// <summary>A design as it was at a version; null when there is no such design or version.</summary>
+    public async ValueTask<Moment?> At(Guid id, int version)
+    {
+        if (await Open(id) is not { } live || version < 1 || version > live.Now.Version) return null;
+        if (live.Now is var now && now.Version == version) return now;
+        if (past.TryGetValue((id, version), out Moment? known)) return known;
+        if (await store.Load(id, version) is not { } design) return null;
+        return past.Set((id, version), new Moment(version, design), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = _unused });
+    }
+
+    /// <summary>Lets go of designs that nobody watches and nobody has used for ten minutes.</summary>
+    internal void LetGo()
+    {
+        foreach (var (id, opening) in open)
+            if (Loaded(opening) is { IsWatched: false } live && clock.GetUtcNow() - live.LastUsed > _unused)
+                open.TryRemove(new(id, opening));
+    }
+
+    /// <summary>A design has got to a version somewhere; follows when it is open here.</summary>
+    internal Task Heard(Guid id, int version) => open.TryGetValue(id, out var opening) && Loaded(opening) is { } live ? live.CatchUp(version) : Task.CompletedTask;
+
+    /// <summary>Asks the database for the versions of all open designs and follows.</summary>
+    internal async Task CatchUp()
+    {
+        if (open.IsEmpty) return;
+        foreach (var (id, version) in await store.Versions([.. open.Keys])) await Heard(id, version);
+    }
+
+    public void Dispose() => past.Dispose();
+
+    private static LiveDesign? Loaded(Lazy<Task<LiveDesign?>> opening) => opening is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? opening.Value.Result : null;
+
+    private async Task<LiveDesign?> Load(Guid id)
+    {
+        var live = new LiveDesign(id, store, permissions, clock, log);
+        await live.CatchUp(1);
+        return live.Now.Version > 0 ? live : null;
+    }
+}

@@ -1,0 +1,10 @@
+using Planner.Web.Storage;
+
+namespace Planner.Web.Live;
+
+/// <summary>Wires the open designs.</summary>
+public static class LiveSetup
+{
+    public static void AddLive(this IServiceCollection services) =>
+        services.AddSingleton<DesignStore>().AddSingleton<DesignNews>().AddSingleton<LiveDesigns>().AddSingleton<Presence>().AddHostedService<FollowNews>();
+}

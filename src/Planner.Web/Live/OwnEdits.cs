@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Planner.Web.Storage;
+
+namespace Planner.Web.Live;
+
+/// <summary>What a person can undo and redo: his own edits, the latest first. An edit that takes back an undo is the redo.</summary>
+internal static class OwnEdits
+{
+    public static (Step? Undo, Step? Redo) Of(ImmutableArray<Step> history, Guid person)
+    {
+        var (done, undone) = (new List<Step>(), new List<Step>());
+        foreach (var step in history)
+        {
+            var own = step.Person == person;
+            if (TakeOut(done, step.TakesBack) is not null)
+            {
+                if (own) undone.Add(step);
+            }
+            else if (TakeOut(undone, step.TakesBack) is not null)
+            {
+                if (own) done.Add(step);
+            }
+            else if (own)
+            {
+                done.Add(step);
+                undone.Clear();
+            }
+        }
+
+        return (done.LastOrDefault(), undone.LastOrDefault());
+    }
+
+    private static Step? TakeOut(List<Step> from, Guid? edit)
+    {
+        var at = edit is null ? -1 : from.FindLastIndex(step => step.Edit == edit);
+        if (at < 0) return null;
+        var step = from[at];
+        from.RemoveAt(at);
+        return step;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Marten.Patching;
+using Npgsql;
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+
+namespace Planner.Web.Storage;
+
+/// <summary>
+/// The designs in PostgreSQL: a stream of edits each, state being the fold. A design's version is the number of its edits. An edit's id is
+/// the id of the stored event and unique, so that no edit is kept twice.
+/// </summary>
+public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
+{
+    /// <summary>The channel on which every append is announced as "id:version".</summary>
+    public const string Channel = "planner";
+
+    /// <summary>Keeps a new design; its id is that of its first edit, so that sending it again makes no second one.</summary>
+    public async Task<Guid> Create(Design design, string what, Author author, Guid? editId = null)
+    {
+        var id = editId ?? Guid.CreateVersion7();
+        await using var session = store.LightweightSession();
+        session.Events.StartStream(id, Envelope(session, DesignEdited.Starting(id, what, design), author));
+        session.Insert(new DesignSummary(id, design.Name, 1, clock.GetUtcNow(), author.Name));
+        Announce(session, id, 1);
+        return await Saved(session) || await Load(id) is not null ? id : throw new InvalidOperationException($"The edit id {id} has been used for another design.");
+    }
+
+    /// <summary>Keeps an edit of a design that has this many edits. False when it has more by now, or has this very edit already: load what is new and look.</summary>
+    public async Task<bool> Append(Guid id, int expectedVersion, DesignEdited edit, Author author)
+    {
+        await using var session = store.LightweightSession();
+        session.Events.Append(id, expectedVersion + 1, Envelope(session, edit, author));
+        var summary = session.Patch<DesignSummary>(id).Set(s => s.Version, expectedVersion + 1).Set(s => s.Changed, clock.GetUtcNow()).Set(s => s.By, author.Name);
+        if (edit.Events.OfType<DesignRenamed>().LastOrDefault() is { } renamed) summary.Set(s => s.Name, renamed.After);
+        Announce(session, id, expectedVersion + 1);
+        return await Saved(session);
+    }
+
+    /// <summary>The design as it is, or as it was at a version; null when there is no such design or version.</summary>
+    public async Task<Design?> Load(Guid id, int? version = null)
+    {
+        if (version is < 1) return null;
+        var edits = await Edits(id, 0, version);
+        return edits.Count == 0 || version > edits.Count ? null : edits.Aggregate(Design.Blank, (design, kept) => kept.Edit.Apply(design));
+    }
+
+    /// <summary>The edits after a version, oldest first; up to another version if given.</summary>
+    public async Task<IReadOnlyList<KeptEdit>> Edits(Guid id, int after, int? upTo = null)
+    {
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(id, version: upTo ?? 0, fromVersion: after + 1);
+        return [.. events.OfType<IEvent<DesignEdited>>().Select(Kept)];
+    }
+
+    public async Task<IReadOnlyList<Step>> History(Guid id) => [.. (await Edits(id, 0)).Select(kept => kept.Step)];
+
+    /// <summary>All designs, the latest changed first.</summary>
+    public async Task<IReadOnlyList<DesignSummary>> List()
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<DesignSummary>().OrderByDescending(summary => summary.Changed).ToListAsync();
+    }
+
+    /// <summary>The versions these designs have now.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> Versions(IReadOnlyCollection<Guid> designs)
+    {
+        await using var session = store.QuerySession();
+        Guid[] ids = [.. designs];
+        return (await session.Query<DesignSummary>().Where(summary => ids.Contains(summary.Id)).ToListAsync()).ToDictionary(summary => summary.Id, summary => summary.Version);
+    }
+
+    private static KeptEdit Kept(IEvent<DesignEdited> kept) => new(Step.Of((int)kept.Version, kept.Data, kept.Timestamp, Author.Parse(kept.UserName)), kept.Data);
+
+    private static IEvent Envelope(IDocumentSession session, DesignEdited edit, Author author)
+    {
+        var envelope = session.Events.BuildEvent(edit);
+        envelope.Id = edit.Id;
+        envelope.UserName = author.ToString();
+        return envelope;
+    }
+
+    private static void Announce(IDocumentSession session, Guid id, int version) =>
+        session.QueueSqlCommand(string.Create(CultureInfo.InvariantCulture, $"notify {Channel}, '{id}:{version}'"));
+
+    private static async Task<bool> Saved(IDocumentSession session)
+    {
+        try
+        {
+            await session.SaveChangesAsync();
+            return true;
+        }
+        catch (Exception e) when (e is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException or DocumentAlreadyExistsException || IsTaken(e))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsTaken(Exception? problem) => problem is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } || problem?.InnerException is { } inner && IsTaken(inner);
+}
