@@ -5,6 +5,7 @@ using Planner.Web.Api;
 using Planner.Web.Components;
 using Planner.Web.Live;
 using Planner.Web.Storage;
+using Planner.Web.Storage.Embedded;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = RepositoryRoot.Find() });
 builder.WebHost.UseStaticWebAssets(); // the build output, too, finds the files of wwwroot
@@ -13,7 +14,18 @@ if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHos
 var isCommand = args is [not ['-', ..], ..]; // db-patch and the like
 if (isCommand) builder.Host.ApplyJasperFxExtensions();
 
-await using var postgres = await builder.AddStorage();
+EmbeddedPostgres? postgres;
+try
+{
+    postgres = await builder.AddStorage();
+}
+catch (PostgresFailed e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+await using var stopsLast = postgres;
 builder.Services.AddAccess();
 builder.Services.AddLive();
 builder.Services.AddApi();
