@@ -31,7 +31,7 @@ internal sealed class Removal(Design design)
 
     private static IEnumerable<(Ref Of, Ref By)> Mentions(Design design)
     {
-        var nics = design.Nics.ToDictionary(n => (n.Pool, n.Number), n => n.Id.Ref);
+        var nics = design.Nics.ToLookup(n => (n.Pool, n.Number), n => n.Id.Ref);
         foreach (var thing in design.All)
         {
             foreach (var field in thing.Kind.Fields)
@@ -39,7 +39,7 @@ internal sealed class Removal(Design design)
                     foreach (var other in field.Refs(thing))
                         yield return (other.Thing, thing.Ref);
             foreach (var (pool, number) in NicsOf(design, thing))
-                if (nics.TryGetValue((pool, number), out var nic))
+                foreach (var nic in nics[(pool, number)])
                     yield return (nic, thing.Ref);
             if (thing is SwitchPort port && Across(design, port) is { } logical) yield return (logical, port.Id);
         }

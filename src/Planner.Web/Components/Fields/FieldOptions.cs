@@ -44,7 +44,7 @@ public static class FieldOptions
     private static Id<Pool>? PoolOf(Design design, Thing thing) => thing switch
     {
         Pool pool => pool.Id,
-        Host host => host.Pool,
+        Core.Designs.Host host => host.Pool,
         Nic nic => nic.Pool,
         Bond bond => bond.Pool,
         Network network => network.Pool,

@@ -30,6 +30,12 @@ public sealed class Desk
     public required Func<DesignCommand, Task<Decision>> Sending { get; init; }
     public required Action<string> Navigate { get; init; }
 
+    /// <summary>The live design itself, for its history; null where there is none (a test, a preview).</summary>
+    public LiveDesign? Live { get; init; }
+
+    /// <summary>The rows chosen in a table, as the browser has them.</summary>
+    public Func<Task<string[]>> Chosen { get; set; } = () => Task.FromResult<string[]>([]);
+
     /// <summary>Raised when something here changed that other parts of the page show.</summary>
     public event Action? Changed;
 
@@ -73,6 +79,14 @@ public sealed class Desk
         var refusal = await Sending(command) is Refused refused ? refused.Sentence : null;
         Say(quietly ? null : refusal);
         return refusal;
+    }
+
+    public Task Undo() => Answer(live => live.Undo(Person));
+    public Task Redo() => Answer(live => live.Redo(Person));
+
+    private async Task Answer(Func<LiveDesign, Task<Decision>> ask)
+    {
+        if (CanEdit && Live is not null) Say((await ask(Live) as Refused)?.Sentence);
     }
 
     public void Say(string? refusal)

@@ -1,5 +1,5 @@
 using Planner.Core.Designs;
-using Planner.Web.Pages.Design;
+using Planner.Web.Pages.Canvases;
 
 namespace Planner.Web.Components.Workspace;
 
