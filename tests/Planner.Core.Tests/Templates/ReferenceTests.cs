@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Guide;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Templates;
@@ -21,6 +22,10 @@ public sealed class ReferenceTests
         Assert.Single(Pool.Networks, n => n.IsPrivate);
         Assert.Equal(50, Reference.Cables.Count);
     }
+
+    [Fact]
+    public void The_guide_finds_neither_error_nor_warning() =>
+        Assert.DoesNotContain(Rules.Check(Topology.Of(Reference)), f => f.Level != Level.Note);
 
     [Fact]
     public void Every_NIC_is_cabled_and_every_network_reaches_every_host()
