@@ -94,7 +94,8 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
     {
         var bottom = PoolGrid.VmTop + grid.VmHeight;
         List<Shape> shapes = [];
-        foreach (var (i, foot) in guest.Feet.Index()) shapes.Add(Foot(guest, foot, Clear(x + Guests.FootX(guest, i), x + 0.8, x + guest.Width - 0.8), bottom));
+        double[] feet = [.. guest.Feet.Select((_, i) => Clear(x + Guests.FootX(guest, i), x + 0.8, x + guest.Width - 0.8))];
+        foreach (var (i, foot) in guest.Feet.Index()) shapes.Add(Foot(guest, foot, feet[i], bottom));
         shapes.AddRange(
         [
             new Box(x, PoolGrid.VmTop, guest.Width, grid.VmHeight) { Fill = Ink.Sheet, Stroke = Ink.Second, StrokeWidth = 0.25, Radius = 0.8, Dash = guest.Homeless ? Dash.ShortDash : Dash.Solid },
@@ -103,7 +104,7 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
         if (guest.Level is { } level) shapes.Add(new Mark(x + guest.Width - 2, PoolGrid.VmTop + 2.6, Sockets.MarkOf(level)) { Size = 2.4 });
         foreach (var (i, foot) in guest.Feet.Index())
             if (foot.Device is { } device)
-                shapes.Add(new Label(x + Guests.FootX(guest, i), bottom - 2.2, device.ToString(CultureInfo.InvariantCulture)) { Ink = Ink.Second, Anchor = Anchor.Middle, Middle = true });
+                shapes.Add(new Label(feet[i], bottom - 2.2, device.ToString(CultureInfo.InvariantCulture)) { Ink = Ink.Second, Anchor = Anchor.Middle, Middle = true });
         return new([.. shapes]) { Ref = guest.Vm?.ToString(), Class = "vm", Title = guest.Vm is null ? guest.Name : $"VM {guest.Name}{(guest.Homeless ? ", no home host" : "")}" };
     }
 
