@@ -5,8 +5,8 @@ namespace Planner.Core.Editing;
 /// <summary>Take the cable out of an end.</summary>
 public sealed record Unplug(Ref End) : DesignCommand
 {
-    public override Decision Decide(Design design) => design.Cables.FirstOrDefault(c => c.Touches(End)) is { } cable
-        ? new Remove(cable.Id).Decide(design)
+    public override Decision Propose(Design design) => design.Cables.FirstOrDefault(c => c.Touches(End)) is { } cable
+        ? new Remove(cable.Id).Propose(design)
         : Refuse($"{design.Say(End)} has no cable.");
 
     public override string Say(Design design) => $"Unplug {design.Say(End)}";
