@@ -17,17 +17,15 @@ public static class NewDesign
         string text;
         try
         {
-            using var reader = new StreamReader(request.Body, _strict);
-            text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+            using var reader = new StreamReader(request.Body, _strict, detectEncodingFromByteOrderMarks: false);
+            text = (await reader.ReadToEndAsync(request.HttpContext.RequestAborted)).TrimStart('\ufeff');
         }
         catch (DecoderFallbackException)
         {
             return No("The text is not UTF-8.");
         }
 
-        return request.HasJsonContentType() ? FromTemplate(text)
-            : request.ContentType is null || request.ContentType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) ? FromText(text)
-            : (null, "", Answers.Problem(StatusCodes.Status415UnsupportedMediaType, "Send the design's text as text/plain, or application/json with name and template."));
+        return request.HasJsonContentType() ? FromTemplate(text) : FromText(text);
     }
 
     private static (Design?, string, IResult?) FromText(string text) =>
