@@ -82,6 +82,20 @@ public sealed class XeScriptTests
     }
 
     [Theory]
+    [InlineData("host-list", "", "planner: There is no host ams01.")]
+    [InlineData("host-list", "u1,u2", "planner: There is more than one host ams01.")]
+    [InlineData("pif-list", "", "planner: There is no NIC 0 on host")]
+    [InlineData("network-list", "u1,u2", "planner: There is more than one network Management.")]
+    public void It_stops_with_a_sentence_where_there_is_not_exactly_one(string command, string answer, string sentence)
+    {
+        using var xe = new FakeXe();
+        var (exit, error) = xe.Run(Script(Design("modern-bonds")), odd: (command, answer));
+        Assert.Equal(1, exit);
+        Assert.Contains(sentence, error);
+        Assert.Equal(command, xe.Calls[^1][0]);
+    }
+
+    [Theory]
     [InlineData("pool p\nhost h", "has no master")]
     [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1 mode=lacp", "LACP")]
     [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\nnetwork n kind=vlan vlan=5 uplink=nic:1", "VLAN-09")]
