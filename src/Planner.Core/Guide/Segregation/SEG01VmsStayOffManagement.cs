@@ -1,0 +1,29 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Segregation;
+
+/// <summary>VM traffic stays off the management network.</summary>
+public sealed class SEG01VmsStayOffManagement : Rule
+{
+    public override Level Level => Level.Warning;
+    public override GuideRef Guide => new("Segregating VM Traffic from Management and Storage Traffic", "27-30");
+    public override string Title => "VM traffic stays off the management network";
+    public override string Because => "A guest beside the hosts' management can attack them, and its load slows what the pool needs to work.";
+    public override string Fix => "Move the virtual interface to a network for VMs.";
+
+    public override string Bad => Examples.Pool("vif vm=web network=Management");
+
+    public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
+    {
+        if (pool.Reference is not { } host) yield break;
+        var management = pool.ManagementNetworks.ToList();
+        var segments = management.Select(n => pool.Of(n, host).Segment).OfType<Segment>().ToHashSet();
+        foreach (var network in pool.Networks)
+            if (network.Role == NetworkRole.Management || !network.IsPrivate && (pool.Of(network, host).Segment is { } segment && segments.Contains(segment) || management.Exists(m => m.Uplink == network.Uplink && m.IsTagged == network.IsTagged && m.Vlan == network.Vlan)))
+                foreach (var vif in topology.VifsOn(network.Id))
+                    yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the management network with VIF {vif.Device} ({network.Name}); from there a guest can reach the hosts.", vif.Id, vif.Vm, network.Id);
+    }
+}
