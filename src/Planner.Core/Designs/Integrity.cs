@@ -29,7 +29,8 @@ public static class Integrity
             if (!field.MayRefer) continue;
             foreach (var other in field.Refs(thing))
                 if (design.Find(other) is null)
-                    return other.Number == 0
+                    return other.Number == 0 && field.Shape == FieldShape.End ? $"{Capital(design.Say(thing.Ref))} needs two ends{Cited(thing, field)}."
+                        : other.Number == 0
                         ? $"{Capital(design.Say(thing.Ref))} needs a {field.Label.ToLowerInvariant()}{Cited(thing, field)}."
                         : $"{Capital(design.Say(thing.Ref))} names {other}, which does not exist{Cited(thing, field)}.";
         }
@@ -55,7 +56,7 @@ public static class Integrity
     private static string Twice(Design design, Thing thing)
     {
         var owner = thing.Owner is { } id ? $"{Capital(design.Say(id))}" : "The design";
-        return $"{owner} already has a {thing.Kind.Word} named {thing.Title}{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
+        return $"{owner} already has {(thing.Kind.NameField is null ? thing.Title : $"a {thing.Kind.Word} named {thing.Title}")}{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
     }
 
     private static (Ref?, string)? EndTakenTwice(Design design)
