@@ -73,7 +73,7 @@ public sealed class RevisionApiTests(PortalFactory portal) : IClassFixture<Porta
         await Submit(author, design);
         var draft = await author.GetByteArrayAsync($"{design}/drawings/racks.svg?version=1");
         await checker.PostAsync($"{design}/revisions/A/approve", null).Json();
-        string[] paths = ["drawings/racks.svg", "drawings/cabling.png", "switches/SW1/config"];
+        string[] paths = ["drawings/racks.svg", "drawings/cabling.png", "switches/fra-sw-a/config", "pools/Frankfurt/xe.sh", "cabling.csv", "cabling.xlsx", "cabling.pdf", "document.pdf", "document.html"];
         var files = await Task.WhenAll(paths.Select(path => author.GetAsync($"{design}/{path}?version=1")));
         await author.Command(design, new { @is = "rename", name = "Moved on" });
 
