@@ -47,6 +47,7 @@ public sealed record Network(Id<Network> Id) : Thing, IThing<Network>
     {
         { Nic: { } nic } when !all.HasNic(Pool, nic) => $"Network {Name} names NIC {nic}, which pool {all.Design.Pools.Find(Pool)?.Name} does not have.",
         { Bond: { } bond } when all.Design.Bonds.Find(bond)?.Pool != Pool => $"Network {Name} names a bond of another pool.",
+        _ when Home is { } home && all.Design.Hosts.Find(home)?.Pool != Pool => $"The home host of network {Name} is in another pool.",
         _ => null,
     };
 }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Planner.Core.Designs;
+
+namespace Planner.Core.Drawings;
+
+/// <summary>The front of a device in a rack: an ear with its name, then its NICs or ports; origin at its top left.</summary>
+internal sealed class DeviceFace(Drawn drawn, int scale, int units)
+{
+    private const double RightEar = 1.4;
+    private readonly double width = RackFrame.Face(scale);
+    private readonly double height = RackFrame.Unit(scale) * units;
+    private readonly double ear = scale <= 5 ? 26 : 16;
+
+    private double Room => width - ear - RightEar - 2.4;
+    private double Middle => height / 2;
+
+    public Group Of(Host host)
+    {
+        var pifs = drawn.Topology.PoolOf(host).PifsOf(host).ToList();
+        var pitch = pifs.Count == 0 ? 0 : Math.Min(scale <= 5 ? 4.2 : 2.2, Room / pifs.Count);
+        var size = Math.Min(pitch * 0.84, height - 1.2);
+        var shapes = Shell(host.Id, host.Name);
+        foreach (var (i, pif) in pifs.Index())
+        {
+            var plug = drawn.Of(pif);
+            var number = size > 3.4 ? pif.Number.ToString(CultureInfo.InvariantCulture) : null;
+            shapes.Add(Sockets.Square(plug, ear + 1.4 + i * pitch, Middle - size / 2, size, "nic", drawn.Words(plug), number));
+        }
+
+        AddModel(shapes, host.Model, ear + 1.4 + pifs.Count * pitch + 2);
+        return Whole(shapes, host.Id, "host", $"Host {host.Name}");
+    }
+
+    public Group Of(Switch unit)
+    {
+        var grid = PortGrid.Of(drawn.Topology.PortsOf(unit.Id));
+        var pitch = grid.Columns == 0 ? 0 : Math.Min((height - 0.7) / 2, Math.Min(2.75, Room / (grid.Columns + grid.Gaps * 0.5)));
+        var size = pitch * 0.84;
+        var shapes = Shell(unit.Id, unit.Name);
+        foreach (var place in grid.Places)
+        {
+            var plug = drawn.Of(place.Port);
+            var x = ear + 1.4 + (place.Column + place.Gap * 0.5) * pitch;
+            shapes.Add(Sockets.Square(plug, x, Middle - pitch + pitch * 0.08 + place.Row * pitch, size, "port", drawn.Words(plug)));
+        }
+
+        AddModel(shapes, unit.Model, ear + 1.4 + (grid.Columns + grid.Gaps * 0.5) * pitch + 2);
+        return Whole(shapes, unit.Id, "switch", $"Switch {unit.Name}");
+    }
+
+    private List<Shape> Shell(Ref thing, string name)
+    {
+        var level = drawn.LevelOf(thing);
+        List<Shape> shapes =
+        [
+            new Box(0, 0, width, height) { Fill = Ink.Face },
+            new Box(0, 0, ear, height) { Fill = Ink.Ear },
+            new Box(width - RightEar, 0, RightEar, height) { Fill = Ink.Ear },
+            new Box(0.1, 0.1, width - 0.2, height - 0.2) { Stroke = Ink.Second, StrokeWidth = 0.2 },
+            new Label(1.2, Middle, name) { Size = scale <= 5 ? 8 : 7, Weight = Weight.Medium, Middle = true, MaxWidth = ear - 2.2 - (level is null ? 0 : 3.6) }
+        ];
+        if (level is { } worst) shapes.Add(new Mark(ear - 2.2, Middle, Sockets.MarkOf(worst)) { Size = 2.6 });
+        return shapes;
+    }
+
+    private void AddModel(List<Shape> shapes, string model, double from)
+    {
+        var room = width - RightEar - 1.2 - from;
+        if (model.Length > 0 && room > 14)
+            shapes.Add(new Label(width - RightEar - 1.2, Middle, model) { Ink = Ink.Second, Anchor = Anchor.End, Middle = true, MaxWidth = room });
+    }
+
+    private static Group Whole(List<Shape> shapes, Ref thing, string kind, string title) => new([.. shapes]) { Ref = thing.ToString(), Class = $"device {kind}", Title = title };
+}

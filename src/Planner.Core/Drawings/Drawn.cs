@@ -1,0 +1,77 @@
+using Planner.Core.Designs;
+using Planner.Core.Guide;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Drawings;
+
+/// <summary>What all drawings of a design share: its wiring, the looks of its networks, and the worst open finding on each thing.</summary>
+public sealed class Drawn
+{
+    private readonly Dictionary<Ref, Level> levels = [];
+
+    public Drawn(Topology topology, IEnumerable<Finding> findings)
+    {
+        (Topology, Looks) = (topology, new(topology));
+        foreach (var finding in findings.Where(f => f.Waiver is null))
+            foreach (var subject in finding.Subjects)
+                if (!levels.TryGetValue(subject, out var level) || finding.Level < level)
+                    levels[subject] = finding.Level;
+    }
+
+    public Topology Topology { get; }
+    public Design Design => Topology.Design;
+    public NetworkLooks Looks { get; }
+
+    /// <summary>The worst open finding that names this thing; null for none.</summary>
+    public Level? LevelOf(Ref thing) => levels.TryGetValue(thing, out var level) ? level : null;
+
+    /// <summary>The plug of a NIC.</summary>
+    public Plug Of(Pif pif)
+    {
+        var networks = NetworkLooks.Ranked(Topology.PoolOf(pif.Host), pif).ToList();
+        var look = networks.Count > 0 ? Looks.Of(networks[0]) : NetworkLooks.Other;
+        return new(pif.Ref, look, networks, [.. networks.Select(Looks.Of)], pif.Cable, Shut: !pif.IsPresent, LevelOf(pif.Ref));
+    }
+
+    /// <summary>The plug of a switch port: it looks like the NIC at its cable's other end.</summary>
+    public Plug Of(SwitchPort port) => Topology.PeerPif(port) is { } pif
+        ? Of(pif) with { End = port.Id, Shut = port.Shutdown, Level = LevelOf(port.Id) }
+        : new(port.Id, NetworkLooks.Other, [], [], Topology.CableAt(port.Id), port.Shutdown, LevelOf(port.Id));
+
+    /// <summary>A few words for the thing at the other end of a cable: "xen01 NIC 2" or "sw1 Gi1/0/3"; empty where there is none.</summary>
+    public string Far(Ref end) => Topology.Peer(end) is { } peer ? Name(peer) : "";
+
+    /// <summary>What a pointer resting on a socket is told.</summary>
+    public string Words(Plug plug) => Name(plug.End)
+        + (plug.Networks.Count > 0 ? ": " + string.Join(", ", plug.Networks.Select(n => n.Name)) : "")
+        + (plug.Cable is { } cable ? $"; cable {cable.Title} to {Far(plug.End)}" : "; free")
+        + (plug.Shut ? plug.End.Nic is null ? "; shut down" : "; missing on this host" : "");
+
+    /// <summary>A few words for an end of a cable.</summary>
+    public string Name(Ref end) => end.Nic is { } nic
+        ? $"{Design.Find(end)?.Title} NIC {nic}"
+        : Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port ? $"{Design.Switches[port.Switch].Name} {PortNames.Short(port.Name)}" : "";
+}
+
+/// <summary>A socket as it is drawn: a NIC or a switch port.</summary>
+/// <param name="End">The NIC or port.</param>
+/// <param name="Look">The look of the network that gives it its colour.</param>
+/// <param name="Networks">Every network that uses it, that one first.</param>
+/// <param name="Looks">Their looks, in the same order.</param>
+/// <param name="Cable">The cable in it.</param>
+/// <param name="Shut">The port is shut down, or the host lacks the NIC.</param>
+/// <param name="Level">The worst open finding on it.</param>
+public sealed record Plug(Ref End, NetworkLook Look, IReadOnlyList<Network> Networks, IReadOnlyList<NetworkLook> Looks, Cable? Cable, bool Shut, Level? Level)
+{
+    /// <summary>The letters of its networks, at most two of them: "A", "A B" or "A +3".</summary>
+    public string Letters => Looks.Count switch
+    {
+        0 => "",
+        1 => Looks[0].Letter,
+        2 => $"{Looks[0].Letter} {Looks[1].Letter}",
+        var many => $"{Looks[0].Letter} +{many - 1}"
+    };
+
+    /// <summary>What lights up together: the cable and the networks on it.</summary>
+    public IEnumerable<string> Paths => (Cable is null ? [] : (string[])[Cable.Id.ToString()]).Concat(Networks.Select(n => n.Id.ToString()));
+}

@@ -1,0 +1,48 @@
+using Planner.Core.Designs;
+
+namespace Planner.Core.Drawings;
+
+/// <summary>A cable between two points at the edges of a gutter.</summary>
+internal sealed record CableLeg(Cable Cable, Point From, Point To, Ref FromEnd, Ref ToEnd, bool Returns = false);
+
+/// <summary>The room between two columns of panels, with a lane for each cable and room for its letter at both ends.</summary>
+internal sealed class Gutter(double start, int cables)
+{
+    private const double ChipRoom = 11;
+    private const double Lane = 1.4;
+    private const double Narrowest = 46;
+
+    public double Right => start + Math.Max(Narrowest, 2 * ChipRoom + (cables + 1) * Lane);
+
+    public IEnumerable<Group> Draw(Drawn drawn, IReadOnlyList<CableLeg> legs)
+    {
+        var order = Lanes.Order([.. legs.Select(l => new Run(l.From.Y, l.To.Y, l.Returns))]);
+        var pitch = (Right - start - 2 * ChipRoom) / (legs.Count + 1);
+        foreach (var (lane, leg) in order.Index()) yield return Draw(drawn, legs[leg], start + ChipRoom + (lane + 1) * pitch);
+    }
+
+    private static Group Draw(Drawn drawn, CableLeg leg, double lane)
+    {
+        var plug = PlugOf(drawn, leg.FromEnd.Nic is null ? leg.ToEnd : leg.FromEnd);
+        var wire = Wire.Through(leg.From, new(lane, leg.From.Y), new(lane, leg.To.Y), leg.To) with { Ink = plug.Look.Ink, Dash = plug.Look.Dash };
+        List<Shape> shapes = [wire];
+        if (plug.Letters.Length > 0)
+        {
+            var chip = Legend.ChipWidth(plug.Letters);
+            shapes.Add(Legend.Chip(plug.Look, plug.Letters, leg.From.X + 1.4, leg.From.Y - 1.6));
+            shapes.Add(Legend.Chip(plug.Look, plug.Letters, leg.To.X - 1.4 - chip, leg.To.Y - 1.6));
+        }
+
+        return new([.. shapes])
+        {
+            Ref = leg.Cable.Id.ToString(),
+            Class = "cable",
+            Paths = [.. plug.Paths],
+            Title = $"{leg.Cable.Title}: {drawn.Name(leg.FromEnd)} to {drawn.Name(leg.ToEnd)}"
+        };
+    }
+
+    private static Plug PlugOf(Drawn drawn, Ref end) => end.Nic is { } nic && drawn.Design.Hosts.Find(new Id<Host>(end.Number)) is { } host && drawn.Topology.PoolOf(host).Pif(host, nic) is { } pif
+        ? drawn.Of(pif)
+        : drawn.Of(drawn.Design.Ports[new(end.Number)]);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Drawings;
+
+/// <summary>A host on a cabling diagram: a row for each NIC with what it is plugged into, bonded NICs enclosed in green.</summary>
+internal static class HostPanel
+{
+    public const double Width = 66;
+    private const double Head = 6.4;
+    public const double Row = 4.7;
+    private const double Foot = 1;
+    private const double Socket = 3.8;
+    private const double Inset = 0.9;
+
+    /// <summary>Sockets stand at the right edge, or mirrored at the left.</summary>
+    public static Panel Of(Drawn drawn, Host host, bool mirrored)
+    {
+        var pool = drawn.Topology.PoolOf(host);
+        var pifs = pool.PifsOf(host).ToList();
+        var height = Head + pifs.Count * Row + Foot;
+        List<Shape> shapes = [.. PanelFrame.Of(Width, height, host.Name, host.Id == pool.Master?.Id ? "master" : "", drawn.LevelOf(host.Id))];
+        List<(Ref, Point, bool)> ends = [];
+        foreach (var (i, pif) in pifs.Index())
+        {
+            var y = Head + (i + 0.5) * Row;
+            shapes.AddRange(Words(drawn, pool, pif, y, mirrored));
+            var plug = drawn.Of(pif);
+            shapes.Add(Sockets.Square(plug, SocketX(mirrored), y - Socket / 2, Socket, "nic", drawn.Words(plug), pif.Number.ToString(CultureInfo.InvariantCulture))
+                .WithFacts(plug.Cable is null && pif.IsPresent, pif.Speed));
+            ends.Add((pif.Ref, new(mirrored ? 0 : Width, y), !mirrored));
+        }
+
+        shapes.AddRange(Bonds(pool, host, pifs, mirrored));
+        return new(new([.. shapes]) { Ref = host.Id.ToString(), Class = "panel host", Title = $"Host {host.Name}" }, height, ends);
+    }
+
+    private static double SocketX(bool mirrored) => mirrored ? Inset : Width - Inset - Socket;
+
+    private static IEnumerable<Shape> Words(Drawn drawn, PoolTopology pool, Pif pif, double y, bool mirrored)
+    {
+        var use = pool.BondOf(pif.Host, pif.Number)?.Name ?? (pif.Nic.Role == NetworkRole.Unused ? "" : Codecs.WordOf(pif.Nic.Role));
+        var about = new Label(2, y, $"{Speeds.Short(pif.Speed)} {use}") { Ink = Ink.Second, Middle = true, MaxWidth = 21 };
+        var far = new Label(Width - 7.4, y, drawn.Far(pif.Ref)) { Mono = true, Middle = true, MaxWidth = 34, Anchor = Anchor.End };
+        yield return mirrored ? about with { X = Width - 2, Anchor = Anchor.End } : about;
+        yield return mirrored ? far with { X = 7.4, Anchor = Anchor.Start } : far;
+    }
+
+    private static IEnumerable<Shape> Bonds(PoolTopology pool, Host host, List<Pif> pifs, bool mirrored)
+    {
+        foreach (var bond in pool.BondsOnHosts.Where(b => b.Host.Id == host.Id))
+        {
+            var rows = pifs.Index().Where(p => bond.Members.Contains(p.Item.Number)).Select(p => p.Index).ToList();
+            if (rows.Count == 0) continue;
+            List<Shape> shapes = [];
+            foreach (var (first, last) in Stretches.Of(rows))
+                shapes.Add(new Box(SocketX(mirrored) - 0.55, Head + first * Row + 0.1, Socket + 1.1, (last - first + 1) * Row - 0.2) { Stroke = Ink.Bond, StrokeWidth = 0.55, Radius = 1 });
+            var rail = mirrored ? SocketX(true) + Socket + 1.1 : SocketX(false) - 1.1;
+            if (shapes.Count > 1) shapes.Add(Wire.Through(new(rail, Head + (rows[0] + 0.5) * Row), new(rail, Head + (rows[^1] + 0.5) * Row)) with { Ink = Ink.Bond, Width = 0.55 });
+            yield return new Group([.. shapes]) { Ref = bond.Bond.Id.ToString(), Class = "bond", Title = $"Bond {bond.Bond.Name}" };
+        }
+    }
+}

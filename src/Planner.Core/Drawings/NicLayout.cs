@@ -1,0 +1,40 @@
+using System.Globalization;
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Drawings;
+
+/// <summary>A pool as the guide pictures it: hosts side by side, the master first; VMs over networks over NICs over switches. Many hosts stand in banks, equal NICs in line.</summary>
+public static class NicLayout
+{
+    private const double Margin = 6;
+    private const double BankGap = 10;
+
+    public static Scene Of(Drawn drawn, PoolTopology pool) => Of(drawn, pool, 0, int.MaxValue);
+
+    /// <summary>How many banks the pool takes.</summary>
+    public static int Banks(Drawn drawn, PoolTopology pool) => new PoolGrid(drawn, pool) is var grid ? (grid.Hosts.Length + grid.PerBank - 1) / grid.PerBank : 0;
+
+    /// <summary>Some banks of the pool, for paper.</summary>
+    public static Scene Of(Drawn drawn, PoolTopology pool, int firstBank, int banks)
+    {
+        var title = $"Pool {pool.Pool.Name}";
+        if (pool.Hosts.IsEmpty) return EmptySheet.Of(title, "No host yet: the pool's hosts with their NICs, bonds, networks and VMs will stand here.");
+        var grid = new PoolGrid(drawn, pool);
+        var rows = grid.Hosts.Chunk(grid.PerBank).Skip(firstBank).Take(banks).ToList();
+        List<Shape> shapes = [];
+        double y = Margin, width = rows.Max(r => grid.BankWidth(r.Length));
+        foreach (var row in rows)
+        {
+            shapes.Add(new PoolBank(drawn, grid, row).Draw() with { X = Margin, Y = y });
+            y += grid.Height + BankGap;
+        }
+
+        var (key, height) = Legend.Of(drawn, [], width, Sign.Bond, Sign.Free, Sign.Shut, Sign.Gap, Sign.Finding);
+        shapes.Add(key with { X = Margin, Y = y - 4 });
+        return new(title, width + 2 * Margin, y - 4 + height + Margin, [.. shapes]) { Description = Description(pool) };
+    }
+
+    private static string Description(PoolTopology pool) => string.Create(CultureInfo.InvariantCulture,
+        $"Pool {pool.Pool.Name}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, {pool.Networks.Length} networks, {pool.Vms.Length} VMs. {(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}");
+}
