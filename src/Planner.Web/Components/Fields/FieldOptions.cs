@@ -41,7 +41,8 @@ public static class FieldOptions
         design.Hosts.SelectMany(h => Nics(design, h.Pool).Select(n => new Option($"{h.Id}/{Text(n.Number)}", $"{h.Name} NIC {Text(n.Number)}")))
             .Concat(design.Ports.Select(p => new Option(p.Id.ToString(), $"{design.Switches.Find(p.Switch)?.Name} {p.Name}")));
 
-    private static Id<Pool>? PoolOf(Design design, Thing thing) => thing switch
+    /// <summary>The pool a thing belongs to, if it belongs to one.</summary>
+    public static Id<Pool>? PoolOf(Design design, Thing thing) => thing switch
     {
         Pool pool => pool.Id,
         Core.Designs.Host host => host.Pool,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Claims;
 using Planner.Core.Designs;
 using Planner.Core.Editing;
@@ -22,6 +23,9 @@ public sealed class Desk
     public bool CanEdit { get; init; }
     public string Tab { get; set; } = "racks";
     public Ref? Selected { get; set; }
+
+    /// <summary>Which part of the page is shown, such as the table of hosts; empty for the page's first.</summary>
+    public string View { get; set; } = "";
     public Adding? Adding { get; private set; }
 
     /// <summary>Why the last command was refused; shown until the next one.</summary>
@@ -44,12 +48,13 @@ public sealed class Desk
     /// <summary>The selected thing, if it stands in this design.</summary>
     public Thing? Thing => Selected is { } sel ? Design.Find(sel) : null;
 
-    /// <summary>The address of a page of this design, with something selected.</summary>
-    public string Url(string tab, Ref? selected = null, string? more = null)
+    /// <summary>The address of a page of this design, with something selected; on the page shown, its part stays unless another is given.</summary>
+    public string Url(string tab, Ref? selected = null, string? view = null)
     {
-        var at = Version is { } version ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}@{version}") : Id.ToString();
-        string[] query = [.. selected is { } sel ? (string[])[$"sel={sel}"] : [], .. more is null ? (string[])[] : [more]];
-        return $"d/{at}/{tab}{(query.Length == 0 ? "" : "?" + string.Join('&', query))}";
+        var at = Version is { } version ? string.Create(CultureInfo.InvariantCulture, $"{Id}@{version}") : Id.ToString();
+        view ??= tab == Tab ? View : "";
+        string?[] query = [selected is { } sel ? $"sel={sel}" : null, view.Length > 0 ? $"view={Uri.EscapeDataString(view)}" : null];
+        return $"d/{at}/{tab}{(query.All(q => q is null) ? "" : "?" + string.Join('&', query.Where(q => q is not null)))}";
     }
 
     public void Select(Ref? thing, string? tab = null)

@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace Planner.Web.Outputs;
+
+/// <summary>A generated file.</summary>
+/// <param name="Path">As in the address below the design, such as "switches/S1/config".</param>
+/// <param name="Name">The name it is saved under, fit for any file system.</param>
+public sealed record OutputFile(string Path, string ContentType, string Name, byte[] Content)
+{
+    public static OutputFile Text(string path, string contentType, string name, string text) => new(path, $"{contentType}; charset=utf-8", name, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A name of a design or a switch as part of a file's name.</summary>
+    public static string Safe(string name)
+    {
+        var safe = string.Concat(name.Select(c => char.IsControl(c) || "/\\:*?\"<>|%;`$'&".Contains(c, StringComparison.Ordinal) ? '-' : c)).Trim(' ', '.', '-');
+        return safe.Length == 0 ? "unnamed" : safe;
+    }
+}
