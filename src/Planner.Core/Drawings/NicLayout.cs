@@ -18,7 +18,7 @@ public static class NicLayout
     /// <summary>Some banks of the pool, for paper.</summary>
     public static Scene Of(Drawn drawn, PoolTopology pool, int firstBank, int banks)
     {
-        var title = $"Pool {pool.Pool.Name}";
+        var title = Drawn.Say(pool.Pool);
         if (pool.Hosts.IsEmpty) return EmptySheet.Of(title, "No host yet: the pool's hosts with their NICs, bonds, networks and VMs will stand here.");
         var grid = new PoolGrid(drawn, pool);
         var rows = grid.Hosts.Chunk(grid.PerBank).Skip(firstBank).Take(banks).ToList();
@@ -36,5 +36,5 @@ public static class NicLayout
     }
 
     private static string Description(PoolTopology pool) => string.Create(CultureInfo.InvariantCulture,
-        $"Pool {pool.Pool.Name}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, {pool.Networks.Length} networks, {pool.Vms.Length} VMs. {(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}");
+        $"{Drawn.Say(pool.Pool)}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, {pool.Networks.Length} networks, {pool.Vms.Length} VMs. {(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}");
 }

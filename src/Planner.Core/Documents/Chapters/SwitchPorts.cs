@@ -12,8 +12,8 @@ internal static class SwitchPorts
 {
     private static readonly ImmutableArray<Column> Columns =
     [
-        new("Port", ColumnKind.Mono), new("Mode"), new("Untagged", ColumnKind.Number), new("Tagged"), new("STP"), new("PortFast"), new("BPDU guard"),
-        new("Port security"), new("Speed"), new("MTU", ColumnKind.Number), new("LAG"), new("To")
+        new("Port", ColumnKind.Mono), new("Mode"), new("VLANs"), new("STP"), new("PortFast"),
+        new("Guards"), new("Speed"), new("MTU", ColumnKind.Number), new("LAG"), new("To")
     ];
 
     public static Chapter Write(BookSource source) => new("Switch ports", "ports",
@@ -39,14 +39,25 @@ internal static class SwitchPorts
         var ports = source.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Instance).ToList();
         if (ports.Count > 0) yield return new Figure(SwitchFace.Of(source.Drawn, unit), $"Switch {unit.Name}") { Inline = true };
         var used = ports.Where(p => source.Topology.CableAt(p.Id) is not null).ToList();
-        yield return Sheet($"Ports in use of {unit.Name}", Columns, used.Select(p => Row(source, p)), "No port is in use.") is TableBlock table ? table with { Landscape = true } : new Paragraph("No port is in use.");
+        yield return Sheet($"Ports in use of {unit.Name}", Columns, used.Select(p => Row(source, p)), "No port is in use.");
         var free = ports.Except(used).ToList();
-        if (free.Count > 0) yield return new Paragraph($"Free: {PortRanges.Of(free.Select(p => p.Name))}.{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}");
+        if (free.Count > 0) yield return new Paragraph($"Free: {PortRanges.Of(free.Select(p => PortNames.Short(p.Name)))}.{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}");
     }
 
+    private static string Vlans(SwitchPort port) => port.Mode == PortMode.Access
+        ? OrDash(port.AccessVlan?.ToString())
+        : $"{OrDash(port.NativeVlan?.ToString())}, tagged {OrDash(port.Allowed.ToString())}";
+
+    private static string Guards(SwitchPort port) => (port.BpduGuard, port.PortSecurity) switch
+    {
+        (false, false) => "none",
+        (true, false) => "BPDU guard",
+        (var bpdu, _) => $"{(bpdu ? "BPDU guard, " : "")}port security{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}"
+    };
+
     private static ImmutableArray<Cell> Row(BookSource source, SwitchPort port) => Table.Row(
-        port.Name, Codecs.WordOf(port.Mode), Maybe(port.UntaggedVlan?.Number), OrDash(port.Mode == PortMode.Trunk ? port.Allowed.ToString() : ""), port.Stp ? "on" : "off",
-        Codecs.WordOf(port.PortFast), port.BpduGuard ? "on" : "off", port.PortSecurity ? $"on{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}" : "off",
+        PortNames.Short(port.Name), Codecs.WordOf(port.Mode), Vlans(port), port.Stp ? "on" : "off",
+        Codecs.WordOf(port.PortFast), Guards(port),
         $"{(port.Speed is { } speed ? Speeds.Short(speed) : "auto")}{(port.Duplex == Duplex.Auto ? "" : $" {Codecs.WordOf(port.Duplex)}")}",
         port.Mtu, OrDash(source.Design.Lags.Find(port.Lag)?.Name), source.Drawn.Far(port.Id) + (port.Shutdown ? " (shut down)" : ""));
 }
