@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
@@ -10,7 +11,8 @@ namespace Planner.Core.Documents.Chapters;
 /// <summary>The NICs and bonds every host of a pool has, and the pool's picture.</summary>
 internal static class NicLayouts
 {
-    private const int BanksOnASheet = 2;
+    // What a landscape A3 leaves above its title block.
+    private const double SheetHeight = 262;
 
     public static Chapter Write(BookSource source) => new("NIC layout", "layout",
     [
@@ -27,9 +29,9 @@ internal static class NicLayouts
             pool.Nics.Select(n => Row(source, pool, n, used)), "The pool has no NICs yet.");
         yield return Sheet("Bonds, alike on every host", [new("Bond"), new("NICs"), new("Mode"), new("Carries"), new("Bandwidth")], pool.Bonds.Select(b => Row(source, pool, b)), "The pool has no bonds: each NIC is a single point of failure.");
         foreach (var said in Said(pool)) yield return said;
-        var banks = NicLayout.Banks(source.Drawn, pool);
-        for (var first = 0; first < Math.Max(1, banks); first += BanksOnASheet)
-            yield return new Figure(NicLayout.Of(source.Drawn, pool, first, BanksOnASheet), banks > BanksOnASheet ? $"{Drawn.Say(pool.Pool)}, part {first / BanksOnASheet + 1}" : Drawn.Say(pool.Pool));
+        var sheets = NicLayout.Sheets(source.Drawn, pool, SheetHeight);
+        foreach (var (i, sheet) in sheets.Index())
+            yield return new Figure(sheet, sheets.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Drawn.Say(pool.Pool)}, part {i + 1} of {sheets.Count}") : Drawn.Say(pool.Pool));
     }
 
     private static ImmutableArray<Cell> Row(BookSource source, PoolTopology pool, Nic nic, HashSet<Id<Network>> used)
