@@ -12,7 +12,7 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
     public override string Because => "Between switches PortFast skips the very check that stops a loop.";
     public override string Fix => "Turn PortFast off between switches.";
 
-    public override string Good => Examples.Pool("port x1 switch=swM", "port x1 switch=swP", "cable a=swM:x1 b=swP:x1");
+    public override string Good => Examples.Pool("port x1 switch=swM", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");
     public override string Bad => Examples.Pool("port x1 switch=swM portfast=edge", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");
 
     public override IEnumerable<Finding> Check(Topology topology) =>
