@@ -16,6 +16,14 @@ public sealed record BookSource(Topology Topology, ImmutableArray<Finding> Findi
     public string Place(Id<Rack>? rack, int? unit) =>
         Design.Racks.Find(rack) is { } cabinet && unit is { } u ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cabinet.Name} U{u}") : "–";
 
+    /// <summary>Networks as one reads them in a narrow column: one by letter and name, several by their letters.</summary>
+    public string Say(IReadOnlyList<Network> networks) => networks switch
+    {
+        [] => "–",
+        [var one] => $"{Drawn.Looks.Of(one).Letter} {one.Name}",
+        _ => string.Join(' ', networks.Select(n => Drawn.Looks.Of(n).Letter))
+    };
+
     /// <summary>An uplink in words: "NIC 2" or the bond's name.</summary>
     public string Say(Uplink? uplink) => uplink switch
     {

@@ -25,6 +25,9 @@ public sealed class Drawn
     /// <summary>The worst open finding that names this thing; null for none.</summary>
     public Level? LevelOf(Ref thing) => levels.TryGetValue(thing, out var level) ? level : null;
 
+    /// <summary>A pool as people say it: "Pool Frankfurt", and "Pool 1" where that is its name.</summary>
+    public static string Say(Pool pool) => pool.Name.StartsWith("pool", StringComparison.OrdinalIgnoreCase) ? pool.Name : $"Pool {pool.Name}";
+
     /// <summary>The plug of a NIC.</summary>
     public Plug Of(Pif pif)
     {

@@ -12,13 +12,18 @@ public static class NicLayout
 
     public static Scene Of(Drawn drawn, PoolTopology pool) => Of(drawn, pool, 0, int.MaxValue);
 
-    /// <summary>How many banks the pool takes.</summary>
-    public static int Banks(Drawn drawn, PoolTopology pool) => new PoolGrid(drawn, pool) is var grid ? (grid.Hosts.Length + grid.PerBank - 1) / grid.PerBank : 0;
-
-    /// <summary>Some banks of the pool, for paper.</summary>
-    public static Scene Of(Drawn drawn, PoolTopology pool, int firstBank, int banks)
+    /// <summary>The pool on sheets no higher than so many millimetres, as many banks on each as fit, but one at least.</summary>
+    public static IReadOnlyList<Scene> Sheets(Drawn drawn, PoolTopology pool, double height)
     {
-        var title = $"Pool {pool.Pool.Name}";
+        var grid = new PoolGrid(drawn, pool);
+        var banks = (grid.Hosts.Length + grid.PerBank - 1) / grid.PerBank;
+        var fit = Math.Max(1, (int)((height - 3 * Margin) / (grid.Height + BankGap)));
+        return [.. Enumerable.Range(0, Math.Max(1, (banks + fit - 1) / fit)).Select(i => Of(drawn, pool, i * fit, fit))];
+    }
+
+    private static Scene Of(Drawn drawn, PoolTopology pool, int firstBank, int banks)
+    {
+        var title = Drawn.Say(pool.Pool);
         if (pool.Hosts.IsEmpty) return EmptySheet.Of(title, "No host yet: the pool's hosts with their NICs, bonds, networks and VMs will stand here.");
         var grid = new PoolGrid(drawn, pool);
         var rows = grid.Hosts.Chunk(grid.PerBank).Skip(firstBank).Take(banks).ToList();
@@ -36,5 +41,5 @@ public static class NicLayout
     }
 
     private static string Description(PoolTopology pool) => string.Create(CultureInfo.InvariantCulture,
-        $"Pool {pool.Pool.Name}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, {pool.Networks.Length} networks, {pool.Vms.Length} VMs. {(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}");
+        $"{Drawn.Say(pool.Pool)}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, {pool.Networks.Length} networks, {pool.Vms.Length} VMs. {(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}");
 }

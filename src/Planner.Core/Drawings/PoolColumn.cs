@@ -8,8 +8,10 @@ namespace Planner.Core.Drawings;
 internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
 {
     private const double Dot = 0.75;
+    private const double FootWidth = 1.9;
     private readonly PoolTopology pool = grid.Pool;
     private readonly List<double> taken = [];
+    private readonly List<double> feet = [];
 
     public IEnumerable<Shape> Draw()
     {
@@ -94,8 +96,8 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
     {
         var bottom = PoolGrid.VmTop + grid.VmHeight;
         List<Shape> shapes = [];
-        double[] feet = [.. guest.Feet.Select((_, i) => Clear(x + Guests.FootX(guest, i), x + 0.8, x + guest.Width - 0.8))];
-        foreach (var (i, foot) in guest.Feet.Index()) shapes.Add(Foot(guest, foot, feet[i], bottom));
+        double[] lines = [.. guest.Feet.Select((_, i) => Clear(x + Guests.FootX(guest, i), x + 0.8, x + guest.Width - 0.8))];
+        foreach (var (i, foot) in guest.Feet.Index()) shapes.Add(Foot(guest, foot, lines[i], bottom));
         shapes.AddRange(
         [
             new Box(x, PoolGrid.VmTop, guest.Width, grid.VmHeight) { Fill = Ink.Sheet, Stroke = Ink.Second, StrokeWidth = 0.25, Radius = 0.8, Dash = guest.Homeless ? Dash.ShortDash : Dash.Solid },
@@ -104,7 +106,7 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
         if (guest.Level is { } level) shapes.Add(new Mark(x + guest.Width - 2, PoolGrid.VmTop + 2.6, Sockets.MarkOf(level)) { Size = 2.4 });
         foreach (var (i, foot) in guest.Feet.Index())
             if (foot.Device is { } device)
-                shapes.Add(new Label(feet[i], bottom - 2.2, device.ToString(CultureInfo.InvariantCulture)) { Ink = Ink.Second, Anchor = Anchor.Middle, Middle = true });
+                shapes.Add(new Label(lines[i], bottom - 2.2, device.ToString(CultureInfo.InvariantCulture)) { Ink = Ink.Second, Anchor = Anchor.Middle, Middle = true });
         return new([.. shapes]) { Ref = guest.Vm?.ToString(), Class = "vm", Title = guest.Vm is null ? guest.Name : $"VM {guest.Name}{(guest.Homeless ? ", no home host" : "")}" };
     }
 
@@ -112,8 +114,8 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
     private double Clear(double wanted, double left, double right)
     {
         var free = Enumerable.Range(0, 9).Select(i => wanted + (i % 2 == 0 ? i / 2 : -(i + 1) / 2) * 0.85)
-            .Where(x => x >= left && x <= right && !taken.Any(t => Math.Abs(t - x) < 0.8)).Cast<double?>().FirstOrDefault() ?? wanted;
-        taken.Add(free);
+            .Where(x => x >= left && x <= right && !taken.Any(t => Math.Abs(t - x) < 0.8) && !feet.Any(f => Math.Abs(f - x) < FootWidth)).Cast<double?>().FirstOrDefault() ?? wanted;
+        feet.Add(free);
         return free;
     }
 

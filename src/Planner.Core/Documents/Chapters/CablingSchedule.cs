@@ -18,6 +18,7 @@ internal static class CablingSchedule
     public static Chapter Write(BookSource source) => new("Cabling schedule", "schedule",
     [
         Cited("All cables are in place before XenServer is installed, so that every NIC is found.", "CAB-09", "17-19"),
+        new Paragraph("Networks are named by their letters where a cable carries several; the chapter on networks has them all."),
         Sheet("Cables", Columns, Sorted(source).Select(c => Row(source, c)), "No cable is planned yet.") is TableBlock table ? table with { Landscape = true } : new Paragraph("No cable is planned yet."),
     ]);
 
@@ -41,7 +42,7 @@ internal static class CablingSchedule
         var bond = pool?.BondOf(source.Design.Hosts[new(near.Number)], near.Nic!.Value)?.Name;
         return Table.Row(cable.Title, OrDash(cable.Colour), Codecs.WordOf(cable.Type), Maybe(cable.LengthCm / 100m),
             source.Place(from.Rack, from.Unit), from.Name, from.Socket, source.Place(to.Rack, to.Unit), to.Name, to.Socket,
-            networks.Count == 0 ? "–" : string.Join(", ", networks.Select(n => source.Drawn.Looks.Of(n).Letter + " " + n.Name)), OrDash(bond));
+            source.Say(networks), OrDash(bond));
     }
 
     private static (Id<Rack>? Rack, int? Unit, string Name, string Socket) Device(BookSource source, Ref end)

@@ -18,7 +18,7 @@ internal static class Findings
         foreach (var (level, title) in new[] { (Level.Error, "Errors"), (Level.Warning, "Warnings"), (Level.Note, "Notes") })
             if (open.Where(f => f.Level == level).ToList() is { Count: > 0 } some) blocks.AddRange(Of(level, title, some));
         blocks.AddRange(Accepted([.. source.Findings.Where(f => f.Waiver is not null)]));
-        return new("Findings", "findings", [.. blocks]);
+        return new("Findings", "findings", [.. blocks]) { NewPage = false };
     }
 
     private static IEnumerable<Block> Of(Level level, string title, List<Finding> findings)

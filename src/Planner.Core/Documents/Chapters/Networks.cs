@@ -14,7 +14,7 @@ internal static class Networks
     private static readonly ImmutableArray<Column> Columns =
     [
         new("Network"), new("Kind"), new("Uplink"), new("VLAN", ColumnKind.Number), new("Subnet", ColumnKind.Mono), new("MTU", ColumnKind.Number),
-        new("Role"), new("Letter"), new("Reaches"), new("VIFs", ColumnKind.Number)
+        new("Role"), new("Reaches"), new("VIFs", ColumnKind.Number)
     ];
 
     public static Chapter Write(BookSource source) => new("Networks", "networks",
@@ -37,7 +37,7 @@ internal static class Networks
 
     private static ImmutableArray<Cell> Row(BookSource source, PoolTopology pool, Network network) => Table.Row(
         network.Name, KindOf(network), source.Say(network.Uplink), Maybe(network.Vlan?.Number), OrDash(SubnetOf(source, pool, network)), network.Mtu,
-        Codecs.WordOf(network.Role), source.Drawn.Looks.Of(network).Letter, Reaches(pool, network), source.Topology.VifsOn(network.Id).Count());
+        Codecs.WordOf(network.Role), Reaches(pool, network), source.Topology.VifsOn(network.Id).Count());
 
     private static string KindOf(Network network) => network.Type switch
     {
@@ -47,11 +47,16 @@ internal static class Networks
         _ => "private, all hosts"
     };
 
-    // A physical network's subnet is that of its untagged level.
-    private static string? SubnetOf(BookSource source, PoolTopology pool, Network network) =>
-        network.Vlan is { Number: > 0 } || pool.Master is not { } master || pool.Of(network, master).Segment is not { } segment || segment.Wire.Of.Prefix != PhysicalNetwork.Prefix
-            ? null
-            : source.Design.PhysicalNetworks.Find(new Id<PhysicalNetwork>(segment.Wire.Of.Number))?.Subnet?.ToString();
+    // The addresses of hosts tell a network's subnet; else the physical network's, where it is there for the same purpose.
+    private static string? SubnetOf(BookSource source, PoolTopology pool, Network network)
+    {
+        if (pool.Master is not { } master || network.Uplink is not { } uplink) return null;
+        var own = pool.InterfacesOf(master).FirstOrDefault(i => i.Uplink == uplink);
+        var (address, mask) = network.Role == NetworkRole.Management ? (master.Address, master.Mask) : (own?.Address, own?.Mask);
+        if (network.Vlan is { Number: > 0 }) return null;
+        if (address is { } ip && mask is { } bits) return new Subnet(new Subnet(ip, bits).Network, bits).ToString();
+        return pool.Of(network, master).Segment is { } segment && source.Design.Find(segment.Wire.Of) is PhysicalNetwork wire && wire.Role == network.Role ? wire.Subnet?.ToString() : null;
+    }
 
     private static string Reaches(PoolTopology pool, Network network) => network switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
@@ -10,7 +11,8 @@ namespace Planner.Core.Documents.Chapters;
 /// <summary>The NICs and bonds every host of a pool has, and the pool's picture.</summary>
 internal static class NicLayouts
 {
-    private const int BanksOnASheet = 2;
+    // What a landscape A3 leaves above its title block.
+    private const double SheetHeight = 262;
 
     public static Chapter Write(BookSource source) => new("NIC layout", "layout",
     [
@@ -24,32 +26,32 @@ internal static class NicLayouts
         yield return new Heading(2, $"NICs of {pool.Pool.Name}", $"layout-{pool.Pool.Id}");
         yield return Cited("A NIC that is given no other use carries VM traffic.", "NET-08", "13-14");
         yield return Sheet("NICs, alike on every host", [new("NIC", ColumnKind.Number), new("Speed"), new("Role"), new("Slot"), new("Bond"), new("Networks"), new("Use")],
-            pool.Nics.Select(n => Row(pool, n, used)), "The pool has no NICs yet.");
-        yield return Sheet("Bonds, alike on every host", [new("Bond"), new("NICs"), new("Mode"), new("Carries"), new("Bandwidth")], pool.Bonds.Select(b => Row(pool, b)), "The pool has no bonds: each NIC is a single point of failure.");
+            pool.Nics.Select(n => Row(source, pool, n, used)), "The pool has no NICs yet.");
+        yield return Sheet("Bonds, alike on every host", [new("Bond"), new("NICs"), new("Mode"), new("Carries"), new("Bandwidth")], pool.Bonds.Select(b => Row(source, pool, b)), "The pool has no bonds: each NIC is a single point of failure.");
         foreach (var said in Said(pool)) yield return said;
-        var banks = NicLayout.Banks(source.Drawn, pool);
-        for (var first = 0; first < Math.Max(1, banks); first += BanksOnASheet)
-            yield return new Figure(NicLayout.Of(source.Drawn, pool, first, BanksOnASheet), banks > BanksOnASheet ? $"Pool {pool.Pool.Name}, part {first / BanksOnASheet + 1}" : $"Pool {pool.Pool.Name}");
+        var sheets = NicLayout.Sheets(source.Drawn, pool, SheetHeight);
+        foreach (var (i, sheet) in sheets.Index())
+            yield return new Figure(sheet, sheets.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Drawn.Say(pool.Pool)}, part {i + 1} of {sheets.Count}") : Drawn.Say(pool.Pool));
     }
 
-    private static ImmutableArray<Cell> Row(PoolTopology pool, Nic nic, HashSet<Id<Network>> used)
+    private static ImmutableArray<Cell> Row(BookSource source, PoolTopology pool, Nic nic, HashSet<Id<Network>> used)
     {
         var bond = pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic.Number));
         var networks = On(pool, nic, bond).ToList();
         var use = nic.Role is NetworkRole.Management or NetworkRole.Storage && networks.All(n => !used.Contains(n.Id))
-            ? $"dedicated to {Codecs.WordOf(nic.Role)} (SEG-05)"
-            : networks.Count > 1 ? "shared by several networks (NET-10)" : networks.Count == 0 ? "spare" : "";
-        return Table.Row(nic.Number, Speeds.Short(nic.Speed), Codecs.WordOf(nic.Role), nic.Slot, bond?.Name ?? "", string.Join(", ", networks.Select(n => n.Name)), use);
+            ? "dedicated (SEG-05)"
+            : networks.Count > 1 ? "shared (NET-10)" : networks.Count == 0 ? "spare" : "";
+        return Table.Row(nic.Number, Speeds.Short(nic.Speed), Codecs.WordOf(nic.Role), nic.Slot, bond?.Name ?? "", source.Say(networks), use);
     }
 
     private static IEnumerable<Network> On(PoolTopology pool, Nic nic, Bond? bond) =>
         pool.Networks.Where(n => n.Uplink is { } uplink && (uplink.Nic == nic.Number || bond is not null && uplink.Bond == bond.Id));
 
-    private static ImmutableArray<Cell> Row(PoolTopology pool, Bond bond)
+    private static ImmutableArray<Cell> Row(BookSource source, PoolTopology pool, Bond bond)
     {
         var networks = pool.Networks.Where(n => n.Uplink?.Bond == bond.Id).ToList();
         var speed = pool.Nics.FirstOrDefault(n => bond.Members.Contains(n.Number))?.Speed ?? 0;
-        return Table.Row(bond.Name, string.Join(" + ", bond.Members), Codecs.WordOf(bond.Mode), string.Join(", ", networks.Select(n => n.Name)),
+        return Table.Row(bond.Name, string.Join(" + ", bond.Members), Codecs.WordOf(bond.Mode), source.Say(networks),
             Manages(networks) || bond.Mode == BondMode.ActiveBackup ? $"{Speeds.Short(speed)}, one link at a time" : $"{bond.Members.Count} × {Speeds.Short(speed)}, shared by VMs");
     }
 

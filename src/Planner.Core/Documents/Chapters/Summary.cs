@@ -34,7 +34,7 @@ internal static class Summary
 
     private static IEnumerable<Block> Of(BookSource source, PoolTopology pool)
     {
-        yield return new Heading(2, $"Pool {pool.Pool.Name}", $"summary-{pool.Pool.Id}");
+        yield return new Heading(2, Drawings.Drawn.Say(pool.Pool), $"summary-{pool.Pool.Id}");
         if (pool.Pool.Note.Length > 0) yield return new Paragraph(pool.Pool.Note);
         yield return pool.Hosts.Length == 1
             ? Cited("The pool has one host: rules that compare hosts do not apply.", "POOL-15", "17")

@@ -12,8 +12,7 @@ internal static class SwitchPorts
 {
     private static readonly ImmutableArray<Column> Columns =
     [
-        new("Port", ColumnKind.Mono), new("Mode"), new("Untagged", ColumnKind.Number), new("Tagged"), new("STP"), new("PortFast"), new("BPDU guard"),
-        new("Port security"), new("Speed"), new("MTU", ColumnKind.Number), new("LAG"), new("To")
+        new("Port", ColumnKind.Mono, 19), new("VLANs"), new("STP, PortFast"), new("Guards"), new("Speed"), new("MTU", ColumnKind.Number), new("LAG"), new("To")
     ];
 
     public static Chapter Write(BookSource source) => new("Switch ports", "ports",
@@ -35,18 +34,28 @@ internal static class SwitchPorts
     {
         yield return new Heading(2, $"Switch {unit.Name}", $"ports-{unit.Id}");
         var stack = source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name;
-        yield return new Paragraph($"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, in {source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}.");
+        var about = $"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, {source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}";
         var ports = source.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Instance).ToList();
-        if (ports.Count > 0) yield return new Figure(SwitchFace.Of(source.Drawn, unit), $"Switch {unit.Name}") { Inline = true };
+        yield return ports.Count > 0 ? new Figure(SwitchFace.Of(source.Drawn, unit), about) { Inline = true } : new Paragraph(about + ".");
         var used = ports.Where(p => source.Topology.CableAt(p.Id) is not null).ToList();
-        yield return Sheet($"Ports in use of {unit.Name}", Columns, used.Select(p => Row(source, p)), "No port is in use.") is TableBlock table ? table with { Landscape = true } : new Paragraph("No port is in use.");
+        yield return Sheet($"Ports in use of {unit.Name}", Columns, used.Select(p => Row(source, p)), "No port is in use.");
         var free = ports.Except(used).ToList();
-        if (free.Count > 0) yield return new Paragraph($"Free: {PortRanges.Of(free.Select(p => p.Name))}.{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}");
+        if (free.Count > 0) yield return new Paragraph($"Free: {PortRanges.Of(free.Select(p => PortNames.Short(p.Name)))}.{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}");
     }
 
+    private static string Vlans(SwitchPort port) => port.Mode == PortMode.Access
+        ? $"access {OrDash(port.AccessVlan?.ToString())}"
+        : $"trunk {OrDash(port.NativeVlan?.ToString())}, tagged {OrDash(port.Allowed.ToString())}";
+
+    private static string Guards(SwitchPort port) => (port.BpduGuard, port.PortSecurity) switch
+    {
+        (false, false) => "none",
+        (true, false) => "BPDU guard",
+        (var bpdu, _) => $"{(bpdu ? "BPDU guard, " : "")}port security{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}"
+    };
+
     private static ImmutableArray<Cell> Row(BookSource source, SwitchPort port) => Table.Row(
-        port.Name, Codecs.WordOf(port.Mode), Maybe(port.UntaggedVlan?.Number), OrDash(port.Mode == PortMode.Trunk ? port.Allowed.ToString() : ""), port.Stp ? "on" : "off",
-        Codecs.WordOf(port.PortFast), port.BpduGuard ? "on" : "off", port.PortSecurity ? $"on{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}" : "off",
+        PortNames.Short(port.Name), Vlans(port), $"{(port.Stp ? "on" : "off")}, {Codecs.WordOf(port.PortFast)}", Guards(port),
         $"{(port.Speed is { } speed ? Speeds.Short(speed) : "auto")}{(port.Duplex == Duplex.Auto ? "" : $" {Codecs.WordOf(port.Duplex)}")}",
         port.Mtu, OrDash(source.Design.Lags.Find(port.Lag)?.Name), source.Drawn.Far(port.Id) + (port.Shutdown ? " (shut down)" : ""));
 }

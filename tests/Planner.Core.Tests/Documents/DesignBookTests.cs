@@ -1,0 +1,127 @@
+using Planner.Core.Designs;
+using Planner.Core.Documents;
+using Planner.Core.Drawings;
+using Planner.Core.Guide;
+using Planner.Core.Tests.Drawings;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Tests.Documents;
+
+public sealed class DesignBookTests
+{
+    private static readonly BookFacts Facts = new()
+    {
+        Number = "PL-0001",
+        Revision = "P1",
+        Drawn = new("Anna Berg", "2026-01-02"),
+        Hash = "9f86d081884c7d65",
+        Made = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        Watermark = "DRAFT"
+    };
+
+    private static readonly Finding[] Found =
+    [
+        new("CAB-01", Level.Warning, [new Ref("H", 1, 0)], "NIC 0 of h1 is not cabled.", new("Cabling Configuration for XenServer", "17-19"), "Plug it in."),
+        new("BOND-05", Level.Note, [new Ref("B", 1)], "Both legs of bondA end on swL.", new("Ensuring Resilience", "24-25"), "") { Waiver = new Waiver(new(1)) { Rule = "BOND-05", Reason = "The second switch comes in May.", By = "Anna Berg", Until = "2026-05-31" } },
+    ];
+
+    [Fact]
+    public void The_book_of_a_scenario_reads_as_agreed()
+    {
+        Golden.Same("S-07.book.golden", BookText.Write(Book("S-07", Found)));
+    }
+
+    [Theory]
+    [InlineData("blank")]
+    [InlineData("S-01")]
+    [InlineData("reference")]
+    [InlineData("full")]
+    public void Every_chapter_is_there_in_order_and_every_link_and_id_is_sound(string sample)
+    {
+        var book = Book(sample);
+        Assert.Equal(["summary", "findings", "racks", "cabling", "layout", "networks", "vms", "ports", "schedule", "runbook", "glossary", "approval"], book.Chapters.Select(c => c.Id));
+        var ids = book.Chapters.Select(c => c.Id).Concat(book.Chapters.SelectMany(c => c.Blocks.OfType<Heading>()).Select(h => h.Id).OfType<string>()).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.All(book.Chapters, c => Assert.NotEmpty(c.Blocks));
+        Assert.All(book.Chapters.SelectMany(c => c.Blocks.OfType<TableBlock>()), t =>
+        {
+            Assert.All(t.Table.Rows, row => Assert.Equal(t.Table.Columns.Length, row.Length));
+            Assert.True(t.Marks.Length == 0 || t.Marks.Length == t.Table.Rows.Length);
+        });
+    }
+
+    [Fact]
+    public void The_run_book_keeps_the_guides_sequence()
+    {
+        var stages = Chapter("reference", "runbook").Blocks.OfType<Heading>().Where(h => h.Level == 3).Select(h => h.Text);
+        Assert.Equal(
+        [
+            "Stage 1: cable", "Stage 2: configure the switch ports", "Stage 3: install XenServer", "Stage 4: make the pool", "Stage 5a: bonds",
+            "Stage 5b: storage and management", "Stage 5c: VLANs and other external networks", "Stage 5d: private networks", "Stage 6: virtual machines", "Stage 7: verify"
+        ], stages);
+    }
+
+    [Fact]
+    public void Every_cable_is_in_the_schedule_and_to_be_ticked_off_in_the_run_book()
+    {
+        var design = DrawingTests.Sample("full");
+        var schedule = Chapter("full", "schedule").Blocks.OfType<TableBlock>().Single().Table;
+        Assert.Equal(design.Cables.Select(c => c.Label).Order(), schedule.Rows.Select(r => r[0].Text).Order());
+        var ticks = Chapter("full", "runbook").Blocks.OfType<CheckList>().SelectMany(c => c.Items).ToList();
+        Assert.All(design.Cables, cable => Assert.Single(ticks, t => t.StartsWith(cable.Label + ":", StringComparison.Ordinal)));
+        Assert.Contains("C-03-2: from xen03 NIC 2 to sw-a Gi1/0/8", ticks);
+    }
+
+    [Fact]
+    public void Waived_findings_stand_apart_with_their_reason()
+    {
+        var tables = Book("S-07", Found).Chapters.Single(c => c.Id == "findings").Blocks.OfType<TableBlock>().ToList();
+        Assert.Equal(["Warnings", "Accepted findings"], tables.Select(t => t.Table.Name));
+        Assert.Equal("Cabling Configuration for XenServer, p. 17-19", tables[0].Table.Rows[0][3].Text);
+        Assert.Equal("The second switch comes in May.", tables[1].Table.Rows[0][2].Text);
+        Assert.Equal([MarkKind.Warning], tables[0].Marks);
+    }
+
+    [Fact]
+    public void Documentable_statements_are_cited_by_their_ids()
+    {
+        var text = BookText.Write(Book("reference"));
+        string[] ids =
+        [
+            "POOL-06", "POOL-11", "MGMT-02", "MGMT-06", "MGMT-07", "MGMT-11", "NET-03", "NET-06", "NET-08", "NET-09", "NET-10", "NET-12", "CAB-08", "NIC-01", "SWP-09", "SWP-17",
+            "BOND-04", "BOND-06", "BOND-07", "BOND-08", "BOND-12", "VIF-09", "VIF-10", "VIF-11", "VIF-14", "SEG-02", "SEG-05", "PRIV-01", "PRIV-08", "PRIV-10", "VLAN-03", "VLAN-12", "VLAN-15",
+            "SEQ-02", "SEQ-05", "SEQ-06", "SEQ-08", "DOC-01", "DOC-02", "DOC-03", "DOC-04", "DOC-05", "DOC-06", "DOC-07", "DOC-08", "DOC-09"
+        ];
+        Assert.All(ids, id => Assert.Contains(id, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_same_design_always_gives_the_same_book()
+    {
+        Assert.Equal(BookHtml.Write(Book("reference")), BookHtml.Write(Book("reference")));
+        Assert.Equal("DRAFT", Book("blank").Watermark);
+        Assert.Equal(Facts.Made, Book("blank").Made);
+    }
+
+    [Fact]
+    public void Drawings_for_paper_fit_an_A3_sheet_without_becoming_too_small_to_read()
+    {
+        foreach (var sample in (string[])["reference", "full"])
+            foreach (var figure in Book(sample).Chapters.SelectMany(c => c.Blocks.OfType<Figure>()).Where(f => !f.Inline))
+                Assert.True(TitledSheet.ScaleOn(figure.Scene, 400, 277) >= 0.85, $"{figure.Caption}: {TitledSheet.ScaleOn(figure.Scene, 400, 277)}");
+    }
+
+    [Fact]
+    public void Hostile_names_stay_text()
+    {
+        var design = DrawingTests.Sample("S-07");
+        design = design.Put(design.Hosts.First() with { Name = "<script>alert(1)</script>" }).Put(design.Networks.First() with { Name = "$(reboot)\n; rm" }).Put(design.Vms.First() with { Name = "=1+1\"'" });
+        var book = DesignBook.For(Topology.Of(design), [], Facts);
+        Assert.DoesNotContain("<script>alert", BookHtml.Write(book));
+        Assert.DoesNotContain(book.Chapters.SelectMany(c => c.Blocks.OfType<Code>()), c => c.Text.Contains("reboot", StringComparison.Ordinal));
+    }
+
+    private static Chapter Chapter(string sample, string id) => Book(sample).Chapters.Single(c => c.Id == id);
+
+    private static Book Book(string sample, params Finding[] findings) => DesignBook.For(Topology.Of(DrawingTests.Sample(sample)), [.. findings], Facts);
+}
