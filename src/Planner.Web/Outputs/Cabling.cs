@@ -19,7 +19,7 @@ public static class Cabling
         return format switch
         {
             "csv" => new OutputFile(PathOf(format), "text/csv; charset=utf-8", name, Csv.WriteBytes(table)),
-            "xlsx" => new OutputFile(PathOf(format), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name, Xlsx.Write(table, issue.Date)),
+            "xlsx" => new OutputFile(PathOf(format), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name, Reproducible.Make(Xlsx.Write(table, issue.Date))),
             _ => new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(Book(issue, table))),
         };
     }

@@ -16,6 +16,6 @@ public static class Configurations
         var config = SwitchConfig.Of(issue.Moment.Topology, unit, issue.Standing, dialect);
         return config.Text is { } text
             ? OutputFile.Text(PathOf(unit), "text/plain", $"{OutputFile.Safe(unit.Name)}.cfg", text)
-            : Parsed<OutputFile>.Not(string.Join(' ', config.Refusals));
+            : OutputFile.Refused(config.Refusals);
     }
 }

@@ -13,6 +13,6 @@ public static class Scripts
         var script = XeScript.Of(issue.Moment.Topology, pool.Id, issue.Standing);
         return script.Text is { } text
             ? OutputFile.Text(PathOf(pool), "text/x-shellscript", $"{OutputFile.Safe(pool.Name)} xe.sh", text)
-            : Parsed<OutputFile>.Not(string.Join(' ', script.Refusals));
+            : OutputFile.Refused(script.Refusals);
     }
 }

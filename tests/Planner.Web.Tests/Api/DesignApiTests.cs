@@ -80,7 +80,7 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         var client = await Architect;
         var before = await Count(client);
 
-        var answer = client.PostText("design \"X\"\nrack R1\nhots h1\nrack R2 units=many\n");
+        var answer = client.PostText("design \"X\"\nrack R1\nhots h1\nrock R2\n");
 
         Assert.Contains("Line 3", await answer.Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
         Assert.Equal([3, 4], (await answer.Json(HttpStatusCode.BadRequest)).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("line").GetInt32()));
