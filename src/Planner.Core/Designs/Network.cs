@@ -39,6 +39,8 @@ public sealed record Network(Id<Network> Id) : Thing, IThing<Network>
     public static Design With(Design design, Things<Network> all) => design with { Networks = all };
     public static Network Blank(Id<Network> id) => new(id);
 
+    /// <summary>True when its frames carry a VLAN tag; tag 0 means none.</summary>
+    public bool IsTagged => Vlan is { Number: > 0 };
     public bool IsPrivate => Type is NetworkKind.PrivateSingle or NetworkKind.PrivateCross;
 
     public override string? Fault(Index all) => Uplink switch

@@ -7,7 +7,7 @@ namespace Planner.Core.Drawings;
 internal sealed class CablingPlan
 {
     private const double Margin = 6;
-    private const double Gap = 4;
+    private const double Gap = 2.6;
     private readonly Drawn drawn;
     private readonly HashSet<Id<Host>> leftHosts;
     private readonly HashSet<Id<Host>> rightHosts;
@@ -77,22 +77,23 @@ internal sealed class CablingPlan
         List<Panel> rightPanels = [.. hosts.Skip(half).Select(h => HostPanel.Of(drawn, h, mirrored: true))];
         List<Panel> middle = [.. Switches.Select(s => SwitchPanel.Of(drawn, s, SideOf, right is not null, withFree))];
         var tallest = new[] { leftPanels, rightPanels, middle }.Max(Height);
-        Stack(leftPanels, Margin, tallest);
-        Stack(middle, centre, tallest);
-        if (right is not null) Stack(rightPanels, right.Right, tallest);
+        Stack(leftPanels, Margin, tallest, 0);
+        Stack(middle, centre, tallest, HostPanel.Row / 2);
+        if (right is not null) Stack(rightPanels, right.Right, tallest, 0);
         Bottom = Margin + tallest;
     }
 
-    private static double Height(List<Panel> stack) => stack.Sum(p => p.Height + Gap) - (stack.Count > 0 ? Gap : 0);
+    private static double Height(List<Panel> stack) => stack.Sum(p => Math.Ceiling((p.Height + Gap) / HostPanel.Row) * HostPanel.Row);
 
-    private void Stack(List<Panel> stack, double x, double tallest)
+    // Rows of hosts and rows of switches are half a row apart, so that no two cables run into each other.
+    private void Stack(List<Panel> stack, double x, double tallest, double phase)
     {
-        var y = Margin + (tallest - Height(stack)) / 2;
+        var y = Margin + Math.Floor((tallest - Height(stack)) / 2 / HostPanel.Row) * HostPanel.Row + phase;
         foreach (var panel in stack)
         {
             panels.Add(panel.Drawing with { X = x, Y = y });
             foreach (var (end, at, onLeft) in panel.Ends) ends[end] = (new(x + at.X, y + at.Y), onLeft);
-            y += panel.Height + Gap;
+            y += Math.Ceiling((panel.Height + Gap) / HostPanel.Row) * HostPanel.Row;
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class Drawn
     /// <summary>A few words for an end of a cable.</summary>
     public string Name(Ref end) => end.Nic is { } nic
         ? $"{Design.Find(end)?.Title} NIC {nic}"
-        : Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port ? $"{Design.Switches[port.Switch].Name} {port.Name}" : "";
+        : Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port ? $"{Design.Switches[port.Switch].Name} {PortNames.Short(port.Name)}" : "";
 }
 
 /// <summary>A socket as it is drawn: a NIC or a switch port.</summary>

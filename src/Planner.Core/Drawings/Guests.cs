@@ -47,7 +47,7 @@ internal sealed class Guests
     }
 
     private static Guest Box(string name, Ref? vm, bool homeless, Guide.Level? level, ImmutableArray<GuestFoot> feet) =>
-        new(name, vm, homeless, level, feet, Math.Max(Math.Clamp(TextWidth.Of(name, 7) + 2.4 + (level is null ? 0 : 3), 11, 24), feet.Length * Foot + 1));
+        new(name, vm, homeless, level, feet, Math.Max(Math.Clamp(TextWidth.Of(name, 7) + 2.6 + (level is null ? 0 : 3), 11, 24), feet.Length * Foot + 1));
 }
 
 /// <summary>A VM's box, or the box that stands for the VMs there is no room for.</summary>

@@ -9,7 +9,7 @@ internal static class HostPanel
 {
     public const double Width = 66;
     private const double Head = 6.4;
-    private const double Row = 4.7;
+    public const double Row = 4.7;
     private const double Foot = 1;
     private const double Socket = 3.8;
     private const double Inset = 0.9;

@@ -40,7 +40,7 @@ public static class Legend
 
     private static (double, Func<double, double, Shape>) Entry(NetworkLook look, Network network)
     {
-        var text = network.Vlan is { Number: > 0 } vlan ? $"{network.Name} · VLAN {vlan}" : network.Name;
+        var text = network.Vlan is { Number: > 0 } vlan && !network.Name.Contains(vlan.ToString(), StringComparison.Ordinal) ? $"{network.Name} · VLAN {vlan}" : network.Name;
         var label = new Label(0, 0, text) { MaxWidth = 60, Middle = true };
         var start = 9 + ChipWidth(look.Letter);
         return (start + TextWidth.Of(label.Shown(), 7), (x, y) => new Group(

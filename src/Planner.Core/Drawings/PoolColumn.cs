@@ -85,7 +85,7 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
         [
             Wire.Through(new(x, grid.CardTop + PoolGrid.CardHeight), new(x, end)) with { Ink = plug.Look.Ink, Dash = plug.Look.Dash },
             new Disc(x, end, Dot) { Fill = plug.Look.Ink },
-            new Label(x - 0.8, grid.SwitchTop - 1.4, pif.Port.Name) { Mono = true, Rotation = -90, MaxWidth = 14.5 }
+            new Label(x - 0.8, grid.SwitchTop - 1.4, PortNames.Short(pif.Port.Name)) { Mono = true, Rotation = -90, MaxWidth = PoolGrid.LongestPortName + 0.1 }
         ])
         { Ref = plug.Cable?.Id.ToString(), Class = "cable", Paths = [.. plug.Paths], Title = drawn.Words(plug) };
     }
@@ -94,7 +94,8 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
     {
         var bottom = PoolGrid.VmTop + grid.VmHeight;
         List<Shape> shapes = [];
-        foreach (var (i, foot) in guest.Feet.Index()) shapes.Add(Foot(guest, foot, x + Guests.FootX(guest, i), bottom));
+        double[] feet = [.. guest.Feet.Select((_, i) => Clear(x + Guests.FootX(guest, i), x + 0.8, x + guest.Width - 0.8))];
+        foreach (var (i, foot) in guest.Feet.Index()) shapes.Add(Foot(guest, foot, feet[i], bottom));
         shapes.AddRange(
         [
             new Box(x, PoolGrid.VmTop, guest.Width, grid.VmHeight) { Fill = Ink.Sheet, Stroke = Ink.Second, StrokeWidth = 0.25, Radius = 0.8, Dash = guest.Homeless ? Dash.ShortDash : Dash.Solid },
@@ -103,8 +104,17 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
         if (guest.Level is { } level) shapes.Add(new Mark(x + guest.Width - 2, PoolGrid.VmTop + 2.6, Sockets.MarkOf(level)) { Size = 2.4 });
         foreach (var (i, foot) in guest.Feet.Index())
             if (foot.Device is { } device)
-                shapes.Add(new Label(x + Guests.FootX(guest, i), bottom - 2.2, device.ToString(CultureInfo.InvariantCulture)) { Ink = Ink.Second, Anchor = Anchor.Middle, Middle = true });
+                shapes.Add(new Label(feet[i], bottom - 2.2, device.ToString(CultureInfo.InvariantCulture)) { Ink = Ink.Second, Anchor = Anchor.Middle, Middle = true });
         return new([.. shapes]) { Ref = guest.Vm?.ToString(), Class = "vm", Title = guest.Vm is null ? guest.Name : $"VM {guest.Name}{(guest.Homeless ? ", no home host" : "")}" };
+    }
+
+    // A drop line keeps clear of the lines from below, but stays under its VM.
+    private double Clear(double wanted, double left, double right)
+    {
+        var free = Enumerable.Range(0, 9).Select(i => wanted + (i % 2 == 0 ? i / 2 : -(i + 1) / 2) * 0.85)
+            .Where(x => x >= left && x <= right && !taken.Any(t => Math.Abs(t - x) < 0.8)).Cast<double?>().FirstOrDefault() ?? wanted;
+        taken.Add(free);
+        return free;
     }
 
     private Group Foot(Guest guest, GuestFoot foot, double x, double bottom)
@@ -112,8 +122,6 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
         var network = drawn.Design.Networks[foot.Network];
         var look = drawn.Looks.Of(network);
         var middle = grid.BarY(network) + PoolGrid.Bar / 2;
-        for (var tries = 0; tries < 8 && taken.Any(t => Math.Abs(t - x) < 0.9); tries++) x += 0.9;
-        taken.Add(x);
         return new([Wire.Through(new(x, bottom), new(x, middle)) with { Ink = look.Ink, Dash = look.Dash }, new Disc(x, middle, Dot) { Fill = Ink.Sheet, Stroke = look.Ink, StrokeWidth = 0.4 }])
         { Ref = foot.Vif?.ToString(), Class = "vif", Paths = [network.Id.ToString()], Title = foot.Device is { } device ? string.Create(CultureInfo.InvariantCulture, $"VIF {device} of {guest.Name} on {network.Name}") : network.Name };
     }

@@ -9,14 +9,15 @@ internal sealed class PoolGrid
 {
     public const double Card = 8.4;
     public const double CardHeight = 12;
-    public const double Pitch = 9.4;
+    public const double Pitch = 10;
     public const double Side = 48;
-    public const double HostGap = 4;
+    public const double HostGap = 3;
     public const double BarPitch = 6.2;
     public const double Bar = 3.8;
     public const double Inset = 3;
+    public const double LongestPortName = 16;
     private const double Head = 7;
-    private const double WidestBank = 345;
+    private const double WidestBank = 398;
     private readonly Dictionary<int, int> slots;
 
     public PoolGrid(Drawn drawn, PoolTopology pool)
@@ -27,8 +28,10 @@ internal sealed class PoolGrid
         Networks = [.. pool.Networks.OrderBy(n => n.IsPrivate ? 0 : n.Role switch { NetworkRole.Management => 3, NetworkRole.Storage => 2, _ => 1 }).ThenBy(n => n.Id)];
         Switches = [.. drawn.Design.Switches.Where(s => pool.Hosts.SelectMany(pool.PifsOf).Any(p => p.Switch?.Id == s.Id))];
         Guests = new(drawn, pool);
+        var names = Switches.IsEmpty ? 0 : pool.Hosts.SelectMany(pool.PifsOf).Select(p => TextWidth.Of(PortNames.Short(p.Port?.Name ?? ""), 7, mono: true)).DefaultIfEmpty(0).Max();
+        SwitchTop = HostBottom + Math.Clamp(names, 3, LongestPortName) + 4;
         HostWidth = Math.Max(Math.Max(slots.Count * Pitch + 2 * Inset - (Pitch - Card), Guests.Widest + 2 * Inset), 44);
-        var fit = Math.Max(1, (int)((WidestBank - Side) / (HostWidth + HostGap)));
+        var fit = Math.Max(1, (int)((WidestBank - Side + HostGap) / (HostWidth + HostGap)));
         var banks = (Hosts.Length + fit - 1) / fit;
         PerBank = banks == 0 ? 1 : (Hosts.Length + banks - 1) / banks;
     }
@@ -53,7 +56,7 @@ internal sealed class PoolGrid
     public double BondTop => BarsTop + Networks.Length * BarPitch + 4;
     public double CardTop => BondTop + 4.4;
     public double HostBottom => CardTop + CardHeight + 3;
-    public double SwitchTop => HostBottom + 17;
+    public double SwitchTop { get; }
     public double Height => Switches.Length == 0 ? HostBottom : SwitchTop + Switches.Length * BarPitch;
     public double BarY(Network network) => BarsTop + Networks.IndexOf(network) * BarPitch;
     public double SwitchY(Switch unit) => SwitchTop + Switches.IndexOf(unit) * BarPitch;

@@ -25,6 +25,9 @@ public static class RackElevation
         ? EmptySheet.Of("Racks", "No rack yet: racks with their devices will stand here, drawn to scale.")
         : Sheet(drawn, "Racks", [.. drawn.Design.Racks], scale);
 
+    /// <summary>Some racks side by side.</summary>
+    public static Scene Of(Drawn drawn, Rack[] racks, int scale) => Sheet(drawn, "Rack elevations", racks, scale);
+
     private static Scene Sheet(Drawn drawn, string title, Rack[] racks, int scale)
     {
         List<Shape> shapes = [];

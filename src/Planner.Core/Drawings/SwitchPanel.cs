@@ -7,7 +7,7 @@ internal static class SwitchPanel
 {
     private const double Side = 58;
     private const double Head = 6.4;
-    private const double Row = 4.7;
+    private const double Row = HostPanel.Row;
     private const double Socket = 3.8;
     private const double Cell = 5.4;
     private const double Inset = 0.9;
@@ -40,7 +40,7 @@ internal static class SwitchPanel
     private static IEnumerable<Shape> Line(Drawn drawn, SwitchPort port, double y, bool left, double width)
     {
         var plug = drawn.Of(port);
-        var name = new Label(Inset + Socket + 1.5, y, port.Name) { Mono = true, Middle = true, MaxWidth = 20 };
+        var name = new Label(Inset + Socket + 1.5, y, PortNames.Short(port.Name)) { Mono = true, Middle = true, MaxWidth = 20 };
         var far = new Label(Side, y, drawn.Far(port.Id)) { Ink = Ink.Second, Middle = true, MaxWidth = 30, Anchor = Anchor.End };
         yield return left ? name : name with { X = width - Inset - Socket - 1.5, Anchor = Anchor.End };
         yield return left ? far : far with { X = width - Side, Anchor = Anchor.Start };

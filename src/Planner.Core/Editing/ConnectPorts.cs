@@ -18,6 +18,6 @@ public sealed record ConnectPorts(Ref From, Ref To, CableType Type = CableType.C
     /// <summary>One sentence when no cable can be plugged in here.</summary>
     internal static string? Taken(Design design, Ref end) =>
         !Naming.IsEnd(end) || design.Find(end) is null ? $"There is no {design.Say(end)} to plug a cable into (CAB-11, p. 17-19)."
-        : design.Cables.FirstOrDefault(c => c.Touches(end)) is { } cable ? $"{design.Say(end)} already has cable {cable.Title} (CAB-11, p. 17-19)."
+        : design.Cables.FirstOrDefault(c => c.Touches(end)) is { } cable ? $"{Shown.Capital(design.Say(end))} already has cable {cable.Title} (CAB-11, p. 17-19)."
         : null;
 }

@@ -7,7 +7,7 @@ public sealed record Unplug(Ref End) : DesignCommand
 {
     public override Decision Propose(Design design) => design.Cables.FirstOrDefault(c => c.Touches(End)) is { } cable
         ? new Remove(cable.Id).Propose(design)
-        : Refuse($"{design.Say(End)} has no cable.");
+        : Refuse($"{Shown.Capital(design.Say(End))} has no cable.");
 
     public override string Say(Design design) => $"Unplug {design.Say(End)}";
 }

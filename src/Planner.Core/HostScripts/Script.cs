@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Text;
 
 namespace Planner.Core.HostScripts;
 
@@ -18,7 +19,7 @@ public sealed class Script
     }
 
     /// <summary>A comment of one line, in ASCII.</summary>
-    public void Comment(string words) => Text.Append("# ").Append(Planner.Core.Text.Ascii.Line(words)).Append('\n');
+    public void Comment(string words) => Text.Append("# ").Append(AsciiText.Line(words)).Append('\n');
 
     /// <summary>The heading of a stage.</summary>
     public void Stage(string words)

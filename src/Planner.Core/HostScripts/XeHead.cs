@@ -63,10 +63,10 @@ internal static class XeHead
         # network_of PIF
         network_of() { xe pif-param-get "uuid=$1" param-name=network-uuid; }
 
-        # bond HOST NETWORK PIFS [MODE...]: joins NICs on one host unless the network has an interface there.
+        # bond HOST NETWORK PIFS [MODE...]: joins NICs on one host unless the network has its bond there.
         bond() {
           local found
-          found=$(xe pif-list "host-uuid=$1" "network-uuid=$2" --minimal) || exit 1
+          found=$(xe pif-list "host-uuid=$1" "network-uuid=$2" physical=false VLAN=-1 --minimal) || exit 1
           if [ -z "$found" ]; then
             local network=$2 pifs=$3
             shift 3
@@ -74,10 +74,10 @@ internal static class XeHead
           fi
         }
 
-        # vlan HOST NETWORK PIF TAG: makes the VLAN on all hosts unless the network has an interface on the master.
+        # vlan HOST NETWORK PIF TAG: makes the VLAN on all hosts unless the master has it.
         vlan() {
           local found
-          found=$(xe pif-list "host-uuid=$1" "network-uuid=$2" --minimal) || exit 1
+          found=$(xe pif-list "host-uuid=$1" "network-uuid=$2" "VLAN=$4" --minimal) || exit 1
           if [ -z "$found" ]; then
             xe pool-vlan-create "pif-uuid=$3" "vlan=$4" "network-uuid=$2" >/dev/null
           fi

@@ -38,6 +38,7 @@ internal static class XeInterfaces
         var pif = face.Uplink.Bond is { } bond ? Variable.Of(bond, host) : Variable.Nic(face.Uplink.Nic!.Value, host);
         if (face.AddressMode == AddressMode.Dhcp) to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=dhcp");
         else to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=static IP={face.Address!.Value} netmask={face.Mask!.Value}");
+        if (face.Gateway is not null) to.Comment("Its gateway is left out: the way out of the host is the management network's.");
         to.Add($"xe pif-param-set uuid=\"${pif}\" disallow-unplug=true other-config:management_purpose={Purpose(plan, face)}");
         to.Add($"xe pif-plug uuid=\"${pif}\"");
     }

@@ -27,14 +27,14 @@ internal static class XeNics
 
     private static void Names(XePlan plan, Script to)
     {
-        to.Stage("Networks of single NICs: the installation made them, here they get their names; they are the same on every host");
-        foreach (var network in plan.Pool.Networks)
-            if (network is { Type: NetworkKind.External, Vlan: null, Uplink.Nic: { } nic })
-            {
-                to.Add($"{Variable.Of(network.Id)}=$(network_of \"${Variable.Nic(nic, plan.Master)}\")");
-                to.Add($"xe network-param-set uuid=\"${Variable.Of(network.Id)}\" name-label={network.Name}");
-                XeNetworks.Settings(network, true, to);
-            }
+        var networks = plan.Pool.Networks.Where(n => n is { Type: NetworkKind.External, Vlan: null, Uplink.Nic: not null }).ToList();
+        if (networks.Count > 0) to.Stage("Networks of single NICs: the installation made them, here they get their names; they are the same on every host");
+        foreach (var network in networks)
+        {
+            to.Add($"{Variable.Of(network.Id)}=$(network_of \"${Variable.Nic(network.Uplink!.Value.Nic!.Value, plan.Master)}\")");
+            to.Add($"xe network-param-set uuid=\"${Variable.Of(network.Id)}\" name-label={network.Name}");
+            XeNetworks.Settings(network, true, to);
+        }
     }
 }
 

@@ -57,6 +57,8 @@ internal static class XeRefusals
         var moved = pool.Pool.Edition == Edition.Guide && pool.Bonds.Any(b => pool.ManagementNetworks.Any(n => n.Uplink?.Bond == b.Id));
         if (moved && host is { AddressMode: AddressMode.Static } and ({ Address: null } or { Mask: null }))
             yield return $"Host {host.Name} needs a management address and mask, because management moves to a bond (MGMT-03, p. 13-14).";
+        foreach (var face in pool.InterfacesOf(host).Where(i => i.Uplink.Nic is { } nic && pool.Bonds.Any(b => b.Members.Contains(nic))))
+            yield return $"The {face.Title} of {host.Name} is on NIC {face.Uplink.Nic}, which is part of a bond; the address belongs on the bond (BOND-03, p. 23-25).";
         foreach (var face in pool.InterfacesOf(host).Where(i => i is { AddressMode: AddressMode.Static, Purpose: not InterfacePurpose.Management } and ({ Address: null } or { Mask: null })))
             yield return $"The {face.Title} of {host.Name} needs an address and a mask.";
     }

@@ -14,8 +14,8 @@ public sealed class AristaEos : Dialect
     {
         Head(plan, to);
         WriteVlans(plan, to);
-        foreach (var port in plan.Ports) Write(port, to);
         foreach (var lag in plan.Lags) Write(lag, to);
+        foreach (var port in plan.Ports) Write(port, to);
         to.Add($"!");
         to.Add($"end");
     }
@@ -124,7 +124,7 @@ public sealed class AristaEos : Dialect
             to.Add(port.Duplex != Duplex.Half && speed < 10000, $"   speed {speed}full");
             to.Add(port.Duplex != Duplex.Half && speed >= 10000, $"   speed {speed / 1000}g");
         }
-        else to.Add(port.Duplex != Duplex.Auto, $"   ! A duplex without a speed cannot be set on this platform.");
+        else to.Add(port.Duplex != Duplex.Auto, $"   ! A duplex of its own cannot be set on this platform: plan a rate as well.");
 
         to.Add(port.Mtu > 1500, $"   ! MTU {port.Mtu}: layer 2 ports pass frames of up to 9214 bytes as they come; there is nothing to set.");
         to.Add(port.Mtu < 1500, $"   ! MTU {port.Mtu}: layer 2 ports of this platform take no smaller MTU.");

@@ -19,10 +19,13 @@ internal sealed class ByName(Func<Design> design) : Naming
         return naming;
     }
 
-    public void Know(Ref thing, string name)
+    /// <summary>False when another thing of the kind has the name already, which then tells neither.</summary>
+    public bool Know(Ref thing, string name)
     {
         names[thing] = name;
-        byName[(thing.Prefix, name)] = byName.ContainsKey((thing.Prefix, name)) ? null : thing;
+        if (byName.TryAdd((thing.Prefix, name), thing)) return true;
+        byName[(thing.Prefix, name)] = null;
+        return false;
     }
 
     public override string Of(Ref thing) => thing switch

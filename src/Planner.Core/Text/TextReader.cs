@@ -23,7 +23,7 @@ internal sealed class TextReader
 
     public Reading Read()
     {
-        if (errors.Count >= most) return new(null, [.. errors]);
+        if (errors.Count > 0) return new(null, [.. errors]);
         var pools = things.Where(t => t.Thing is Pool).Select(t => t.Thing.Ref.ToString()).ToList();
         var onlyPool = pools.Count == 1 ? pools[0] : null;
         foreach (var kind in Kinds.All)
@@ -68,8 +68,8 @@ internal sealed class TextReader
         if (line.Name is { } name)
         {
             if (!kind.NameField!.Set(thing, name, Naming.Ids).Ok(out var named, out var wrong)) Wrong(line, wrong);
+            else if (!naming.Know(thing.Ref, name) && thing.Owner is null) Wrong(line, $"The design already has a {kind.Word} named {name}.");
             else thing = named;
-            naming.Know(thing.Ref, name);
         }
 
         things.Add((kind, thing, line));

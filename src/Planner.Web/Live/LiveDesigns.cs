@@ -61,7 +61,7 @@ public sealed class LiveDesigns(DesignStore store, ReviewStore reviews, IAuthori
         if (live.Now is var now && now.Version == version) return now;
         if (past.TryGetValue((id, version), out Moment? known)) return known;
         if (await store.Load(id, version) is not { } design) return null;
-        return past.Set((id, version), new Moment(version, design), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = _unused });
+        return past.Set((id, version), new Moment(version, design, DateOnly.FromDateTime(live.History[version - 1].When.UtcDateTime)), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = _unused });
     }
 
     /// <summary>Lets go of designs that nobody watches and nobody has used for ten minutes.</summary>

@@ -22,6 +22,12 @@ public sealed record Issue(Guid Design, Moment Moment, Review Review, DateTimeOf
     public string Letter => Revision?.Letter
         ?? string.Create(CultureInfo.InvariantCulture, $"{(Revisions is [.., var last] ? $"after {last.Letter}, " : "")}version {Moment.Version}");
 
+    /// <summary>Letter and status in one, such as "A, approved".</summary>
+    public string Standing => $"{Letter}, {Status.ToLowerInvariant()}";
+
+    /// <summary>Lies across every page until the revision is approved.</summary>
+    public string? Watermark => IsApproved ? null : "DRAFT";
+
     public string Status => Revision?.Says ?? "Draft";
     public string Day => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Planner.Web.Outputs;
 
 /// <summary>A generated file.</summary>
-/// <param name="Path">As in the address below the design, such as "switches/sw1/config".</param>
+/// <param name="Path">As in the address below the design, such as "switches/S1/config".</param>
 /// <param name="Name">The name it is saved under, fit for any file system.</param>
 public sealed record OutputFile(string Path, string ContentType, string Name, byte[] Content)
 {

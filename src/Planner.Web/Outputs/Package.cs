@@ -13,6 +13,9 @@ public static class Package
     private static IEnumerable<Parsed<OutputFile>> All(Issue issue) =>
     [
         OutputFile.Text("design.txt", "text/plain", $"{OutputFile.Safe(issue.Moment.Design.Name)}.txt", DesignText.Write(issue.Moment.Design)),
+        .. ((string[])["csv", "xlsx", "pdf"]).Select(format => Cabling.Of(issue, format)),
+        .. ((string[])["pdf", "html"]).Select(format => Documents.Of(issue, format)),
+        .. issue.Moment.Design.Pools.Select(pool => Scripts.Of(issue, pool)),
         .. issue.Moment.Design.Switches.Select(unit => Configurations.Of(issue, unit)),
         .. DrawingKinds.All.SelectMany(kind => (Parsed<OutputFile>[])[Drawings.Of(issue, kind.Name, "svg"), Drawings.Of(issue, kind.Name, "png")]),
     ];

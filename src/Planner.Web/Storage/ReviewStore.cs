@@ -55,7 +55,7 @@ public sealed class ReviewStore(IDocumentStore store)
         if (version == 0) session.Events.StartStream(StreamOf(design), happened);
         else session.Events.Append(StreamOf(design), version + 1, happened);
         if (after.Latest is { } latest) session.Store(new LatestRevision(design, latest.Letter, latest.Says));
-        session.Insert(files);
+        session.Insert(files.ToArray());
         session.QueueSqlCommand(string.Create(CultureInfo.InvariantCulture, $"notify {DesignStore.Channel}, '{design}:{DesignNews.Review}'"));
         try
         {

@@ -13,6 +13,7 @@ internal sealed class FakeXe : IDisposable
         cd "$FAKE"
         { for a in "$@"; do printf '%s\0' "$a"; done; printf '\n\0'; } >>calls
         [ "$1" != "${FAIL_AT:-}" ] || { echo "refused: $1" >&2; exit 7; }
+        [ "$1" != "${ODD_AT:-}" ] || { printf '%s' "$ODD"; exit 0; }
         sum() { printf '%s' "$*" | cksum | cut -d' ' -f1; }
         case "$1" in
           pool-list) echo pool-1 ;;
@@ -46,7 +47,7 @@ internal sealed class FakeXe : IDisposable
     /// <summary>Files in the folder the script ran in.</summary>
     public IEnumerable<string> Left => folder.GetDirectories("work").Single().GetFileSystemInfos().Select(f => f.Name);
 
-    public (int Exit, string Error) Run(string script, string failAt = "", bool onlyParse = false)
+    public (int Exit, string Error) Run(string script, string failAt = "", bool onlyParse = false, (string Command, string Answer) odd = default)
     {
         var file = Path.Combine(folder.FullName, "script.sh");
         File.WriteAllText(file, script);
@@ -55,7 +56,7 @@ internal sealed class FakeXe : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             WorkingDirectory = folder.CreateSubdirectory("work").FullName,
-            Environment = { ["PATH"] = $"{folder.FullName}/bin:{Environment.GetEnvironmentVariable("PATH")}", ["FAKE"] = folder.FullName, ["FAIL_AT"] = failAt },
+            Environment = { ["PATH"] = $"{folder.FullName}/bin:{Environment.GetEnvironmentVariable("PATH")}", ["FAKE"] = folder.FullName, ["FAIL_AT"] = failAt, ["ODD_AT"] = odd.Command ?? "", ["ODD"] = odd.Answer ?? "" },
         };
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -43,14 +43,26 @@ public sealed class XeScriptTests
     {
         using var xe = new FakeXe();
         Assert.Equal((0, ""), xe.Run(Script(Named("plain-name"))));
-        var plain = xe.Calls;
-        foreach (var hostile in Hostile.All.Where(h => !h.Contains('\0') && h.Length > 0))
+        foreach (var hostile in (string[])["'; touch here; '", "$(touch here)", "`touch here`", "a\ntouch here", "\" ; touch here #", "a=b,c|d\\"])
         {
             using var again = new FakeXe();
             Assert.Equal((0, ""), again.Run(Script(Named(hostile))));
             Assert.Empty(again.Left);
-            Assert.Equal(plain.Select(c => c.Select(a => Uuids(a.Replace("plain-name", hostile, StringComparison.Ordinal)))), again.Calls.Select(c => c.Select(Uuids)));
+            Assert.Equal(xe.Calls.Select(c => c.Select(a => Uuids(a.Replace("plain-name", hostile, StringComparison.Ordinal)))), again.Calls.Select(c => c.Select(Uuids)));
         }
+    }
+
+    [Fact]
+    public void Every_hostile_name_of_a_network_arrives_as_it_is()
+    {
+        var design = DesignTextTests.Read("design d\npool p master=h\nhost h");
+        var names = Hostile.All.Where(h => !h.Contains('\0')).Select((h, i) => $"{i} {h}").ToList();
+        design = design with { Networks = design.Networks.PutAll(names.Select((n, i) => new Network(new(i + 1)) { Name = n, Pool = new(1), Type = NetworkKind.PrivateSingle })) };
+        using var xe = new FakeXe();
+        Assert.Equal((0, ""), xe.Run(Script(design)));
+        Assert.Empty(xe.Left);
+        Assert.Equal(names.Select(n => $"name-label={n}"), xe.Calls.Where(c => c[0] == "network-create").Select(c => c[1]));
+        Assert.Equal(3 + 3 * names.Count, xe.Calls.Count);
     }
 
     [Theory]
@@ -70,11 +82,27 @@ public sealed class XeScriptTests
     }
 
     [Theory]
+    [InlineData("host-list", "", "planner: There is no host ams01.")]
+    [InlineData("host-list", "u1,u2", "planner: There is more than one host ams01.")]
+    [InlineData("pif-list", "", "planner: There is no NIC 0 on host")]
+    [InlineData("network-list", "u1,u2", "planner: There is more than one network Management.")]
+    public void It_stops_with_a_sentence_where_there_is_not_exactly_one(string command, string answer, string sentence)
+    {
+        using var xe = new FakeXe();
+        var (exit, error) = xe.Run(Script(Design("modern-bonds")), odd: (command, answer));
+        Assert.Equal(1, exit);
+        Assert.Contains(sentence, error);
+        Assert.Equal(command, xe.Calls[^1][0]);
+    }
+
+    [Theory]
     [InlineData("pool p\nhost h", "has no master")]
     [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1 mode=lacp", "LACP")]
     [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\nnetwork n kind=vlan vlan=5 uplink=nic:1", "VLAN-09")]
     [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\nnetwork n role=management uplink=bond:b", "MGMT-03")]
     [InlineData("pool p master=h\nhost h\nnetwork n", "NET-02")]
+    [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\ninterface host=h uplink=nic:1 ip=192.0.2.9 mask=255.255.255.0", "BOND-03")]
+    [InlineData("pool p master=h\nhost h\nnic number=0\ninterface host=h uplink=nic:0", "needs an address and a mask")]
     public void What_cannot_be_scripted_is_refused_with_a_sentence(string text, string part)
     {
         var design = DesignTextTests.Read("design d\n" + text);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Planner.Core.Designs;
+using Planner.Core.Drawings;
+using Planner.Core.Guide;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Documents;
+
+/// <summary>What the chapters of a design's document are written from.</summary>
+public sealed record BookSource(Topology Topology, ImmutableArray<Finding> Findings, BookFacts Facts)
+{
+    public Design Design => Topology.Design;
+    public Drawn Drawn { get; } = new(Topology, Findings);
+
+    /// <summary>Where a device stands, as "FRA-R01 U20"; a dash where it has no place.</summary>
+    public string Place(Id<Rack>? rack, int? unit) =>
+        Design.Racks.Find(rack) is { } cabinet && unit is { } u ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cabinet.Name} U{u}") : "–";
+
+    /// <summary>An uplink in words: "NIC 2" or the bond's name.</summary>
+    public string Say(Uplink? uplink) => uplink switch
+    {
+        { Nic: { } nic } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"NIC {nic}"),
+        { Bond: { } bond } => Design.Bonds.Find(bond)?.Name ?? "–",
+        _ => "none"
+    };
+}

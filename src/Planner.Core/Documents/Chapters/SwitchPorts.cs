@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Planner.Core.Designs;
+using Planner.Core.Drawings;
+using Planner.Core.Sheets;
+using static Planner.Core.Documents.Prose;
+
+namespace Planner.Core.Documents.Chapters;
+
+/// <summary>Each switch: its face, and the configuration of every port in use.</summary>
+internal static class SwitchPorts
+{
+    private static readonly ImmutableArray<Column> Columns =
+    [
+        new("Port", ColumnKind.Mono), new("Mode"), new("Untagged", ColumnKind.Number), new("Tagged"), new("STP"), new("PortFast"), new("BPDU guard"),
+        new("Port security"), new("Speed"), new("MTU", ColumnKind.Number), new("LAG"), new("To")
+    ];
+
+    public static Chapter Write(BookSource source) => new("Switch ports", "ports",
+    [
+        Cited("A port to a XenServer host is set up unlike a port to a workstation: it sees many MAC addresses, must forward at once, and may carry several VLANs.", "SWP-17", "20-21"),
+        Cited("A host never sends spanning-tree messages. Where BPDU guard shuts a port, look for a bridge or a second uplink behind the host before opening it again.", "SWP-09", "20-21"),
+        .. source.Design.LogicalSwitches.Where(l => IsFlat(source, l)).Select(l =>
+            Cited($"All ports of {l.Name} are alike and carry no VLAN: a NIC may go into any of them.", "CAB-05", "17-19")),
+        .. source.Design.Switches.SelectMany(unit => Of(source, unit)),
+    ]);
+
+    private static bool IsFlat(BookSource source, LogicalSwitch logical)
+    {
+        var ports = source.Design.Switches.Where(s => s.LogicalSwitch == logical.Id).SelectMany(s => source.Topology.PortsOf(s.Id)).ToList();
+        return ports.Count > 0 && ports.All(p => p.Mode == PortMode.Access && p.AccessVlan == ports[0].AccessVlan);
+    }
+
+    private static IEnumerable<Block> Of(BookSource source, Switch unit)
+    {
+        yield return new Heading(2, $"Switch {unit.Name}", $"ports-{unit.Id}");
+        var stack = source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name;
+        yield return new Paragraph($"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, in {source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}.");
+        var ports = source.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Instance).ToList();
+        if (ports.Count > 0) yield return new Figure(SwitchFace.Of(source.Drawn, unit), $"Switch {unit.Name}") { Inline = true };
+        var used = ports.Where(p => source.Topology.CableAt(p.Id) is not null).ToList();
+        yield return Sheet($"Ports in use of {unit.Name}", Columns, used.Select(p => Row(source, p)), "No port is in use.") is TableBlock table ? table with { Landscape = true } : new Paragraph("No port is in use.");
+        var free = ports.Except(used).ToList();
+        if (free.Count > 0) yield return new Paragraph($"Free: {PortRanges.Of(free.Select(p => p.Name))}.{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}");
+    }
+
+    private static ImmutableArray<Cell> Row(BookSource source, SwitchPort port) => Table.Row(
+        port.Name, Codecs.WordOf(port.Mode), Maybe(port.UntaggedVlan?.Number), OrDash(port.Mode == PortMode.Trunk ? port.Allowed.ToString() : ""), port.Stp ? "on" : "off",
+        Codecs.WordOf(port.PortFast), port.BpduGuard ? "on" : "off", port.PortSecurity ? $"on{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}" : "off",
+        $"{(port.Speed is { } speed ? Speeds.Short(speed) : "auto")}{(port.Duplex == Duplex.Auto ? "" : $" {Codecs.WordOf(port.Duplex)}")}",
+        port.Mtu, OrDash(source.Design.Lags.Find(port.Lag)?.Name), source.Drawn.Far(port.Id) + (port.Shutdown ? " (shut down)" : ""));
+}
