@@ -18,7 +18,7 @@ public sealed class FindingProperties
         "host xen02", "host xen02 ip=192.0.2.11 mask=255.255.255.255 gateway=192.0.2.11", "vif vm=web network=Management device=9 mac=02:16:3e:00:00:01", "vm web needs=Guests,Office agile=yes", "vm mail home=xen01 seed=s", "waiver rule=SEG-01 reason=known", "segment lan", "switch swT segment=lan", "switch swM segment=lan",
     ];
 
-    private static readonly Gen<string> Texts = Gen.OneOfConst(Mistakes).Array[0, 8].Select(changes => Examples.Pool([Examples.Bond, Examples.Trunk, Examples.Storage, .. changes]));
+    private static readonly Gen<string> Texts = Gen.Int[0, Mistakes.Length - 1].Select(i => Mistakes[i]).Array[0, 8].Select(changes => Examples.Pool([Examples.Bond, Examples.Trunk, Examples.Storage, .. changes]));
 
     [Fact]
     public void Findings_are_sound_and_do_not_depend_on_how_the_design_was_made() => Texts.Sample(text =>
@@ -28,7 +28,7 @@ public sealed class FindingProperties
         foreach (var finding in findings) RuleTests.Sound(design, finding);
         Assert.Equal(findings.Select(Said), Rules.Check(Topology.Of(DesignText.Read(DesignText.Write(design)).Design!)).Select(Said));
         Assert.Equal(findings.Length, findings.Select(Said).Distinct().Count());
-    }, iter: 2000);
+    }, iter: 500);
 
     private static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Fix} {finding.Waiver}";
 }
