@@ -1,4 +1,6 @@
 // The shell's few behaviours; they work on static pages and on interactive ones alike, because they listen on the document.
+import './local-time.js';
+
 document.addEventListener('click', event => {
   const choice = event.target.closest('[data-set-theme]');
   if (choice) setTheme(choice.dataset.setTheme);

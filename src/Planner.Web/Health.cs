@@ -8,10 +8,13 @@ public static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { ResponseWriter = (context, report) => context.Response.WriteAsJsonAsync(new
+        app.MapHealthChecks("/health/ready", new()
+        {
+            ResponseWriter = (context, report) => context.Response.WriteAsJsonAsync(new
             {
                 status = report.Status.ToString(),
                 checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Description),
-            }) }).AllowAnonymous();
+            })
+        }).AllowAnonymous();
     }
 }

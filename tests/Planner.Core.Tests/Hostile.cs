@@ -17,7 +17,7 @@ internal static class Hostile
     public static IReadOnlyList<string> All { get; } = [.. Own.Concat(Listed()).Distinct()];
 
     /// <summary>Those that the model lets in as a name.</summary>
-    public static IEnumerable<string> Names => All.Where(n => Designs.Names.Wrong(n) is null);
+    public static IEnumerable<string> Names => All.Where(n => Core.Designs.Names.Wrong(n) is null);
 
     private static string[] Listed()
     {

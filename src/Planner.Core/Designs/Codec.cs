@@ -14,7 +14,7 @@ public sealed record Codec<T>(Func<T, Naming, string> Write, Func<string, Naming
     /// <summary>The prefix of the kind referred to, where there is one.</summary>
     public string? Refers { get; init; }
     public bool MayBeEmpty { get; init; }
-    
+
     /// <summary>The things a value names; null where values never name any.</summary>
     public Func<T, IEnumerable<Ref>>? Refs { get; init; }
 

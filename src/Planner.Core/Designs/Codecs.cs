@@ -58,6 +58,12 @@ public static class Codecs
         Without = (v, gone) => v.Ref == gone ? Parsed<Id<T>>.Not("It is needed.") : v,
     };
 
+    /// <summary>A reference that may be absent, but when the thing it names goes, its own thing goes too.</summary>
+    public static Codec<Id<T>?> Needed<T>() where T : Thing, IThing<T> => Maybe(To<T>()) with
+    {
+        Without = (v, gone) => v?.Ref == gone ? Parsed<Id<T>?>.Not("It is needed.") : v,
+    };
+
     public static Codec<Ref> End { get; } = new((v, n) => n.Of(v), (t, n) => n.FindEnd(t))
     {
         Shape = FieldShape.End,

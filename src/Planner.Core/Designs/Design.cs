@@ -39,7 +39,10 @@ public sealed record Design(string Name)
     {
         null => $"{Kinds.Of(id.Prefix)?.Word ?? "thing"} {id}",
         Host host when id.Nic is { } nic => $"NIC {nic} of {host.Name}",
-        { Owner: { } owner } thing => $"{thing.Kind.Word} {thing.Title} of {Find(owner)?.Title ?? owner.ToString()}",
-        var thing => $"{thing.Kind.Word} {thing.Title}",
+        { Owner: { } owner } thing when Find(owner) is { } within => $"{Called(thing)} of {within.Title}",
+        var thing => Called(thing),
     };
+
+    /// <summary>The kind before the name; a title that is no name says its kind already.</summary>
+    private static string Called(Thing thing) => thing.Kind.NameField is null && thing is not (Cable or WorkTask) ? thing.Title : $"{thing.Kind.Word} {thing.Title}";
 }

@@ -7,9 +7,9 @@ public sealed record Deviation(Id<Deviation> Id) : Thing, IThing<Deviation>
 
     public static Kind<Deviation> About { get; } = new Kind<Deviation>("deviation", "deviations")
         .To("host", "Host", x => x.Host, (x, v) => x with { Host = v })
-        .MaybeTo("network", "Network", x => x.Network, (x, v) => x with { Network = v })
+        .With("network", "Network", Codecs.Needed<Network>(), x => x.Network, (x, v) => x with { Network = v })
         .With("uplink", "Uplink found", Codecs.Maybe(Codecs.Uplink), x => x.Uplink, (x, v) => x with { Uplink = v })
-        .MaybeTo("bond", "Bond", x => x.Bond, (x, v) => x with { Bond = v })
+        .With("bond", "Bond", Codecs.Needed<Bond>(), x => x.Bond, (x, v) => x with { Bond = v })
         .With("members", "Members found", Codecs.List(Codecs.Number(0, Nic.Highest)), x => x.Members, (x, v) => x with { Members = v });
 
     public Id<Host> Host { get; init; }
@@ -27,5 +27,7 @@ public sealed record Deviation(Id<Deviation> Id) : Thing, IThing<Deviation>
     public static Design With(Design design, Things<Deviation> all) => design with { Deviations = all };
     public static Deviation Blank(Id<Deviation> id) => new(id);
 
-    public override string? Fault(Index all) => Network is null == Bond is null ? "A deviation is of one network or of one bond." : null;
+    public override string? Fault(Index all) => Network is null == Bond is null ? "A deviation is of one network or of one bond."
+        : all.Design.Hosts.Find(Host) is { } host && (all.Design.Networks.Find(Network)?.Pool ?? all.Design.Bonds.Find(Bond)?.Pool) != host.Pool
+        ? $"A deviation of {host.Name} names a network or bond of another pool." : null;
 }

@@ -35,7 +35,7 @@ public readonly record struct Ref(string Prefix, int Number, int? Nic = null) : 
     public static bool operator <=(Ref a, Ref b) => a.CompareTo(b) <= 0;
     public static bool operator >=(Ref a, Ref b) => a.CompareTo(b) >= 0;
 
-    private static bool Count(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Count(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text[0] != '0' || text.Length == 1);
 }
 
 /// <summary>The id of a thing of one kind: small, made by the design itself, never used twice while the thing stands.</summary>

@@ -29,9 +29,10 @@ public static class Integrity
             if (!field.MayRefer) continue;
             foreach (var other in field.Refs(thing))
                 if (design.Find(other) is null)
-                    return other.Number == 0
-                        ? $"{Capital(design.Say(thing.Ref))} needs a {field.Label.ToLowerInvariant()}{Cited(thing, field)}."
-                        : $"{Capital(design.Say(thing.Ref))} names {other}, which does not exist{Cited(thing, field)}.";
+                    return other.Number == 0 && field.Shape == FieldShape.End ? $"{Shown.Capital(design.Say(thing.Ref))} needs two ends{Cited(thing, field)}."
+                        : other.Number == 0
+                        ? $"{Shown.Capital(design.Say(thing.Ref))} needs a {field.Label.ToLowerInvariant()}{Cited(thing, field)}."
+                        : $"{Shown.Capital(design.Say(thing.Ref))} names {other}, which does not exist{Cited(thing, field)}.";
         }
 
         return null;
@@ -54,8 +55,8 @@ public static class Integrity
 
     private static string Twice(Design design, Thing thing)
     {
-        var owner = thing.Owner is { } id ? $"{Capital(design.Say(id))}" : "The design";
-        return $"{owner} already has a {thing.Kind.Word} named {thing.Title}{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
+        var owner = thing.Owner is { } id ? $"{Shown.Capital(design.Say(id))}" : "The design";
+        return $"{owner} already has {(thing.Kind.NameField is null ? thing.Title : $"a {thing.Kind.Word} named {thing.Title}")}{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
     }
 
     private static (Ref?, string)? EndTakenTwice(Design design)
@@ -64,9 +65,7 @@ public static class Integrity
         foreach (var cable in design.Cables)
             foreach (var end in (Ref[])[cable.A, cable.B])
                 if (!taken.TryAdd(end, cable))
-                    return (cable.Id, $"{Capital(design.Say(end))} already has cable {taken[end].Title} (CAB-11, p. 17-19).");
+                    return (cable.Id, $"{Shown.Capital(design.Say(end))} already has cable {taken[end].Title} (CAB-11, p. 17-19).");
         return null;
     }
-
-    private static string Capital(string sentence) => sentence.StartsWith("NIC", StringComparison.Ordinal) ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

@@ -75,6 +75,6 @@ public static class Kinds
     private static readonly ImmutableDictionary<string, Kind> ByPrefix = All.ToImmutableDictionary(k => k.Prefix);
     private static readonly ImmutableDictionary<string, Kind> ByWord = All.ToImmutableDictionary(k => k.Word);
 
-    public static Kind? Of(string prefix) => ByPrefix.GetValueOrDefault(prefix);
+    public static Kind? Of(string? prefix) => prefix is null ? null : ByPrefix.GetValueOrDefault(prefix);
     public static Kind? Named(string word) => ByWord.GetValueOrDefault(word);
 }

@@ -14,7 +14,7 @@ public abstract class Naming
 
     private sealed class ById : Naming
     {
-        public override string Of(Ref thing) => thing.ToString();
+        public override string Of(Ref thing) => thing == default ? "" : thing.ToString();
 
         public override Parsed<Ref> Find(string prefix, string text) => Ref.Parse(text) is { Nic: null } found && found.Prefix == prefix
             ? found

@@ -39,12 +39,15 @@ public sealed record Network(Id<Network> Id) : Thing, IThing<Network>
     public static Design With(Design design, Things<Network> all) => design with { Networks = all };
     public static Network Blank(Id<Network> id) => new(id);
 
+    /// <summary>True when its frames carry a VLAN tag; tag 0 means none.</summary>
+    public bool IsTagged => Vlan is { Number: > 0 };
     public bool IsPrivate => Type is NetworkKind.PrivateSingle or NetworkKind.PrivateCross;
 
     public override string? Fault(Index all) => Uplink switch
     {
         { Nic: { } nic } when !all.HasNic(Pool, nic) => $"Network {Name} names NIC {nic}, which pool {all.Design.Pools.Find(Pool)?.Name} does not have.",
         { Bond: { } bond } when all.Design.Bonds.Find(bond)?.Pool != Pool => $"Network {Name} names a bond of another pool.",
+        _ when Home is { } home && all.Design.Hosts.Find(home)?.Pool != Pool => $"The home host of network {Name} is in another pool.",
         _ => null,
     };
 }

@@ -8,4 +8,7 @@ public static class Shown
         var clean = string.Concat(text.Take(41).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\u00b7' : c));
         return clean.Length > 40 ? clean[..40] + "…" : clean;
     }
+
+    /// <summary>Words of our own as the beginning of a sentence.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -63,6 +63,9 @@ public sealed record SwitchPort(Id<SwitchPort> Id) : Thing, IThing<SwitchPort>
         ? carried.With(untagged.Number)
         : carried;
 
+    /// <summary>True when frames of this VLAN pass, tagged or not.</summary>
+    public bool Carries(int vlan) => UntaggedVlan?.Number == vlan || Mode == PortMode.Trunk && Allowed.Has(vlan);
+
     public override string? Fault(Index all) => Lag is { } lag && all.Design.Lags.Find(lag) is { } group && !SameSwitch(all.Design, group)
         ? $"Port {Name} and LAG {group.Name} are on switches that are not one logical switch."
         : null;

@@ -7,6 +7,8 @@ namespace Planner.Core.Designs;
 /// <summary>The VLANs a trunk lets through, in order and without repeats; written as "all", "10,20-25" or nothing.</summary>
 public readonly struct VlanSet(ImmutableArray<int> numbers) : IText<VlanSet>, IEquatable<VlanSet>
 {
+    /// <summary>More than the longest set needs, every other VLAN.</summary>
+    private const int LongestText = 20_000;
     private static readonly ImmutableArray<int> Every = [.. Enumerable.Range(1, 4094)];
 
     public static VlanSet None { get; } = new([]);
@@ -39,7 +41,7 @@ public readonly struct VlanSet(ImmutableArray<int> numbers) : IText<VlanSet>, IE
     {
         if (text.Length == 0) return None;
         if (text == "all") return All;
-        if (text.Length > 2000) return Parsed<VlanSet>.Not("A list of VLANs may have 2000 characters.");
+        if (text.Length > LongestText) return Parsed<VlanSet>.Not($"A list of VLANs may have {LongestText} characters.");
         var ids = new List<int>();
         foreach (var part in text.Split(','))
         {

@@ -29,4 +29,6 @@ public sealed record WorkTask(Id<WorkTask> Id) : Thing, IThing<WorkTask>
     public static Things<WorkTask> In(Design design) => design.Tasks;
     public static Design With(Design design, Things<WorkTask> all) => design with { Tasks = all };
     public static WorkTask Blank(Id<WorkTask> id) => new(id);
+
+    public override string? Fault(Index all) => Host is { } host && all.Design.Hosts.Find(host)?.Pool != Pool ? $"The task “{Title}” is for a host of another pool." : null;
 }

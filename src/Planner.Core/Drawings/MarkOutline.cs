@@ -34,14 +34,14 @@ public static class MarkOutline
 
     private static Outline[] Exclamation(Mark mark, double r, double down) =>
     [
-        Line(Ink.White, r * 0.26, At(mark, 0, down - r * 0.5), At(mark, 0, down + r * 0.12)),
-        Line(Ink.White, r * 0.26, At(mark, 0, down + r * 0.37), At(mark, 0, down + r * 0.6))
+        Line(Ink.Sheet, r * 0.26, At(mark, 0, down - r * 0.5), At(mark, 0, down + r * 0.12)),
+        Line(Ink.Sheet, r * 0.26, At(mark, 0, down + r * 0.37), At(mark, 0, down + r * 0.6))
     ];
 
     private static Outline[] Letter(Mark mark, double r) =>
     [
-        Line(Ink.White, r * 0.24, At(mark, 0, -r * 0.55), At(mark, 0, -r * 0.32)),
-        Line(Ink.White, r * 0.24, At(mark, 0, -r * 0.12), At(mark, 0, r * 0.55))
+        Line(Ink.Sheet, r * 0.24, At(mark, 0, -r * 0.55), At(mark, 0, -r * 0.32)),
+        Line(Ink.Sheet, r * 0.24, At(mark, 0, -r * 0.12), At(mark, 0, r * 0.55))
     ];
 
     private static Outline Solid(Step[] steps, Ink fill) => new([.. steps], fill, Ink.None, 0);

@@ -9,7 +9,7 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
     public Add(string kind, params ReadOnlySpan<(string Field, string Value)> fields)
         : this(kind, fields.ToArray().ToImmutableDictionary(f => f.Field, f => f.Value)) { }
 
-    public override Decision Decide(Design design)
+    public override Decision Propose(Design design)
     {
         if (Kinds.Named(Kind) is not { } kind) return Refuse($"“{Shown.Short(Kind)}” is not a kind of thing.");
         var thing = kind.Blank(kind.Next(design));
@@ -21,7 +21,7 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
         }
 
         if (kind.NameField is not null && Names.Wrong(thing.Title) is { } noName) return Refuse(noName);
-        return Do(design, new ThingAdded(thing));
+        return Do(new ThingAdded(thing));
     }
 
     public override string Say(Design design) => $"Add {Kind} {Fields.GetValueOrDefault("name", "")}".TrimEnd();

@@ -9,7 +9,7 @@ namespace Planner.Core.Editing;
 /// <param name="Seen">The value the person saw when he changed it; when somebody has changed it since, the command is refused. Null: not checked.</param>
 public sealed record Change(Ref Thing, string Field, string Value, string? Seen = null) : DesignCommand
 {
-    public override Decision Decide(Design design)
+    public override Decision Propose(Design design)
     {
         if (design.Find(Thing) is not { } before) return Refuse($"There is no {Kinds.Of(Thing.Prefix)?.Word ?? "thing"} {Thing} any more.");
         if (before.Kind.Named(Field) is not { } field) return Refuse($"A {before.Kind.Word} has no field “{Shown.Short(Field)}”.");
@@ -17,12 +17,18 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
         if (now == Value) return Refuse($"{field.Label} of {before.Title} already is {(Value.Length == 0 ? "empty" : Shown.Short(Value))}.");
         if (Seen is not null && Seen != now) return Refuse($"{field.Label} of {before.Title} has meanwhile been changed to {(now.Length == 0 ? "empty" : Shown.Short(now))} by somebody else.");
         return field.Set(before, Value, Naming.Ids).Ok(out var after, out var wrong)
-            ? Do(design, new ThingChanged(before, after))
+            ? Do(new ThingChanged(before, after))
             : Refuse($"{field.Label}: {wrong}");
     }
 
-    public override string Say(Design design) =>
-        $"Set {design.Find(Thing)?.Kind.Named(Field)?.Label.ToLowerInvariant() ?? Field} of {design.Say(Thing)}{(Value.Length == 0 ? "" : $" to {Value}")}";
+    public override string Say(Design design) => $"Set {Label(design, Thing, Field)} of {design.Say(Thing)}{Shows(design, Thing, Field, Value)}";
+
+    internal static string Label(Design design, Ref thing, string field) => design.Find(thing)?.Kind.Named(field)?.Label.ToLowerInvariant() ?? Shown.Short(field);
+
+    /// <summary>" to" and the value, with names for references; nothing for an empty one.</summary>
+    internal static string Shows(Design design, Ref thing, string field, string value) => value.Length == 0 ? ""
+        : design.Find(thing)?.Kind.Named(field) is { Shape: FieldShape.Reference } && Ref.Parse(value) is { } other && design.Find(other) is { } named ? $" to {named.Title}"
+        : $" to {Shown.Short(value)}";
 }
 
 /// <summary>A thing is no longer as it was.</summary>

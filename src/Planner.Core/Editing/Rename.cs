@@ -5,9 +5,9 @@ namespace Planner.Core.Editing;
 /// <summary>Give the design another name.</summary>
 public sealed record Rename(string Name) : DesignCommand
 {
-    public override Decision Decide(Design design) => Names.Wrong(Name) is { } wrong ? Refuse(wrong)
+    public override Decision Propose(Design design) => Names.Wrong(Name) is { } wrong ? Refuse(wrong)
         : Name == design.Name ? Refuse("The design already has that name.")
-        : Do(design, new DesignRenamed(design.Name, Name));
+        : Do(new DesignRenamed(design.Name, Name));
 
     public override string Say(Design design) => $"Rename the design to {Name}";
 }

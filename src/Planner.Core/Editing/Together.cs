@@ -8,19 +8,9 @@ public sealed record Together(string What, ImmutableArray<DesignCommand> Command
 {
     public const int Most = 20_000;
 
-    public override Decision Decide(Design design)
-    {
-        if (Commands.Length > Most) return Refuse($"{Commands.Length} changes at once are too many; {Most} is the most.");
-        var events = ImmutableArray.CreateBuilder<DesignEvent>();
-        foreach (var command in Commands)
-        {
-            if (command.Decide(design) is not Accepted accepted) return command.Decide(design);
-            events.AddRange(accepted.Events);
-            design = accepted.ApplyTo(design);
-        }
-
-        return events.Count == 0 ? Refuse("That changes nothing.") : new Accepted(events.ToImmutable());
-    }
+    public override Decision Propose(Design design) => Commands.Length > Most
+        ? Refuse($"{Commands.Length} changes at once are too many; {Most} is the most.")
+        : DoAll(design, Commands);
 
     public override string Say(Design design) => What;
 }

@@ -15,10 +15,20 @@ public static class Rules
 
     public static Rule? Named(string id) => All.FirstOrDefault(r => r.Id == id);
 
-    /// <summary>All findings, errors first, then by rule and subject: the same design always gives the same list.</summary>
-    public static ImmutableArray<Finding> Check(Topology topology) =>
-    [
-        .. All.SelectMany(r => r.Check(topology)).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
-            .ThenBy(f => f.Subjects.FirstOrDefault()).ThenBy(f => f.Message, StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// All findings, errors first, then by rule and subject: the same design always gives the same list. One cause gives one finding; what a
+    /// waiver accepts stays in the list, marked.
+    /// </summary>
+    /// <param name="today">Decides which waivers have run out; null: none has.</param>
+    public static ImmutableArray<Finding> Check(Topology topology, DateOnly? today = null)
+    {
+        var waived = new Waived(topology.Design, today);
+        var found = new List<Finding>();
+        foreach (var rule in All) found.AddRange(rule.Check(topology).Select(f => waived.Mark(rule, f)));
+        return
+        [
+            .. Suppression.Apply(found).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
+                .ThenBy(f => f.Subjects.FirstOrDefault()).ThenBy(f => f.Message, StringComparer.Ordinal),
+        ];
+    }
 }

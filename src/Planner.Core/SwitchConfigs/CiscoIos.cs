@@ -5,8 +5,10 @@ namespace Planner.Core.SwitchConfigs;
 /// <summary>Catalyst switches with IOS or IOS-XE, as running-config writes it.</summary>
 public sealed class CiscoIos : Dialect
 {
-    /// <summary>IOS takes 224 characters after "allowed vlan" and 219 after "add".</summary>
-    public const int LongestList = 200;
+    /// <summary>The most characters of a line; IOS takes a list of 224 after "allowed vlan" and of 219 after "add".</summary>
+    public const int LongestLine = 200;
+
+    private const int LongestList = 165;
 
     public override string Name => "cisco-ios";
     public override Vendor? Vendor => Designs.Vendor.Cisco;
@@ -17,6 +19,13 @@ public sealed class CiscoIos : Dialect
         ["GigabitEthernet", "Gi", "Gig"], ["TenGigabitEthernet", "Te", "Ten"], ["FastEthernet", "Fa"], ["TwoGigabitEthernet", "Tw"], ["FiveGigabitEthernet", "Fi"],
         ["TwentyFiveGigE", "Twe"], ["FortyGigabitEthernet", "Fo"], ["HundredGigE", "Hu"],
     ], "Port-channel", 3);
+
+    protected override string Before(SpeedClass speed) => speed switch
+    {
+        SpeedClass.Fast => "FastEthernet0/",
+        SpeedClass.TenGigabit => "TenGigabitEthernet1/0/",
+        _ => "GigabitEthernet1/0/",
+    };
 
     protected override void Write(SwitchPlan plan, Lines to)
     {
@@ -32,10 +41,12 @@ public sealed class CiscoIos : Dialect
     {
         to.Add($"! Switch {plan.Switch}, model {plan.Model}, dialect cisco-ios");
         to.Add($"! Design {plan.Design}, revision {plan.Revision}");
+        to.Add(plan.Ports.Any(p => p.IsNumber), $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch.");
         to.Add($"! Review before you paste it in configuration mode: the lists of allowed VLANs replace those on the ports.");
         to.Add($"! Not configured here: management address, accounts, VTP, spanning-tree mode, links of a stack, names of VLAN 1, routing.");
         to.Add(plan.Named.Numbers.Any(v => v > 1005), $"! VLANs above 1005 need VTP version 3, or VTP mode transparent or off.");
         to.Add(plan.Ports.Any(p => p.Switching.SaysDot1q), $"! A switch that knows 802.1Q only refuses \"switchport trunk encapsulation\"; that refusal is harmless.");
+        to.Add(plan.Ports.Any(p => p.Switching is { IsTrunk: true, Edge: not PortFast.Off }), $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); a trunk is an edge port here by plan.");
         to.Add(plan.Ports.Any(p => p.Switching.StpOff), $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: a loop behind them is not noticed.");
         to.Add($"!");
     }

@@ -42,7 +42,7 @@ internal static class PlanFaults
 
     private static IEnumerable<string> OfLag(Lag lag, IReadOnlyList<SwitchPort> members) =>
         from member in members.Skip(1)
-        where Profile(member) != Profile(members[0])
+        where !Profile(member).Equals(Profile(members[0]))
         select $"Ports {members[0].Name} and {member.Name} of LAG {lag.Name} differ; VLANs, spanning tree and MTU must be the same at every port of a LAG.";
 
     private static object Profile(SwitchPort port) =>

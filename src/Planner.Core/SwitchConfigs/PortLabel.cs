@@ -23,7 +23,7 @@ public sealed class PortLabel
     public static PortLabel Of(string text, int longest = Longest)
     {
         var changes = new List<string>();
-        var value = Ascii.Fold(text, Allowed, (rune, written) => changes.Add(string.Create(CultureInfo.InvariantCulture,
+        var value = AsciiText.Fold(text, Allowed, (rune, written) => changes.Add(string.Create(CultureInfo.InvariantCulture,
             $"{Shown(rune)} became {(written == " " ? "a space" : written)}")));
         if (changes.Count == 0 && value != text) changes.Add("spaces were taken away");
         if (value.Length > longest)

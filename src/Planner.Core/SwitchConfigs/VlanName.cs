@@ -18,7 +18,7 @@ public sealed class VlanName
     /// <summary>Makes the name for a VLAN, and puts it among those <paramref name="taken"/>, which must not mind upper and lower case.</summary>
     public static VlanName Of(string text, int vlan, ISet<string> taken)
     {
-        var name = Ascii.Fold(text, c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-').Trim('_');
+        var name = AsciiText.Fold(text, c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-').Trim('_');
         if (name.Length == 0 || name.All(char.IsAsciiDigit)) name = Numbered("VLAN", vlan);
         if (name.Length > Longest) name = name[..Longest];
         if (name.Length < 2 || LooksLikeAnother(name, vlan) || taken.Contains(name)) name = Numbered(name, vlan);

@@ -19,10 +19,13 @@ internal sealed class ByName(Func<Design> design) : Naming
         return naming;
     }
 
-    public void Know(Ref thing, string name)
+    /// <summary>False when another thing of the kind has the name already, which then tells neither.</summary>
+    public bool Know(Ref thing, string name)
     {
         names[thing] = name;
-        byName[(thing.Prefix, name)] = byName.ContainsKey((thing.Prefix, name)) ? null : thing;
+        if (byName.TryAdd((thing.Prefix, name), thing)) return true;
+        byName[(thing.Prefix, name)] = null;
+        return false;
     }
 
     public override string Of(Ref thing) => thing switch
@@ -51,8 +54,16 @@ internal sealed class ByName(Func<Design> design) : Naming
         if (host is not null && unit is not null) return Parsed<Ref>.Not($"Both a host and a switch are called “{Shown.Short(device)}”; write # and the id, such as #H1/2 or #SP1.");
         if (host is { } h) return int.TryParse(plug, NumberStyles.None, CultureInfo.InvariantCulture, out var nic) ? h with { Nic = nic } : Parsed<Ref>.Not($"“{Shown.Short(plug)}” is not the number of a NIC of {Shown.Short(device)}.");
         if (unit is not { } s) return Parsed<Ref>.Not($"There is no host or switch “{Shown.Short(device)}”.");
-        ports ??= design().Ports.ToDictionary(p => (p.Switch.Number, p.Name), p => p.Id.Ref);
-        return ports.TryGetValue((s.Number, plug), out var port) ? port : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(device)} (CAB-11, p. 17-19).");
+        return Ports().TryGetValue((s.Number, plug), out var port) ? port : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(device)} (CAB-11, p. 17-19).");
+    }
+
+    /// <summary>Ports by switch and name; of two with one name the first, for integrity reports the second.</summary>
+    private Dictionary<(int Switch, string Port), Ref> Ports()
+    {
+        if (ports is not null) return ports;
+        ports = [];
+        foreach (var port in design().Ports) ports.TryAdd((port.Switch.Number, port.Name), port.Id);
+        return ports;
     }
 
     private string End(Ref port, SwitchPort facts) => Device(facts.Switch) is { } device ? $"{device}:{facts.Name}" : $"#{port}";

@@ -61,11 +61,16 @@ public static class DesignText
         if (text.Length > LongestText) return new(null, [new(0, $"The text is longer than {LongestText / 1_000_000} million characters.")]);
         var errors = new List<TextError>();
         var lines = new List<TextLine>();
-        foreach (var (number, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
-            if (!TextLine.Read(number + 1, line).Ok(out var read, out var wrong) && wrong is not null) errors.Add(new(number + 1, wrong));
+        var number = 0;
+        foreach (var line in text.ReplaceLineEndings("\n").AsSpan().EnumerateLines())
+        {
+            if (!TextLine.Read(++number, line.ToString()).Ok(out var read, out var wrong) && wrong is not null) errors.Add(new(number, wrong));
             else if (read is not null) lines.Add(read);
+            if (errors.Count == MostErrors) break;
+        }
+
         if (lines.Count == 0 && errors.Count == 0) return new(null, [new(0, "The text holds no design; its first line should be design and a name.")]);
-        return errors.Count > 0 ? new(null, [.. errors.Take(MostErrors)]) : new TextReader(lines).Read(MostErrors);
+        return errors.Count > 0 ? new(null, [.. errors]) : new TextReader(lines, MostErrors).Read();
     }
 
     private static void WriteThing(StringBuilder text, Thing thing, Naming naming, bool natural)

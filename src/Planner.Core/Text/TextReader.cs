@@ -5,26 +5,31 @@ namespace Planner.Core.Text;
 /// <summary>Makes a design of lines: first every thing gets its id and is known by name, then the fields are set, kind by kind.</summary>
 internal sealed class TextReader
 {
+    private const int HighestId = 9_999_999;
+    private const int MostKept = 10_000;
     private readonly List<TextError> errors = [];
     private readonly List<(Kind Kind, Thing Thing, TextLine Line)> things = [];
     private readonly ByName naming;
+    private readonly int most;
     private Design design = Design.Blank;
+    private bool titled;
 
-    public TextReader(IEnumerable<TextLine> lines)
+    public TextReader(IEnumerable<TextLine> lines, int mostErrors)
     {
-        naming = new ByName(() => design);
+        (naming, most) = (new ByName(() => design), mostErrors);
         var highest = new Dictionary<Kind, int>();
-        foreach (var line in lines) Introduce(line, highest);
+        foreach (var line in lines.TakeWhile(_ => errors.Count < most)) Introduce(line, highest);
     }
 
-    public Reading Read(int mostErrors)
+    public Reading Read()
     {
+        if (errors.Count > 0) return new(null, [.. errors]);
         var pools = things.Where(t => t.Thing is Pool).Select(t => t.Thing.Ref.ToString()).ToList();
         var onlyPool = pools.Count == 1 ? pools[0] : null;
         foreach (var kind in Kinds.All)
             design = kind.PutAll(design, [.. things.Where(t => t.Kind == kind).Select(t => Fill(t.Thing, t.Line, onlyPool))]);
         if (errors.Count == 0 && Integrity.First(design) is { } fault) errors.Add(new(things.FirstOrDefault(t => t.Thing.Ref == fault.About).Line?.Number ?? 0, fault.Sentence));
-        return errors.Count == 0 ? new(design, []) : new(null, [.. errors.OrderBy(e => e.Line).Take(mostErrors)]);
+        return errors.Count == 0 ? new(design, []) : new(null, [.. errors.OrderBy(e => e.Line).Take(most)]);
     }
 
     private void Introduce(TextLine line, Dictionary<Kind, int> highest)
@@ -37,8 +42,11 @@ internal sealed class TextReader
 
     private void Title(TextLine line)
     {
-        if (line.Number > 0 && line.Name is { } name && Names.Wrong(name) is null && line.Fields.Count == 0) design = design with { Name = name };
-        else Wrong(line, line.Name is null ? "The design needs a name." : Names.Wrong(line.Name) ?? "The design has no fields.");
+        var wrong = line.Name is null ? "The design needs a name."
+            : titled ? "The design already has a name; one line begins with design."
+            : line.Fields.Count > 0 ? "The design has no fields but its name." : Names.Wrong(line.Name);
+        if (wrong is not null) Wrong(line, wrong);
+        else (design, titled) = (design with { Name = line.Name! }, true);
     }
 
     private void Number(TextLine line, Kind kind, Dictionary<Kind, int> highest)
@@ -46,9 +54,9 @@ internal sealed class TextReader
         var number = highest.GetValueOrDefault(kind) + 1;
         if (line.Fields.FirstOrDefault(f => f.Field == "id").Value is { } id)
         {
-            if (Ref.Parse(id) is not { Nic: null } given || given.Prefix != kind.Prefix || given.Number < number)
+            if (Ref.Parse(id) is not { Nic: null } given || given.Prefix != kind.Prefix || given.Number < number || given.Number > HighestId)
             {
-                Wrong(line, $"“{Shown.Short(id)}” cannot be the id here; it would be {kind.Prefix}{number} or higher.");
+                Wrong(line, $"“{Shown.Short(id)}” cannot be the id here; it would be {kind.Prefix}{number} or higher, up to {HighestId}.");
                 return;
             }
 
@@ -60,8 +68,8 @@ internal sealed class TextReader
         if (line.Name is { } name)
         {
             if (!kind.NameField!.Set(thing, name, Naming.Ids).Ok(out var named, out var wrong)) Wrong(line, wrong);
+            else if (!naming.Know(thing.Ref, name) && thing.Owner is null) Wrong(line, $"The design already has a {kind.Word} named {name}.");
             else thing = named;
-            naming.Know(thing.Ref, name);
         }
 
         things.Add((kind, thing, line));
@@ -80,5 +88,9 @@ internal sealed class TextReader
         return thing;
     }
 
-    private void Wrong(TextLine line, string sentence) => errors.Add(new(line.Number, sentence));
+    /// <summary>Enough are kept to show the first lines' mistakes; a text of nothing else must not fill the memory.</summary>
+    private void Wrong(TextLine line, string sentence)
+    {
+        if (errors.Count < MostKept) errors.Add(new(line.Number, sentence));
+    }
 }

@@ -24,6 +24,6 @@ public sealed record Pif(Host Host, Nic Nic, HostNic? Facts, Cable? Cable, Switc
 
     /// <summary>The layer-2 segment that frames with this tag, or untagged ones, enter; null when they are not carried.</summary>
     public Segment? SegmentFor(VlanTag? tag) => Wire is not { } wire || Port is not { } port ? null
-        : tag is { Number: > 0 } tagged ? port.Mode == PortMode.Trunk && port.Vlans.Has(tagged.Number) ? new Segment(wire, tagged.Number) : null
+        : tag is { Number: > 0 } tagged ? port.Mode == PortMode.Trunk && port.Carries(tagged.Number) ? new Segment(wire, tagged.Number) : null
         : port.UntaggedVlan is { } untagged ? new Segment(wire, untagged.Number) : null;
 }

@@ -12,6 +12,9 @@ public sealed class PoolTopology
     private readonly Dictionary<(Id<Network>, Id<Host>), Attachment> attachments = [];
     private readonly ILookup<(Id<Host>, int), Network> networksOn;
     private readonly Dictionary<(Id<Bond>, Id<Host>), BondOnHost> bonds;
+    private readonly Dictionary<(Id<Host>, int), Bond> bondAt = [];
+    private readonly HashSet<(Id<Host>, int)> management = [];
+    private readonly HashSet<(Id<Host>, int)> storage = [];
 
     internal PoolTopology(Topology whole, Pool pool, PoolFacts facts)
     {
@@ -22,15 +25,18 @@ public sealed class PoolTopology
         Bonds = [.. facts.Bonds[pool.Id]];
         Networks = [.. facts.Networks[pool.Id]];
         Vms = [.. facts.Vms[pool.Id]];
-        foreach (var host in Hosts)
-            foreach (var nic in Nics)
-                pifs[(host.Id, nic.Number)] = Plugged(host, nic);
+        Pifs = [.. from host in Hosts from nic in Nics select Plugged(host, nic)];
+        Cabled = [.. Pifs.Where(p => p.IsCabled)];
+        foreach (var pif in Pifs) pifs[(pif.Host.Id, pif.Number)] = pif;
         BondsOnHosts = [.. from bond in Bonds from host in Hosts select OnHost(bond, host)];
         bonds = BondsOnHosts.ToDictionary(b => (b.Bond.Id, b.Host.Id));
-        foreach (var host in Hosts)
-            foreach (var network in Networks)
-                attachments[(network.Id, host.Id)] = Attach(network, host);
-        networksOn = attachments.Values.SelectMany(a => a.Pifs.Select(p => (p.Host.Id, p.Number, a.Network))).ToLookup(x => (x.Id, x.Number), x => x.Network);
+        foreach (var bond in BondsOnHosts)
+            foreach (var member in bond.Members)
+                bondAt.TryAdd((bond.Host.Id, member), bond.Bond);
+        Attachments = [.. from network in Networks from host in Hosts select Attach(network, host)];
+        foreach (var attachment in Attachments) attachments[(attachment.Network.Id, attachment.Host.Id)] = attachment;
+        networksOn = Attachments.SelectMany(a => a.Pifs.Select(p => (p.Host.Id, p.Number, a.Network))).ToLookup(x => (x.Id, x.Number), x => x.Network);
+        foreach (var host in Hosts) Dedicate(host);
     }
 
     public Pool Pool { get; }
@@ -44,12 +50,24 @@ public sealed class PoolTopology
     /// <summary>The hosts other than the master.</summary>
     public IEnumerable<Host> Members => Hosts.Where(h => h.Id != Master?.Id);
 
+    /// <summary>The host the others are compared with: the master, or the first where none is named; null in a pool without hosts.</summary>
+    public Host? Reference => Master ?? (Hosts.IsEmpty ? null : Hosts[0]);
+
     /// <summary>In order of number.</summary>
     public ImmutableArray<Nic> Nics { get; }
     public ImmutableArray<Bond> Bonds { get; }
     public ImmutableArray<Network> Networks { get; }
     public ImmutableArray<Vm> Vms { get; }
     public ImmutableArray<BondOnHost> BondsOnHosts { get; }
+
+    /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>
+    public ImmutableArray<Pif> Pifs { get; }
+
+    /// <summary>The NICs that are plugged into a switch port.</summary>
+    public ImmutableArray<Pif> Cabled { get; }
+
+    /// <summary>Every network on every host, network by network.</summary>
+    public ImmutableArray<Attachment> Attachments { get; }
 
     /// <summary>The networks with the role management; a sound pool has one.</summary>
     public IEnumerable<Network> ManagementNetworks => Networks.Where(n => n.Role == NetworkRole.Management);
@@ -87,7 +105,30 @@ public sealed class PoolTopology
     public IEnumerable<Network> NetworksOn(Host host, int nic) => networksOn[(host.Id, nic)];
 
     /// <summary>The bond of which this NIC is a member on this host, or null.</summary>
-    public Bond? BondOf(Host host, int nic) => BondsOnHosts.FirstOrDefault(b => b.Host.Id == host.Id && b.Members.Contains(nic))?.Bond;
+    public Bond? BondOf(Host host, int nic) => bondAt.GetValueOrDefault((host.Id, nic));
+
+    /// <summary>The networks with a VLAN tag whose frames use this NIC.</summary>
+    public IEnumerable<Network> TaggedOn(Pif pif) => networksOn[(pif.Host.Id, pif.Number)].Where(n => n.IsTagged);
+
+    /// <summary>True when the host's management interface uses this NIC, alone or in a bond.</summary>
+    public bool IsManagement(Pif pif) => management.Contains((pif.Host.Id, pif.Number));
+
+    /// <summary>True when an address for storage, or a network for it, uses this NIC, alone or in a bond.</summary>
+    public bool IsStorage(Pif pif) => storage.Contains((pif.Host.Id, pif.Number));
+
+    /// <summary>The NIC numbers of an uplink on this host, whether the host has them or not.</summary>
+    public IEnumerable<int> Numbers(Uplink uplink, Host host) => uplink switch
+    {
+        { Nic: { } nic } => [nic],
+        { Bond: { } bond } when bonds.TryGetValue((bond, host.Id), out var found) => found.Members,
+        _ => [],
+    };
+
+    private void Dedicate(Host host)
+    {
+        foreach (var number in ManagementUplinks(host).SelectMany(u => Numbers(u, host))) management.Add((host.Id, number));
+        foreach (var number in StorageUplinks(host).SelectMany(u => Numbers(u, host))) storage.Add((host.Id, number));
+    }
 
     private Pif Plugged(Host host, Nic nic)
     {

@@ -23,6 +23,11 @@ public static class ApiSetup
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api");
         api.MapGet("/me", (ClaimsPrincipal user) => new Me(user.PersonId(), user.DisplayName(), user.FindFirstValue(ClaimTypes.Role) ?? "")).WithSummary("Whose token this is.");
+        var designs = api.MapGroup("/designs").WithTags("Designs");
+        designs.MapDesigns();
+        designs.MapCommands();
+        designs.MapFiles();
+        designs.MapRevisions();
     }
 
     /// <summary>The person whose token was sent.</summary>

@@ -3,19 +3,26 @@ using Planner.Web.Storage;
 namespace Planner.Web.Live;
 
 /// <summary>Keeps the open designs up with other nodes: by PostgreSQL's notifications, and by asking every few seconds in case one was lost.</summary>
-public sealed class FollowNews(LiveDesigns designs, DesignNews news, ILogger<FollowNews> log) : BackgroundService
+public sealed class FollowNews(LiveDesigns designs, DesignReviews reviews, DesignNews news, ILogger<FollowNews> log) : BackgroundService
 {
     private static readonly TimeSpan _ask = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(300);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        Again(() => news.Listen(() => Follow(designs.CatchUp), (id, version) => Follow(() => designs.Heard(id, version)), stoppingToken), _pause, stoppingToken),
+        Again(() => news.Listen(() => Follow(designs.CatchUp), (id, version) => Follow(() => Heard(id, version)), stoppingToken), _pause, stoppingToken),
         Again(Ask, _ask, stoppingToken));
 
     private Task Ask()
     {
         designs.LetGo();
         return designs.CatchUp();
+    }
+
+    private Task Heard(Guid id, int version)
+    {
+        if (version != DesignNews.Review) return designs.Heard(id, version);
+        reviews.Heard(id);
+        return Task.CompletedTask;
     }
 
     private void Follow(Func<Task> act) => _ = Task.Run(() => Try(act));

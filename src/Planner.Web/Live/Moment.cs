@@ -11,11 +11,12 @@ public sealed class Moment
     private readonly Lazy<Topology> topology;
     private readonly Lazy<ImmutableArray<Finding>> findings;
 
-    public Moment(int version, Design design)
+    /// <param name="today">Decides which waivers have run out; null: none has.</param>
+    public Moment(int version, Design design, DateOnly? today = null)
     {
         (Version, Design) = (version, design);
         topology = new(() => Topology.Of(design));
-        findings = new(() => Rules.Check(topology.Value));
+        findings = new(() => Rules.Check(topology.Value, today));
     }
 
     public int Version { get; }

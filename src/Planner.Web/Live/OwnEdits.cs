@@ -3,13 +3,13 @@ using Planner.Web.Storage;
 
 namespace Planner.Web.Live;
 
-/// <summary>What a person can undo and redo: his own edits, the latest first. An edit that takes back an undo is the redo.</summary>
+/// <summary>What a person can undo and redo: his own edits, the latest first. An edit that takes back an undo is the redo. The making of the design is not undone.</summary>
 internal static class OwnEdits
 {
     public static (Step? Undo, Step? Redo) Of(ImmutableArray<Step> history, Guid person)
     {
         var (done, undone) = (new List<Step>(), new List<Step>());
-        foreach (var step in history)
+        foreach (var step in history.Skip(1))
         {
             var own = step.Person == person;
             if (TakeOut(done, step.TakesBack) is not null)

@@ -7,6 +7,7 @@ namespace Planner.Web.Pdf;
 /// <summary>One of the embedded font files, with the advances of its letters as parts of the type size.</summary>
 internal sealed class Face
 {
+    private const int EmptyBox = 0x25A1;
     private readonly ConcurrentDictionary<int, (Face Face, ushort Glyph, float Advance)> letters = new();
 
     private Face(SKTypeface typeface) => Typeface = typeface;
@@ -34,7 +35,7 @@ internal sealed class Face
     private (Face, ushort, float) Find(int rune)
     {
         if (Own(rune) is { } letter) return letter;
-        return this == Regular ? MachineFonts.Find(rune) ?? Measured(0) : Regular.Letter(rune);
+        return this == Regular ? MachineFonts.Find(rune) ?? Own(EmptyBox)!.Value : Regular.Letter(rune);
     }
 
     /// <summary>The letter as this very file has it, or null.</summary>

@@ -6,6 +6,9 @@ namespace Planner.Web.Storage;
 /// <summary>Hears from PostgreSQL which design has got to which version, whichever node was at work.</summary>
 public sealed class DesignNews(NpgsqlDataSource connections)
 {
+    /// <summary>Stands in the place of the version when the design's review has gone on.</summary>
+    public const int Review = 0;
+
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(30);
 
     /// <summary>Listens until cancelled or until the connection is lost, which throws. <paramref name="listening"/> is called once news will not be missed.</summary>

@@ -5,6 +5,7 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Planner.Core.Editing;
+using Planner.Core.Reviews;
 using Planner.Web.Storage.Json;
 using Weasel.Core;
 
@@ -43,7 +44,12 @@ public static class MartenSetup
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         options.Events.EnableUniqueIndexOnEventId = true; // an edit that is sent twice is kept once
         options.Events.MapEventType<DesignEdited>("design_edited");
+        options.Events.MapEventType<RevisionSubmitted>("revision_submitted");
+        options.Events.MapEventType<RevisionApproved>("revision_approved");
+        options.Events.MapEventType<ChangesAsked>("changes_asked");
         options.Schema.For<DesignSummary>();
+        options.Schema.For<LatestRevision>();
+        options.Schema.For<FrozenFile>();
     }
 
     private static void Json(JsonSerializerOptions json)

@@ -7,7 +7,7 @@ public static class NetworkColoursTests
     [Fact]
     public static void Management_is_neutral_dark_and_storage_vermilion()
     {
-        Assert.Equal("#33383E", Inks.Light(NetworkColours.Management.Ink));
+        Assert.Equal("#1C1F23", Inks.Light(NetworkColours.Management.Ink));
         Assert.Equal("#D55E00", Inks.Light(NetworkColours.Storage.Ink));
     }
 

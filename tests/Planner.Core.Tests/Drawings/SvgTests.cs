@@ -38,7 +38,7 @@ public static class SvgTests
     {
         var svg = Svg.Write(new("t", 10, 10, [new Label(0, 5, "x"), new Box(0, 0, 5, 5) { Fill = Ink.Storage, Stroke = Ink.Line }]));
         Assert.Contains("fill=\"var(--ink,#1C1F23)\"", svg);
-        Assert.Contains("fill=\"var(--storage,#D55E00)\"", svg);
+        Assert.Contains("fill=\"var(--net-storage,#D55E00)\"", svg);
         Assert.Contains("stroke=\"var(--line,#E4E4E1)\"", svg);
     }
 

@@ -6,8 +6,23 @@ using Planner.Web.Tests.Portal;
 
 namespace Planner.Web.Tests.Access;
 
-public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public sealed class SignInTests(PostgresServer server, PortalFactory portal) : IClassFixture<PortalFactory>
 {
+    [Fact]
+    public async Task A_session_holds_on_every_node_and_after_a_restart()
+    {
+        var person = await portal.Person(Role.Reader, "Nora Nodes");
+        var answer = await portal.Visitor().Submit("/sign-in", "sign-in", ("Input.Email", person.Email), ("Input.Password", PortalFactory.Password));
+        var session = answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("planner-session=", StringComparison.Ordinal));
+        Assert.Contains("httponly", session, StringComparison.Ordinal);
+        Assert.Contains("samesite=lax", session, StringComparison.Ordinal);
+
+        await using var other = await PortalFactory.On(server, portal.Database, "Production");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account") { Headers = { { "Cookie", session.Split(';')[0] } } };
+
+        Assert.Contains("Nora Nodes", await (await other.Visitor().SendAsync(request)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whoever_is_not_signed_in_is_sent_to_the_form_and_back()
     {

@@ -40,4 +40,21 @@ public static class ScenePaintTests
             Assert.InRange(TextWidth.Of(text, 10, weight, mono) / TextWidth.Point, real * 0.985, real * 1.015);
         }
     }
+
+    [Fact]
+    public static void A_letter_no_font_has_is_shown_as_an_empty_box()
+    {
+        // A private use character that no font on any machine ought to define.
+        using var document = PdfDocument.Open(ScenePdf.Write(new("t", 50, 10, [new Label(1, 5, "a\U0010FFF0b")])));
+        Assert.Equal("a□b", document.GetPage(1).Text);
+    }
+
+    [Fact]
+    public static void Every_ink_that_follows_the_theme_is_defined_in_the_style_sheet()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Planner.sln"))) folder = folder.Parent;
+        var css = File.ReadAllText(Path.Combine(folder.FullName, "wwwroot", "app.css"));
+        Assert.All(Enum.GetValues<Ink>().Where(ink => Inks.Css(ink).StartsWith("var(", StringComparison.Ordinal)), ink => Assert.Contains($"--{Inks.Variable(ink)}:", css));
+    }
 }

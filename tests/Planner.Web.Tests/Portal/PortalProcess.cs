@@ -14,14 +14,17 @@ public sealed class PortalProcess : IDisposable
     private PortalProcess(Process process, HttpClient client) => (_process, _client) = (process, client);
 
     public Uri Address => _client.BaseAddress!;
+    public bool HasEnded => _process.HasExited;
 
-    public static async Task<PortalProcess> Start(string dataFolder)
+    /// <param name="token">Becomes an administrator's where there is nobody yet.</param>
+    public static async Task<PortalProcess> Start(string dataFolder, string token = "")
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}");
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["Planner__DataFolder"] = dataFolder;
+        start.Environment["Planner__BootstrapToken"] = token;
         start.Environment.Remove("ConnectionStrings__Planner");
         var process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start.");
         process.OutputDataReceived += (_, _) => { };

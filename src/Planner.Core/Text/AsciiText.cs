@@ -3,7 +3,7 @@ using System.Text;
 namespace Planner.Core.Text;
 
 /// <summary>Text in ASCII: European letters lose their marks, whatever else is not allowed becomes an underscore, blanks of any kind become one space.</summary>
-public static class Ascii
+public static class AsciiText
 {
     private const string From = "ÀÁÂÃÅĀĂĄÇĆĈĊČĎĐÐÈÉÊËĒĔĖĘĚĜĞĠĢĤĦÌÍÎÏĨĪĬĮİĴĶĹĻĽĿŁÑŃŅŇÒÓÔÕŌŎŐŔŖŘŚŜŞŠŢŤŦÙÚÛŨŪŬŮŰŲŴÝŸŶŹŻŽàáâãåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõōŏőŕŗřśŝşšţťŧùúûũūŭůűųŵýÿŷźżž";
     private const string To = "AAAAAAAACCCCCDDDEEEEEEEEEGGGGHHIIIIIIIIIJKLLLLLNNNNOOOOOOORRRSSSSTTTUUUUUUUUUWYYYZZZaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooorrrsssstttuuuuuuuuuwyyyzzz";

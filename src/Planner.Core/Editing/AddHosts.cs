@@ -1,0 +1,55 @@
+using Planner.Core.Designs;
+
+namespace Planner.Core.Editing;
+
+/// <summary>Add several hosts to a pool, alike to its master; where it has none, the first becomes it.</summary>
+/// <param name="Pool">The pool.</param>
+/// <param name="Count">How many hosts.</param>
+/// <param name="Pattern">Their names, such as xen-{nn}.</param>
+/// <param name="First">The first host's number.</param>
+/// <param name="Rack">The rack they go into, if any.</param>
+/// <param name="Unit">The first one's lowest unit; the others stand above it.</param>
+/// <param name="Address">The first one's management address; the others have those that follow.</param>
+/// <param name="Mask">The subnet mask; null: the master's.</param>
+/// <param name="Gateway">The gateway; null: the master's.</param>
+public sealed record AddHosts(Id<Pool> Pool, int Count, string Pattern, int First = 1, Id<Rack>? Rack = null, int? Unit = null, Ip4? Address = null, Netmask? Mask = null, Ip4? Gateway = null) : DesignCommand
+{
+    public const int Most = 64;
+
+    public override Decision Propose(Design design)
+    {
+        if (design.Pools.Find(Pool) is not { } pool) return Refuse($"There is no pool {Pool} any more.");
+        if (Count is < 1 or > Most) return Refuse($"One to {Most} hosts can be added at once.");
+        if (First is < 0 or > 9999) return Refuse("Hosts are counted from a number between 0 and 9999.");
+        if (Numbered.Wrong(Pattern) is { } wrong) return Refuse(wrong);
+        var like = design.Hosts.Find(pool.Master) ?? new Host(default) { Height = 1 };
+        if (Unit is < 1 || Unit + (Count - 1) * like.Height > 60) return Refuse($"{Count} hosts from U{Unit} do not fit into a rack.");
+        var hosts = Enumerable.Range(0, Count).Select(i => One(like, new(design.Hosts.Next.Number + i), i)).ToList();
+        if (hosts.Select(h => Names.Wrong(h.Name)).FirstOrDefault(w => w is not null) is { } noName) return Refuse(noName);
+        if (hosts.Find(h => h is { Address: { } a, Mask: { } m } && !new Subnet(a, m).IsHostAddress(a)) is { } outside)
+            return Refuse($"{outside.Name} would have {outside.Address}, which is not a host's address (MGMT-03, p. 13-14).");
+        return Do([.. hosts.Select(h => new ThingAdded(h)), .. pool.Master is null ? [new ThingChanged(pool, pool with { Master = hosts[0].Id })] : Array.Empty<DesignEvent>()]);
+    }
+
+    public override string Say(Design design) => $"Add {Count} host{(Count == 1 ? "" : "s")} to {design.Say(Pool)}";
+
+    private Host One(Host like, Id<Host> id, int index) => new(id)
+    {
+        Name = Numbered.Name(Pattern, First + index),
+        Pool = Pool,
+        Rack = Rack,
+        Unit = Rack is null ? null : Unit + index * like.Height,
+        Height = like.Height,
+        Model = like.Model,
+        CpuVendor = like.CpuVendor,
+        Cpu = like.Cpu,
+        Version = like.Version,
+        Patches = like.Patches,
+        Backend = like.Backend,
+        AddressMode = Address is null ? like.AddressMode : AddressMode.Static,
+        Address = Address is { } first ? new Ip4(first.Value + (uint)index) : null,
+        Mask = Mask ?? like.Mask,
+        Gateway = Gateway ?? like.Gateway,
+        Dns = like.Dns,
+    };
+}

@@ -1,0 +1,37 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Bonds;
+
+/// <summary>A bond's members are NICs of the host, each in one bond.</summary>
+public sealed class BOND02MembersOfOneBondOnly : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
+    public override string Title => "A bond's members are NICs of the host, each in one bond";
+    public override string Because => "A NIC's frames can belong to one bond only, and a NIC the host lacks cannot take over for another.";
+    public override string Fix => "Take the NIC out of one of the bonds.";
+
+    public override string Good => Examples.Pool(Examples.Bond);
+    public override string Bad => Examples.Pool(Examples.Bond, "nic number=4", "bond more members=3,4");
+    public override string Impossible => Examples.Pool(Examples.Bond, "bond guests members=2,2");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => Missing(pool).Concat(Twice(pool));
+
+    private IEnumerable<Finding> Missing(PoolTopology pool) =>
+        from bond in pool.BondsOnHosts
+        where bond.Pifs.Length < bond.Members.Length
+        let missing = bond.Members.Except(bond.Pifs.Select(p => p.Number)).ToList()
+        select Found($"{bond.Bond.Name} bonds {Words.Nics(missing)}, which {bond.Host.Name} does not have.", bond.Bond.Id, bond.Host.Id);
+
+    /// <summary>Once for the pool where its bonds overlap as stated, or else for the host where they do.</summary>
+    private IEnumerable<Finding> Twice(PoolTopology pool)
+    {
+        var told = new HashSet<(Id<Bond>, int)>();
+        foreach (var host in pool.Hosts)
+            foreach (var bond in pool.Bonds)
+                foreach (var nic in pool.On(bond, host).Members)
+                    if (pool.BondOf(host, nic) is { } first && first.Id != bond.Id && told.Add((bond.Id, nic)))
+                        yield return Found($"NIC {nic} is in {first.Name} and in {bond.Name}{(first.Members.Contains(nic) && bond.Members.Contains(nic) ? "" : $" on {host.Name}")}.", bond.Id, first.Id, host.Id.Ref with { Nic = nic });
+    }
+}

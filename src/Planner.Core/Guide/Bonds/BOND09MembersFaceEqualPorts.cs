@@ -1,0 +1,29 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Bonds;
+
+/// <summary>The members of a bond face equal ports on one network.</summary>
+public sealed class BOND09MembersFaceEqualPorts : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
+    public override string Title => "The members of a bond face equal ports on one network";
+    public override string Because => "When a link fails, its traffic goes on over the other; that only works where the other reaches the same VLANs.";
+    public override string Fix => "Give all members' ports the settings of the first one's.";
+
+    public override string Good => Examples.Pool(Examples.Bond);
+    public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=31 stp=no");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from bond in pool.BondsOnHosts
+        let first = bond.Pifs.FirstOrDefault(p => p.IsCabled)
+        where first is not null
+        from pif in bond.Pifs
+        where pif.IsCabled && pif.Number != first.Number && (pif.Wire != first.Wire || !Equal(pif.Port!, first.Port!))
+        select Found($"{bond.Bond.Name} on {bond.Host.Name}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.", [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]);
+
+    private static bool Equal(SwitchPort a, SwitchPort b) => a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed);
+
+    private static string Shown(Topology topology, Pif pif, Pif other) => pif.Wire != other.Wire ? Words.Wire(topology.Design, pif) : Words.Carries(pif.Port!);
+}

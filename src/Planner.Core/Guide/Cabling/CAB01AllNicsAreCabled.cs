@@ -1,0 +1,25 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Cabling;
+
+/// <summary>Every NIC is cabled.</summary>
+public sealed class CAB01AllNicsAreCabled : Rule
+{
+    public override Level Level => Level.Warning;
+    public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
+    public override string Title => "Every NIC is cabled";
+    public override string Because => "A NIC without a cable invites mistakes later: the plan shows it, but nothing can use it.";
+    public override string Fix => "Plug it into the switch that the same NIC of the master uses.";
+
+    public override string Bad => Examples.Pool("nic number=2", "port p3 switch=swP access=20 portfast=edge", "cable a=xen01:2 b=swP:p3");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Pifs
+        where pif.IsPresent && !pif.IsCabled
+        select Found($"{Words.Of(pif)} is not cabled{Pattern(pool, pif)}.", pif.Ref);
+
+    private static string Pattern(PoolTopology pool, Pif pif) => pool.Corresponding(pif.Number).FirstOrDefault(p => p.IsCabled) is { } other
+        ? $"; NIC {pif.Number} of {other.Host.Name} goes to {other.Switch!.Name}"
+        : "";
+}

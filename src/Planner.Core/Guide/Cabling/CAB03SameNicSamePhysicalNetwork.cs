@@ -1,0 +1,29 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Cabling;
+
+/// <summary>The same NIC of every host is on the same physical network.</summary>
+public sealed class CAB03SameNicSamePhysicalNetwork : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
+    public override string Title => "The same NIC of every host is on the same physical network";
+    public override string Because => "XenServer takes it for granted and cannot see when it is not so: networks then work on some hosts only, without a message that would tell why.";
+    public override string Fix => "Move the cable to the physical network the master's NIC is on.";
+
+    public override string Bad => Examples.Pool("cable a=xen02:0 b=swP:p2", "cable a=xen02:1 b=swM:m2");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from odd in Parity.OfCabled(pool, (a, b) => a.Wire == b.Wire)
+        select Found($"{Words.Of(odd.Value)} is on {Words.Wire(topology.Design, odd.Value)}; {Words.Of(odd.Expected)} is on {Words.Wire(topology.Design, odd.Expected)}.{odd.Aside}", odd.Value.Ref, odd.Value.Switch!.Id)
+            with
+        { Fix = Swap(pool, odd) ?? Fix };
+
+    /// <summary>When two NICs of the host are on each other's networks, their cables are exchanged.</summary>
+    private static string? Swap(PoolTopology pool, Odd<Pif> odd) =>
+        pool.PifsOf(odd.Host).FirstOrDefault(other => other.IsCabled && other.Number != odd.Value.Number && other.Wire == odd.Expected.Wire
+            && pool.Pif(odd.Reference, other.Number)?.Wire == odd.Value.Wire) is { } swapped
+            ? $"Exchange the cables of NIC {Math.Min(odd.Value.Number, swapped.Number)} and NIC {Math.Max(odd.Value.Number, swapped.Number)} of {odd.Host.Name}."
+            : null;
+}

@@ -1,0 +1,22 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Cabling;
+
+/// <summary>The storage NICs of every host are cabled.</summary>
+public sealed class CAB07StorageNicsAreCabled : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
+    public override string Title => "The storage NICs of every host are cabled";
+    public override string Because => "A host that cannot reach the shared storage cannot run the pool's VMs.";
+    public override string Fix => "Plug it into the storage switch.";
+
+    public override string Good => Examples.Pool(Examples.Storage);
+    public override string Bad => Examples.Pool(Examples.Storage, "- cable a=xen02:5");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Pifs
+        where pif.IsPresent && !pif.IsCabled && (pif.Nic.Role == NetworkRole.Storage || pool.IsStorage(pif))
+        select Found($"Storage {Words.Of(pif)} has no cable.", pif.Ref);
+}

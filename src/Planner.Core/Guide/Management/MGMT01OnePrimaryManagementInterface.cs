@@ -1,0 +1,22 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Management;
+
+/// <summary>Every host has one primary management interface.</summary>
+public sealed class MGMT01OnePrimaryManagementInterface : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Networking Configuration after Installation", "13-14");
+    public override string Title => "Every host has one primary management interface";
+    public override string Because => "The pool, XenCenter and live migration speak to a host through this one interface.";
+    public override string Fix => "Keep one network with the role management and no further management address.";
+
+    public override string Bad => Examples.Pool("interface host=xen02 uplink=nic:1 purpose=management ip=192.0.2.22 mask=255.255.255.0");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from host in pool.Hosts
+        let uplinks = pool.ManagementUplinks(host).Concat(pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Management).Select(i => i.Uplink)).ToList()
+        where uplinks.Count != 1
+        select Found(uplinks.Count == 0 ? $"No network with an uplink carries the management of {host.Name}." : $"{host.Name} has {uplinks.Count} primary management interfaces, on {Words.List(uplinks.Select(u => Words.Uplink(pool, u)))}.", host.Id);
+}

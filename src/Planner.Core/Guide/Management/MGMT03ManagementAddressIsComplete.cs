@@ -1,0 +1,43 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Management;
+
+/// <summary>The management address is complete.</summary>
+public sealed class MGMT03ManagementAddressIsComplete : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Networking Configuration after Installation", "13-14");
+    public override string Title => "The management address is complete";
+    public override string Because => "Without an address, a mask and a gateway in the same subnet the host cannot be reached from other networks.";
+    public override string Fix => "Take the mask and the gateway of the management subnet, or let the host ask DHCP.";
+
+    public override string Bad => Examples.Pool("host xen02 ip=192.0.2.12 mask=255.255.255.0");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from host in pool.Hosts
+        let wrong = Wrong(host)
+        where wrong is not null
+        select Found($"Management of {host.Name}: {wrong}.", host.Id);
+
+    private static string? Wrong(Host host) => host switch
+    {
+        { AddressMode: AddressMode.Dhcp } => null,
+        { AddressMode: AddressMode.None } => "it is planned without an address",
+        { Address: { } ip, Mask: { } mask, Gateway: { } gateway } => Wrong(new(ip, mask), ip, gateway),
+        _ => $"{Words.List(Missing(host))} missing",
+    };
+
+    private static string? Wrong(Subnet subnet, Ip4 ip, Ip4 gateway) =>
+        ip == gateway ? $"{ip} is the gateway's own address"
+        : !subnet.IsHostAddress(ip) ? $"{ip} is the network's or the broadcast address of {subnet.Network}/{subnet.Mask.Bits}"
+        : !subnet.IsHostAddress(gateway) ? $"gateway {gateway} is no host of {subnet.Network}/{subnet.Mask.Bits}"
+        : null;
+
+    private static IEnumerable<string> Missing(Host host)
+    {
+        if (host.Address is null) yield return "the address is";
+        if (host.Mask is null) yield return "the subnet mask is";
+        if (host.Gateway is null) yield return "the gateway is";
+    }
+}

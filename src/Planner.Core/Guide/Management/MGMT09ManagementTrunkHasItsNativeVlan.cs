@@ -1,0 +1,30 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Management;
+
+/// <summary>A trunk towards management has the management VLAN as its native VLAN.</summary>
+public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Creating VLANs on the Primary Management Interface", "37");
+    public override string Title => "A trunk towards management has the management VLAN as its native VLAN";
+    public override string Because => "Management speaks untagged. A trunk without a native VLAN drops its frames, and one with another native VLAN sends them elsewhere; an access port avoids the question.";
+    public override string Fix => "Make it an access port in the management VLAN, or set that VLAN as the trunk's native one.";
+
+    public override string Bad => Examples.Pool("port m2 switch=swM mode=trunk allowed=10 encapsulation=dot1q portfast=edge-trunk");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from management in pool.ManagementNetworks
+        where !management.IsTagged
+        from host in pool.Hosts
+        from pif in pool.Of(management, host).Pifs
+        where pif is { IsCabled: true, Port.Mode: PortMode.Trunk }
+        let wrong = Wrong(pif.Port!, pool.Pool.ManagementVlan)
+        where wrong is not null
+        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port.Id);
+
+    private static string? Wrong(SwitchPort port, VlanId? management) => port.NativeVlan is not { } native ? "without a native VLAN"
+        : management is { } vlan && native != vlan ? $"with native VLAN {native}; management lives in VLAN {vlan}"
+        : null;
+}

@@ -1,0 +1,32 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Networks;
+
+/// <summary>A network that VMs use works on every host.</summary>
+public sealed class NET04VmNetworksReachEveryHost : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
+    public override string Title => "A network that VMs use works on every host";
+    public override string Because => "A VM may start on any host of the pool, and should find its networks there.";
+    public override string Fix => "Give the host the NIC, the cable or the port setting that is missing.";
+
+    public override string Bad => Examples.Pool("- cable a=xen02:1");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from network in pool.Networks
+        where !network.IsPrivate && !network.IsTagged && network.Uplink is not null && topology.VifsOn(network.Id).Any()
+        let wire = pool.Reference is { } reference ? Reach.Wire(pool.Of(network, reference)) : null
+        from host in pool.Hosts
+        let at = pool.Of(network, host)
+        let gap = Reach.Gap(topology.Design, at, wire)
+        where gap is not null
+        select Found($"{Users(topology, network)} {network.Name}, which {host.Name} cannot provide: {gap}.", [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]);
+
+    private static string Users(Topology topology, Network network)
+    {
+        var vms = topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Select(v => topology.Design.Vms[v].Name).ToList();
+        return $"{Words.List(vms)} {(vms.Count == 1 ? "uses" : "use")}";
+    }
+}

@@ -1,0 +1,26 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Pools;
+
+/// <summary>The same NICs are bonded on every host.</summary>
+public sealed class POOL07SameNicsBonded : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
+    public override string Title => "The same NICs are bonded on every host";
+    public override string Because => "A bond belongs to the pool. Where one host bonds other NICs, the networks on the bond do not work on that host.";
+    public override string Fix => "Bond the NICs with the same numbers as on the master.";
+
+    public override string Good => Examples.Pool(Examples.Bond);
+    public override string Bad => Examples.Pool(Examples.Bond, "nic number=4", "deviation host=xen02 bond=guests members=2,4");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from odd in Parity.Of(pool, h => Bonds(pool, h), (a, b) => a.SequenceEqual(b))
+        select Found($"{odd.Host.Name} bonds {Shown(odd.Value)}; {odd.Reference.Name} bonds {Shown(odd.Expected)}.{odd.Aside}", [odd.Host.Id, .. pool.Bonds.Select(b => b.Id.Ref)]);
+
+    private static List<string> Bonds(PoolTopology pool, Host host) =>
+        [.. pool.Bonds.Select(b => Words.Nics(pool.On(b, host).Members.Order())).Order(StringComparer.Ordinal)];
+
+    private static string Shown(IEnumerable<string> bonds) => Words.List(bonds.Where(b => b.Length > 0));
+}

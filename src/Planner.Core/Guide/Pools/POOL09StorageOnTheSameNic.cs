@@ -1,0 +1,23 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Pools;
+
+/// <summary>Storage uses the same NICs on every host.</summary>
+public sealed class POOL09StorageOnTheSameNic : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
+    public override string Title => "Storage uses the same NICs on every host";
+    public override string Because => "The pool reaches its storage the same way from every host, or disks attach on some hosts only.";
+    public override string Fix => "Give the storage address to the NICs the master uses for storage.";
+
+    public override string Good => Examples.Pool(Examples.Storage);
+    public override string Bad => Examples.Pool(Examples.Storage, "interface host=xen02 uplink=nic:1 ip=198.51.100.12 mask=255.255.255.0");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
+        select Found($"Storage is on {Words.Nics(odd.Value)} of {odd.Host.Name} but on {Words.Nics(odd.Expected)} of {odd.Reference.Name}.{odd.Aside}", [odd.Host.Id, .. pool.InterfacesOf(odd.Host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Id.Ref)]);
+
+    private static List<int> Numbers(PoolTopology pool, Host host) => [.. pool.StorageUplinks(host).SelectMany(u => pool.Numbers(u, host)).Distinct().Order()];
+}

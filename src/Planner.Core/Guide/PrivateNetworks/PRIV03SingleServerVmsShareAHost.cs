@@ -1,0 +1,40 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.PrivateNetworks;
+
+/// <summary>VMs on a single-server private network live on one host.</summary>
+public sealed class PRIV03SingleServerVmsShareAHost : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Scenario 3: Isolating VM Traffic on a Private Network", "30-32");
+    public override string Title => "VMs on a single-server private network live on one host";
+    public override string Because => "The network exists in each host by itself: VMs on different hosts do not see each other on it.";
+    public override string Fix => "Give the VMs one home host, or make it a cross-server private network.";
+
+    public override string Good => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vif vm=web device=0 network=Office", "vm lab home=xen01", "vif vm=lab network=Lab");
+    public override string Bad => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vm lab home=xen02", "vif vm=lab network=Lab");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from network in pool.Networks
+        where network.Type == NetworkKind.PrivateSingle
+        let vms = topology.VifsOn(network.Id).Select(v => topology.Design.Vms[v.Vm]).Distinct().ToList()
+        where vms.Count > 0
+        from finding in Homes(topology.Design, pool, network, vms).Concat(Movers(network, vms))
+        select finding;
+
+    private IEnumerable<Finding> Homes(Design design, PoolTopology pool, Network network, List<Vm> vms)
+    {
+        var first = vms.Find(v => v.Home is not null);
+        foreach (var vm in vms)
+            if (vm.Home is { } home && home != first!.Home)
+                yield return Found($"{vm.Name} lives on {design.Hosts[home].Name} and {first.Name} on {design.Hosts[first.Home!.Value].Name}, so they do not meet on {network.Name}.", vm.Id, first.Id, network.Id);
+            else if (vm.Home is null && pool.Hosts.Length > 1)
+                yield return Found($"{vm.Name} uses {network.Name}, which ends at one host, but has no home host.", vm.Id, network.Id);
+    }
+
+    private IEnumerable<Finding> Movers(Network network, List<Vm> vms) =>
+        from vm in vms
+        where vm.Agile || vm.HaProtected
+        select Found(Level.Warning, $"{vm.Name} may be moved to another host and would leave {network.Name} behind.", vm.Id, network.Id);
+}

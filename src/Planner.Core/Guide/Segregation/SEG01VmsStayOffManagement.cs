@@ -1,0 +1,36 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Segregation;
+
+/// <summary>VM traffic stays off the management network.</summary>
+public sealed class SEG01VmsStayOffManagement : Rule
+{
+    public override Level Level => Level.Warning;
+    public override GuideRef Guide => new("Segregating VM Traffic from Management and Storage Traffic", "27-30");
+    public override string Title => "VM traffic stays off the management network";
+    public override string Because => "A guest beside the hosts' management can attack them, and its load slows what the pool needs to work.";
+    public override string Fix => "Move the virtual interface to a network for VMs.";
+
+    public override string Bad => Examples.Pool("vif vm=web network=Management");
+
+    public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
+    {
+        if (pool.Reference is not { } host) yield break;
+        var management = pool.ManagementNetworks.ToList();
+        var segments = management.Select(n => pool.Of(n, host).Segment).OfType<Segment>().Where(s => s.Vlan != Unconfigured).ToHashSet();
+        foreach (var network in pool.Networks)
+            if (network.Role == NetworkRole.Management || !network.IsPrivate && (Meets(pool.Of(network, host), segments) || management.Exists(m => Same(m, network))))
+                foreach (var vif in topology.VifsOn(network.Id))
+                    yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the management network with VIF {vif.Device} ({network.Name}); from there a guest can reach the hosts.", vif.Id, vif.Vm, network.Id);
+    }
+
+    /// <summary>Switches on which no VLAN is configured have everything in VLAN 1; on those the guide lets NICs of any purpose go into any port.</summary>
+    private const int Unconfigured = 1;
+
+    private static bool Meets(Attachment at, HashSet<Segment> management) => at.Segment is { } segment && management.Contains(segment);
+
+    private static bool Same(Network management, Network other) => management.Uplink == other.Uplink && management.IsTagged == other.IsTagged && (!other.IsTagged || management.Vlan == other.Vlan);
+}

@@ -1,0 +1,26 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Segregation;
+
+/// <summary>NICs with an address carry no VM traffic.</summary>
+public sealed class SEG06NoVmsOnAddressedNics : Rule
+{
+    public override Level Level => Level.Warning;
+    public override GuideRef Guide => new("Scenario 1: Segregating Traffic", "28-29");
+    public override string Title => "NICs with an address carry no VM traffic";
+    public override string Because => "What holds an address works for the hosts; guests on the same links compete with it and see it.";
+    public override string Fix => "Move the VMs' networks to NICs without an address.";
+
+    public override string Bad => Examples.Pool("vif vm=web network=Management");
+
+    public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
+    {
+        var addressed = pool.Hosts.SelectMany(h => pool.ManagementUplinks(h).Concat(pool.InterfacesOf(h).Select(i => i.Uplink))).ToHashSet();
+        foreach (var network in pool.Networks)
+            if (!network.IsPrivate && network.Uplink is { } uplink && addressed.Contains(uplink) && topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Count() is var vms and > 0)
+                yield return Found($"{network.Name} is on {Words.Uplink(pool, uplink)}, which holds an address of the hosts, and {Words.Count(vms, "VM")} {(vms == 1 ? "uses" : "use")} it.", network.Id);
+    }
+}

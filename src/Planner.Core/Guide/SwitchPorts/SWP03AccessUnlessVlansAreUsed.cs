@@ -1,0 +1,22 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.SwitchPorts;
+
+/// <summary>A host port is an access port unless tagged networks use it.</summary>
+public sealed class SWP03AccessUnlessVlansAreUsed : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
+    public override string Title => "A host port is an access port unless tagged networks use it";
+    public override string Because => "A trunk that nothing needs lets VLANs reach a host that has no business there.";
+    public override string Fix => "Make it an access port in the trunk's native VLAN.";
+
+    public override string Good => Examples.Pool(Examples.Trunk);
+    public override string Bad => Examples.Pool("port p2 switch=swP mode=trunk native=20 allowed=20 encapsulation=dot1q portfast=edge-trunk");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Cabled
+        where pif.Port!.Mode == PortMode.Trunk && !pool.IsManagement(pif) && !pool.TaggedOn(pif).Any()
+        select Found($"{Words.Of(pif)} faces trunk {pif.Port!.Name} of {pif.Switch!.Name}, but no tagged network uses that NIC.", pif.Port!.Id, pif.Ref);
+}

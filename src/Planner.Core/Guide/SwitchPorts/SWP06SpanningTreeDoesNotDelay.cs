@@ -1,0 +1,22 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.SwitchPorts;
+
+/// <summary>Spanning tree does not hold up a host port.</summary>
+public sealed class SWP06SpanningTreeDoesNotDelay : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
+    public override string Title => "Spanning tree does not hold up a host port";
+    public override string Because => "The port has to forward at once: with spanning tree off, or on with PortFast. The pool's policy may insist on off.";
+    public override string Fix => "Turn PortFast on, or spanning tree off, on the port.";
+
+    public override bool PolicyDecides => true;
+    public override string Bad => Examples.Pool("port p2 switch=swP access=20");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Cabled
+        where pif.Port!.Stp && (pool.Pool.Stp == StpPolicy.Strict || pif.Port.PortFast == PortFast.Off)
+        select Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree{(pool.Pool.Stp == StpPolicy.Strict ? "; this pool wants it off" : " and waits before it forwards")}.", pif.Port!.Id, pif.Ref);
+}

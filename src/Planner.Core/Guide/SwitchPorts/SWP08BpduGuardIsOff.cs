@@ -1,0 +1,24 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.SwitchPorts;
+
+/// <summary>BPDU guard is off towards hosts.</summary>
+public sealed class SWP08BpduGuardIsOff : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
+    public override string Title => "BPDU guard is off towards hosts";
+    public override string Because => "One stray BPDU from a host or a VM, and the guard shuts the host's port until somebody opens it by hand.";
+    public override string Fix => "Turn BPDU guard off on the port.";
+
+    public override string Good => Examples.Pool("switch swP vendor=cisco");
+    public override string Bad => Examples.Pool("switch swP vendor=cisco bpdu-guard-default=yes");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Cabled
+        let byDefault = !pif.Port!.BpduGuard && pif.Switch!.BpduGuardDefault && pif.Port!.PortFast != PortFast.Off
+        where pif.Port!.BpduGuard || byDefault
+        select Found(pif.Switch!.Vendor == Vendor.Cisco ? Level.Error : Level.Warning,
+            $"{Words.Of(pif)} faces {Words.Port(pif)}, which has BPDU guard{(byDefault ? " by the switch's default" : "")}.", pif.Port!.Id, pif.Ref);
+}

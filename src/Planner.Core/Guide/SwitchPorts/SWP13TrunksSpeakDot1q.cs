@@ -1,0 +1,25 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.SwitchPorts;
+
+/// <summary>Trunks towards hosts use 802.1Q.</summary>
+public sealed class SWP13TrunksSpeakDot1q : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
+    public override string Title => "Trunks towards hosts use 802.1Q";
+    public override string Because => "XenServer tags by 802.1Q and understands nothing else. Where a switch knows two ways, the port has to name this one.";
+    public override string Fix => "Set the encapsulation to 802.1Q.";
+
+    public override string Good => Examples.Pool(Examples.Trunk);
+    public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=isl portfast=edge-trunk");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Cabled
+        where pif.Port!.Mode == PortMode.Trunk && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))
+        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, {(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.", pif.Port!.Id, pif.Ref);
+
+    /// <summary>Only Cisco ever had another encapsulation, and not in NX-OS.</summary>
+    private static bool HasChoice(Switch unit) => unit.Vendor == Vendor.Cisco && !unit.Platform.Contains("nx", StringComparison.OrdinalIgnoreCase);
+}

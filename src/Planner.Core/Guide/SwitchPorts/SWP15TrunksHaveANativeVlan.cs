@@ -1,0 +1,22 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.SwitchPorts;
+
+/// <summary>Trunks towards hosts have a native VLAN.</summary>
+public sealed class SWP15TrunksHaveANativeVlan : Rule
+{
+    public override Level Level => Level.Warning;
+    public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
+    public override string Title => "Trunks towards hosts have a native VLAN";
+    public override string Because => "Untagged frames need somewhere to go; 1 is what a switch uses unless told otherwise.";
+    public override string Fix => "Set a native VLAN, such as 1.";
+
+    public override string Good => Examples.Pool(Examples.Trunk);
+    public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk allowed=25 encapsulation=dot1q portfast=edge-trunk");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Cabled
+        where pif.Port is { Mode: PortMode.Trunk, NativeVlan: null }
+        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, has no native VLAN.", pif.Port!.Id, pif.Ref);
+}

@@ -1,0 +1,24 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.SwitchPorts;
+
+/// <summary>A trunk allows the VLANs of the networks behind it.</summary>
+public sealed class SWP16TrunksAllowTheVlansUsed : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
+    public override string Title => "A trunk allows the VLANs of the networks behind it";
+    public override string Because => "A VLAN missing from the trunk's list is dropped at the switch, without a trace on the host.";
+    public override string Fix => "Add the missing VLANs to the trunk's list.";
+
+    public override string Good => Examples.Pool(Examples.Trunk);
+    public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=26 encapsulation=dot1q portfast=edge-trunk");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Cabled
+        where pif.Port!.Mode == PortMode.Trunk
+        let missing = pool.TaggedOn(pif).Where(n => !pif.Port!.Carries(n.Vlan!.Value.Number)).ToList()
+        where missing.Count > 0
+        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, does not allow {Words.List(missing.Select(n => $"VLAN {n.Vlan}").Distinct())}, which {Words.List(missing.Select(n => n.Name))} {(missing.Count == 1 ? "needs" : "need")}.", [pif.Port!.Id, pif.Ref, .. missing.Select(n => n.Id.Ref)]);
+}

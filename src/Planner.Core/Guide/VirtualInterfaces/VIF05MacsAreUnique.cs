@@ -1,0 +1,32 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.VirtualInterfaces;
+
+/// <summary>No two virtual interfaces share a MAC.</summary>
+public sealed class VIF05MacsAreUnique : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Understanding Virtual MAC Addressing", "26-27");
+    public override string Title => "No two virtual interfaces share a MAC";
+    public override string Because => "Switches deliver by MAC. Two machines with one address steal each other's frames, also across pools.";
+    public override string Fix => "Let the second one be generated anew.";
+
+    public override string Good => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");
+    public override string Bad => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01", "vm shop home=xen02", "vif vm=shop network=Office mac=02:16:3e:00:00:01");
+
+    public override IEnumerable<Finding> Check(Topology topology)
+    {
+        var design = topology.Design;
+        var hosts = design.HostNics.Where(n => n.Mac is not null).ToLookup(n => n.Mac!.Value);
+        var seen = new Dictionary<Mac, Vif>();
+        foreach (var vif in design.Vifs)
+        {
+            if (vif.EffectiveMac(design.Vms[vif.Vm]) is not { } mac) continue;
+            if (!seen.TryAdd(mac, vif)) yield return Found($"{mac} belongs to {Said(design, seen[mac])} and to {Said(design, vif)}.", vif.Id, seen[mac].Id);
+            if (hosts[mac].FirstOrDefault() is { } nic) yield return Found($"{mac} belongs to NIC {nic.Nic} of {design.Hosts[nic.Host].Name} and to {Said(design, vif)}.", vif.Id, nic.Host.Ref with { Nic = nic.Nic });
+        }
+    }
+
+    private static string Said(Design design, Vif vif) => $"VIF {vif.Device} of {design.Vms[vif.Vm].Name}";
+}

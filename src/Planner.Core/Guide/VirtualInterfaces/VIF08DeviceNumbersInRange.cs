@@ -1,0 +1,26 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.VirtualInterfaces;
+
+/// <summary>Virtual interfaces are numbered from 0 to 6.</summary>
+public sealed class VIF08DeviceNumbersInRange : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Understanding Virtual MAC Addressing", "26-27");
+    public override string Title => "Virtual interfaces are numbered from 0 to 6";
+    public override string Because => "A VM takes seven interfaces, and the number is part of how the MAC is made.";
+    public override string Fix => "Take the VM's lowest free number.";
+
+    public override string Bad => Examples.Pool("vif vm=web network=Office device=7");
+    public override string Impossible => Examples.Pool("vif id=VIF2 vm=web network=Management");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
+    {
+        var most = EditionLimits.Of(pool.Pool.Edition).VifsPerVm;
+        return from vm in pool.Vms
+               from vif in topology.VifsOf(vm.Id)
+               where vif.Device >= most
+               select Found($"VIF {vif.Device} of {vm.Name} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.", vif.Id, vm.Id);
+    }
+}

@@ -1,0 +1,27 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Vlans;
+
+/// <summary>A network's tag is not the native VLAN of its ports.</summary>
+public sealed class VLAN08NativeVlanIsNotATag : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
+    public override string Title => "A network's tag is not the native VLAN of its ports";
+    public override string Because => "A switch sends its native VLAN without a tag, so frames for that network arrive as untagged ones, on another network.";
+    public override string Fix => "Choose another native VLAN, or use the untagged network of that NIC.";
+
+    public override string Good => Examples.Pool(Examples.Trunk);
+    public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=1");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
+    {
+        foreach (var network in pool.Networks.Where(n => n.IsTagged))
+        {
+            var native = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled && p.Port is { Mode: PortMode.Trunk } port && port.NativeVlan?.Number == network.Vlan!.Value.Number).ToList();
+            if (native.Count > 0)
+                yield return Found($"{network.Name} is tagged {network.Vlan}, which is the native VLAN of {Words.Port(native[0])}{(native.Count > 1 ? $" and {Words.Count(native.Count - 1, "other port")}" : "")}.", [network.Id, .. native.Select(p => p.Port!.Id.Ref)]);
+        }
+    }
+}

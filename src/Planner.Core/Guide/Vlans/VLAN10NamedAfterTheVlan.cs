@@ -1,0 +1,24 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Vlans;
+
+/// <summary>A VLAN network has the VLAN's number in its name.</summary>
+public sealed class VLAN10NamedAfterTheVlan : Rule
+{
+    public override Level Level => Level.Note;
+    public override GuideRef Guide => new("Creating VLANs on Bonded Networks", "37");
+    public override string Title => "A VLAN network has the VLAN's number in its name";
+    public override string Because => "Whoever connects a VM sees names, not tags.";
+    public override string Fix => "Put the VLAN's number into the name.";
+
+    public override string Good => Examples.Pool(Examples.Trunk);
+    public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=26", "port t1 switch=swT mode=trunk native=1 allowed=26 encapsulation=dot1q portfast=edge-trunk", "port t2 switch=swT mode=trunk native=1 allowed=26 encapsulation=dot1q portfast=edge-trunk");
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from network in pool.Networks
+        where network.IsTagged && !Numbers(network.Name).Contains(network.Vlan.ToString())
+        select Found($"{network.Name} carries VLAN {network.Vlan}; VLAN {network.Vlan} would be a telling name.", network.Id);
+
+    private static string[] Numbers(string name) => string.Concat(name.Select(c => char.IsAsciiDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide;
+
+/// <summary>How findings put things into words.</summary>
+internal static class Words
+{
+    private const int Most = 5;
+
+    public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"1 VM", "3 VMs".</summary>
+    public static string Count(int number, string one) => number == 1 ? $"1 {one}" : $"{Count(number)} {one}s";
+
+    /// <summary>"a", "a and b", "a, b and c"; of many only the first few.</summary>
+    public static string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        if (all.Count > Most) return $"{string.Join(", ", all.Take(Most))} and {Count(all.Count - Most)} more";
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} and {all[^1]}";
+    }
+
+    /// <summary>"NIC 2", "NIC 2+3", "no NIC".</summary>
+    public static string Nics(IEnumerable<int> numbers) => string.Join('+', numbers.Select(Count)) is { Length: > 0 } joined ? $"NIC {joined}" : "no NIC";
+
+    public static string Release(Edition edition) => edition switch
+    {
+        Edition.Guide => "XenServer 5.6 FP1",
+        Edition.Ch8 => "Citrix Hypervisor 8",
+        Edition.Xs8 => "XenServer 8",
+        Edition.Xcp82 => "XCP-ng 8.2",
+        Edition.Xcp83 => "XCP-ng 8.3",
+        _ => $"XenServer {Codecs.WordOf(edition)}",
+    };
+
+    public static string Of(Pif pif) => $"NIC {Count(pif.Number)} of {pif.Host.Name}";
+
+    /// <summary>"port Gi1/0/1 of sw1".</summary>
+    public static string Port(Pif pif) => $"port {pif.Port!.Name} of {pif.Switch!.Name}";
+
+    public static string Uplink(PoolTopology pool, Uplink? uplink) => uplink switch
+    {
+        { Nic: { } nic } => $"NIC {Count(nic)}",
+        { Bond: { } bond } => pool.Bonds.FirstOrDefault(b => b.Id == bond)?.Name ?? "a bond",
+        _ => "no NIC",
+    };
+
+    /// <summary>"VLAN 10 untagged", "VLAN 25 tagged, no native VLAN".</summary>
+    public static string Carries(SwitchPort port) => port.Mode == PortMode.Access
+        ? port.AccessVlan is { } access ? $"access VLAN {access}" : "no VLAN"
+        : $"a trunk of VLAN {(port.Allowed.IsEmpty ? "none" : port.Allowed.ToString())} with {(port.NativeVlan is { } native ? $"native VLAN {native}" : "no native VLAN")}";
+
+    public static string Wire(Design design, Pif pif) => pif.Wire is { } wire && design.Find(wire.Of) is { } thing
+        ? thing.Kind.Prefix == PhysicalNetwork.Prefix ? $"physical network {thing.Title}" : $"{thing.Kind.Word.Replace('-', ' ')} {thing.Title}"
+        : "no network";
+}

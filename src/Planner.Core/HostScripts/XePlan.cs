@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.HostScripts;
+
+/// <summary>What the parts of a pool's script share: the pool, its hosts in the order of work, and which network belongs to which uplink.</summary>
+internal sealed record XePlan(PoolTopology Pool)
+{
+    public Host Master => Pool.Master!;
+
+    /// <summary>The members, then the master: a member must not lose the master while it changes.</summary>
+    public ImmutableArray<Host> MasterLast { get; } = [.. Pool.Members, Pool.Master!];
+    public bool IsGuide => Pool.Pool.Edition == Edition.Guide;
+
+    /// <summary>The network without a tag on an uplink, or null.</summary>
+    public Network? Untagged(Uplink uplink) => Pool.Networks.FirstOrDefault(n => n.Type == NetworkKind.External && n.Vlan is null && n.Uplink == uplink);
+
+    /// <summary>The variable of a bond's network: its untagged network, or one that bears the bond's name.</summary>
+    public Variable NetworkOf(Bond bond) => Variable.Of(Untagged(new(null, bond.Id))?.Id.Ref ?? bond.Id.Ref);
+
+    public bool CarriesManagement(Bond bond) => Pool.ManagementNetworks.Any(n => n.Vlan is null && n.Uplink?.Bond == bond.Id);
+
+    public IEnumerable<Network> VlanNetworks => Pool.Networks.Where(n => n is { IsPrivate: false, Vlan: not null, Uplink: not null });
+
+    /// <summary>NICs whose interface the script needs, by number.</summary>
+    public IEnumerable<int> NicsInUse => Pool.Networks.Where(n => !n.IsPrivate).Select(n => n.Uplink?.Nic).OfType<int>()
+        .Concat(Pool.Bonds.SelectMany(b => b.Members.AsEnumerable()))
+        .Concat(Pool.Hosts.SelectMany(Pool.InterfacesOf).Select(i => i.Uplink.Nic).OfType<int>())
+        .Concat(Pool.Nics.Where(n => !n.Autonegotiation).Select(n => n.Number)).Distinct().Order();
+}
+
+/// <summary>What would make a script fail or do harm.</summary>
+internal static class XeRefusals
+{
+    public static IEnumerable<string> Of(PoolTopology pool)
+    {
+        if (pool.Master is null) yield return $"Pool {pool.Pool.Name} has no master (POOL-05, p. 6-7).";
+        foreach (var name in pool.Networks.GroupBy(n => n.Name).Where(g => g.Count() > 1).Select(g => g.Key))
+            yield return $"Two networks of pool {pool.Pool.Name} are called {name}; the script finds networks by name.";
+        foreach (var name in pool.Hosts.GroupBy(h => h.Name).Where(g => g.Count() > 1).Select(g => g.Key))
+            yield return $"Two hosts of pool {pool.Pool.Name} are called {name}; the script finds hosts by name.";
+        foreach (var bond in pool.Bonds.Where(b => b.Mode == BondMode.Lacp && pool.Pool.Edition < Edition.Xs61))
+            yield return $"Bond {bond.Name} uses LACP, which XenServer has from 6.1 on.";
+        foreach (var bond in pool.Bonds.Where(b => b.Members.Count < 2))
+            yield return $"Bond {bond.Name} has fewer than two NICs (BOND-01, p. 23-25).";
+        foreach (var network in pool.Networks.Where(n => n is { IsPrivate: false, Uplink: null }))
+            yield return $"Network {network.Name} has no NIC or bond (NET-02, p. 11-12).";
+        foreach (var network in pool.Networks.Where(n => n is { IsPrivate: false, Uplink.Nic: { } nic } && pool.Bonds.Any(b => b.Members.Contains(nic))))
+            yield return $"Network {network.Name} is on NIC {network.Uplink!.Value.Nic}, which is part of a bond; put it on the bond (VLAN-09, p. 37).";
+        foreach (var host in pool.Hosts)
+            foreach (var wrong in OfHost(pool, host)) yield return wrong;
+    }
+
+    private static IEnumerable<string> OfHost(PoolTopology pool, Host host)
+    {
+        var moved = pool.Pool.Edition == Edition.Guide && pool.Bonds.Any(b => pool.ManagementNetworks.Any(n => n.Uplink?.Bond == b.Id));
+        if (moved && host is { AddressMode: AddressMode.Static } and ({ Address: null } or { Mask: null }))
+            yield return $"Host {host.Name} needs a management address and mask, because management moves to a bond (MGMT-03, p. 13-14).";
+        foreach (var face in pool.InterfacesOf(host).Where(i => i.Uplink.Nic is { } nic && pool.Bonds.Any(b => b.Members.Contains(nic))))
+            yield return $"The {face.Title} of {host.Name} is on NIC {face.Uplink.Nic}, which is part of a bond; the address belongs on the bond (BOND-03, p. 23-25).";
+        foreach (var face in pool.InterfacesOf(host).Where(i => i is { AddressMode: AddressMode.Static, Purpose: not InterfacePurpose.Management } and ({ Address: null } or { Mask: null })))
+            yield return $"The {face.Title} of {host.Name} needs an address and a mask.";
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Planner.Core.Designs;
+using Planner.Core.Text;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Sheets;
+
+/// <summary>One end of a cable as a technician finds it: rack, lowest unit, device, and the hole to plug into.</summary>
+/// <param name="Rack">The rack's name; empty where the device has no place yet.</param>
+/// <param name="Plug">Such as NIC 2, or a port's name.</param>
+public sealed record CableEnd(string Rack, int? Unit, string Device, string Plug) : IComparable<CableEnd>
+{
+    public static CableEnd Of(Topology topology, Ref end)
+    {
+        var design = topology.Design;
+        if (end.Nic is { } nic)
+        {
+            var host = design.Hosts[new(end.Number)];
+            return new(design.Racks.Find(host.Rack)?.Name ?? "", host.Unit, host.Name, string.Create(CultureInfo.InvariantCulture, $"NIC {nic}"));
+        }
+
+        var port = design.Ports[new(end.Number)];
+        var unit = design.Switches[port.Switch];
+        return new(design.Racks.Find(unit.Rack)?.Name ?? "", unit.Unit, unit.Name, port.Name);
+    }
+
+    /// <summary>By rack, then from the top of the rack down, then by device and plug; what has no place comes last.</summary>
+    public int CompareTo(CableEnd? other)
+    {
+        if (other is null) return 1;
+        var order = (Rack.Length == 0).CompareTo(other.Rack.Length == 0);
+        if (order == 0) order = NaturalOrder.Names.Compare(Rack, other.Rack);
+        if (order == 0) order = (other.Unit ?? 0).CompareTo(Unit ?? 0);
+        if (order == 0) order = NaturalOrder.Names.Compare(Device, other.Device);
+        return order == 0 ? NaturalOrder.Names.Compare(Plug, other.Plug) : order;
+    }
+
+    public static bool operator <(CableEnd a, CableEnd b) => a.CompareTo(b) < 0;
+    public static bool operator >(CableEnd a, CableEnd b) => a.CompareTo(b) > 0;
+    public static bool operator <=(CableEnd a, CableEnd b) => a.CompareTo(b) <= 0;
+    public static bool operator >=(CableEnd a, CableEnd b) => a.CompareTo(b) >= 0;
+}

@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Planner.Core.Editing;
+using Planner.Web.Access;
+using Planner.Web.Live;
+
+namespace Planner.Web.Api;
+
+/// <summary>Editing a design by program.</summary>
+public static class CommandEndpoints
+{
+    public static void MapCommands(this RouteGroupBuilder designs) =>
+        designs.MapPost("{id:guid}/commands", Do).RequireAuthorization(Policies.Edit).Accepts<JsonElement>("application/json").Produces<Done>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("Edits a design.")
+            .WithDescription("""
+                The body is one command: {"is":"change","thing":"H1","field":"note","value":"spare","seen":""}, {"is":"add","kind":"rack","fields":{"name":"R1"}},
+                {"is":"remove","thing":"C4"}, {"is":"connect","from":"H1/0","to":"SP3","type":"cat6","colour":"blue","lengthCm":200}, {"is":"unplug","end":"SP3"},
+                {"is":"place","thing":"H1","rack":"R1","unit":12}, {"is":"rename","name":"Site B"} or {"is":"together","what":"Move in","commands":[...]}.
+                References are ids, fields are those of the text form. With "id" (a GUID) of the sender's making a repeat is done once.
+                A command that cannot be done is answered 409 with the reason.
+                """);
+
+    /// <summary>The answer to a command that was done: the edit's id and the design's version after it.</summary>
+    public sealed record Done(Guid Edit, int Version);
+
+    private static async Task<IResult> Do(Guid id, JsonElement body, ClaimsPrincipal person, LiveDesigns all)
+    {
+        if (!CommandJson.Read(body).Ok(out var command, out var wrong)) return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
+        if (!CommandJson.Id(body).Ok(out var edit, out wrong)) return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
+        if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
+        return await live.Send(command, person, edit) is Refused refused
+            ? Answers.Problem(StatusCodes.Status409Conflict, refused.Sentence)
+            : TypedResults.Ok(new Done(edit, live.History.Last(step => step.Edit == edit).Version));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Planner.Core.Designs;
+using Planner.Core.Guide;
+using Planner.Web.Live;
+using Planner.Web.Storage;
+
+namespace Planner.Web.Api;
+
+/// <summary>A design as JSON: one array per kind, every item with its id, its name, and its fields under their names in the text form.</summary>
+public static class DesignJson
+{
+    public static JsonObject Of(Guid id, Moment moment)
+    {
+        var json = new JsonObject { ["id"] = id, ["name"] = moment.Design.Name, ["version"] = moment.Version };
+        foreach (var kind in Kinds.All) json[kind.Words] = new JsonArray([.. kind.In(moment.Design).Select(Item)]);
+        return json;
+    }
+
+    public static JsonArray Of(IEnumerable<Finding> findings) => new([.. findings.Select(Of)]);
+
+    public static JsonArray Of(IEnumerable<Step> history) => new([.. history.Select(Of)]);
+
+    private static JsonObject Item(Thing thing)
+    {
+        var json = new JsonObject { ["id"] = thing.Ref.ToString(), ["name"] = thing.Title };
+        foreach (var field in thing.Kind.Fields.Where(field => field != thing.Kind.NameField)) json[field.Name] = Value(field, field.Get(thing, Naming.Ids));
+        return json;
+    }
+
+    private static JsonNode? Value(Field field, string raw) => field.Shape switch
+    {
+        FieldShape.Flag => raw == "yes",
+        FieldShape.Number => raw.Length == 0 ? null : JsonNode.Parse(raw),
+        FieldShape.References => new JsonArray([.. raw.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => (JsonNode)id)]),
+        FieldShape.Reference or FieldShape.End => raw.Length == 0 ? null : raw,
+        _ => raw,
+    };
+
+    private static JsonObject Of(Finding finding) => new()
+    {
+        ["rule"] = finding.Rule,
+        ["level"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Level.ToString()),
+        ["subjects"] = new JsonArray([.. finding.Subjects.Select(subject => (JsonNode)subject.ToString())]),
+        ["message"] = finding.Message,
+        ["guide"] = finding.Guide.ToString(),
+        ["fix"] = finding.Fix,
+        ["waived"] = finding.Waiver?.Reason,
+    };
+
+    private static JsonObject Of(Step step) => new()
+    {
+        ["version"] = step.Version,
+        ["edit"] = step.Edit,
+        ["when"] = step.When,
+        ["who"] = step.Who,
+        ["what"] = step.What,
+        ["takesBack"] = step.TakesBack,
+        ["subjects"] = new JsonArray([.. step.Subjects.Select(subject => (JsonNode)subject.ToString())]),
+    };
+}

@@ -1,0 +1,46 @@
+using Planner.Core.Designs;
+using Planner.Web.Outputs;
+
+namespace Planner.Web.Api;
+
+/// <summary>The generated files. Those of an approved version are answered as they were kept that day.</summary>
+public static class FileEndpoints
+{
+    public static void MapFiles(this RouteGroupBuilder designs)
+    {
+        Map(designs, "cabling.{format:regex(^(csv|xlsx|pdf)$)}", CablingFile).WithSummary("The cabling sheet.");
+        Map(designs, "document.{format:regex(^(pdf|html)$)}", Document).WithSummary("The design document.");
+        Map(designs, "pools/{name}/xe.sh", Script).WithSummary("The xe script of a pool (by name or id).");
+        Map(designs, "switches/{name}/config", Config).WithSummary("The configuration of a switch (by name or id), in its own dialect or in ?dialect=.");
+        Map(designs, "drawings/{kind}.{format:regex(^(svg|png)$)}", Drawing).WithSummary("A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=.");
+    }
+
+    private static RouteHandlerBuilder Map(RouteGroupBuilder designs, string path, Delegate handler) => designs.MapGet($"{{id:guid}}/{path}", handler)
+        .Produces<byte[]>().ProducesProblem(404).ProducesProblem(422)
+        .WithDescription("Of an old version with ?version=. The files of an approved version never change; the others carry an ETag.");
+
+    private static Task<IResult> CablingFile([AsParameters] FileRequest request, string format) =>
+        request.Answer(issue => new(Cabling.PathOf(format), () => Cabling.Of(issue, format)), "");
+
+    private static Task<IResult> Document([AsParameters] FileRequest request, string format) =>
+        request.Answer(issue => new(Documents.PathOf(format), () => Documents.Of(issue, format)), "");
+
+    private static Task<IResult> Script([AsParameters] FileRequest request, string name) => request.Answer(
+        issue => Find(issue.Moment.Design.Pools, name) is { } pool ? new(Scripts.PathOf(pool), () => Scripts.Of(issue, pool)) : null,
+        $"There is no pool “{Shown.Short(name)}”.");
+
+    private static Task<IResult> Config([AsParameters] FileRequest request, string name, string? dialect) => request.Answer(
+        issue => Find(issue.Moment.Design.Switches, name) is { } unit ? new(Configurations.PathOf(unit), () => Configurations.Of(issue, unit, dialect ?? "")) { IsUsual = Configurations.IsOwn(unit, dialect ?? "") } : null,
+        $"There is no switch “{Shown.Short(name)}”.");
+
+    private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of) => request.Answer(
+        issue => Drawings.Has(issue, kind, of) ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, kind, format, of)) { IsUsual = of is null } : null,
+        Drawings.IsKind(kind) ? $"The drawing {kind} has nothing called “{Shown.Short(of ?? "")}”." : $"There is no drawing “{Shown.Short(kind)}”; there are {Drawings.Kinds}.");
+
+    /// <summary>A thing by its name, a slash in it being written %2F, or by its id.</summary>
+    private static T? Find<T>(Things<T> things, string name) where T : Thing, IThing<T>
+    {
+        var wanted = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return things.FirstOrDefault(thing => thing.Title == wanted) ?? things.FirstOrDefault(thing => thing.Ref.ToString() == wanted);
+    }
+}

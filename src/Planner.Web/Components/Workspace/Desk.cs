@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Claims;
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+using Planner.Core.Guide;
+using Planner.Web.Live;
+
+namespace Planner.Web.Components.Workspace;
+
+/// <summary>A thing that is about to be added: its kind, and the fields known already.</summary>
+public sealed record Adding(Kind Kind, ImmutableDictionary<string, string> Given);
+
+/// <summary>What one person has before him: a design at a moment, the page, what is selected, and the way to change it.</summary>
+public sealed class Desk
+{
+    public required Guid Id { get; init; }
+    public required Moment Now { get; set; }
+    public required ClaimsPrincipal Person { get; init; }
+
+    /// <summary>An old version that is shown read only; null for the design as it is now.</summary>
+    public int? Version { get; init; }
+    public bool CanEdit { get; init; }
+    public string Tab { get; set; } = "racks";
+    public Ref? Selected { get; set; }
+
+    /// <summary>Which part of the page is shown, such as the table of hosts; empty for the page's first.</summary>
+    public string View { get; set; } = "";
+    public Adding? Adding { get; private set; }
+
+    /// <summary>Why the last command was refused; shown until the next one.</summary>
+    public string? Refusal { get; private set; }
+
+    public required Func<DesignCommand, Task<Decision>> Sending { get; init; }
+    public required Action<string> Navigate { get; init; }
+
+    /// <summary>The live design itself, for its history; null where there is none (a test, a preview).</summary>
+    public LiveDesign? Live { get; init; }
+
+    /// <summary>The rows chosen in a table, as the browser has them.</summary>
+    public Func<Task<string[]>> Chosen { get; set; } = () => Task.FromResult<string[]>([]);
+
+    /// <summary>Raised when something here changed that other parts of the page show.</summary>
+    public event Action? Changed;
+
+    public Design Design => Now.Design;
+
+    /// <summary>The selected thing, if it stands in this design.</summary>
+    public Thing? Thing => Selected is { } sel ? Design.Find(sel) : null;
+
+    /// <summary>The address of a page of this design, with something selected; on the page shown, its part stays unless another is given.</summary>
+    public string Url(string tab, Ref? selected = null, string? view = null)
+    {
+        var at = Version is { } version ? string.Create(CultureInfo.InvariantCulture, $"{Id}@{version}") : Id.ToString();
+        view ??= tab == Tab ? View : "";
+        string?[] query = [selected is { } sel ? $"sel={sel}" : null, view.Length > 0 ? $"view={Uri.EscapeDataString(view)}" : null];
+        return $"d/{at}/{tab}{(query.All(q => q is null) ? "" : "?" + string.Join('&', query.Where(q => q is not null)))}";
+    }
+
+    public void Select(Ref? thing, string? tab = null)
+    {
+        Adding = null;
+        Navigate(Url(tab ?? Tab, thing));
+    }
+
+    public void Add(Kind kind, params ReadOnlySpan<(string Field, string Value)> given)
+    {
+        Adding = new(kind, given.ToArray().ToImmutableDictionary(g => g.Field, g => g.Value));
+        Changed?.Invoke();
+    }
+
+    public void StopAdding()
+    {
+        Adding = null;
+        Changed?.Invoke();
+    }
+
+    /// <summary>The address where a finding's first subject is seen; the list of findings when it has none.</summary>
+    public string TargetOf(Finding finding) => finding.Subjects is [var first, ..] ? Url(Tabs.HomeOf(first), first) : Url("findings");
+
+    /// <summary>Does what the command says; the sentence when it was refused, which is shown as a banner too unless the caller shows it.</summary>
+    public async Task<string?> Send(DesignCommand command, bool quietly = false)
+    {
+        var refusal = await Sending(command) is Refused refused ? refused.Sentence : null;
+        Say(quietly ? null : refusal);
+        return refusal;
+    }
+
+    public Task Undo() => Answer(live => live.Undo(Person));
+    public Task Redo() => Answer(live => live.Redo(Person));
+
+    private async Task Answer(Func<LiveDesign, Task<Decision>> ask)
+    {
+        if (CanEdit && Live is not null) Say((await ask(Live) as Refused)?.Sentence);
+    }
+
+    public void Say(string? refusal)
+    {
+        Refusal = refusal;
+        Changed?.Invoke();
+    }
+}

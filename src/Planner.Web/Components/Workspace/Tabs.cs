@@ -1,0 +1,30 @@
+using Planner.Core.Designs;
+using Planner.Web.Pages.Canvases;
+
+namespace Planner.Web.Components.Workspace;
+
+/// <summary>One page of a design: the word in its address, its name, and what fills the canvas.</summary>
+public sealed record Tab(string Word, string Name, Type Canvas);
+
+/// <summary>The pages of a design, in the order of the bar.</summary>
+public static class Tabs
+{
+    public static IReadOnlyList<Tab> All { get; } =
+    [
+        new("racks", "Racks", typeof(RacksTab)), new("cabling", "Cabling", typeof(CablingTab)), new("pool", "Pool", typeof(PoolTab)),
+        new("switches", "Switches", typeof(SwitchesTab)), new("findings", "Findings", typeof(FindingsTab)), new("downloads", "Downloads", typeof(DownloadsTab)),
+        new("history", "History", typeof(HistoryTab)), new("review", "Review", typeof(ReviewTab)), new("settings", "Settings", typeof(SettingsTab)),
+    ];
+
+    public static Tab? Named(string word) => All.FirstOrDefault(t => t.Word == word);
+
+    /// <summary>The page on which a thing is best seen.</summary>
+    public static string HomeOf(Ref thing) => (thing.Prefix, thing.Nic) switch
+    {
+        ("H", not null) or ("C", _) => "cabling",
+        ("R", _) or ("H", _) => "racks",
+        ("S" or "SP" or "LS" or "LAG", _) => "switches",
+        ("PN" or "W" or "T", _) => "settings",
+        _ => "pool",
+    };
+}

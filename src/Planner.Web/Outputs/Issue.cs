@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Planner.Core.Drawings;
+using Planner.Core.Reviews;
+using Planner.Web.Live;
+
+namespace Planner.Web.Outputs;
+
+/// <summary>A version of a design as it goes out of the house: what it is, how far its review has got, and its date.</summary>
+/// <param name="Review">As far as it is known; revisions of later versions are not shown.</param>
+/// <param name="Date">When the version was made, or the day of its approval: files carry this and not the time of the download.</param>
+public sealed record Issue(Guid Design, Moment Moment, Review Review, DateTimeOffset Date)
+{
+    public ImmutableArray<Revision> Revisions => [.. Review.Revisions.Where(revision => revision.Version <= Moment.Version)];
+
+    /// <summary>The revision this version was submitted as; null for a version in between.</summary>
+    public Revision? Revision => Review.At(Moment.Version);
+
+    public bool IsApproved => Revision?.Status == RevisionStatus.Approved;
+
+    /// <summary>Such as "A", or "after A, version 41", or "version 3".</summary>
+    public string Letter => Revision?.Letter
+        ?? string.Create(CultureInfo.InvariantCulture, $"{(Revisions is [.., var last] ? $"after {last.Letter}, " : "")}version {Moment.Version}");
+
+    /// <summary>Letter and status in one, such as "A, approved".</summary>
+    public string Standing => $"{Letter}, {Status.ToLowerInvariant()}";
+
+    /// <summary>Lies across every page until the revision is approved.</summary>
+    public string? Watermark => IsApproved ? null : "DRAFT";
+
+    public string Status => Revision?.Says ?? "Draft";
+    public string Day => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public TitleBlock Title(string drawing) => new(drawing, Moment.Design.Name, Letter, Status, Day);
+}

@@ -1,0 +1,167 @@
+using CsCheck;
+using Planner.Core.Designs;
+
+namespace Planner.Core.Tests.Designs;
+
+public sealed class ValuesTests
+{
+    /// <summary>As observed in public xapi databases and computed by an independent program; see the specification's section on MACs.</summary>
+    [Theory]
+    [InlineData("ea09ed50-aa86-ce94-482b-cbc8c92e1c95", "a2:d7:64:e8:0e:e0 b6:46:4c:70:fe:0e 36:83:18:3c:d2:41 9a:ef:44:ac:00:d9 9e:04:ec:ed:3a:d8")]
+    [InlineData("fea1f14d-5c5d-cb7f-03fa-a16b75186b38", "56:ff:81:3a:b9:61 d6:3c:fc:d0:d5:91 36:6f:99:2b:39:57 c6:a1:c7:1c:fa:b4 6a:0a:e6:31:15:fe")]
+    [InlineData("d98ead18-f5b8-dc1d-3186-afab84aab65c", "de:1f:5e:8f:b1:2f 3e:57:a5:18:44:e5 06:cf:e8:35:07:74 c2:8a:a8:bc:8e:26")]
+    [InlineData("00000000-0000-0000-0000-000000000000", "9e:89:c8:4a:62:ba 26:d1:6c:c5:93:ac 6a:17:50:56:f3:26 de:b0:4a:e6:fd:62 f2:c9:63:2e:1b:dc 2e:3c:30:51:85:00 ce:0a:84:88:98:05 92:78:43:5f:97:59")]
+    [InlineData("11111111-2222-3333-4444-555555555555", "c6:42:6b:96:31:66 b2:05:1e:8b:28:bc f6:0a:2e:7b:7b:d5 - - - f2:4d:63:6d:c5:00")]
+    [InlineData("fixture-seed-not-a-uuid", "2a:a7:6d:c9:24:74 - - e2:5f:cc:04:df:6d")]
+    [InlineData("", "d6:1d:8c:d9:ad:b2 8a:81:54:f0:31:4f")]
+    public void A_generated_mac_follows_seed_and_device(string seed, string macs)
+    {
+        foreach (var (device, mac) in macs.Split(' ').Index().Where(m => m.Item != "-"))
+            Assert.Equal(mac, Mac.Generated(seed, device).ToString());
+    }
+
+    [Fact]
+    public void The_specifications_own_vectors_hold()
+    {
+        if (Repository.Spec is not { } spec) return;
+        foreach (var line in File.ReadLines(Path.Combine(spec, "samples", "mac-vectors.own.txt")).Where(l => l.StartsWith("  '", StringComparison.Ordinal)))
+        {
+            var parts = line.Split('\'');
+            var rest = parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(rest[1], Mac.Generated(parts[1], int.Parse(rest[0], null)).ToString());
+        }
+    }
+
+    [Fact]
+    public void Generated_macs_are_local_and_unicast() => Gen.Select(Gen.Guid, Gen.Int[0, 6]).Sample((seed, device) =>
+        Mac.Generated(seed.ToString(), device) is { IsLocal: true, IsMulticast: false });
+
+    [Theory]
+    [InlineData("02:16:3E:00:00:0A", "02:16:3e:00:00:0a")]
+    [InlineData("ff:ff:ff:ff:ff:ff", "ff:ff:ff:ff:ff:ff")]
+    [InlineData("2:16:3e:00:00:0a", null)]
+    [InlineData("02-16-3e-00-00-0a", null)]
+    [InlineData("02:16:3e:00:00:0g", null)]
+    [InlineData("02:16:3e:00:00", null)]
+    [InlineData("02:16:3e:00:00:0a:01", null)]
+    [InlineData(" 02:16:3e:00:00:0a", null)]
+    [InlineData("٠٢:16:3e:00:00:0a", null)]
+    public void A_mac_is_six_pairs_of_digits(string text, string? shown) => Holds<Mac>(text, shown);
+
+    [Theory]
+    [InlineData("192.0.2.11", "192.0.2.11")]
+    [InlineData("0.0.0.0", "0.0.0.0")]
+    [InlineData("255.255.255.255", "255.255.255.255")]
+    [InlineData("256.0.0.1", null)]
+    [InlineData("1.2.3", null)]
+    [InlineData("1.2.3.4.5", null)]
+    [InlineData("01.2.3.4", null)]
+    [InlineData("1.2.3.-4", null)]
+    [InlineData("1.2.3.4 ", null)]
+    [InlineData("", null)]
+    public void An_address_is_four_octets(string text, string? shown) => Holds<Ip4>(text, shown);
+
+    [Theory]
+    [InlineData("255.255.255.0", "255.255.255.0")]
+    [InlineData("255.255.255.255", "255.255.255.255")]
+    [InlineData("128.0.0.0", "128.0.0.0")]
+    [InlineData("0.0.0.0", null)]
+    [InlineData("255.0.255.0", null)]
+    [InlineData("0.0.0.255", null)]
+    [InlineData("24", null)]
+    public void A_mask_is_ones_then_zeros(string text, string? shown) => Holds<Netmask>(text, shown);
+
+    [Theory]
+    [InlineData("192.0.2.0/24", "192.0.2.0/24")]
+    [InlineData("10.0.0.0/1", null)]
+    [InlineData("192.0.2.4/31", "192.0.2.4/31")]
+    [InlineData("192.0.2.4/0", null)]
+    [InlineData("192.0.2.4/33", null)]
+    [InlineData("192.0.2.4", null)]
+    [InlineData("192.0.2.1/24", null)]
+    public void A_subnet_begins_at_its_first_address(string text, string? shown) => Holds<Subnet>(text, shown);
+
+    [Fact]
+    public void Network_and_broadcast_address_are_no_hosts()
+    {
+        var subnet = Subnet.Parse("192.0.2.0/24").Get();
+        Assert.False(subnet.IsHostAddress(Ip4.Parse("192.0.2.0").Get()));
+        Assert.False(subnet.IsHostAddress(Ip4.Parse("192.0.2.255").Get()));
+        Assert.False(subnet.IsHostAddress(Ip4.Parse("192.0.3.1").Get()));
+        Assert.True(subnet.IsHostAddress(Ip4.Parse("192.0.2.1").Get()));
+        Assert.True(Subnet.Parse("192.0.2.4/31").Get().IsHostAddress(Ip4.Parse("192.0.2.5").Get()));
+    }
+
+    [Theory]
+    [InlineData("10,20-25", "10,20-25")]
+    [InlineData("25,20-24,10,10", "10,20-25")]
+    [InlineData("1-4094", "all")]
+    [InlineData("all", "all")]
+    [InlineData("1,2", "1,2")]
+    [InlineData("1-2", "1,2")]
+    [InlineData("", "")]
+    [InlineData(" 10 , 20-21", "10,20,21")]
+    [InlineData("0", null)]
+    [InlineData("4095", null)]
+    [InlineData("10,,20", null)]
+    [InlineData("20-10", null)]
+    [InlineData("1-2-3", null)]
+    [InlineData("ALL", null)]
+    public void Vlans_fold_into_ranges(string text, string? shown) => Holds<VlanSet>(text, shown);
+
+    [Fact]
+    public void Any_set_of_vlans_reads_as_written() => Gen.Int[1, 4094].Array[0, 60].Sample(ids =>
+    {
+        var set = VlanSet.Of(ids);
+        Assert.Equal(set, VlanSet.Parse(set.ToString()).Get());
+        Assert.All(ids, id => Assert.True(set.Has(id)));
+        Assert.Equal(ids.Distinct().Count(), set.Numbers.Length);
+    }, iter: 2000);
+
+    [Fact]
+    public void Every_other_vlan_reads_as_written()
+    {
+        var set = VlanSet.Of(Enumerable.Range(1, 2047).Select(n => n * 2));
+        Assert.Equal(set, VlanSet.Parse(set.ToString()).Get());
+    }
+
+    [Fact]
+    public void Any_address_and_mac_reads_as_written()
+    {
+        Gen.UInt.Sample(v => Ip4.Parse(new Ip4(v).ToString()).Get().Value == v);
+        Gen.ULong[0, 0xFFFF_FFFF_FFFF].Sample(v => Mac.Parse(new Mac(v).ToString()).Get().Value == v);
+        for (var bits = 1; bits <= 32; bits++) Assert.Equal(bits, Netmask.Parse(new Netmask(bits).ToString()).Get().Bits);
+    }
+
+    [Theory]
+    [InlineData("H1", "H", 1, null)]
+    [InlineData("H3/2", "H", 3, 2)]
+    [InlineData("SP40", "SP", 40, null)]
+    [InlineData("LAG12", "LAG", 12, null)]
+    public void A_reference_is_letters_and_a_number(string text, string prefix, int number, int? nic)
+    {
+        Assert.Equal(new Ref(prefix, number, nic), Ref.Parse(text));
+        Assert.Equal(text, Ref.Parse(text)!.Value.ToString());
+    }
+
+    [Theory]
+    [InlineData(null), InlineData(""), InlineData("H"), InlineData("1"), InlineData("h1"), InlineData("H0"), InlineData("H-1"), InlineData("H1/"), InlineData("H1/2/3")]
+    [InlineData("H01"), InlineData("H1 "), InlineData("H99999999999"), InlineData("ABCDE1"), InlineData("H+1"), InlineData("Ä1"), InlineData("H1/02")]
+    public void Other_text_is_no_reference(string? text) => Assert.Null(Ref.Parse(text));
+
+    [Fact]
+    public void Names_hold_visible_text_only()
+    {
+        string[] good = ["O'Brien", "say \"hi\"", "back\\slash", "a;b", "$(id)", "<b>", "日本語", "emoji😀", "{n}", "..", "=1+1", new('x', 80)];
+        string[] bad = ["", " ", " a", "a ", "a\u00a0", "a\nb", "a\0", "\u001b[2J", "a\u202eb", "zero\u200bwidth", "a\u2028b", "a\u0085b", "\ud800", "a\u007f", new('x', 81)];
+        Assert.All(good, n => Assert.Null(Names.Wrong(n)));
+        Assert.All(bad, n => Assert.NotNull(Names.Wrong(n)));
+    }
+
+    private static void Holds<T>(string text, string? shown) where T : IText<T>
+    {
+        var read = T.Parse(text);
+        if (shown is null) Assert.EndsWith(".", read.Wrong, StringComparison.Ordinal);
+        else Assert.Equal(shown, read.Get().ToString());
+    }
+}

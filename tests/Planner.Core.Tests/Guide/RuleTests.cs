@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Planner.Core.Designs;
+using Planner.Core.Guide;
+using Planner.Core.Tests.Text;
+using Planner.Core.Text;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Tests.Guide;
+
+public sealed partial class RuleTests
+{
+    public static TheoryData<string> Ids => [.. Rules.All.Select(r => r.Id)];
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_is_silent_on_its_good_example_and_speaks_on_its_bad_one(string id)
+    {
+        var rule = Rules.Named(id)!;
+        Assert.Empty(rule.Check(Topology.Of(DesignTextTests.Read(rule.Good))));
+        if (rule.Bad.Length == 0) return;
+        var design = DesignTextTests.Read(rule.Bad);
+        var found = rule.Check(Topology.Of(design)).ToList();
+        Assert.NotEmpty(found);
+        foreach (var finding in found) Sound(design, finding);
+        Assert.Contains(Rules.Check(Topology.Of(design)), f => f.Rule == id);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void What_a_rule_calls_impossible_is_refused_with_its_id(string id)
+    {
+        var rule = Rules.Named(id)!;
+        Assert.True(rule.Bad.Length > 0 || rule.Impossible.Length > 0, $"{id} has no example of being broken.");
+        if (rule.Impossible.Length == 0) return;
+        var reading = DesignText.Read(rule.Impossible);
+        Assert.Null(reading.Design);
+        Assert.Contains(reading.Errors, e => e.Sentence.Contains($"({id}, p. ", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_says_where_it_comes_from_and_why(string id)
+    {
+        var rule = Rules.Named(id)!;
+        Assert.Matches("^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$", rule.Guide.Pages);
+        Assert.NotEmpty(rule.Guide.Section);
+        Assert.NotEmpty(rule.Title);
+        Assert.EndsWith(".", rule.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_pool_all_examples_are_made_from_has_neither_error_nor_warning() =>
+        Assert.DoesNotContain(Rules.Check(Topology.Of(DesignTextTests.Read(Examples.Pool(Examples.Bond, Examples.Trunk, Examples.Storage)))), f => f.Level != Level.Note);
+
+    [Fact]
+    public void The_catalogue_on_disk_is_what_the_rules_say()
+    {
+        var file = Path.Combine(Source.Root, "src", "Planner.Core", "Guide", "RULES.md");
+        if (Environment.GetEnvironmentVariable("PLANNER_WRITE") == "1") File.WriteAllText(file, Catalogue.Write());
+        Assert.True(File.Exists(file) && File.ReadAllText(file) == Catalogue.Write(), "RULES.md is not what the rules say; run the tests once with PLANNER_WRITE=1.");
+    }
+
+    internal static void Sound(Design design, Finding finding)
+    {
+        Assert.NotEmpty(finding.Subjects);
+        Assert.All(finding.Subjects, s => Assert.NotNull(design.Find(s)));
+        Assert.EndsWith(".", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("  ", finding.Message, StringComparison.Ordinal);
+        Assert.False(RawId().IsMatch(finding.Message), finding.Message);
+    }
+
+    [GeneratedRegex(@"\b(R|PN|LS|S|LAG|SP|P|H|HN|B|N|IF|DEV|VM|VIF|C|T|W)\d+\b")]
+    private static partial Regex RawId();
+}

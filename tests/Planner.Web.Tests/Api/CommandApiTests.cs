@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Planner.Web.Access;
+using Planner.Web.Tests.Portal;
+
+namespace Planner.Web.Tests.Api;
+
+public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private Task<HttpClient> Architect => portal.Bearer(Role.Architect);
+
+    private static async Task<int> Version(HttpClient client, string design) => (await client.GetAsync($"{design}/events").Json()).GetArrayLength();
+
+    [Fact]
+    public async Task Every_command_does_what_its_word_says()
+    {
+        var client = await Architect;
+        var design = await client.Make("blank");
+        object[] commands =
+        [
+            new { @is = "rename", name = "Site B" },
+            new { @is = "add", kind = "rack", fields = new { name = "R1", units = 20 } },
+            new { @is = "add", kind = "switch", fields = new { name = "sw1" } },
+            new { @is = "add", kind = "port", fields = new { name = "1", @switch = "S1" } },
+            new { @is = "add", kind = "port", fields = new { name = "2", @switch = "S1" } },
+            new { @is = "place", thing = "S1", rack = "R1", unit = 12 },
+            new { @is = "connect", from = "SP1", to = "SP2", colour = "blue", lengthCm = 200 },
+            new { @is = "change", thing = "R1", field = "note", value = "<script>alert(1)</script>", seen = "" },
+            new { @is = "unplug", end = "SP2" },
+            new { @is = "together", what = "Two racks", commands = new object[] { new { @is = "add", kind = "rack", fields = new { name = "R2" } }, new { @is = "add", kind = "rack", fields = new { name = "R3" } } } },
+            new { @is = "remove", thing = "R3" },
+        ];
+
+        foreach (var (number, command) in commands.Index())
+            Assert.Equal(number + 2, (await client.Command(design, command).Json()).GetProperty("version").GetInt32());
+
+        var text = await client.GetStringAsync(design);
+        Assert.Contains("design \"Site B\"", text, StringComparison.Ordinal);
+        Assert.Contains("rack R1 units=20 note=\"<script>alert(1)</script>\"", text, StringComparison.Ordinal);
+        Assert.Contains("rack=R1 u=12", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cable", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("R3", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"is":"fly"}""", "“fly” is not a command")]
+    [InlineData("""{}""", "needs “is”")]
+    [InlineData("""[]""", "is a JSON object")]
+    [InlineData("""{"is":"remove","thing":"the host"}""", "is not the id of a thing")]
+    [InlineData("""{"is":"place","thing":"H1","rack":"H1","unit":1}""", "is not the id of a rack")]
+    [InlineData("""{"is":"place","thing":"H1","rack":"R1","unit":"top"}""", "is not a whole number")]
+    [InlineData("""{"is":"connect","from":"SP1","to":"SP2","type":"string"}""", "is not one of")]
+    [InlineData("""{"is":"connect","from":"SP1","to":"SP2","colour":"a\u0000b"}""", "U+0000")]
+    [InlineData("""{"is":"add","kind":"rack","fields":{"name":{}}}""", "neither text nor a number")]
+    [InlineData("""{"is":"together","what":"x","commands":[{"is":"together","what":"y","commands":[]}]}""", "is not a command")]
+    [InlineData("""{"is":"rename","name":"x","id":"7"}""", "not a GUID")]
+    public async Task What_is_no_command_is_a_bad_request(string json, string sentence)
+    {
+        var client = await Architect;
+        var design = await client.Make("blank");
+
+        var problem = await client.PostAsync($"{design}/commands", new StringContent(json, Encoding.UTF8, "application/json")).Problem(HttpStatusCode.BadRequest);
+
+        Assert.Contains(sentence, problem, StringComparison.Ordinal);
+        Assert.Equal(1, await Version(client, design));
+    }
+
+    [Theory]
+    [InlineData("""{"is":"remove","thing":"H99"}""", "There is no host H99 any more.")]
+    [InlineData("""{"is":"add","kind":"rack","fields":{"name":"Rack 1"}}""", "already has a rack named Rack 1")]
+    [InlineData("""{"is":"add","kind":"rack","fields":{"name":""}}""", "visible character")]
+    [InlineData("""{"is":"change","thing":"R1","field":"units","value":"900"}""", "is not a whole number from 1 to 60")]
+    [InlineData("""{"is":"change","thing":"R1","field":"note","value":"a","seen":"b"}""", "has meanwhile been changed")]
+    [InlineData("""{"is":"connect","from":"H1/0","to":"SP1"}""", "already has cable")]
+    [InlineData("""{"is":"connect","from":"H1/77","to":"SP9999"}""", "CAB-11")]
+    public async Task What_cannot_be_done_is_refused_with_a_sentence(string json, string sentence)
+    {
+        var client = await Architect;
+        var design = await client.Make("S-01");
+
+        var problem = await client.PostAsync($"{design}/commands", new StringContent(json, Encoding.UTF8, "application/json")).Problem(HttpStatusCode.Conflict);
+
+        Assert.Contains(sentence, problem, StringComparison.Ordinal);
+        Assert.Equal(1, await Version(client, design));
+    }
+
+    [Fact]
+    public async Task A_repeat_with_its_id_is_done_once()
+    {
+        var client = await Architect;
+        var design = await client.Make("blank");
+        var command = new { id = Guid.NewGuid(), @is = "add", kind = "rack", fields = new { name = "Once" } };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.Command(design, command).Json()));
+
+        Assert.All(answers, answer => Assert.Equal((command.id, 2), (answer.GetProperty("edit").GetGuid(), answer.GetProperty("version").GetInt32())));
+        Assert.Equal(2, await Version(client, design));
+    }
+
+    [Fact]
+    public async Task An_unknown_design_is_not_found() => Assert.StartsWith("There is no design",
+        await (await Architect).Command($"/api/designs/{Guid.NewGuid()}", new { @is = "rename", name = "x" }).Problem(HttpStatusCode.NotFound), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Json_that_is_none_is_a_bad_request() => Assert.Equal(HttpStatusCode.BadRequest,
+        (await (await Architect).PostAsync($"{await (await Architect).Make("blank")}/commands", new StringContent("{", Encoding.UTF8, "application/json"))).StatusCode);
+}

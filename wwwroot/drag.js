@@ -1,0 +1,104 @@
+// Plugging a cable: drag from a free end to another, click one and then the other, or the same with Enter. What may be plugged stands in data-free and the class.
+export class Plugging {
+  constructor(drawing) {
+    Object.assign(this, { drawing, from: null, dragged: false });
+    const on = (name, act) => drawing.sheet.addEventListener(name, act.bind(this), { signal: drawing.stop.signal });
+    on('pointerdown', this.down);
+    on('pointermove', this.move);
+    on('pointerup', this.up);
+    on('pointercancel', this.cancel);
+  }
+
+  refresh() {
+    if (this.from && !this.pressed) this.arm(this.drawing.sheet.querySelector(`.end[data-ref="${CSS.escape(this.from.dataset.ref)}"]`));
+  }
+
+  // A click on a free end begins; a click on another free end plugs.
+  click(element) {
+    const end = element.closest('.end');
+    if (this.from && end && this.legal(end)) return this.plug(end);
+    this.arm(end && free(end) && end !== this.from ? end : null);
+    return false;
+  }
+
+  key(event, current) {
+    if (event.key === 'Escape' && this.from) return this.arm(null), true;
+    if (event.key === 'Delete' || event.key === 'Backspace') return this.drawing.page.invokeMethodAsync('Unplugged', current.dataset.ref), true;
+    if (event.key !== 'Enter' && event.key !== ' ') return false;
+    return this.click(current);
+  }
+
+  down(event) {
+    const end = event.target.closest('.end');
+    this.dragged = false;
+    if (event.button !== 0 || !end || !free(end)) return;
+    this.pressed = { end, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+  }
+
+  move(event) {
+    if (!this.pressed) return;
+    if (!this.ghost) {
+      if (Math.hypot(event.clientX - this.pressed.x, event.clientY - this.pressed.y) < 5) return;
+      this.dragged = true;
+      this.drawing.sheet.setPointerCapture(this.pressed.pointer);
+      this.arm(this.pressed.end);
+      this.ghost = document.createElementNS('http://www.w3.org/2000/svg', 'line');
+      this.ghost.setAttribute('class', 'ghost');
+      this.drawing.svg.append(this.ghost);
+    }
+    const box = this.pressed.end.getBoundingClientRect();
+    this.draw(this.place(box.x + box.width / 2, box.y + box.height / 2), this.place(event.clientX, event.clientY));
+    const over = this.under(event);
+    this.ghost.classList.toggle('may', !!over && this.legal(over));
+  }
+
+  up(event) {
+    const end = this.ghost && this.under(event);
+    const wanted = end && end !== this.pressed.end;
+    this.cancel();
+    if (end && this.legal(end)) this.plug(end);
+    else if (wanted) this.drawing.say(free(end) ? 'A cable joins a NIC to a switch port, or two switch ports.' : 'There is a cable in that end already.');
+    if (this.dragged) this.arm(null);
+  }
+
+  cancel() {
+    this.ghost?.remove();
+    this.ghost = this.pressed = null;
+  }
+
+  arm(end) {
+    this.from?.classList.remove('from');
+    for (const can of this.drawing.sheet.querySelectorAll('.can')) can.classList.remove('can');
+    this.from = end;
+    this.drawing.sheet.classList.toggle('plugging', !!end);
+    if (!end) return;
+    end.classList.add('from');
+    for (const other of this.drawing.sheet.querySelectorAll('.end')) if (this.legal(other)) other.classList.add('can');
+    this.drawing.say(`${end.querySelector('title')?.textContent ?? end.dataset.ref}. Choose the other end, or Escape.`);
+  }
+
+  legal(end) {
+    return free(end) && end !== this.from && !(end.classList.contains('nic') && this.from?.classList.contains('nic'));
+  }
+
+  plug(end) {
+    const from = this.from.dataset.ref;
+    this.arm(null);
+    this.drawing.page.invokeMethodAsync('Plugged', from, end.dataset.ref);
+    return true;
+  }
+
+  under(event) {
+    return document.elementFromPoint(event.clientX, event.clientY)?.closest('.end');
+  }
+
+  place(x, y) {
+    return new DOMPoint(x, y).matrixTransform(this.drawing.svg.getScreenCTM().inverse());
+  }
+
+  draw(from, to) {
+    for (const [name, value] of [['x1', from.x], ['y1', from.y], ['x2', to.x], ['y2', to.y]]) this.ghost.setAttribute(name, value);
+  }
+}
+
+const free = end => end.dataset.free === 'yes';

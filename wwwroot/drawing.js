@@ -1,0 +1,131 @@
+// A drawing in a page: pick by click or keys, light up a path, zoom. The SVG comes from the server as one string; nothing here changes what it says.
+import { Plugging } from './drag.js';
+import { Moving } from './racks.js';
+
+export function open(root, page, options) {
+  return new Drawing(root, page, options);
+}
+
+class Drawing {
+  constructor(root, page, options) {
+    Object.assign(this, { root, page, options, zoom: 0, paths: new Map(), stop: new AbortController() });
+    this.sheet = root.querySelector('.sheet');
+    this.words = root.querySelector('.words');
+    const on = (target, name, act, more) => target.addEventListener(name, act.bind(this), { signal: this.stop.signal, ...more });
+    on(this.sheet, 'click', this.click);
+    on(this.sheet, 'pointerover', event => this.trace(event.target.closest('[data-path]')));
+    on(this.sheet, 'pointerleave', () => this.trace(null));
+    on(this.sheet, 'keydown', this.key);
+    on(this.sheet, 'blur', () => this.at(null));
+    on(this.sheet, 'wheel', this.wheel, { passive: false });
+    on(root, 'click', event => this.command(event.target.closest('[data-zoom]')?.dataset.zoom));
+    this.drag = !options.editable ? null : options.mode === 'plug' ? new Plugging(this) : options.mode === 'rack' ? new Moving(this) : null;
+    new ResizeObserver(() => this.scale()).observe(this.sheet);
+  }
+
+  // After every new drawing and every new selection.
+  refresh(selected) {
+    this.svg = this.sheet.querySelector('svg');
+    this.paths.clear();
+    for (const element of this.sheet.querySelectorAll('[data-path]'))
+      for (const path of element.dataset.path.split(' ')) this.paths.set(path, [...(this.paths.get(path) ?? []), element]);
+    for (const element of this.sheet.querySelectorAll('.sel')) element.classList.remove('sel');
+    const chosen = selected ? [...this.sheet.querySelectorAll(`[data-ref="${CSS.escape(selected)}"]`)] : [];
+    for (const element of chosen) element.classList.add('sel');
+    if (selected !== this.selected) chosen[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.selected = selected;
+    this.scale();
+    this.drag?.refresh?.();
+  }
+
+  close() {
+    this.stop.abort();
+  }
+
+  say(words) {
+    this.words.textContent = words;
+  }
+
+  click(event) {
+    if (this.drag?.dragged) return;
+    const element = event.target.closest('[data-ref]');
+    if (element && this.drag?.click?.(element)) return;
+    this.page.invokeMethodAsync('Picked', element?.dataset.ref ?? null);
+  }
+
+  trace(element) {
+    if (this.traced === element) return;
+    this.traced = element;
+    for (const lit of this.sheet.querySelectorAll('.lit')) lit.classList.remove('lit');
+    const paths = element?.dataset.path.split(' ') ?? [];
+    const cables = paths.filter(path => /^C\d/.test(path));
+    for (const path of cables.length ? cables : paths) for (const lit of this.paths.get(path) ?? []) lit.classList.add('lit');
+    this.sheet.classList.toggle('tracing', paths.length > 0);
+  }
+
+  at(element) {
+    this.current?.classList.remove('at');
+    this.current = element;
+    if (!element) return;
+    element.classList.add('at');
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.say(element.querySelector('title')?.textContent ?? element.dataset.ref);
+  }
+
+  key(event) {
+    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (this.current && !this.current.isConnected) this.current = this.sheet.querySelector(`[data-ref="${CSS.escape(this.current.dataset.ref)}"]`);
+    if (this.current && this.drag?.key?.(event, this.current)) event.preventDefault();
+    else if (way) this.at(this.current ? this.near(way) ?? this.current : this.sheet.querySelector('.sel') ?? this.stops()[0]);
+    else if ((event.key === 'Enter' || event.key === ' ') && this.current) this.page.invokeMethodAsync('Picked', this.current.dataset.ref);
+    else return;
+    event.preventDefault();
+  }
+
+  stops() {
+    const stops = [...this.sheet.querySelectorAll(this.options.stops)];
+    return stops.length ? stops : [...this.sheet.querySelectorAll('[data-ref]')];
+  }
+
+  // The nearest in this direction; what lies askew counts as further away.
+  near([x, y]) {
+    const middle = element => { const box = element.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; };
+    const [fromX, fromY] = middle(this.current);
+    let best = null, least = Infinity;
+    for (const stop of this.stops()) {
+      const [toX, toY] = middle(stop);
+      const along = (toX - fromX) * x + (toY - fromY) * y, askew = Math.abs((toX - fromX) * y + (toY - fromY) * x);
+      if (stop !== this.current && along > 1 && along + askew * 3 < least) [best, least] = [stop, along + askew * 3];
+    }
+    return best;
+  }
+
+  command(zoom) {
+    if (!zoom) return;
+    this.zoom = zoom === 'fit' ? 0 : (this.zoom || this.fit()) * (zoom === 'in' ? 1.25 : 0.8);
+    this.scale();
+  }
+
+  wheel(event) {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    const box = this.sheet.getBoundingClientRect(), before = this.zoom || this.fit();
+    this.zoom = Math.min(6, Math.max(0.1, before * Math.exp(-event.deltaY / 400)));
+    const [x, y] = [event.clientX - box.x, event.clientY - box.y], grown = this.zoom / before;
+    this.scale();
+    this.sheet.scrollBy((this.sheet.scrollLeft + x) * (grown - 1), (this.sheet.scrollTop + y) * (grown - 1));
+  }
+
+  // Natural size is 1 mm of paper; the first view shows the whole width, but not so small that nothing can be read.
+  fit() {
+    const natural = this.svg.viewBox.baseVal.width * 96 / 25.4;
+    return Math.max(this.options.least, Math.min(this.options.most, (this.sheet.clientWidth - 24) / natural));
+  }
+
+  scale() {
+    if (!this.svg?.isConnected) return;
+    const { width, height } = this.svg.viewBox.baseVal, zoom = (this.zoom || this.fit()) * 96 / 25.4;
+    this.svg.style.width = `${width * zoom}px`;
+    this.svg.style.height = `${height * zoom}px`;
+  }
+}
