@@ -119,7 +119,7 @@ class Drawing {
   // Natural size is 1 mm of paper; the first view shows the whole width, but not so small that nothing can be read.
   fit() {
     const natural = this.svg.viewBox.baseVal.width * 96 / 25.4;
-    return Math.max(this.options.least, Math.min(1.35, (this.sheet.clientWidth - 24) / natural));
+    return Math.max(this.options.least, Math.min(this.options.most, (this.sheet.clientWidth - 24) / natural));
   }
 
   scale() {

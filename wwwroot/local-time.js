@@ -1,6 +1,6 @@
 // A moment in the reader's own time zone; the text inside, in UTC, is for those without scripts.
 customElements.define('local-time', class extends HTMLElement {
-  static observedAttributes = ['datetime'];
+  static observedAttributes = ['datetime', 'clock'];
 
   attributeChangedCallback() {
     const moment = new Date(this.getAttribute('datetime'));

@@ -3,10 +3,10 @@ namespace Planner.Core.Tests;
 /// <summary>Files of the repository the tests were built from, and of the specification beside it.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Above("Planner.sln") ?? throw new DirectoryNotFoundException("No folder above the tests holds Planner.sln.");
+    public static string Root { get; } = Source.Root;
 
     /// <summary>The specification's folder, where it lies beside the repository.</summary>
-    public static string? Spec { get; } = Above(Path.Combine("shared", "spec", "rules.md")) is { } folder ? Path.Combine(folder, "shared", "spec") : null;
+    public static string? Spec { get; } = Source.Above(AppContext.BaseDirectory, "shared/spec/rules.md") is { } folder ? Path.Combine(folder, "shared", "spec") : null;
 
     /// <summary>Holds that a generated file is what it should be; PLANNER_WRITE=1 writes it anew.</summary>
     public static void Holds(string file, string text)
@@ -14,13 +14,5 @@ internal static class Repository
         var path = Path.Combine(Root, file);
         if (Environment.GetEnvironmentVariable("PLANNER_WRITE") == "1") File.WriteAllText(path, text);
         Assert.Equal(File.ReadAllText(path), text);
-    }
-
-    private static string? Above(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, file)))
-                return folder.FullName;
-        return null;
     }
 }

@@ -11,9 +11,9 @@ public static class Catalogue
         var page = new StringBuilder();
         page.Append("# Rules\n\n");
         page.Append("Written from the rules; a test keeps it true. The source is Citrix, “XenServer Design: Introduction to XenServer Networking”, Rev 2 (2011).\n\n");
-        page.Append("The examples are this pool with lines changed, added or (with a minus) taken away:\n\n");
-        Fence(page, Examples.Pool().Split('\n'));
-        page.Append("| Rule | Level | |\n|---|---|---|\n");
+        page.Append("The examples are small pools with lines changed, added or (with a minus) taken away.\n");
+        foreach (var (name, lines) in Examples.Parts) Fence(page.Append($"\n{Capital(name)}:\n\n"), lines.ReplaceLineEndings("\n").Split('\n'));
+        page.Append("\n| Rule | Level | |\n|---|---|---|\n");
         foreach (var rule in Rules.All) page.Append($"| [{rule.Id}](#{rule.Id.ToLowerInvariant()}) | {Codecs.WordOf(rule.Level)} | {rule.Title} |\n");
         page.Append("\n## One cause, one finding\n\n| A finding of | silences | about the same |\n|---|---|---|\n");
         foreach (var each in Suppression.All) page.Append($"| {each.Cause} | {each.Silences} | {Codecs.WordOf(each.About)} |\n");
@@ -27,20 +27,20 @@ public static class Catalogue
         if (rule.Fix.Length > 0) page.Append($"\nWhat to do: {rule.Fix}\n");
         if (rule.Bad.Length > 0)
         {
-            Example(page, "Kept", rule.Good);
-            Example(page, "Broken", rule.Bad);
+            Example(page, "Kept", rule.Good, Examples.Like(rule.Good));
+            Example(page, "Broken", rule.Bad, Examples.Like(rule.Bad));
         }
 
-        if (rule.Impossible.Length > 0) Example(page, "Refused when written", rule.Impossible);
+        if (rule.Impossible.Length > 0) Example(page, "Refused when written", rule.Impossible, Examples.Like(rule.Impossible));
     }
 
     private static string Holds(Rule rule) =>
-        $"{(rule.Until == Edition.Xcp83 ? "" : $"; up to edition {Codecs.WordOf(rule.Until)}")}{(rule.PolicyDecides ? "; may be waived, as the pool's policy decides" : "")}";
+        $"{(rule.Until == Edition.Xcp83 ? "" : $"; up to {Words.Release(rule.Until)}")}{(rule.PolicyDecides ? "; may be waived, as the pool's policy decides" : "")}";
 
-    private static void Example(StringBuilder page, string what, string example)
+    private static void Example(StringBuilder page, string what, string example, (string Name, string Text) from)
     {
-        var lines = Examples.Differences(example).ToList();
-        page.Append($"\n{what}{(lines.Count == 0 ? ": the pool as it is.\n" : ":\n\n")}");
+        var lines = Examples.Differences(from.Text, example).ToList();
+        page.Append($"\n{what}: {from.Name}{(lines.Count == 0 ? ".\n" : ", but\n\n")}");
         if (lines.Count > 0) Fence(page, lines);
     }
 
@@ -49,7 +49,6 @@ public static class Catalogue
         page.Append("```\n");
         foreach (var line in lines) page.Append(line).Append('\n');
         page.Append("```\n");
-        page.Append('\n');
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

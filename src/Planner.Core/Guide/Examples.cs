@@ -84,10 +84,17 @@ public static class Examples
         return string.Join('\n', lines);
     }
 
-    /// <summary>The lines of an example that are not in the pool it is made from, and with a minus those of the pool it lacks.</summary>
-    public static IEnumerable<string> Differences(string example)
+    /// <summary>What examples are made of, with the words for it.</summary>
+    public static IEnumerable<(string Name, string Lines)> Parts => [("the pool", Base), ("the bond", Bond), ("the trunk", Trunk), ("the storage", Storage)];
+
+    /// <summary>The pool, with a part or without, that differs from an example in the fewest lines.</summary>
+    public static (string Name, string Text) Like(string example) =>
+        Parts.Select(p => p.Lines == Base ? (p.Name, Pool()) : ($"the pool with {p.Name}", Pool(p.Lines))).MinBy(p => Differences(p.Item2, example).Count());
+
+    /// <summary>The lines of an example that are not in the one it is made from, and with a minus those that it lacks.</summary>
+    public static IEnumerable<string> Differences(string from, string example)
     {
-        var (before, after) = (Base.ReplaceLineEndings("\n").Split('\n'), example.Split('\n'));
+        var (before, after) = (from.Split('\n'), example.Split('\n'));
         var kept = after.Select(Key).ToHashSet();
         return before.Where(l => !kept.Contains(Key(l))).Select(l => $"- {l}").Concat(after.Except(before));
     }

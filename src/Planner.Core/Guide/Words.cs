@@ -25,6 +25,16 @@ internal static class Words
     /// <summary>"NIC 2", "NIC 2+3", "no NIC".</summary>
     public static string Nics(IEnumerable<int> numbers) => string.Join('+', numbers.Select(Count)) is { Length: > 0 } joined ? $"NIC {joined}" : "no NIC";
 
+    public static string Release(Edition edition) => edition switch
+    {
+        Edition.Guide => "XenServer 5.6 FP1",
+        Edition.Ch8 => "Citrix Hypervisor 8",
+        Edition.Xs8 => "XenServer 8",
+        Edition.Xcp82 => "XCP-ng 8.2",
+        Edition.Xcp83 => "XCP-ng 8.3",
+        _ => $"XenServer {Codecs.WordOf(edition)}",
+    };
+
     public static string Of(Pif pif) => $"NIC {Count(pif.Number)} of {pif.Host.Name}";
 
     /// <summary>"port Gi1/0/1 of sw1".</summary>

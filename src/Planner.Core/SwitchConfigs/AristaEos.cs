@@ -10,6 +10,8 @@ public sealed class AristaEos : Dialect
     protected override VlanSet Reserved => VlanSet.None;
     protected override InterfaceNames Interfaces { get; } = new([["Ethernet", "Et", "Eth"]], "Port-Channel", 3);
 
+    protected override string Before(SpeedClass speed) => "Ethernet";
+
     protected override void Write(SwitchPlan plan, Lines to)
     {
         Head(plan, to);
@@ -24,6 +26,7 @@ public sealed class AristaEos : Dialect
     {
         to.Add($"! Switch {plan.Switch}, model {plan.Model}, dialect arista-eos");
         to.Add($"! Design {plan.Design}, revision {plan.Revision}");
+        to.Add(plan.Ports.Any(p => p.IsNumber), $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch.");
         to.Add($"! Review before you paste it in configuration mode: the lists of allowed VLANs replace those on the ports.");
         to.Add($"! Not configured here: management address, accounts, spanning-tree mode, the MLAG domain and its peer link, names of VLAN 1, routing.");
         to.Add(plan.Named.Numbers.Any(v => v is >= 1006 and <= 1199 or >= 4093), $"! VLANs from 1006 to 1199, 4093 and 4094 may be in use inside the switch: compare with \"show vlan internal usage\".");

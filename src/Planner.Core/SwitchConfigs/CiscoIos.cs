@@ -20,6 +20,13 @@ public sealed class CiscoIos : Dialect
         ["TwentyFiveGigE", "Twe"], ["FortyGigabitEthernet", "Fo"], ["HundredGigE", "Hu"],
     ], "Port-channel", 3);
 
+    protected override string Before(SpeedClass speed) => speed switch
+    {
+        SpeedClass.Fast => "FastEthernet0/",
+        SpeedClass.TenGigabit => "TenGigabitEthernet1/0/",
+        _ => "GigabitEthernet1/0/",
+    };
+
     protected override void Write(SwitchPlan plan, Lines to)
     {
         Head(plan, to);
@@ -34,6 +41,7 @@ public sealed class CiscoIos : Dialect
     {
         to.Add($"! Switch {plan.Switch}, model {plan.Model}, dialect cisco-ios");
         to.Add($"! Design {plan.Design}, revision {plan.Revision}");
+        to.Add(plan.Ports.Any(p => p.IsNumber), $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch.");
         to.Add($"! Review before you paste it in configuration mode: the lists of allowed VLANs replace those on the ports.");
         to.Add($"! Not configured here: management address, accounts, VTP, spanning-tree mode, links of a stack, names of VLAN 1, routing.");
         to.Add(plan.Named.Numbers.Any(v => v > 1005), $"! VLANs above 1005 need VTP version 3, or VTP mode transparent or off.");

@@ -43,15 +43,20 @@ public abstract class Dialect
     protected abstract void Write(SwitchPlan plan, Lines to);
 
     /// <summary>The interface of a port whose name has been checked.</summary>
-    protected IfName On(PortIntent port) => Interfaces.Read(port.Name)!.Value;
+    protected IfName On(PortIntent port) => Read(port)!.Value;
 
-    private IEnumerable<string> RefuseName(PortIntent port) => Interfaces.Read(port.Name) is null
+    /// <summary>What comes before the number of a port that the design knows by number alone.</summary>
+    protected abstract string Before(SpeedClass speed);
+
+    private IfName? Read(PortIntent port) => Interfaces.Read(port.IsNumber ? Before(port.SpeedClass) + port.Name : port.Name);
+
+    private IEnumerable<string> RefuseName(PortIntent port) => Read(port) is null
         ? [$"Port “{Shown.Short(port.Name)}” is not an interface of {Name}; its interfaces are named like {Interfaces.Examples}."]
         : [];
 
     private IEnumerable<string> RefuseTwins(SwitchPlan plan) =>
         from port in plan.Ports
-        group port by Interfaces.Read(port.Name) into twins
+        group port by Read(port) into twins
         where twins.Key is not null && twins.Count() > 1
         select $"Ports {string.Join(" and ", twins.Select(t => t.Name))} are one interface, {twins.Key}.";
 

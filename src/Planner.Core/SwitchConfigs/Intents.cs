@@ -27,7 +27,14 @@ public sealed record Switching(PortMode Mode, VlanId? Access, VlanId? Native, Vl
 /// <param name="Name">As the design has it; the dialect knows whether it is an interface.</param>
 /// <param name="Speed">Mb/s; null is auto.</param>
 /// <param name="Lag">The LAG that switches its frames; null where it does so itself.</param>
-public sealed record PortIntent(string Name, PortRole Role, PortLabel Label, Switching Switching, int? Speed, Duplex Duplex, int Mtu, LagIntent? Lag, bool Shutdown);
+public sealed record PortIntent(string Name, PortRole Role, PortLabel Label, Switching Switching, int? Speed, Duplex Duplex, int Mtu, LagIntent? Lag, bool Shutdown)
+{
+    /// <summary>The design knows the port by its number alone; the dialect says how its platform would call it.</summary>
+    public bool IsNumber => Name.Length is > 0 and <= 3 && Name.All(char.IsAsciiDigit);
+
+    /// <summary>What the switch's ports were made for.</summary>
+    public SpeedClass SpeedClass { get; init; }
+}
 
 /// <summary>What one LAG is to be.</summary>
 /// <param name="IsMlag">Its ports are on two switches that are an MLAG pair.</param>

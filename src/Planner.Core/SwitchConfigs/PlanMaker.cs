@@ -25,7 +25,7 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
     private static bool ByWholeSwitch(string model) => (string[])["2960", "3560", "3750", "3650", "3850"] is var known && known.Any(k => model.Contains(k, StringComparison.Ordinal));
 
     private PortIntent Port(SwitchPort port, LagIntent? lag) =>
-        new(port.Name, Role(port), Label(port), SwitchingOf(port), port.Speed, port.Duplex, port.Mtu, lag, port.Shutdown);
+        new(port.Name, Role(port), Label(port), SwitchingOf(port), port.Speed, port.Duplex, port.Mtu, lag, port.Shutdown) { SpeedClass = unit.SpeedClass };
 
     private PortRole Role(SwitchPort port) => topology.Peer(port.Id) switch
     {

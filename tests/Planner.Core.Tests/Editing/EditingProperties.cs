@@ -1,8 +1,10 @@
 using CsCheck;
 using Planner.Core.Designs;
 using Planner.Core.Editing;
+using Planner.Core.Guide;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Text;
+using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Editing;
 
@@ -63,6 +65,13 @@ public sealed class EditingProperties
             design = done.Apply(design);
         }
     });
+
+    [Fact]
+    public void Every_rule_checks_every_design() => RandomDesign.Any.Sample(design =>
+    {
+        foreach (var finding in Rules.Check(Topology.Of(design)))
+            Assert.All(finding.Subjects, s => Assert.NotNull(design.Find(s)));
+    }, iter: 500);
 
     [Fact]
     public void Random_commands_reach_every_kind_and_both_answers()

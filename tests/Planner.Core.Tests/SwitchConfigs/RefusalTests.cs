@@ -10,7 +10,7 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("switch s\nport Gi1/0/1 switch=s", "choose one of arista-eos, cisco-ios")]
     [InlineData("switch s platform=procurve\nport Gi1/0/1 switch=s", "There is no dialect “procurve”; there are arista-eos, cisco-ios")]
-    [InlineData("switch s vendor=cisco\nport \"1\" switch=s", "Port “1” is not an interface of cisco-ios; its interfaces are named like GigabitEthernet1/0/1")]
+    [InlineData("switch s vendor=cisco\nport \"1/0/1\" switch=s", "Port “1/0/1” is not an interface of cisco-ios; its interfaces are named like GigabitEthernet1/0/1")]
     [InlineData("switch s vendor=cisco\nport \"Gi1/0/1 shutdown\" switch=s", "is not an interface of cisco-ios")]
     [InlineData("switch s vendor=cisco\nport Gi1/0/١ switch=s", "is not an interface of cisco-ios")]
     [InlineData("switch s vendor=cisco\nport Ethernet1 switch=s", "is not an interface of cisco-ios")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Planner.Core.Designs;
+using Planner.Core.Guide;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Templates;
@@ -27,6 +28,16 @@ public sealed class ScenarioFactsTests
         Networks(model, design);
         Vms(model, design);
         Same(model["cables"], c => $"{c["h"]}:{c["n"]}-{c["port"]}", design.Cables, c => $"{design.Hosts[new(c.A.Number)].Name}:{c.A.Nic}-{PortName(design, design.Ports[new(c.B.Number)])}");
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_template_gives_the_findings_its_scenario_lists(string id)
+    {
+        if (id.Length == 0) return;
+        var expected = Spec.Single(s => (string)s!["id"]! == id)!["expect"]!;
+        var findings = Rules.Check(Topology.Of(Core.Templates.Templates.Find(id)!.Design()));
+        Assert.Equal(Listed(expected["notes"]), findings.Where(f => f.Level == Level.Note).Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Listed(expected["waived"]), findings.Where(f => f.Waiver is not null).Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -95,6 +106,8 @@ public sealed class ScenarioFactsTests
             v => $"{v.Name} {design.Hosts.Find(v.Home)!.Name} {Codecs.WordOf(v.Os)} {(v.Isolated ? "true" : "false")} {string.Join(",", v.Needs.Select(n => design.Networks[n].Name))} {string.Join(",", v.NeedsVlans)}");
         Same(model["vifs"], v => $"{v["vm"]} {v["dev"]} {v["net"]} {v["mac"]}", design.Vifs, v => $"{design.Vms[v.Vm].Name} {v.Device} {design.Networks[v.Network].Name} {v.Mac}");
     }
+
+    private static IEnumerable<string> Listed(JsonNode? rules) => rules!.AsArray().Select(r => (string)r!).Where(r => Rules.Named(r) is not null).Order(StringComparer.Ordinal);
 
     private static string Up(Design design, Uplink uplink) => uplink.Bond is { } bond ? $"bond:{design.Bonds[bond].Name}" : $"nic:{uplink.Nic}";
 

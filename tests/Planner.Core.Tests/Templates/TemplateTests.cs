@@ -1,5 +1,6 @@
-using Planner.Core.Templates;
+using Planner.Core.Guide;
 using Planner.Core.Text;
+using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Templates;
 
@@ -21,4 +22,9 @@ public sealed class TemplateTests
         Assert.Equal(template.Title, reading.Design!.Name);
         Assert.Equal(reading.Design, DesignText.Read(DesignText.Write(reading.Design)).Design);
     }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_template_keeps_the_guide(string id) => Assert.DoesNotContain(
+        Rules.Check(Topology.Of(Core.Templates.Templates.Find(id)!.Design())),
+        f => f.Level != Level.Note && f.Waiver is null);
 }

@@ -26,9 +26,9 @@ public sealed class BOND01AsManyNicsAsTheEditionTakes : Rule
 
     private static string Takes(PoolTopology pool, int most, Host? bridge)
     {
-        var edition = Codecs.WordOf(pool.Pool.Edition);
-        return most > 2 ? $"edition {edition} takes 2 to {most}"
+        var release = Words.Release(pool.Pool.Edition);
+        return most > 2 ? $"{release} takes 2 to {most}"
             : bridge is not null && EditionLimits.Of(pool.Pool.Edition).NicsPerBond > 2 ? $"the Linux bridge on {bridge.Name} takes 2"
-            : $"edition {edition} takes 2";
+            : $"{release} takes 2";
     }
 }

@@ -21,7 +21,7 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
         {
             var stacked = pool.Networks.Where(n => n.IsTagged && n.Uplink == management.Uplink && n.Role != NetworkRole.Management).ToList();
             if (stacked.Count > 0)
-                yield return Found($"{Words.List(stacked.Select(n => n.Name))} {(stacked.Count == 1 ? "shares" : "share")} {Words.Uplink(pool, management.Uplink)} with management network {management.Name}; edition {Codecs.WordOf(pool.Pool.Edition)} takes no tagged network there.", [stacked[0].Id, management.Id, .. stacked.Skip(1).Select(n => n.Id.Ref)]);
+                yield return Found($"{Words.List(stacked.Select(n => n.Name))} {(stacked.Count == 1 ? "shares" : "share")} {Words.Uplink(pool, management.Uplink)} with management network {management.Name}; {Words.Release(pool.Pool.Edition)} takes no tagged network there.", [stacked[0].Id, management.Id, .. stacked.Skip(1).Select(n => n.Id.Ref)]);
         }
     }
 }

@@ -18,5 +18,5 @@ public sealed class MGMT10ManagementIsUntagged : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.ManagementNetworks
         where network.IsTagged
-        select Found($"Management network {network.Name} of {pool.Pool.Name} is planned with VLAN tag {network.Vlan}, which edition {Codecs.WordOf(pool.Pool.Edition)} cannot do.", network.Id);
+        select Found($"Management network {network.Name} of {pool.Pool.Name} is planned with VLAN tag {network.Vlan}, which {Words.Release(pool.Pool.Edition)} cannot do.", network.Id);
 }

@@ -17,7 +17,7 @@ public sealed class POOL07SameNicsBonded : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Bonds(pool, h), (a, b) => a.SequenceEqual(b))
-        select Found($"{odd.Host.Name} bonds {Shown(odd.Value)}; master {odd.Reference.Name} bonds {Shown(odd.Expected)}.{odd.Aside}", [odd.Host.Id, .. pool.Bonds.Select(b => b.Id.Ref)]);
+        select Found($"{odd.Host.Name} bonds {Shown(odd.Value)}; {odd.Reference.Name} bonds {Shown(odd.Expected)}.{odd.Aside}", [odd.Host.Id, .. pool.Bonds.Select(b => b.Id.Ref)]);
 
     private static List<string> Bonds(PoolTopology pool, Host host) =>
         [.. pool.Bonds.Select(b => Words.Nics(pool.On(b, host).Members.Order())).Order(StringComparer.Ordinal)];

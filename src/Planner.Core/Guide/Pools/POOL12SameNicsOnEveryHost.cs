@@ -20,7 +20,7 @@ public sealed class POOL12SameNicsOnEveryHost : Rule
         from odd in Parity.Of(pool, h => Present(pool, h), (a, b) => a.SequenceEqual(b))
         let missing = odd.Expected.Except(odd.Value).ToList()
         let more = odd.Value.Except(odd.Expected).ToList()
-        select Found($"{odd.Host.Name} {string.Join(" and ", Parts(missing, more))}, unlike master {odd.Reference.Name}.{odd.Aside}", [odd.Host.Id, .. missing.Concat(more).Select(n => odd.Host.Id.Ref with { Nic = n })]);
+        select Found($"{odd.Host.Name} {string.Join(" and ", Parts(missing, more))}, unlike {odd.Reference.Name}.{odd.Aside}", [odd.Host.Id, .. missing.Concat(more).Select(n => odd.Host.Id.Ref with { Nic = n })]);
 
     private IEnumerable<Finding> Speeds(PoolTopology pool) =>
         from nic in pool.Nics
