@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
 
@@ -11,6 +12,15 @@ public static class CablingDiagram
 
     /// <summary>The whole design, with free NICs and ports to plug into.</summary>
     public static Scene All(Drawn drawn) => Of(drawn, "Cabling", [.. drawn.Design.Hosts], withFree: true);
+
+    /// <summary>A pool's hosts in parts, each small enough for a sheet of 382 by 243 mm.</summary>
+    public static IEnumerable<Host[]> Parts(PoolTopology pool)
+    {
+        const double Height = 216;
+        const int Lanes = 32;
+        var nics = Math.Max(1, pool.Nics.Length);
+        return pool.Hosts.Chunk(2 * Math.Max(1, Math.Min((int)(Height / HostPanel.Taken(nics)), Lanes / nics)));
+    }
 
     /// <summary>Some hosts and the switches they are plugged into; on paper (<paramref name="withFree"/> false) without free ports.</summary>
     public static Scene Of(Drawn drawn, string title, IReadOnlyList<Host> hosts, bool withFree)

@@ -7,7 +7,7 @@ namespace Planner.Core.Drawings;
 internal sealed class CablingPlan
 {
     private const double Margin = 6;
-    private const double Gap = 2.6;
+    public const double Gap = 2.6;
     private readonly Drawn drawn;
     private readonly HashSet<Id<Host>> leftHosts;
     private readonly HashSet<Id<Host>> rightHosts;

@@ -8,8 +8,8 @@ internal sealed record CableLeg(Cable Cable, Point From, Point To, Ref FromEnd, 
 /// <summary>The room between two columns of panels, with a lane for each cable and room for its letter at both ends.</summary>
 internal sealed class Gutter(double start, int cables)
 {
-    private const double ChipRoom = 11;
-    private const double Lane = 1.4;
+    private const double ChipRoom = 9.6;
+    private const double Lane = 1.25;
     private const double Narrowest = 46;
 
     public double Right => start + Math.Max(Narrowest, 2 * ChipRoom + (cables + 1) * Lane);

@@ -36,6 +36,9 @@ internal static class HostPanel
         return new(new([.. shapes]) { Ref = host.Id.ToString(), Class = "panel host", Title = $"Host {host.Name}" }, height, ends);
     }
 
+    /// <summary>The height a host takes in its column.</summary>
+    public static double Taken(int nics) => Math.Ceiling((Head + nics * Row + Foot + CablingPlan.Gap) / Row) * Row;
+
     private static double SocketX(bool mirrored) => mirrored ? Inset : Width - Inset - Socket;
 
     private static IEnumerable<Shape> Words(Drawn drawn, PoolTopology pool, Pif pif, double y, bool mirrored)

@@ -8,7 +8,7 @@ namespace Planner.Core.Drawings;
 public static class NicLayout
 {
     private const double Margin = 6;
-    private const double BankGap = 10;
+    private const double BankGap = 5.4;
 
     public static Scene Of(Drawn drawn, PoolTopology pool) => Of(drawn, pool, 0, int.MaxValue);
 
@@ -17,7 +17,7 @@ public static class NicLayout
     {
         var grid = new PoolGrid(drawn, pool);
         var banks = (grid.Hosts.Length + grid.PerBank - 1) / grid.PerBank;
-        var fit = Math.Max(1, (int)((height - 3 * Margin) / (grid.Height + BankGap)));
+        var fit = Math.Max(1, (int)((height - 2 * Margin - 5) / (grid.Height + BankGap)));
         return [.. Enumerable.Range(0, Math.Max(1, (banks + fit - 1) / fit)).Select(i => Of(drawn, pool, i * fit, fit))];
     }
 
@@ -36,8 +36,8 @@ public static class NicLayout
         }
 
         var (key, height) = Legend.Of(drawn, [], width, Sign.Bond, Sign.Free, Sign.Shut, Sign.Gap, Sign.Finding);
-        shapes.Add(key with { X = Margin, Y = y - 4 });
-        return new(title, width + 2 * Margin, y - 4 + height + Margin, [.. shapes]) { Description = Description(pool) };
+        shapes.Add(key with { X = Margin, Y = y - 1 });
+        return new(title, width + 2 * Margin, y - 1 + height + Margin, [.. shapes]) { Description = Description(pool) };
     }
 
     private static string Description(PoolTopology pool) => string.Create(CultureInfo.InvariantCulture,

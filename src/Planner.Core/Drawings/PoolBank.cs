@@ -41,7 +41,7 @@ internal sealed class PoolBank(Drawn drawn, PoolGrid grid, Host[] hosts)
     {
         var look = drawn.Looks.Of(network);
         var y = grid.BarY(network);
-        var kind = network.Vlan is { Number: > 0 } vlan ? $"VLAN {vlan}" : network.Type switch { NetworkKind.PrivateSingle => "private", NetworkKind.PrivateCross => "private, all hosts", _ => "" };
+        var kind = network.Vlan is { Number: > 0 } vlan ? network.Name.Contains($"VLAN {vlan}", StringComparison.Ordinal) ? "" : $"VLAN {vlan}" : network.Type switch { NetworkKind.PrivateSingle => "private", NetworkKind.PrivateCross => "private, all hosts", _ => "" };
         var chip = Legend.ChipWidth(look.Letter);
         var middle = y + PoolGrid.Bar / 2;
         var told = new Label(PoolGrid.Side - 3, middle, kind) { Ink = Ink.Second, Anchor = Anchor.End, Middle = true, MaxWidth = 24 };

@@ -33,14 +33,14 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
     private IEnumerable<(double Left, double Right)> Enclosures(BondOnHost bond)
     {
         var cards = bond.Members.Where(m => pool.Pif(host, m) is not null).ToDictionary(grid.SlotOf, grid.CardX);
-        return Stretches.Of([.. cards.Keys.Order()]).Select(s => (cards[s.First] - 0.5, cards[s.Last] + PoolGrid.Card + 0.5));
+        return Stretches.Of([.. cards.Keys.Order()]).Select(s => (cards[s.First] - 0.38, cards[s.Last] + PoolGrid.Card + 0.38));
     }
 
     private IEnumerable<Shape> Bonded(BondOnHost bond)
     {
         var parts = Enclosures(bond).ToList();
         if (parts.Count == 0) yield break;
-        List<Shape> shapes = [.. parts.Select(p => new Box(p.Left, grid.BondTop, p.Right - p.Left, grid.CardTop + PoolGrid.CardHeight + 0.8 - grid.BondTop) { Fill = Ink.Sheet, Stroke = Ink.Bond, StrokeWidth = 0.6, Radius = 1.2 })];
+        List<Shape> shapes = [.. parts.Select(p => new Box(p.Left, grid.BondTop, p.Right - p.Left, grid.CardTop + PoolGrid.CardHeight + 0.8 - grid.BondTop) { Fill = Ink.Sheet, Stroke = Ink.Bond, StrokeWidth = 0.5, Radius = 1.2 })];
         for (var i = 0; i + 1 < parts.Count; i++)
             shapes.Add(Wire.Through(new(parts[i].Right, grid.BondTop + 2.2), new(parts[i + 1].Left, grid.BondTop + 2.2)) with { Ink = Ink.Bond, Width = 0.6 });
         shapes.Add(new Label(parts[0].Left + 1.4, grid.BondTop + 2.3, bond.Bond.Name) { Ink = Ink.Bond, Weight = Weight.Medium, Middle = true, MaxWidth = parts[0].Right - parts[0].Left - 2.4 });

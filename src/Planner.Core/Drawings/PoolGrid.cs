@@ -7,17 +7,17 @@ namespace Planner.Core.Drawings;
 /// <summary>The grid of a pool's picture: how wide a host is, where its NICs stand in it, and how high each layer is.</summary>
 internal sealed class PoolGrid
 {
-    public const double Card = 8.4;
+    public const double Card = 8;
     public const double CardHeight = 12;
-    public const double Pitch = 10;
-    public const double Side = 48;
+    public const double Pitch = 9.4;
+    public const double Side = 44;
     public const double HostGap = 3;
-    public const double BarPitch = 6.2;
+    public const double BarPitch = 5.1;
     public const double Bar = 3.8;
-    public const double Inset = 3;
+    public const double Inset = 2.2;
     public const double LongestPortName = 16;
     private const double Head = 7;
-    private const double WidestBank = 398;
+    private const double WidestBank = 370;
     private readonly Dictionary<int, int> slots;
 
     public PoolGrid(Drawn drawn, PoolTopology pool)

@@ -5,7 +5,7 @@ namespace Planner.Core.Drawings;
 /// <summary>A switch on a cabling diagram: a row for each port in use on the side its cable comes from, the free ports as cells below.</summary>
 internal static class SwitchPanel
 {
-    private const double Side = 58;
+    private const double Side = 56;
     private const double Head = 6.4;
     private const double Row = HostPanel.Row;
     private const double Socket = 3.8;
@@ -41,7 +41,7 @@ internal static class SwitchPanel
     {
         var plug = drawn.Of(port);
         var name = new Label(Inset + Socket + 1.5, y, PortNames.Short(port.Name)) { Mono = true, Middle = true, MaxWidth = 20 };
-        var far = new Label(Side, y, drawn.Far(port.Id)) { Ink = Ink.Second, Middle = true, MaxWidth = 30, Anchor = Anchor.End };
+        var far = new Label(Side, y, drawn.Far(port.Id)) { Ink = Ink.Second, Middle = true, MaxWidth = 28.5, Anchor = Anchor.End };
         yield return left ? name : name with { X = width - Inset - Socket - 1.5, Anchor = Anchor.End };
         yield return left ? far : far with { X = width - Side, Anchor = Anchor.Start };
         yield return Plugged(drawn, port, plug, left ? Inset : width - Inset - Socket, y - Socket / 2, null);

@@ -8,8 +8,6 @@ namespace Planner.Core.Documents.Chapters;
 /// <summary>The cabling of each pool as drawings, so many hosts on a sheet as stay readable.</summary>
 internal static class CablingSheets
 {
-    private const int RowsOnASheet = 84;
-
     public static Chapter Write(BookSource source) => new("Cabling drawings", "cabling",
     [
         Cited("Wrong cabling is not detected by XenServer, and the errors it causes seldom name the network; so the patching is compared with these drawings before installation.", "CAB-08", "17-19"),
@@ -21,7 +19,7 @@ internal static class CablingSheets
             group cable by (cable.Type, cable.Colour, cable.LengthCm) into alike
             orderby alike.Key.Type, alike.Key.Colour, alike.Key.LengthCm
             select Table.Row(Codecs.WordOf(alike.Key.Type), OrDash(alike.Key.Colour), Maybe(alike.Key.LengthCm / 100m), alike.Count()), "No cable is planned yet."),
-        .. source.Topology.Pools.SelectMany(pool => pool.Hosts.Chunk(Math.Max(1, RowsOnASheet / Math.Max(1, pool.Nics.Length))).Select(hosts => Sheet(source, pool.Pool, hosts))),
+        .. source.Topology.Pools.SelectMany(pool => CablingDiagram.Parts(pool).Select(hosts => Sheet(source, pool.Pool, hosts))),
     ]);
 
     private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Switch unit)

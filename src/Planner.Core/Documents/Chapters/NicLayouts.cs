@@ -12,7 +12,7 @@ namespace Planner.Core.Documents.Chapters;
 internal static class NicLayouts
 {
     // What a landscape A3 leaves above its title block.
-    private const double SheetHeight = 262;
+    private const double SheetHeight = 243;
 
     public static Chapter Write(BookSource source) => new("NIC layout", "layout",
     [
