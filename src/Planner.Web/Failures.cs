@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
-using Npgsql;
 using Planner.Web.Storage;
 
 namespace Planner.Web;
@@ -48,7 +47,7 @@ public static class Failures
     private static int Status(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        NpgsqlException or { InnerException: NpgsqlException and not PostgresException } => StatusCodes.Status503ServiceUnavailable,
+        _ when Outage.Is(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

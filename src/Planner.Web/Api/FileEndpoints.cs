@@ -34,7 +34,7 @@ public static class FileEndpoints
         $"There is no switch “{Shown.Short(name)}”.");
 
     private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of) => request.Answer(
-        issue => Drawings.Has(issue, kind, of) ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, kind, format, of)) { IsUsual = of is null } : null,
+        issue => Drawings.Find(issue, kind, of) is { } scene ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, scene, kind, format, of)) { IsUsual = of is null } : null,
         Drawings.IsKind(kind) ? $"The drawing {kind} has nothing called “{Shown.Short(of ?? "")}”." : $"There is no drawing “{Shown.Short(kind)}”; there are {Drawings.Kinds}.");
 
     /// <summary>A thing by its name, a slash in it being written %2F, or by its id.</summary>

@@ -17,6 +17,10 @@ public static class Package
         .. ((string[])["pdf", "html"]).Select(format => Documents.Of(issue, format)),
         .. issue.Moment.Design.Pools.Select(pool => Scripts.Of(issue, pool)),
         .. issue.Moment.Design.Switches.Select(unit => Configurations.Of(issue, unit)),
-        .. DrawingKinds.All.SelectMany(kind => (Parsed<OutputFile>[])[Drawings.Of(issue, kind.Name, "svg"), Drawings.Of(issue, kind.Name, "png")]),
+        .. from kind in DrawingKinds.All
+           let scene = Drawings.Find(issue, kind.Name)
+           where scene is not null
+           from format in (string[])["svg", "png"]
+           select (Parsed<OutputFile>)Drawings.Of(issue, scene, kind.Name, format),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Planner.Web.Storage;
@@ -10,7 +9,7 @@ public static class Outage
     {
         null => false,
         PostgresException said => said.IsTransient || said.SqlState.StartsWith("57P", StringComparison.Ordinal),
-        NpgsqlException or SocketException or IOException => true,
+        NpgsqlException => true,
         _ => Is(problem.InnerException),
     };
 }
