@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Planner.E2E.Running;
@@ -55,6 +56,25 @@ public sealed class Visit : IAsyncDisposable
         await Go("/sign-in");
         await Fill(("E-mail", Portal.Email(name)), ("Password", password));
         await Press("Sign in");
+    }
+
+    /// <summary>Makes a design from the template of this title; its id.</summary>
+    public async Task<string> Make(string template)
+    {
+        await Go("/new");
+        await Press($"Start from {template}");
+        await Page.WaitForURLAsync("**/d/*/racks");
+        await Page.Locator(".workspace").WaitForAsync();
+        return new Uri(Page.Url).AbsolutePath.Split('/')[2];
+    }
+
+    /// <summary>Nothing that axe finds, nothing wider than the screen; and a picture to look at.</summary>
+    public async Task Holds(string name)
+    {
+        await Picture(name);
+        var result = await Page.RunAxe();
+        Assert.Empty(result.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{name}: {fault.Id} {node.Html}")));
+        Assert.Equal(Page.ViewportSize!.Width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     /// <summary>Writes what the screen shows to artifacts/NAME.png beside the tests, to be looked at.</summary>

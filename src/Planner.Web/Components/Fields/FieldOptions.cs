@@ -14,7 +14,6 @@ public static class FieldOptions
         (_, FieldShape.Choice) => new([.. field.Choices.Select(c => new Option(c, c))]),
         (_, FieldShape.Reference) => new(Empty(field, "none").Concat(Named(design, thing, field)).ToList()),
         (_, FieldShape.References) => new(Named(design, thing, field).ToList(), Many: true),
-        (_, FieldShape.End) => new(Ends(design).ToList()),
         _ => null,
     };
 
@@ -36,10 +35,6 @@ public static class FieldOptions
             .Concat(Nics(design, pool).Select(n => new Option($"nic:{Text(n.Number)}", n.Title)));
 
     private static IEnumerable<Nic> Nics(Design design, Id<Pool>? pool) => design.Nics.Where(n => n.Pool == pool).OrderBy(n => n.Number);
-
-    private static IEnumerable<Option> Ends(Design design) =>
-        design.Hosts.SelectMany(h => Nics(design, h.Pool).Select(n => new Option($"{h.Id}/{Text(n.Number)}", $"{h.Name} NIC {Text(n.Number)}")))
-            .Concat(design.Ports.Select(p => new Option(p.Id.ToString(), $"{design.Switches.Find(p.Switch)?.Name} {p.Name}")));
 
     /// <summary>The pool a thing belongs to, if it belongs to one.</summary>
     public static Id<Pool>? PoolOf(Design design, Thing thing) => thing switch
