@@ -63,7 +63,7 @@ public static class Plants
 
     private static SwitchPort Port(Id<SwitchPort> id, Id<Switch> unit, int nth, int p, int number) => new SwitchPort(id) { Name = $"GigabitEthernet{nth + 1}/0/{p + 1}", Switch = unit } is var port && p is >= 16 and < 32 && nth < 2
         ? port with { Mode = PortMode.Trunk, AccessVlan = null, NativeVlan = new(1), Allowed = VlanSet.Of([100 + number]), Encapsulation = Encapsulation.Dot1q, Stp = false, PortFast = PortFast.EdgeTrunk }
-        : port with { AccessVlan = new(10 + nth + p / 16), Stp = false, PortFast = PortFast.Edge };
+        : port with { AccessVlan = new((nth < 2 ? 10 : 20) + p / 16), Stp = false, PortFast = PortFast.Edge };
 
     private static Design WithHost(Design design, int number, int h, Id<Pool> pool, Id<Rack> rack)
     {

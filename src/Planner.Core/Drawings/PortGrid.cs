@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Planner.Core.Text;
 using Planner.Core.Designs;
 
 namespace Planner.Core.Drawings;
@@ -14,10 +15,10 @@ internal sealed record PortGrid(ImmutableArray<PortPlace> Places, int Columns, i
     {
         var places = ImmutableArray.CreateBuilder<PortPlace>();
         int column = 0, gaps = 0;
-        foreach (var block in ports.GroupBy(p => Stem(p.Name)).OrderBy(b => b.Key, NaturalOrder.Instance))
+        foreach (var block in ports.GroupBy(p => Stem(p.Name)).OrderBy(b => b.Key, NaturalOrder.Names))
         {
             if (places.Count > 0) gaps++;
-            var slots = Slots([.. block.OrderBy(p => p.Name, NaturalOrder.Instance)]);
+            var slots = Slots([.. block.OrderBy(p => p.Name, NaturalOrder.Names)]);
             foreach (var (port, slot) in slots) places.Add(new(port, column + slot / 2, gaps + slot / 2 / Six, slot % 2));
             var used = slots.Max(s => s.Slot) / 2 + 1;
             gaps += (used - 1) / Six;

@@ -1,3 +1,4 @@
+using Planner.Core.Text;
 using Planner.Core.Designs;
 
 namespace Planner.Core.Drawings;
@@ -17,7 +18,7 @@ internal static class SwitchPanel
     public static Panel Of(Drawn drawn, Switch unit, Func<SwitchPort, bool?> sideOf, bool twoSides, bool withFree)
     {
         var width = WidthOf(twoSides);
-        var ports = drawn.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Instance).ToLookup(sideOf);
+        var ports = drawn.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Names).ToLookup(sideOf);
         List<(SwitchPort Port, int Row, bool Left)> rows = [.. ports[true].Select((p, i) => (p, i, true)), .. ports[false].Select((p, i) => (p, i, false))];
         var bottom = Head + Math.Max(ports[true].Count(), ports[false].Count()) * Row + 1;
         List<Shape> shapes = [];

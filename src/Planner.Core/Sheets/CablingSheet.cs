@@ -15,31 +15,11 @@ public static class CablingSheet
         new("Networks", Width: 34), new("Untagged VLAN", ColumnKind.Number, 13), new("Tagged VLANs", ColumnKind.Mono, 22), new("Bond", Width: 16), new("Plugged", Width: 16),
     ];
 
-    public static Table Of(Topology topology)
-    {
-        var labels = CableLabels.Of(topology.Design);
-        var cables = topology.Design.Cables.Select(c => Ends(topology, c)).OrderBy(e => e.From).ThenBy(e => e.To).ThenBy(e => e.Cable.Id);
-        return new("Cabling", Columns, [.. cables.Select(e => Row(topology, e.Cable, e.From, e.To, labels[e.Cable.Id]))]);
-    }
+    public static Table Of(Topology topology) => new("Cabling", Columns, [.. PatchedCable.All(topology).Select(Row)]);
 
-    /// <summary>From the host to the switch; between switches from the one that comes first.</summary>
-    private static (Cable Cable, CableEnd From, CableEnd To) Ends(Topology topology, Cable cable)
-    {
-        var (a, b) = (CableEnd.Of(topology, cable.A), CableEnd.Of(topology, cable.B));
-        return cable.A.Nic is not null || cable.B.Nic is null && a <= b ? (cable, a, b) : (cable, b, a);
-    }
-
-    private static ImmutableArray<Cell> Row(Topology topology, Cable cable, CableEnd from, CableEnd to, string label)
-    {
-        var nic = cable.A.Nic is not null ? cable.A : cable.B;
-        var host = nic.Nic is null ? null : topology.Design.Hosts[new(nic.Number)];
-        var pool = host is null ? null : topology.PoolOf(host);
-        var port = topology.Design.Ports[new((cable.A.Nic is null ? cable.A : cable.B).Number)];
-        return Table.Row(label, Codecs.WordOf(cable.Type), cable.Colour, Cells.Metres(cable.LengthCm), from.Rack, Cells.Maybe(from.Unit), from.Device, from.Plug,
-            to.Rack, Cells.Maybe(to.Unit), to.Device, to.Plug,
-            pool is null ? "" : string.Join("; ", pool.NetworksOn(host!, nic.Nic!.Value).OrderBy(n => n.Id).Select(n => n.Name)),
-            Cells.Maybe(port.UntaggedVlan?.Number), PortWords.Tagged(port), pool?.BondOf(host!, nic.Nic!.Value)?.Name ?? "", Stage(cable.Stage));
-    }
+    private static ImmutableArray<Cell> Row(PatchedCable it) => Table.Row(it.Label, Codecs.WordOf(it.Cable.Type), it.Cable.Colour, Cells.Metres(it.Cable.LengthCm),
+        it.From.Rack, Cells.Maybe(it.From.Unit), it.From.Device, it.From.Plug, it.To.Rack, Cells.Maybe(it.To.Unit), it.To.Device, it.To.Plug,
+        string.Join("; ", it.Networks.Select(n => n.Name)), Cells.Maybe(it.Port.UntaggedVlan?.Number), PortWords.Tagged(it.Port), it.Bond?.Name ?? "", Stage(it.Cable.Stage));
 
     private static string Stage(InstallStage stage) => stage == InstallStage.Unknown ? "" : Codecs.WordOf(stage).Replace('-', ' ');
 }

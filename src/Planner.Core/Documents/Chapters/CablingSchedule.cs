@@ -19,38 +19,15 @@ internal static class CablingSchedule
     [
         Cited("All cables are in place before XenServer is installed, so that every NIC is found.", "CAB-09", "17-19"),
         new Paragraph("Networks are named by their letters where a cable carries several; the chapter on networks has them all."),
-        Sheet("Cables", Columns, Sorted(source).Select(c => Row(source, c)), "No cable is planned yet.") is TableBlock table ? table with { Landscape = true } : new Paragraph("No cable is planned yet."),
+        Sheet("Cables", Columns, PatchedCable.All(source.Topology).Select(c => Row(source, c)), "No cable is planned yet.") is TableBlock table ? table with { Landscape = true } : new Paragraph("No cable is planned yet."),
     ]);
 
-    /// <summary>By rack, then from the top unit down, then by NIC or port; the host's end is the one that counts.</summary>
-    public static IEnumerable<Cable> Sorted(BookSource source) =>
-        from cable in source.Design.Cables
-        let near = Near(cable)
-        let device = Device(source, near)
-        orderby device.Rack?.Number ?? int.MaxValue, -(device.Unit ?? 0), near.Thing.Prefix, device.Name, near.Nic ?? 0, cable.Id
-        select cable;
-
-    public static Ref Near(Cable cable) => cable.A.Nic is null && cable.B.Nic is not null ? cable.B : cable.A;
-
-    private static ImmutableArray<Cell> Row(BookSource source, Cable cable)
+    private static ImmutableArray<Cell> Row(BookSource source, PatchedCable it)
     {
-        var near = Near(cable);
-        var far = cable.Other(near);
-        var (from, to) = (Device(source, near), Device(source, far));
-        var pool = source.Design.Hosts.Find(new Id<Host>(near.Nic is null ? 0 : near.Number)) is { } host ? source.Topology.PoolOf(host) : null;
-        var networks = pool is null ? [] : NetworkLooks.Ranked(pool, pool.Pif(source.Design.Hosts[new(near.Number)], near.Nic!.Value)!).ToList();
-        var bond = pool?.BondOf(source.Design.Hosts[new(near.Number)], near.Nic!.Value)?.Name;
-        return Table.Row(cable.Title, OrDash(cable.Colour), Codecs.WordOf(cable.Type), Maybe(cable.LengthCm / 100m),
-            source.Place(from.Rack, from.Unit), from.Name, from.Socket, source.Place(to.Rack, to.Unit), to.Name, to.Socket,
-            source.Say(networks), OrDash(bond));
+        var networks = it.Pif is null ? [] : NetworkLooks.Ranked(source.Topology.PoolOf(it.Pif.Host), it.Pif).ToList();
+        return Table.Row(it.Label, OrDash(it.Cable.Colour), Codecs.WordOf(it.Cable.Type), Maybe(it.Cable.LengthCm / 100m),
+            Place(it.From), it.From.Device, PortNames.Short(it.From.Plug), Place(it.To), it.To.Device, PortNames.Short(it.To.Plug), source.Say(networks), OrDash(it.Bond?.Name));
     }
 
-    private static (Id<Rack>? Rack, int? Unit, string Name, string Socket) Device(BookSource source, Ref end)
-    {
-        if (end.Nic is { } nic && source.Design.Hosts.Find(new Id<Host>(end.Number)) is { } host)
-            return (host.Rack, host.Unit, host.Name, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"NIC {nic}"));
-        var port = source.Design.Ports[new(end.Number)];
-        var unit = source.Design.Switches[port.Switch];
-        return (unit.Rack, unit.Unit, unit.Name, PortNames.Short(port.Name));
-    }
+    private static string Place(CableEnd end) => OrDash(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{end.Rack}{(end.Unit is { } unit ? $" U{unit}" : "")}"));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Planner.Core.Text;
 using Planner.Core.Drawings;
 
 namespace Planner.Core.Documents.Chapters;
@@ -10,7 +11,7 @@ internal static class PortRanges
     {
         List<string> ranges = [];
         (string Stem, int First, int Last)? run = null;
-        foreach (var name in names.Order(NaturalOrder.Instance))
+        foreach (var name in names.Order(NaturalOrder.Names))
         {
             var stem = name.TrimEnd([.. "0123456789"]);
             var number = int.TryParse(name.AsSpan(stem.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Planner.Core.Text;
 using Planner.Core.Designs;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
@@ -35,7 +36,7 @@ internal static class SwitchPorts
         yield return new Heading(2, $"Switch {unit.Name}", $"ports-{unit.Id}");
         var stack = source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name;
         var about = $"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, {source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}";
-        var ports = source.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Instance).ToList();
+        var ports = source.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Names).ToList();
         yield return ports.Count > 0 ? new Figure(SwitchFace.Of(source.Drawn, unit), about) { Inline = true } : new Paragraph(about + ".");
         var used = ports.Where(p => source.Topology.CableAt(p.Id) is not null).ToList();
         yield return Sheet($"Ports in use of {unit.Name}", Columns, used.Select(p => Row(source, p)), "No port is in use.");
