@@ -10,15 +10,15 @@ namespace Planner.Core.Tests.Guide;
 /// <summary>The worked scenarios of shared/spec/scenarios.json: each good state and each wrong one gives exactly the findings listed there.</summary>
 public sealed class ScenarioTests
 {
-    private const string Path = "shared/spec/scenarios.json";
+    private const string Absent = "shared/spec/scenarios.json";
     private static readonly Dictionary<string, (JsonElement Scenario, JsonElement? Variant)> States = Load();
 
-    public static TheoryData<string> Names => States.Count == 0 ? [Path] : [.. States.Keys];
+    public static TheoryData<string> Names => States.Count == 0 ? [Absent] : [.. States.Keys];
 
     [Theory, MemberData(nameof(Names))]
     public void A_state_gives_exactly_the_findings_it_lists(string name)
     {
-        Assert.True(States.Count > 0, $"Put the specification's folder beside the repository, so that {Path} is in a folder above the tests.");
+        Assert.True(States.Count > 0, $"Put the specification's folder beside the repository, so that {Absent} is in a folder above the tests.");
         var (scenario, variant) = States[name];
         var expected = variant ?? scenario.GetProperty("expect");
         var findings = Rules.Check(Topology.Of(ScenarioModel.Read((variant ?? scenario).GetProperty("model"))));
@@ -55,9 +55,9 @@ public sealed class ScenarioTests
 
     private static Dictionary<string, (JsonElement, JsonElement?)> Load()
     {
-        if (Source.Above(AppContext.BaseDirectory, Path) is not { } folder) return [];
+        if (Repository.Spec is not { } folder) return [];
         var all = new Dictionary<string, (JsonElement, JsonElement?)>();
-        foreach (var scenario in JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(folder, Path))).RootElement.EnumerateArray())
+        foreach (var scenario in JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "scenarios.json"))).RootElement.EnumerateArray())
         {
             all[scenario.GetProperty("id").GetString()!] = (scenario, null);
             foreach (var variant in scenario.GetProperty("variants").EnumerateArray()) all[variant.GetProperty("id").GetString()!] = (scenario, variant);
