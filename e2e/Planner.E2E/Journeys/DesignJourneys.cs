@@ -61,7 +61,6 @@ public sealed class DesignJourneys(Portal portal)
         await anna.Page.Keyboard.PressAsync("Delete");
         await Expect(anna.Page.Locator(".canvas-head .count")).ToHaveTextAsync("5 cables");
         await anna.Page.Locator(".end[data-ref='H1/2'][data-free='yes']").WaitForAsync();
-        await anna.Page.Keyboard.PressAsync("ArrowRight");
         await anna.Page.Keyboard.PressAsync("Enter");
         await Expect(anna.Page.Locator(".from")).ToHaveCountAsync(1);
         for (var steps = 0; steps < 40 && await anna.Page.Locator(".at[data-ref='SP2']").CountAsync() == 0; steps++) await anna.Page.Keyboard.PressAsync(await Toward(anna, "SP2"));

@@ -20,12 +20,11 @@ public sealed class FindingsTabTests : BunitContext
     }
 
     [Fact]
-    public async Task A_waiver_needs_a_reason_and_then_stands_with_its_author()
+    public void A_waiver_needs_a_reason_and_then_stands_with_its_author()
     {
         var desk = DeskOf.Template("S-07");
-        await desk.Send(new Change(new("SP", 2), "access", "20"));
         var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, desk));
-        tab.Find("#BOND-09 button").Click();
+        tab.Find("#BOND-10 button").Click();
         tab.Find("form.waive").Submit();
         Assert.Contains("needs a reason", tab.Find(".refusal").TextContent, StringComparison.Ordinal);
         tab.Find("form.waive input").Change("moved over next week");
@@ -33,6 +32,15 @@ public sealed class FindingsTabTests : BunitContext
         tab.Render();
         Assert.Contains("Anna: “moved over next week”", tab.Find(".waived").TextContent, StringComparison.Ordinal);
         Assert.Equal("Anna", Assert.Single(desk.Design.Waivers).By);
+    }
+
+    [Fact]
+    public async Task An_error_is_to_be_corrected_and_not_waived()
+    {
+        var desk = DeskOf.Template("S-07");
+        await desk.Send(new Change(new("SP", 2), "access", "20"));
+        Assert.Equal(Core.Guide.Level.Error, desk.Now.Findings.First(f => f.Rule == "BOND-09").Level);
+        Assert.Empty(Render<FindingsTab>(p => p.Add(x => x.Desk, desk)).FindAll("#BOND-09 button"));
     }
 
     [Fact]
