@@ -34,6 +34,7 @@ class Drawing {
     for (const element of chosen) element.classList.add('sel');
     if (selected !== this.selected) chosen[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.selected = selected;
+    if (this.current && !this.current.isConnected) this.at(this.sheet.querySelector(`[data-ref="${CSS.escape(this.current.dataset.ref)}"]`));
     this.scale();
     this.drag?.refresh?.();
   }
@@ -74,7 +75,6 @@ class Drawing {
 
   key(event) {
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    if (this.current && !this.current.isConnected) this.current = this.sheet.querySelector(`[data-ref="${CSS.escape(this.current.dataset.ref)}"]`);
     if (this.current && this.drag?.key?.(event, this.current)) event.preventDefault();
     else if (way) this.at(this.current ? this.near(way) ?? this.current : this.sheet.querySelector('.sel') ?? this.stops()[0]);
     else if ((event.key === 'Enter' || event.key === ' ') && this.current) this.page.invokeMethodAsync('Picked', this.current.dataset.ref);

@@ -61,7 +61,6 @@ public sealed class DesignJourneys(Portal portal)
         await anna.Page.Keyboard.PressAsync("Delete");
         await Expect(anna.Page.Locator(".canvas-head .count")).ToHaveTextAsync("5 cables");
         await anna.Page.Locator(".end[data-ref='H1/2'][data-free='yes']").WaitForAsync();
-        await anna.Page.Keyboard.PressAsync("ArrowRight");
         await anna.Page.Keyboard.PressAsync("Enter");
         await Expect(anna.Page.Locator(".from")).ToHaveCountAsync(1);
         for (var steps = 0; steps < 40 && await anna.Page.Locator(".at[data-ref='SP2']").CountAsync() == 0; steps++) await anna.Page.Keyboard.PressAsync(await Toward(anna, "SP2"));
@@ -74,14 +73,14 @@ public sealed class DesignJourneys(Portal portal)
     {
         await using var anna = await portal.SignedIn("Anna");
         await anna.Go("/new?from=text");
-        var text = "design \"Broken\"\nrack R1 units=42\nrack R2 units=420\nswich sw1\n" + string.Concat(Enumerable.Range(1, 3000).Select(n => $"# line {n} of a long remark\n"));
+        var text = "design \"Broken\"\nrack R1 units=42\nrack R2 units=420\nswitch sw1 height=0\n" + string.Concat(Enumerable.Range(1, 3000).Select(n => $"# line {n} of a long remark\n"));
         await anna.Page.GetByLabel("Design as text").FillAsync(text);
         await anna.Press("Make the design");
         await Expect(anna.Page.Locator(".errors li")).ToHaveCountAsync(2);
         await Expect(anna.Page.Locator(".errors")).ToContainTextAsync("Line 3");
         await Expect(anna.Page.Locator(".errors")).ToContainTextAsync("Line 4");
         await Expect(anna.Page.GetByLabel("Design as text")).ToHaveValueAsync(text);
-        await anna.Page.GetByLabel("Design as text").FillAsync(text.Replace("420", "42", StringComparison.Ordinal).Replace("swich", "switch", StringComparison.Ordinal));
+        await anna.Page.GetByLabel("Design as text").FillAsync(text.Replace("420", "42", StringComparison.Ordinal).Replace("height=0", "height=1", StringComparison.Ordinal));
         await anna.Press("Make the design");
         await Expect(anna.Page.Locator(".rack")).ToHaveCountAsync(2);
     }
@@ -101,7 +100,7 @@ public sealed class DesignJourneys(Portal portal)
         await bob.Press("Ask for changes");
         await Expect(bob.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say in a comment");
         await bob.Press("Approve revision A");
-        await Expect(bob.Page.GetByRole(AriaRole.Region, new() { Name = "Revisions" })).ToContainTextAsync("Approved");
+        await Expect(bob.Page.GetByRole(AriaRole.Region, new() { Name = "Revisions" })).ToContainTextAsync("Approved", new() { Timeout = 20_000 }); // every file is made and kept
         await Expect(anna.Page.GetByRole(AriaRole.Region, new() { Name = "Revisions" })).ToContainTextAsync("Bob");
 
         await anna.Go($"/d/{design}/settings");

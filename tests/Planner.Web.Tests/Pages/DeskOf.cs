@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+using Planner.Core.Templates;
+using Planner.Core.Text;
+using Planner.Web.Components.Workspace;
+using Planner.Web.Live;
+
+namespace Planner.Web.Tests.Pages;
+
+/// <summary>A desk over a design in memory: commands are decided and applied, nothing is stored.</summary>
+internal static class DeskOf
+{
+    public static Desk Template(string id, bool mayEdit = true) => Design(Templates.Find(id)!.Design(), mayEdit);
+
+    public static Desk Text(string text) => Design(DesignText.Read(text).Design!, true);
+
+    private static Desk Design(Design design, bool mayEdit)
+    {
+        Desk desk = null!;
+        desk = new()
+        {
+            Id = Guid.Parse("00000000-0000-0000-0000-000000000001"),
+            Now = new(1, design),
+            Person = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.Empty.ToString()), new(ClaimTypes.Name, "Anna")], "test")),
+            CanEdit = mayEdit,
+            Navigate = _ => { },
+            Sending = command =>
+            {
+                var decision = command.Decide(desk.Design);
+                if (decision is Accepted accepted) desk.Now = new Moment(desk.Now.Version + 1, accepted.ApplyTo(desk.Design));
+                return Task.FromResult(decision);
+            },
+        };
+        return desk;
+    }
+}

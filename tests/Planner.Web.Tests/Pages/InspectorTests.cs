@@ -1,0 +1,114 @@
+using System.Globalization;
+using Bunit;
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+using Planner.Web.Components.Workspace;
+
+namespace Planner.Web.Tests.Pages;
+
+public sealed class InspectorTests : BunitContext
+{
+    [Fact]
+    public void Every_field_of_the_selected_thing_is_in_the_form()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Selected = Ref.Parse("SP2");
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        foreach (var field in SwitchPort.About.Fields) Assert.NotNull(inspector.Find($"#f-SP2-{field.Name}"));
+        Assert.Equal("10", inspector.Find("#f-SP2-access").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_change_is_sent_when_the_field_is_left()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Selected = Ref.Parse("SP2");
+        Render<Inspector>(p => p.Add(x => x.Desk, desk)).Find("#f-SP2-access").Change("20");
+        Assert.Equal(20, desk.Design.Ports[new(2)].AccessVlan!.Value.Number);
+    }
+
+    [Fact]
+    public void A_refused_value_stays_in_the_box_with_the_reason()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Selected = Ref.Parse("SP2");
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        inspector.Find("#f-SP2-access").Change("5000");
+        Assert.Contains("VLAN-05", inspector.Find(".refusal").TextContent, StringComparison.Ordinal);
+        Assert.Equal("5000", inspector.Find("#f-SP2-access").GetAttribute("value"));
+        Assert.Equal(10, desk.Design.Ports[new(2)].AccessVlan!.Value.Number);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_meanwhile_is_not_overwritten()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Selected = Ref.Parse("SP2");
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        inspector.Find("#f-SP2-access").Focus();
+        await desk.Send(new Change(new("SP", 2), "access", "30"));
+        inspector.Render();
+        inspector.Find("#f-SP2-access").Change("20");
+        Assert.Contains("meanwhile been changed to 30", inspector.Find(".refusal").TextContent, StringComparison.Ordinal);
+        Assert.Equal(30, desk.Design.Ports[new(2)].AccessVlan!.Value.Number);
+    }
+
+    [Fact]
+    public void A_reader_sees_the_facts_and_cannot_change_them()
+    {
+        var desk = DeskOf.Template("S-07", mayEdit: false);
+        desk.Selected = Ref.Parse("H1");
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        Assert.All(inspector.FindAll("input, select"), e => Assert.True(e.HasAttribute("disabled")));
+        Assert.Empty(inspector.FindAll(".danger"));
+    }
+
+    [Fact]
+    public void A_new_switch_comes_with_its_ports()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Add(Core.Designs.Switch.About);
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        inspector.Find("#n-name").Change("core-1");
+        inspector.Find("#q-ports").Change("24");
+        inspector.Find("form").Submit();
+        var made = Assert.Single(desk.Design.Switches, s => s.Name == "core-1");
+        Assert.Equal(24, desk.Design.Ports.Count(p => p.Switch == made.Id));
+    }
+
+    [Fact]
+    public void A_refused_new_thing_keeps_what_was_typed()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Add(Core.Designs.Host.About, ("pool", "P1"));
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        inspector.Find("#n-name").Change("h1");
+        inspector.Find("#n-model").Change("<script>alert(1)</script>");
+        inspector.Find("form").Submit();
+        Assert.Contains("already has a host named h1", inspector.Find(".refusal").TextContent, StringComparison.Ordinal);
+        Assert.Equal("<script>alert(1)</script>", inspector.Find("#n-model").GetAttribute("value"));
+        Assert.Equal(2, desk.Design.Hosts.Count);
+    }
+
+    [Theory]
+    [InlineData("xen03", "host", "xen04")]
+    [InlineData("xen09", "host", "xen10")]
+    [InlineData("web", "vm", "web 2")]
+    [InlineData(null, "pool", "pool 1")]
+    public void The_next_name_follows_the_last(string? last, string word, string next) => Assert.Equal(next, Suggested.Next(last, word));
+
+    [Fact]
+    public void A_cable_can_be_plugged_by_form()
+    {
+        var desk = DeskOf.Template("S-07");
+        var end = Ref.Parse("H1/2")!.Value;
+        var form = Render<PlugForm>(p => p.Add(x => x.Desk, desk).Add(x => x.End, end));
+        form.Find("button").Click();
+        form.Render();
+        form.Find("#plug-device").Change("S2");
+        form.Find("select[aria-label='Free end']").Change("SP2");
+        form.FindAll("button")[^1].Click();
+        Assert.Equal("SP2", desk.Now.Topology.Peer(end)!.Value.ToString());
+        Assert.Equal(6.ToString(CultureInfo.InvariantCulture), desk.Design.Cables.Count.ToString(CultureInfo.InvariantCulture));
+    }
+}
