@@ -25,9 +25,16 @@ public static class Cabling
     }
 
     private static Book Book(Issue issue, Table table) => new($"{issue.Moment.Design.Name}: cabling", Documents.Cover(issue, "Cabling sheet"),
-        [new("Cables", "cables", [new TableBlock(table) { Landscape = true }])])
+        [new("Cables", "cables", [new TableBlock(OnPaper(table)) { Landscape = true }])])
     {
         Made = issue.Date,
         Watermark = issue.Watermark,
     };
+
+    /// <summary>The sheet's seventeen columns drawn together to the eleven that paper is wide enough for.</summary>
+    private static Table OnPaper(Table table) => new(table.Name,
+        [new("Label", ColumnKind.Mono), new("Cable"), new("m", ColumnKind.Number), new("From"), new("Device"), new("Port", ColumnKind.Mono), new("To"), new("Device"), new("Port", ColumnKind.Mono), new("Networks and bond"), new("VLANs", ColumnKind.Mono)],
+        [.. table.Rows.Select(row => Table.Row(row[0], Join(" ", row[1], row[2]), row[3], Join(" U", row[4], row[5]), row[6], row[7], Join(" U", row[8], row[9]), row[10], row[11], Join(", ", row[12], row[15]), Join(" + ", row[13], row[14])))]);
+
+    private static string Join(string between, params ReadOnlySpan<Cell> cells) => string.Join(between, cells.ToArray().Select(cell => cell.Text).Where(text => text.Length > 0));
 }
