@@ -3,10 +3,10 @@ namespace Planner.Core.Tests;
 /// <summary>Files of the repository the tests were built from, and of the specification beside it.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Source.Root;
+    public static string Root { get; } = Above("Planner.sln") ?? throw new InvalidOperationException("Planner.sln is in no folder above the tests.");
 
     /// <summary>The specification's folder, where it lies beside the repository.</summary>
-    public static string? Spec { get; } = Source.Above(AppContext.BaseDirectory, "shared/spec/rules.md") is { } folder ? Path.Combine(folder, "shared", "spec") : null;
+    public static string? Spec { get; } = Above("shared/spec/rules.md") is { } folder ? Path.Combine(folder, "shared", "spec") : null;
 
     /// <summary>Holds that a generated file is what it should be; PLANNER_WRITE=1 writes it anew.</summary>
     public static void Holds(string file, string text)
@@ -14,5 +14,14 @@ internal static class Repository
         var path = Path.Combine(Root, file);
         if (Environment.GetEnvironmentVariable("PLANNER_WRITE") == "1") File.WriteAllText(path, text);
         Assert.Equal(File.ReadAllText(path), text);
+    }
+
+    /// <summary>The nearest folder above the tests in which the path exists, or null.</summary>
+    private static string? Above(string path)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Path.Exists(Path.Combine(folder.FullName, path)))
+                return folder.FullName;
+        return null;
     }
 }
