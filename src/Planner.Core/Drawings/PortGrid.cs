@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Planner.Core.Text;
 using Planner.Core.Designs;
+using Planner.Core.Text;
 
 namespace Planner.Core.Drawings;
 

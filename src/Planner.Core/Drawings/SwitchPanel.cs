@@ -1,5 +1,5 @@
-using Planner.Core.Text;
 using Planner.Core.Designs;
+using Planner.Core.Text;
 
 namespace Planner.Core.Drawings;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Planner.Core.Text;
 using Planner.Core.Drawings;
+using Planner.Core.Text;
 
 namespace Planner.Core.Documents.Chapters;
 

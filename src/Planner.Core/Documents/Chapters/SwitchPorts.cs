@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Planner.Core.Text;
 using Planner.Core.Designs;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
+using Planner.Core.Text;
 using static Planner.Core.Documents.Prose;
 
 namespace Planner.Core.Documents.Chapters;
