@@ -17,7 +17,7 @@ internal static class CoverBlock
         for (var i = 1; i < 4; i++) pen.Rule(left, right, top + i * Row, Ink.Text, 0.5f);
         pen.Rule(left, right, top, Ink.Text, 1);
         Upright(pen, facts, top, top + Height);
-        Upright(pen, middle, top + Row, top + 3 * Row);
+        Upright(pen, middle, top + Row, top + 2 * Row);
         Sign(pen, "Drawn", cover.Drawn, signed, top, facts - signed);
         Sign(pen, "Checked", cover.Checked, signed, top + Row, facts - signed);
         Sign(pen, "Approved", cover.Approved, signed, top + 2 * Row, facts - signed);
@@ -25,8 +25,7 @@ internal static class CoverBlock
         Field(pen, "Design", cover.Design, facts, top, right - facts, Typography.TextBold with { Size = 11 });
         Field(pen, "Number", cover.Number, facts, top + Row, middle - facts, Typography.Text);
         Field(pen, "Revision", cover.Revision, middle, top + Row, right - middle, Typography.TextBold with { Size = 11 });
-        Field(pen, "Status", cover.Status, facts, top + 2 * Row, middle - facts, Typography.TextBold);
-        Field(pen, "Author", book.Author, middle, top + 2 * Row, right - middle, Typography.Text);
+        Field(pen, "Status", cover.Status, facts, top + 2 * Row, right - facts, Typography.TextBold);
         Field(pen, "Content hash", cover.Hash, facts, top + 3 * Row, right - facts, Typography.Code with { Size = 7 });
     }
 
