@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using Planner.Web.Storage;
 
@@ -41,7 +40,6 @@ public static class Failures
 
     private static Task Explain(HttpContext context) => Write(context, context.Response.StatusCode,
         context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? "The database does not answer. Nothing was saved; try again in a moment."
-        : context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.Message
         : Sentence(context.Response.StatusCode));
 
     private static int Status(Exception exception) => exception switch
@@ -53,7 +51,7 @@ public static class Failures
 
     private static string Sentence(int status) => status switch
     {
-        400 => "The request could not be understood.",
+        400 => "The request could not be understood: a value in its address is not a number where one is needed, or its body cannot be read.",
         404 => "There is nothing at this address.",
         405 => "This address does not take such requests.",
         413 => "The request is larger than 8 MB.",

@@ -10,6 +10,7 @@ public static class Integrity
     public static (Ref? About, string Sentence)? First(Design design)
     {
         if (Names.Wrong(design.Name) is { } wrong) return (null, wrong);
+        if (Sizes.TooMany(design) is { } many) return many;
         var index = new Index(design);
         var taken = new HashSet<(string, Ref?, string)>();
         foreach (var thing in design.All)

@@ -25,8 +25,8 @@ public static class CommandEndpoints
 
     private static async Task<IResult> Do(Guid id, JsonElement body, ClaimsPrincipal person, LiveDesigns all)
     {
-        if (!CommandJson.Read(body).Ok(out var command, out var wrong)) return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
-        if (!CommandJson.Id(body).Ok(out var edit, out wrong)) return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
+        if (!CommandJson.Read(body).Ok(out var read, out var wrong)) return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
+        var (command, edit) = read;
         if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
         return await live.Send(command, person, edit) is Refused refused
             ? Answers.Problem(StatusCodes.Status409Conflict, refused.Sentence)

@@ -10,20 +10,25 @@ public static class CommandJson
 {
     private const int MostCommands = 5000;
 
-    public static Parsed<DesignCommand> Read(JsonElement json)
+    /// <summary>The command and the edit's id, a new one when none is given.</summary>
+    public static Parsed<(DesignCommand Command, Guid Edit)> Read(JsonElement json)
     {
         try
         {
-            return Command(json, 0);
+            var command = Command(json, 0);
+            return Id(json).Ok(out var edit, out var wrong) ? (command, edit) : Parsed<(DesignCommand, Guid)>.Not(wrong);
         }
         catch (FormatException e)
         {
-            return Parsed<DesignCommand>.Not(e.Message);
+            return Parsed<(DesignCommand, Guid)>.Not(e.Message);
+        }
+        catch (InvalidOperationException) // what System.Text.Json throws for bytes that are not UTF-8 and for half a surrogate pair
+        {
+            return Parsed<(DesignCommand, Guid)>.Not("The JSON holds text that is not Unicode.");
         }
     }
 
-    /// <summary>The edit's id, a new one when none is given.</summary>
-    public static Parsed<Guid> Id(JsonElement json) =>
+    private static Parsed<Guid> Id(JsonElement json) =>
         !json.TryGetProperty("id", out var id) || id.ValueKind == JsonValueKind.Null ? Guid.CreateVersion7()
         : id.ValueKind == JsonValueKind.String && id.TryGetGuid(out var given) && given != Guid.Empty ? given
         : Parsed<Guid>.Not("The id of the edit is not a GUID.");
@@ -36,8 +41,8 @@ public static class CommandJson
             "change" => new Change(Thing(json, "thing"), Text(json, "field"), Text(json, "value"), Maybe(json, "seen")),
             "add" => new Add(Text(json, "kind"), Fields(json)),
             "remove" => new Remove(Thing(json, "thing")),
-            "connect" => new ConnectPorts(Thing(json, "from"), Thing(json, "to"), Type(json), Line(json, "colour"), Number(json, "lengthCm")),
-            "unplug" => new Unplug(Thing(json, "end")),
+            "connect" => new ConnectPorts(End(json, "from"), End(json, "to"), Type(json), Line(json, "colour"), Number(json, "lengthCm")),
+            "unplug" => new Unplug(End(json, "end")),
             "place" => new Place(Thing(json, "thing"), Maybe(json, "rack") is null ? null : new Id<Rack>(Of(json, "rack", Rack.Prefix).Number), Number(json, "unit")),
             "rename" => new Rename(Text(json, "name")),
             "together" when depth == 0 => new Together(Line(json, "what"), Commands(json)),
@@ -67,7 +72,11 @@ public static class CommandJson
     private static string Line(JsonElement json, string name) =>
         Maybe(json, name) is not { } text ? "" : Names.WrongText(text, Names.Longest) is { } wrong ? throw new FormatException(wrong) : text;
 
+    /// <summary>A NIC of a host is an end of a cable only: what is said of H1/2 must not be done to H1.</summary>
     private static Ref Thing(JsonElement json, string name) =>
+        End(json, name) is { Nic: null } thing ? thing : throw new FormatException($"“{End(json, name)}” is an end of a cable; here the id of a thing is needed, such as {End(json, name).Thing}.");
+
+    private static Ref End(JsonElement json, string name) =>
         Ref.Parse(Text(json, name)) is { } found && Kinds.Of(found.Prefix) is not null ? found : throw new FormatException($"“{Shown.Short(Text(json, name))}” is not the id of a thing; ids look like H1, or H1/2 for a NIC.");
 
     private static Ref Of(JsonElement json, string name, string prefix) => Thing(json, name) is var found && found.Prefix == prefix ? found : throw new FormatException($"“{found}” is not the id of a {Kinds.Of(prefix)?.Word}.");

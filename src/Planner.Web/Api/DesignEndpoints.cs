@@ -30,7 +30,7 @@ public static class DesignEndpoints
     private static async Task<IResult> Make(HttpRequest request, ClaimsPrincipal person, LiveDesigns all)
     {
         var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > 0 && !Guid.TryParse(key, out _)) return Answers.Problem(StatusCodes.Status400BadRequest, "The Idempotency-Key is not a GUID.");
+        if (key.Length > 0 && !(Guid.TryParse(key, out var given) && given != Guid.Empty)) return Answers.Problem(StatusCodes.Status400BadRequest, "The Idempotency-Key is not a GUID.");
         var (design, what, wrong) = await NewDesign.Read(request);
         if (wrong is not null || design is null) return wrong ?? TypedResults.BadRequest();
         var live = await all.Create(design, what, person, key.Length > 0 ? Guid.Parse(key) : null);

@@ -37,10 +37,10 @@ public static class FileEndpoints
         issue => Drawings.Find(issue, kind, of) is { } scene ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, scene, kind, format, of)) { IsUsual = of is null } : null,
         Drawings.IsKind(kind) ? $"The drawing {kind} has nothing called “{Shown.Short(of ?? "")}”." : $"There is no drawing “{Shown.Short(kind)}”; there are {Drawings.Kinds}.");
 
-    /// <summary>A thing by its name, a slash in it being written %2F, or by its id.</summary>
+    /// <summary>A thing by its name or by its id. A slash in a name arrives as %2F, and so does a %2F in a name.</summary>
     private static T? Find<T>(Things<T> things, string name) where T : Thing, IThing<T>
     {
         var wanted = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        return things.FirstOrDefault(thing => thing.Title == wanted) ?? things.FirstOrDefault(thing => thing.Ref.ToString() == wanted);
+        return things.FirstOrDefault(thing => thing.Title == wanted) ?? things.FirstOrDefault(thing => thing.Title == name) ?? things.FirstOrDefault(thing => thing.Ref.ToString() == wanted);
     }
 }

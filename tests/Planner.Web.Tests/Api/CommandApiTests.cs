@@ -56,6 +56,12 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
     [InlineData("""{"is":"add","kind":"rack","fields":{"name":{}}}""", "neither text nor a number")]
     [InlineData("""{"is":"together","what":"x","commands":[{"is":"together","what":"y","commands":[]}]}""", "is not a command")]
     [InlineData("""{"is":"rename","name":"x","id":"7"}""", "not a GUID")]
+    [InlineData("""{"is":"rename","name":"\ud800"}""", "not Unicode")]
+    [InlineData("""{"is":"rename","name":"x","id":"\udfff"}""", "not Unicode")]
+    [InlineData("""{"is":"add","kind":"rack","fields":{"\ud800":"x"}}""", "not Unicode")]
+    [InlineData("""{"is":"remove","thing":"H1/0"}""", "“H1/0” is an end of a cable")]
+    [InlineData("""{"is":"change","thing":"H1/0","field":"note","value":"x"}""", "“H1/0” is an end of a cable")]
+    [InlineData("""{"is":"place","thing":"H1/0","rack":"R1","unit":3}""", "“H1/0” is an end of a cable")]
     public async Task What_is_no_command_is_a_bad_request(string json, string sentence)
     {
         var client = await Architect;
@@ -84,6 +90,15 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
 
         Assert.Contains(sentence, problem, StringComparison.Ordinal);
         Assert.Equal(1, await Version(client, design));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_a_bad_request()
+    {
+        var client = await Architect;
+        var content = new ByteArrayContent([.. "{\"is\":\"rename\",\"name\":\""u8, 0xff, .. "\"}"u8]) { Headers = { ContentType = new("application/json") } };
+
+        Assert.Equal("The JSON holds text that is not Unicode.", await client.PostAsync($"{await client.Make("blank")}/commands", content).Problem(HttpStatusCode.BadRequest));
     }
 
     [Fact]

@@ -106,6 +106,8 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
 
     [Theory]
     [InlineData("[]", "cannot be read")]
+    [InlineData("null", "says nothing")]
+    [InlineData("{\"name\":\"\\ud800\"}", "cannot be read")]
     [InlineData("{\"template\":\"S-99\"}", "There is no template “S-99”")]
     [InlineData("{\"name\":\"\",\"template\":\"blank\"}", "at least one visible character")]
     [InlineData("{\"name\":\"a\\nb\",\"template\":\"blank\"}", "U+000A")]
@@ -141,6 +143,17 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal(await client.Make("blank"), await client.Make("blank"));
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    public async Task A_key_that_tells_nothing_apart_is_a_bad_request(string key)
+    {
+        var client = await portal.Bearer(Role.Architect);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", key);
+
+        Assert.Equal("The Idempotency-Key is not a GUID.", await client.PostText("design A").Problem(HttpStatusCode.BadRequest));
+    }
+
     [Fact]
     public async Task A_reader_reads_and_changes_nothing()
     {
@@ -169,7 +182,7 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         if (path is "/events" or "/revisions") return;
         var design = await client.Make("S-01");
         Assert.StartsWith("There is no version 7 of", await client.GetAsync($"{design}{path}?version=7").Problem(HttpStatusCode.NotFound), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"{design}{path}?version=x")).StatusCode);
+        Assert.Contains("is not a number", await client.GetAsync($"{design}{path}?version=x").Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 
     [Fact]
