@@ -12,7 +12,8 @@ public class Storing
 {
     private const int Edits = 10_000;
     private static readonly Author Anna = new(Guid.NewGuid(), "Anna");
-    private readonly string folder = Directory.CreateTempSubdirectory("planner-bench").FullName;
+    // Not CreateTempSubdirectory: as root, PostgreSQL runs as another account, which must be able to enter.
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"planner-bench-{Environment.ProcessId}");
     private EmbeddedPostgres postgres = null!;
     private DocumentStore documents = null!;
     private DesignStore store = null!;
