@@ -73,7 +73,7 @@ public sealed class DesignJourneys(Portal portal)
     {
         await using var anna = await portal.SignedIn("Anna");
         await anna.Go("/new?from=text");
-        var text = "design \"Broken\"\nrack R1 units=42\nrack R2 units=420\nswitch sw1 height=0\n" + string.Concat(Enumerable.Range(1, 3000).Select(n => $"# line {n} of a long remark\n"));
+        var text = "design \"Broken\"\nrack R1 units=42\nrack R2 units=420\nswitch sw1 height=0\n" + string.Concat(Enumerable.Range(1, 250).Select(n => $"# {n}{new string('.', 200)}\n"));
         await anna.Page.GetByLabel("Design as text").FillAsync(text);
         await anna.Press("Make the design");
         await Expect(anna.Page.Locator(".errors li")).ToHaveCountAsync(2);

@@ -162,7 +162,7 @@ public static partial class BookPdfTests
     {
         var tall = string.Join(' ', Enumerable.Range(1, 4000).Select(n => $"w{n}"));
         var pages = Pages(BookPdf.Write(Holding(new TableBlock(new("t", [new("a"), new("b")], [Table.Row("first", "x"), Table.Row("tall", tall), Table.Row("last", "y")])))));
-        var words = pages.Skip(2).SelectMany(page => Word().Matches(page)).Select(word => word.Value).ToList();
+        var words = pages.Skip(1).SelectMany(page => Word().Matches(page)).Select(word => word.Value).ToList();
         Assert.Equal(Enumerable.Range(1, 4000).Select(n => $"w{n}"), words);
         Assert.Contains("last", pages[^1]);
     }
