@@ -7,7 +7,7 @@ namespace Planner.Core.Designs;
 public static class Sizes
 {
     /// <summary>XenServer itself ends at 64.</summary>
-    public const int MostHostsInPool = 256;
+    public const int MostHostsInPool = 128;
 
     private const int MostOfOtherKinds = 50_000;
 
@@ -20,8 +20,8 @@ public static class Sizes
         [Pool.About] = 200,
         [Host.About] = 2_000,
         [Bond.About] = 2_000,
-        [Network.About] = 5_000,
-        [Vm.About] = 20_000,
+        [Network.About] = 2_000,
+        [Vm.About] = 5_000,
         [WorkTask.About] = 5_000,
         [Waiver.About] = 2_000,
     }.ToFrozenDictionary();

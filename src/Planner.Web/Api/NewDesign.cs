@@ -28,8 +28,11 @@ public static class NewDesign
         return request.HasJsonContentType() ? FromTemplate(text) : FromText(text);
     }
 
-    private static (Design?, string, IResult?) FromText(string text) =>
-        DesignText.Read(text) is { Design: { } design } ? (design, "Made from a text", null) : (null, "", Answers.BadText(DesignText.Read(text).Errors));
+    private static (Design?, string, IResult?) FromText(string text)
+    {
+        var reading = DesignText.Read(text);
+        return reading.Design is { } design ? (design, "Made from a text", null) : (null, "", Answers.BadText(reading.Errors));
+    }
 
     private static (Design?, string, IResult?) FromTemplate(string json)
     {

@@ -23,8 +23,8 @@ public sealed class SizesTests
     [Fact]
     public void A_pool_ends()
     {
-        Assert.NotNull(DesignText.Read($"pool p\ndesign d\n{Lines(256, "host")}").Design);
-        Assert.Equal("Line 259: A pool holds at most 256 hosts; XenServer ends at 64.", Assert.Single(DesignText.Read($"pool p\ndesign d\n{Lines(257, "host")}").Errors).ToString());
+        Assert.NotNull(DesignText.Read($"pool p\ndesign d\n{Lines(128, "host")}").Design);
+        Assert.Equal("Line 131: A pool holds at most 128 hosts; XenServer ends at 64.", Assert.Single(DesignText.Read($"pool p\ndesign d\n{Lines(129, "host")}").Errors).ToString());
     }
 
     [Fact]

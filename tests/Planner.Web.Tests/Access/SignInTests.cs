@@ -98,6 +98,19 @@ public sealed class SignInTests(PostgresServer server, PortalFactory portal) : I
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/account")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("http://localhost", HttpStatusCode.OK)]
+    [InlineData("http://localhost:8080", HttpStatusCode.Forbidden)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task A_page_of_another_origin_opens_no_connection_with_the_visitors_cookie(string origin, HttpStatusCode expected)
+    {
+        var architect = await portal.SignedIn(Role.Architect);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Origin", origin } } };
+
+        Assert.Equal(expected, (await architect.SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task An_address_that_does_not_exist_is_a_page_with_a_sentence()
     {
