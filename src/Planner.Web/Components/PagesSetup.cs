@@ -16,7 +16,8 @@ public static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         // SecurityHeaders forbids framing for every answer, not only for pages.
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+            (options.ContentSecurityFrameAncestorsPolicy, options.DisableWebSocketCompression) = (null, true));
         app.MapPost("/sign-out", SignOut).ExcludeFromDescription();
     }
 
