@@ -9,6 +9,7 @@ namespace Planner.E2E.Running;
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private static readonly SemaphoreSlim _onePicture = new(1);
     private readonly List<string> _faults = [];
 
     private Visit(IPage page) => Page = page;
@@ -78,7 +79,32 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Writes what the screen shows to artifacts/NAME.png beside the tests, to be looked at.</summary>
-    public Task Picture(string name) => Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(AppContext.BaseDirectory, "artifacts", $"{name}.png") });
+    public async Task Picture(string name)
+    {
+        await _onePicture.WaitAsync();
+        try
+        {
+            await Page.BringToFrontAsync();
+            await Take(name, again: true);
+        }
+        finally
+        {
+            _onePicture.Release();
+        }
+    }
+
+    // A browser without a graphics card sometimes has no frame to give while the machine is busy; the picture is for looking at, not what is tested.
+    private async Task Take(string name, bool again)
+    {
+        try
+        {
+            await Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(AppContext.BaseDirectory, "artifacts", $"{name}.png") });
+        }
+        catch (PlaywrightException failed) when (again && failed.Message.Contains("Unable to capture screenshot", StringComparison.Ordinal))
+        {
+            await Take(name, again: false);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
