@@ -10,7 +10,8 @@ public sealed record Bond(Id<Bond> Id) : Thing, IThing<Bond>
         .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
         .With("members", "Member NICs", Codecs.List(Codecs.Number(0, Nic.Highest)), x => x.Members, (x, v) => x with { Members = v })
         .Choice("mode", "Mode", x => x.Mode, (x, v) => x with { Mode = v })
-        .Choice("hashing", "LACP hashing", x => x.Hashing, (x, v) => x with { Hashing = v });
+        .Choice("hashing", "LACP hashing", x => x.Hashing, (x, v) => x with { Hashing = v })
+        .With("properties", "Further LACP properties", Codecs.Text(200), x => x.Properties, (x, v) => x with { Properties = v }, "Such as lacp-time=fast, lacp-fallback-ab=false.");
 
     public string Name { get; init; } = "";
     public Id<Pool> Pool { get; init; }
@@ -18,6 +19,8 @@ public sealed record Bond(Id<Bond> Id) : Thing, IThing<Bond>
     public Many<int> Members { get; init; }
     public BondMode Mode { get; init; }
     public LacpHashing Hashing { get; init; }
+    /// <summary>Further properties for xe as key=value, separated by commas.</summary>
+    public string Properties { get; init; } = "";
 
     public override Ref Ref => Id;
     public override Kind Kind => About;

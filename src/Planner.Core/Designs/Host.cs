@@ -22,6 +22,7 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
         .Maybe("mask", "Subnet mask", x => x.Mask, (x, v) => x with { Mask = v })
         .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
         .Text("dns", "DNS", x => x.Dns, (x, v) => x with { Dns = v })
+        .Choice("family", "Management address family", x => x.Family, (x, v) => x with { Family = v })
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
@@ -44,6 +45,8 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
     public Netmask? Mask { get; init; }
     public Ip4? Gateway { get; init; }
     public string Dns { get; init; } = "";
+    /// <summary>IP version of the management interface.</summary>
+    public AddressFamily Family { get; init; }
     public string Note { get; init; } = "";
 
     public override Ref Ref => Id;

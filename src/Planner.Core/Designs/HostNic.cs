@@ -12,7 +12,9 @@ public sealed record HostNic(Id<HostNic> Id) : Thing, IThing<HostNic>
         .Maybe("mac", "MAC", x => x.Mac, (x, v) => x with { Mac = v })
         .MaybeNumber("speed", "Speed in Mb/s", 10, 400000, x => x.Speed, (x, v) => x with { Speed = v })
         .Text("pci", "PCI position", x => x.Pci, (x, v) => x with { Pci = v })
-        .Flag("late", "Plugged after install", x => x.Late, (x, v) => x with { Late = v });
+        .Flag("late", "Plugged after install", x => x.Late, (x, v) => x with { Late = v })
+        .Flag("managed", "Managed by XenServer", x => x.Managed, (x, v) => x with { Managed = v })
+        .Flag("gro", "Generic receive offload", x => x.Gro, (x, v) => x with { Gro = v });
 
     public Id<Host> Host { get; init; }
     public int Nic { get; init; }
@@ -23,6 +25,9 @@ public sealed record HostNic(Id<HostNic> Id) : Thing, IThing<HostNic>
     public string Pci { get; init; } = "";
     /// <summary>Plugged in after XenServer was installed.</summary>
     public bool Late { get; init; }
+    /// <summary>XenServer configures it; false where it is left to something else.</summary>
+    public bool Managed { get; init; } = true;
+    public bool Gro { get; init; } = true;
 
     public override Ref Ref => Id;
     public override Kind Kind => About;

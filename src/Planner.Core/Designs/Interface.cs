@@ -12,7 +12,8 @@ public sealed record Interface(Id<Interface> Id) : Thing, IThing<Interface>
         .Choice("ip-mode", "Address by", x => x.AddressMode, (x, v) => x with { AddressMode = v })
         .Maybe("ip", "Address", x => x.Address, (x, v) => x with { Address = v })
         .Maybe("mask", "Subnet mask", x => x.Mask, (x, v) => x with { Mask = v })
-        .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v });
+        .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
+        .Flag("disallow-unplug", "Must stay plugged", x => x.DisallowUnplug, (x, v) => x with { DisallowUnplug = v });
 
     public Id<Host> Host { get; init; }
     public Uplink Uplink { get; init; }
@@ -21,6 +22,8 @@ public sealed record Interface(Id<Interface> Id) : Thing, IThing<Interface>
     public Ip4? Address { get; init; }
     public Netmask? Mask { get; init; }
     public Ip4? Gateway { get; init; }
+    /// <summary>XenServer refuses to unplug it.</summary>
+    public bool DisallowUnplug { get; init; } = true;
 
     public override Ref Ref => Id;
     public override Kind Kind => About;

@@ -13,7 +13,8 @@ public sealed record Nic(Id<Nic> Id) : Thing, IThing<Nic>
         .Choice("duplex", "Duplex", x => x.Duplex, (x, v) => x with { Duplex = v })
         .Choice("role", "Role", x => x.Role, (x, v) => x with { Role = v })
         .Number("max-mtu", "Highest MTU", 576, 9416, x => x.MaxMtu, (x, v) => x with { MaxMtu = v })
-        .Text("slot", "Slot", x => x.Slot, (x, v) => x with { Slot = v });
+        .Text("slot", "Slot", x => x.Slot, (x, v) => x with { Slot = v })
+        .Flag("sriov", "Capable of SR-IOV", x => x.Sriov, (x, v) => x with { Sriov = v });
 
     public Id<Pool> Pool { get; init; }
     public int Number { get; init; }
@@ -25,6 +26,7 @@ public sealed record Nic(Id<Nic> Id) : Thing, IThing<Nic>
     public int MaxMtu { get; init; } = 9000;
     /// <summary>Where it is found on the machine, such as "onboard 1".</summary>
     public string Slot { get; init; } = "";
+    public bool Sriov { get; init; }
 
     public override Ref Ref => Id;
     public override Kind Kind => About;

@@ -10,12 +10,15 @@ public sealed record PhysicalNetwork(Id<PhysicalNetwork> Id) : Thing, IThing<Phy
         .Maybe("subnet", "Subnet", x => x.Subnet, (x, v) => x with { Subnet = v })
         .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
         .Choice("role", "Role", x => x.Role, (x, v) => x with { Role = v })
+        .Flag("igmp-querier", "IGMP querier", x => x.IgmpQuerier, (x, v) => x with { IgmpQuerier = v })
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
     public Subnet? Subnet { get; init; }
     public Ip4? Gateway { get; init; }
     public NetworkRole Role { get; init; } = NetworkRole.Vm;
+    /// <summary>Something on it asks who listens to which multicast group.</summary>
+    public bool IgmpQuerier { get; init; }
     public string Note { get; init; } = "";
 
     public override Ref Ref => Id;

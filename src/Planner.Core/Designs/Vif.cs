@@ -11,6 +11,8 @@ public sealed record Vif(Id<Vif> Id) : Thing, IThing<Vif>
         .To("network", "Network", x => x.Network, (x, v) => x with { Network = v })
         .Maybe("mac", "MAC (empty: generated)", x => x.Mac, (x, v) => x with { Mac = v })
         .MaybeNumber("mbps", "Expected Mb/s", 1, 400000, x => x.ExpectedMbps, (x, v) => x with { ExpectedMbps = v })
+        .With("trunks", "VLANs passed to the guest", Codecs.Value<VlanSet>(), x => x.Trunks, (x, v) => x with { Trunks = v })
+        .Choice("locking", "Locking", x => x.Locking, (x, v) => x with { Locking = v })
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public Id<Vm> Vm { get; init; }
@@ -19,6 +21,9 @@ public sealed record Vif(Id<Vif> Id) : Thing, IThing<Vif>
     /// <summary>Typed by hand; null is generated.</summary>
     public Mac? Mac { get; init; }
     public int? ExpectedMbps { get; init; }
+    /// <summary>Tags that the virtual switch passes to the guest.</summary>
+    public VlanSet Trunks { get; init; }
+    public VifLocking Locking { get; init; }
     public string Note { get; init; } = "";
 
     public override Ref Ref => Id;
@@ -37,3 +42,6 @@ public sealed record Vif(Id<Vif> Id) : Thing, IThing<Vif>
         : network.Pool != vm.Pool ? $"VIF {Device} of {vm.Name} names a network of another pool (VIF-01, p. 11-12)."
         : null;
 }
+
+/// <summary>Which addresses a virtual interface may send from.</summary>
+public enum VifLocking { NetworkDefault, Locked, Unlocked, Disabled }

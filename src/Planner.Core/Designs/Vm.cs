@@ -19,6 +19,7 @@ public sealed record Vm(Id<Vm> Id) : Thing, IThing<Vm>
         .With("needs-vlans", "Must reach VLANs", Codecs.List(Codecs.Number(0, 4095)), x => x.NeedsVlans, (x, v) => x with { NeedsVlans = v })
         .Text("seed", "MAC seed", x => x.Seed, (x, v) => x with { Seed = v })
         .MaybeTo("cloned-from", "Cloned from", x => x.ClonedFrom, (x, v) => x with { ClonedFrom = v })
+        .Flag("trunk-guest", "Handles VLAN tags itself", x => x.TrunkGuest, (x, v) => x with { TrunkGuest = v }, "The guest sends and receives tagged frames on an untagged network, as a router or firewall does.")
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
@@ -39,6 +40,8 @@ public sealed record Vm(Id<Vm> Id) : Thing, IThing<Vm>
     /// <summary>The UUID its MACs are made from.</summary>
     public string Seed { get; init; } = "";
     public Id<Vm>? ClonedFrom { get; init; }
+    /// <summary>The guest itself tags its frames, on an untagged network.</summary>
+    public bool TrunkGuest { get; init; }
     public string Note { get; init; } = "";
 
     public override Ref Ref => Id;

@@ -11,7 +11,9 @@ public sealed record Waiver(Id<Waiver> Id) : Thing, IThing<Waiver>
         .Text("reason", "Reason", x => x.Reason, (x, v) => x with { Reason = v }, Names.LongestRemark)
         .Text("by", "Accepted by", x => x.By, (x, v) => x with { By = v })
         .With("until", "Until", Codecs.Day, x => x.Until, (x, v) => x with { Until = v })
-        .Number("review-days", "Review every days", 0, 3650, x => x.ReviewDays, (x, v) => x with { ReviewDays = v });
+        .Number("review-days", "Review every days", 0, 3650, x => x.ReviewDays, (x, v) => x with { ReviewDays = v })
+        .With("given", "Given on", Codecs.Day, x => x.Given, (x, v) => x with { Given = v })
+        .With("facts", "Facts it was given for", Codecs.List(Codecs.Text(20)), x => x.Facts, (x, v) => x with { Facts = v });
 
     public string Rule { get; init; } = "";
     /// <summary>The id of the thing it is accepted for; empty: everywhere in the design.</summary>
@@ -21,6 +23,10 @@ public sealed record Waiver(Id<Waiver> Id) : Thing, IThing<Waiver>
     /// <summary>Last day it holds, as 2026-12-31; empty: no end.</summary>
     public string Until { get; init; } = "";
     public int ReviewDays { get; init; }
+    /// <summary>The day it was given, as 2026-12-31; empty: not known.</summary>
+    public string Given { get; init; } = "";
+    /// <summary>Digests of the findings it was given for; it covers no other. Empty: whatever the rule finds there.</summary>
+    public Many<string> Facts { get; init; }
 
     public override Ref Ref => Id;
     public override Kind Kind => About;

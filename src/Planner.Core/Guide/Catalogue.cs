@@ -24,7 +24,7 @@ public static class Catalogue
     private static void Write(StringBuilder page, Rule rule)
     {
         page.Append($"\n## {rule.Id}\n\n**{rule.Title}.** {Capital(Codecs.WordOf(rule.Level))}; {rule.Guide}{Holds(rule)}.\n\n{rule.Because}\n");
-        if (rule.Fix.Length > 0) page.Append($"\nWhat to do: {rule.Fix}\n");
+        if (rule.Advice.Length > 0) page.Append($"\nWhat to do: {rule.Advice}\n");
         if (rule.Bad.Length > 0)
         {
             Example(page, "Kept", rule.Good, Examples.Like(rule.Good));
@@ -35,7 +35,7 @@ public static class Catalogue
     }
 
     private static string Holds(Rule rule) =>
-        $"{(rule.Until == Edition.Xcp83 ? "" : $"; up to {Words.Release(rule.Until)}")}{(rule.PolicyDecides ? "; may be waived, as the pool's policy decides" : "")}";
+        $"{(Words.Editions(rule) is { Length: > 0 } editions ? $"; {editions}" : "")}{(rule.PolicyDecides ? "; may be waived, as the pool's policy decides" : "")}";
 
     private static void Example(StringBuilder page, string what, string example, (string Name, string Text) from)
     {

@@ -9,8 +9,8 @@ public abstract class Rule
 {
     private string? id;
 
-    /// <summary>Such as BOND-05: the start of the class's name.</summary>
-    public string Id => id ??= GetType().Name is var name && name.IndexOfAny([.. "0123456789"]) is var digit ? $"{name[..digit]}-{name.Substring(digit, 2)}" : "";
+    /// <summary>Such as BOND-05, or M-BOND-05 for a rule of later editions: the start of the class's name.</summary>
+    public string Id => id ??= Named(GetType().Name);
 
     public abstract Level Level { get; }
     public abstract GuideRef Guide { get; }
@@ -25,14 +25,14 @@ public abstract class Rule
     /// <summary>The like that breaks it; empty where the model makes breaking it impossible and <see cref="Impossible"/> says how.</summary>
     public abstract string Bad { get; }
 
-    /// <summary>What to do about a finding, in general.</summary>
-    public virtual string Fix => "";
+    /// <summary>What to do about a finding, in general; one sentence, or empty where the message says it.</summary>
+    public virtual string Advice => "";
 
     /// <summary>For rules that the model itself enforces: a text that is refused with a sentence citing the rule.</summary>
     public virtual string Impossible => "";
 
-    /// <summary>The last edition it holds in, counting from the guide's; the newest where it still holds.</summary>
-    public virtual Edition Until => Edition.Xcp83;
+    /// <summary>Whether pools planned for an edition are checked against it.</summary>
+    public virtual bool HoldsIn(Edition edition) => true;
 
     /// <summary>True when a pool's policy decides how strictly it is read, so that even its errors may be waived.</summary>
     public virtual bool PolicyDecides => false;
@@ -40,12 +40,28 @@ public abstract class Rule
     /// <summary>Null when findings in this pool may be waived, or else one sentence why not.</summary>
     public virtual string? WhyNotWaived(Pool pool) => null;
 
-    public virtual IEnumerable<Finding> Check(Topology topology) => topology.Pools.Where(p => p.Pool.Edition <= Until).SelectMany(p => Check(topology, p));
+    /// <summary>
+    /// The commands that mend one of its findings in this design; null where a person has to decide. The subjects tell which finding it is.
+    /// </summary>
+    public virtual Fix? FixOf(Topology topology, Finding finding) => null;
 
-    /// <summary>What it has to say about one pool, where it looks at pools one by one.</summary>
+    /// <summary>
+    /// What it has to say about the whole design. A rule that looks at one pool at a time overrides the other one: its findings are kept as long
+    /// as nothing changes in that pool, in the switches its NICs are plugged into, or in what these belong to.
+    /// </summary>
+    public virtual IEnumerable<Finding> Check(Topology topology) => topology.Pools.Where(p => HoldsIn(p.Pool.Edition)).SelectMany(p => Check(topology, p));
+
+    /// <summary>What it has to say about one pool.</summary>
     protected virtual IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => [];
 
     protected Finding Found(string message, params ReadOnlySpan<Ref> subjects) => Found(Level, message, subjects);
 
-    protected Finding Found(Level level, string message, params ReadOnlySpan<Ref> subjects) => new(Id, level, [.. subjects], message, Guide, Fix);
+    protected Finding Found(Level level, string message, params ReadOnlySpan<Ref> subjects) => new(Id, level, [.. subjects], message, Guide, Advice);
+
+    private static string Named(string type)
+    {
+        var digit = type.IndexOfAny([.. "0123456789"]);
+        var (letters, number) = (type[..digit], type.Substring(digit, 2));
+        return letters[0] == 'M' && letters is not "MGMT" ? $"M-{letters[1..]}-{number}" : $"{letters}-{number}";
+    }
 }

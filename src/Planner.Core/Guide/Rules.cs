@@ -19,10 +19,9 @@ public static class Rules
     /// All findings, errors first, then by rule and subject: the same design always gives the same list. One cause gives one finding; what a
     /// waiver accepts stays in the list, marked.
     /// </summary>
-    /// <param name="today">Decides which waivers have run out; null: none has.</param>
-    public static ImmutableArray<Finding> Check(Topology topology, DateOnly? today = null)
+    public static ImmutableArray<Finding> Check(Topology topology)
     {
-        var waived = new Waived(topology.Design, today);
+        var waived = new Waived(topology.Design, topology.Today);
         var found = new List<Finding>();
         foreach (var rule in All) found.AddRange(rule.Check(topology).Select(f => waived.Mark(rule, f)));
         return

@@ -35,6 +35,20 @@ internal static class Words
         _ => $"XenServer {Codecs.WordOf(edition)}",
     };
 
+    /// <summary>"up to XenServer 7.0-7.2", "from XenServer 6.0", "XCP-ng 8.2 and XCP-ng 8.3"; empty where a rule holds in every edition.</summary>
+    public static string Editions(Rule rule)
+    {
+        var all = Enum.GetValues<Edition>();
+        var held = all.Where(rule.HoldsIn).ToList();
+        return held.Count == all.Length ? ""
+            : held.Count == 0 ? "in no edition"
+            : held is [var only] ? $"{Release(only)} only"
+            : held[^1] - held[0] + 1 != held.Count ? List(held.Select(Release))
+            : held[0] == all[0] ? $"up to {Release(held[^1])}"
+            : held[^1] == all[^1] ? $"from {Release(held[0])}"
+            : $"{Release(held[0])} to {Release(held[^1])}";
+    }
+
     public static string Of(Pif pif) => $"NIC {Count(pif.Number)} of {pif.Host.Name}";
 
     /// <summary>"port Gi1/0/1 of sw1".</summary>

@@ -13,9 +13,9 @@ public sealed class Topology
     private readonly ILookup<Id<Vm>, Vif> vifs;
     private readonly ILookup<Id<Network>, Vif> vifsOn;
 
-    private Topology(Design design)
+    private Topology(Design design, DateOnly? today)
     {
-        Design = design;
+        (Design, Today) = (design, today);
         foreach (var cable in design.Cables) (cableAt[cable.A], cableAt[cable.B]) = (cable, cable);
         wires = Topologies.Wires.Of(design);
         ports = design.Ports.ToLookup(p => p.Switch);
@@ -28,10 +28,14 @@ public sealed class Topology
 
     public Design Design { get; }
 
+    /// <summary>The day on which it is looked at; null where no day counts.</summary>
+    public DateOnly? Today { get; }
+
     /// <summary>In order of id.</summary>
     public ImmutableArray<PoolTopology> Pools { get; }
 
-    public static Topology Of(Design design) => new(design);
+    /// <param name="today">Decides which waivers have run out and which reviews are due; null: none.</param>
+    public static Topology Of(Design design, DateOnly? today = null) => new(design, today);
 
     public PoolTopology Pool(Id<Pool> pool) => pools[pool];
     public PoolTopology PoolOf(Host host) => pools[host.Pool];

@@ -44,7 +44,7 @@ public static class DesignJson
         ["subjects"] = new JsonArray([.. finding.Subjects.Select(subject => (JsonNode)subject.ToString())]),
         ["message"] = finding.Message,
         ["guide"] = finding.Guide.ToString(),
-        ["fix"] = finding.Fix,
+        ["advice"] = finding.Advice,
         ["waived"] = finding.Waiver?.Reason,
     };
 

@@ -15,8 +15,8 @@ public sealed class Moment
     public Moment(int version, Design design, DateOnly? today = null)
     {
         (Version, Design) = (version, design);
-        topology = new(() => Topology.Of(design));
-        findings = new(() => Rules.Check(topology.Value, today));
+        topology = new(() => Topology.Of(design, today));
+        findings = new(() => Rules.Check(topology.Value));
     }
 
     public int Version { get; }

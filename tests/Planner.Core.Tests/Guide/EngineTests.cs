@@ -71,8 +71,8 @@ public sealed class EngineTests
     [Fact]
     public void A_waiver_holds_to_its_last_day()
     {
-        var topology = Topology.Of(DesignTextTests.Read(Examples.Pool("nic number=2", "waiver rule=CAB-01 reason=later until=2026-06-30")));
-        bool Waived(DateOnly? today) => Rules.Check(topology, today).Where(f => f.Rule == "CAB-01").All(f => f.Waiver is not null);
+        var design = DesignTextTests.Read(Examples.Pool("nic number=2", "waiver rule=CAB-01 reason=later until=2026-06-30"));
+        bool Waived(DateOnly? today) => Rules.Check(Topology.Of(design, today)).Where(f => f.Rule == "CAB-01").All(f => f.Waiver is not null);
         Assert.True(Waived(null));
         Assert.True(Waived(new(2026, 6, 30)));
         Assert.False(Waived(new(2026, 7, 1)));

@@ -39,7 +39,8 @@ public sealed partial class RuleTests
     public void A_rule_says_where_it_comes_from_and_why(string id)
     {
         var rule = Rules.Named(id)!;
-        Assert.Matches("^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$", rule.Guide.Pages);
+        if (rule is ModernRule) Assert.Empty(rule.Guide.Pages);
+        else Assert.Matches("^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$", rule.Guide.Pages);
         Assert.NotEmpty(rule.Guide.Section);
         Assert.NotEmpty(rule.Title);
         Assert.EndsWith(".", rule.Because, StringComparison.Ordinal);

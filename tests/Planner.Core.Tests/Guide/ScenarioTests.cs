@@ -47,7 +47,7 @@ public sealed class ScenarioTests
             Assert.All(finding.Subjects, s => Assert.NotNull(design.Find(s)));
     }
 
-    private static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Fix} {finding.Waiver}";
+    private static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
 
     private static IEnumerable<string> Listed(JsonElement expected, string list) => expected.GetProperty(list).EnumerateArray().Select(r => r.GetString()!).Where(r => Rules.Named(r) is not null).Order(StringComparer.Ordinal);
 

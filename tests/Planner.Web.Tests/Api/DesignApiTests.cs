@@ -66,7 +66,7 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
             Assert.Matches("^[A-Z]+-[0-9]{2}$", finding.GetProperty("rule").GetString());
             Assert.Contains(finding.GetProperty("level").GetString(), (string[])["error", "warning", "note"]);
             Assert.Equal(JsonValueKind.Array, finding.GetProperty("subjects").ValueKind);
-            Assert.All((string[])["message", "guide", "fix"], name => Assert.Equal(JsonValueKind.String, finding.GetProperty(name).ValueKind));
+            Assert.All((string[])["message", "guide", "advice"], name => Assert.Equal(JsonValueKind.String, finding.GetProperty(name).ValueKind));
         });
         var events = (await client.GetAsync($"{design}/events").Json()).EnumerateArray().ToList();
         Assert.Equal(["Made from the template S-01", "Rename the design to Renamed"], events.Select(step => step.GetProperty("what").GetString()));

@@ -26,7 +26,7 @@ internal static class Findings
         yield return new Heading(2, $"{title} ({findings.Count})", $"findings-{title.ToLowerInvariant()}");
         var mark = level switch { Level.Error => MarkKind.Error, Level.Warning => MarkKind.Warning, _ => MarkKind.Note };
         yield return new TableBlock(new(title, [new("Rule", ColumnKind.Mono), new("Finding"), new("What to do"), new("Guide")],
-            [.. findings.Select(f => Table.Row(f.Rule, f.Message, OrDash(f.Fix), f.Guide.ToString()))]))
+            [.. findings.Select(f => Table.Row(f.Rule, f.Message, OrDash(f.Advice), f.Guide.ToString()))]))
         { Marks = [.. findings.Select(_ => (MarkKind?)mark)] };
     }
 

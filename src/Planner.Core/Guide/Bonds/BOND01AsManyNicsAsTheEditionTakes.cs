@@ -10,7 +10,7 @@ public sealed class BOND01AsManyNicsAsTheEditionTakes : Rule
     public override GuideRef Guide => new("Visual Legend; Creating Network Resiliency through Bonds", "6-7, 23-25");
     public override string Title => "A bond joins two NICs, or as many as the edition takes";
     public override string Because => "The guide's releases bond pairs only. Later ones take up to four NICs, on hosts that run the vSwitch.";
-    public override string Fix => "Bond two NICs.";
+    public override string Advice => "Bond two NICs.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "bond guests members=1,2,3", "- network Office", "- vif vm=web");

@@ -10,7 +10,7 @@ public sealed class BOND02MembersOfOneBondOnly : Rule
     public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
     public override string Title => "A bond's members are NICs of the host, each in one bond";
     public override string Because => "A NIC's frames can belong to one bond only, and a NIC the host lacks cannot take over for another.";
-    public override string Fix => "Take the NIC out of one of the bonds.";
+    public override string Advice => "Take the NIC out of one of the bonds.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "nic number=4", "bond more members=3,4");

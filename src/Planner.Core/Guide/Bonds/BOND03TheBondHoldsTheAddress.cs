@@ -10,7 +10,7 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
     public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
     public override string Title => "An address on bonded NICs belongs to the bond, and there is one";
     public override string Because => "The members answer with one MAC and one address between them; an address on a member stops working when the bond moves.";
-    public override string Fix => "Move the address from the member to the bond.";
+    public override string Advice => "Move the address from the member to the bond.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "interface host=xen01 uplink=nic:3 ip=198.51.100.11 mask=255.255.255.0");

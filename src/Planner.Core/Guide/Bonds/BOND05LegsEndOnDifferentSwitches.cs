@@ -10,7 +10,7 @@ public sealed class BOND05LegsEndOnDifferentSwitches : Rule
     public override GuideRef Guide => new("Ensuring Resilience through Redundant Switches", "24-25");
     public override string Title => "The legs of a bond end on different switches";
     public override string Because => "One failed switch must not take both legs down.";
-    public override string Fix => "Move the leg with the highest number to another switch of the same logical switch.";
+    public override string Advice => "Move the leg with the highest number to another switch of the same logical switch.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r1 switch=swL access=30 stp=no", "port r2 switch=swL access=30 stp=no", "cable a=xen01:3 b=swL:r1", "cable a=xen02:3 b=swL:r2");

@@ -10,7 +10,7 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
     public override string Title => "The members of a bond face equal ports on one network";
     public override string Because => "When a link fails, its traffic goes on over the other; that only works where the other reaches the same VLANs.";
-    public override string Fix => "Give all members' ports the settings of the first one's.";
+    public override string Advice => "Give all members' ports the settings of the first one's.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=31 stp=no");

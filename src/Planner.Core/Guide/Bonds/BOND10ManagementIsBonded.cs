@@ -10,7 +10,7 @@ public sealed class BOND10ManagementIsBonded : Rule
     public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
     public override string Title => "Management rides on a bond";
     public override string Because => "A single NIC, cable or switch port between a host and its management is a single point of failure.";
-    public override string Fix => "Bond the management NIC with another one.";
+    public override string Advice => "Bond the management NIC with another one.";
 
     public override string Good => Examples.Pool(Examples.Bond, "network Management uplink=bond:guests role=management", "network Guests uplink=nic:0");
     public override string Bad => Examples.Pool();

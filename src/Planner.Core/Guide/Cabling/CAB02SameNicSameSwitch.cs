@@ -10,7 +10,7 @@ public sealed class CAB02SameNicSameSwitch : Rule
     public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
     public override string Title => "The same NIC of every host goes to the same switch";
     public override string Because => "One switch, or one logical switch, for each NIC number keeps the cabling easy to read and each number on one network.";
-    public override string Fix => "Move the cable to the switch the master's NIC uses.";
+    public override string Advice => "Move the cable to the switch the master's NIC uses.";
 
     public override string Bad => Examples.Pool("switch swQ", "port q1 switch=swQ access=20 portfast=edge", "cable a=xen02:1 b=swQ:q1");
 

@@ -10,7 +10,7 @@ public sealed class CAB03SameNicSamePhysicalNetwork : Rule
     public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
     public override string Title => "The same NIC of every host is on the same physical network";
     public override string Because => "XenServer takes it for granted and cannot see when it is not so: networks then work on some hosts only, without a message that would tell why.";
-    public override string Fix => "Move the cable to the physical network the master's NIC is on.";
+    public override string Advice => "Move the cable to the physical network the master's NIC is on.";
 
     public override string Bad => Examples.Pool("cable a=xen02:0 b=swP:p2", "cable a=xen02:1 b=swM:m2");
 
@@ -18,7 +18,7 @@ public sealed class CAB03SameNicSamePhysicalNetwork : Rule
         from odd in Parity.OfCabled(pool, (a, b) => a.Wire == b.Wire)
         select Found($"{Words.Of(odd.Value)} is on {Words.Wire(topology.Design, odd.Value)}; {Words.Of(odd.Expected)} is on {Words.Wire(topology.Design, odd.Expected)}.{odd.Aside}", odd.Value.Ref, odd.Value.Switch!.Id)
             with
-        { Fix = Swap(pool, odd) ?? Fix };
+        { Advice = Swap(pool, odd) ?? Advice };
 
     /// <summary>When two NICs of the host are on each other's networks, their cables are exchanged.</summary>
     private static string? Swap(PoolTopology pool, Odd<Pif> odd) =>

@@ -10,7 +10,7 @@ public sealed class CAB04LinkedSwitchesGiveEqualPorts : Rule
     public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
     public override string Title => "Ports of one NIC number on linked switches give the same VLANs";
     public override string Because => "Linked switches count as one only as long as it makes no difference which of them a host is plugged into.";
-    public override string Fix => "Give the port the VLANs of the master's port.";
+    public override string Advice => "Give the port the VLANs of the master's port.";
 
     public override string Good => Examples.Pool("logical-switch plant", "switch swP logical-switch=plant", "switch swQ logical-switch=plant", "port q1 switch=swQ access=20 portfast=edge", "cable a=xen02:1 b=swQ:q1");
     public override string Bad => Good.Replace("port q1 switch=swQ access=20", "port q1 switch=swQ access=21", StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class CAB06ManagementNicsAreCabled : Rule
     public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
     public override string Title => "The management NIC of every host is cabled";
     public override string Because => "Settings reach a member through its management interface; unplugged, it cannot even join.";
-    public override string Fix => "Plug it in before anything else.";
+    public override string Advice => "Plug it in before anything else.";
 
     public override string Bad => Examples.Pool("- cable a=xen02:0");
 

@@ -10,7 +10,7 @@ public sealed class CAB07StorageNicsAreCabled : Rule
     public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
     public override string Title => "The storage NICs of every host are cabled";
     public override string Because => "A host that cannot reach the shared storage cannot run the pool's VMs.";
-    public override string Fix => "Plug it into the storage switch.";
+    public override string Advice => "Plug it into the storage switch.";
 
     public override string Good => Examples.Pool(Examples.Storage);
     public override string Bad => Examples.Pool(Examples.Storage, "- cable a=xen02:5");

@@ -10,7 +10,7 @@ public sealed class MGMT01OnePrimaryManagementInterface : Rule
     public override GuideRef Guide => new("Networking Configuration after Installation", "13-14");
     public override string Title => "Every host has one primary management interface";
     public override string Because => "The pool, XenCenter and live migration speak to a host through this one interface.";
-    public override string Fix => "Keep one network with the role management and no further management address.";
+    public override string Advice => "Keep one network with the role management and no further management address.";
 
     public override string Bad => Examples.Pool("interface host=xen02 uplink=nic:1 purpose=management ip=192.0.2.22 mask=255.255.255.0");
 

@@ -10,7 +10,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
     public override GuideRef Guide => new("Networking Configuration after Installation", "13-14");
     public override string Title => "The management address is complete";
     public override string Because => "Without an address, a mask and a gateway in the same subnet the host cannot be reached from other networks.";
-    public override string Fix => "Take the mask and the gateway of the management subnet, or let the host ask DHCP.";
+    public override string Advice => "Take the mask and the gateway of the management subnet, or let the host ask DHCP.";
 
     public override string Bad => Examples.Pool("host xen02 ip=192.0.2.12 mask=255.255.255.0");
 

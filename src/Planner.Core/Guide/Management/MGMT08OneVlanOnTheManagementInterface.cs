@@ -10,9 +10,9 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
     public override GuideRef Guide => new("Creating VLANs on the Primary Management Interface", "37");
     public override string Title => "The management interface serves one VLAN";
     public override string Because => "Up to 7.2 the primary management interface cannot share its NIC or bond with tagged networks.";
-    public override string Fix => "Move the tagged networks to another NIC or bond.";
+    public override string Advice => "Move the tagged networks to another NIC or bond.";
 
-    public override Edition Until => Edition.Xs70;
+    public override bool HoldsIn(Edition edition) => edition <= Edition.Xs70;
     public override string Bad => Examples.Pool("network \"VLAN 25\" kind=vlan uplink=nic:0 vlan=25");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)

@@ -10,7 +10,7 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
     public override GuideRef Guide => new("Creating VLANs on the Primary Management Interface", "37");
     public override string Title => "A trunk towards management has the management VLAN as its native VLAN";
     public override string Because => "Management speaks untagged. A trunk without a native VLAN drops its frames, and one with another native VLAN sends them elsewhere; an access port avoids the question.";
-    public override string Fix => "Make it an access port in the management VLAN, or set that VLAN as the trunk's native one.";
+    public override string Advice => "Make it an access port in the management VLAN, or set that VLAN as the trunk's native one.";
 
     public override string Bad => Examples.Pool("port m2 switch=swM mode=trunk allowed=10 encapsulation=dot1q portfast=edge-trunk");
 

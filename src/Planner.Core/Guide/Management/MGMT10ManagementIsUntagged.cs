@@ -10,9 +10,9 @@ public sealed class MGMT10ManagementIsUntagged : Rule
     public override GuideRef Guide => new("Creating VLANs on the Primary Management Interface", "37");
     public override string Title => "The management network has no VLAN tag";
     public override string Because => "Up to 7.2 a host cannot tag its own management traffic; the switch has to do it.";
-    public override string Fix => "Clear the tag and make the ports access ports in that VLAN.";
+    public override string Advice => "Clear the tag and make the ports access ports in that VLAN.";
 
-    public override Edition Until => Edition.Xs70;
+    public override bool HoldsIn(Edition edition) => edition <= Edition.Xs70;
     public override string Bad => Examples.Pool("network Management kind=vlan uplink=nic:0 vlan=10 role=management");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>

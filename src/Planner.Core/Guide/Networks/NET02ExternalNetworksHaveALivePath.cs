@@ -10,7 +10,7 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
     public override GuideRef Guide => new("Connecting Virtual Machines to Networks", "11-12");
     public override string Title => "An external network has an uplink that is cabled on every host";
     public override string Because => "What leaves a host leaves by a NIC with a cable; without one the network ends inside the machine.";
-    public override string Fix => "Choose an uplink and plug its NICs in on every host.";
+    public override string Advice => "Choose an uplink and plug its NICs in on every host.";
 
     public override string Bad => Examples.Pool("- cable a=xen02:1");
 

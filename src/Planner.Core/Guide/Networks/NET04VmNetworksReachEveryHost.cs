@@ -10,7 +10,7 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "A network that VMs use works on every host";
     public override string Because => "A VM may start on any host of the pool, and should find its networks there.";
-    public override string Fix => "Give the host the NIC, the cable or the port setting that is missing.";
+    public override string Advice => "Give the host the NIC, the cable or the port setting that is missing.";
 
     public override string Bad => Examples.Pool("- cable a=xen02:1");
 

@@ -10,7 +10,7 @@ public sealed class POOL05OneMaster : Rule
     public override GuideRef Guide => new("Visual Legend", "6-7");
     public override string Title => "A pool has one master";
     public override string Because => "The master speaks for the pool: every setting reaches the other hosts through it.";
-    public override string Fix => "Name one host as the pool's master.";
+    public override string Advice => "Name one host as the pool's master.";
 
     public override string Bad => Examples.Pool("pool production");
     public override string Impossible => Examples.Pool("pool spare master=xen01");

@@ -10,7 +10,7 @@ public sealed class POOL07SameNicsBonded : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "The same NICs are bonded on every host";
     public override string Because => "A bond belongs to the pool. Where one host bonds other NICs, the networks on the bond do not work on that host.";
-    public override string Fix => "Bond the NICs with the same numbers as on the master.";
+    public override string Advice => "Bond the NICs with the same numbers as on the master.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "nic number=4", "deviation host=xen02 bond=guests members=2,4");

@@ -10,7 +10,7 @@ public sealed class POOL09StorageOnTheSameNic : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "Storage uses the same NICs on every host";
     public override string Because => "The pool reaches its storage the same way from every host, or disks attach on some hosts only.";
-    public override string Fix => "Give the storage address to the NICs the master uses for storage.";
+    public override string Advice => "Give the storage address to the NICs the master uses for storage.";
 
     public override string Good => Examples.Pool(Examples.Storage);
     public override string Bad => Examples.Pool(Examples.Storage, "interface host=xen02 uplink=nic:1 ip=198.51.100.12 mask=255.255.255.0");

@@ -10,7 +10,7 @@ public sealed class POOL10NicCarriesTheSameNetworks : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "A NIC carries the same networks on every host";
     public override string Because => "A network has one uplink for the whole pool; on a host where it sits on another NIC, its VMs land on another wire.";
-    public override string Fix => "Attach the network to the NIC it has on the master.";
+    public override string Advice => "Attach the network to the NIC it has on the master.";
 
     public override string Bad => Examples.Pool("nic number=2", "deviation host=xen02 network=Office uplink=nic:2");
 

@@ -10,7 +10,7 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "The ports of one NIC number are configured alike";
     public override string Because => "A VM that moves to another host leaves by the same NIC number; if the port there is set up otherwise, its network changes under it.";
-    public override string Fix => "Give the port the settings of the port that faces the same NIC of the master.";
+    public override string Advice => "Give the port the settings of the port that faces the same NIC of the master.";
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=20 portfast=edge mtu=9000");
 

@@ -10,7 +10,7 @@ public sealed class PRIV02PrivateNetworksHaveNoUplink : Rule
     public override GuideRef Guide => new("Scenario 3: Isolating VM Traffic on a Private Network", "30-32");
     public override string Title => "A private network has no uplink and no tag";
     public override string Because => "Private means that nothing leaves by a NIC; with one, it is an external network under another name.";
-    public override string Fix => "Clear the uplink and the tag, or declare it external.";
+    public override string Advice => "Clear the uplink and the tag, or declare it external.";
 
     public override string Good => Examples.Pool("network Lab kind=private-single");
     public override string Bad => Examples.Pool("network Lab kind=private-single uplink=nic:1");

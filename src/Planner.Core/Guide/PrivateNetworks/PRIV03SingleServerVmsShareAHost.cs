@@ -10,7 +10,7 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
     public override GuideRef Guide => new("Scenario 3: Isolating VM Traffic on a Private Network", "30-32");
     public override string Title => "VMs on a single-server private network live on one host";
     public override string Because => "The network exists in each host by itself: VMs on different hosts do not see each other on it.";
-    public override string Fix => "Give the VMs one home host, or make it a cross-server private network.";
+    public override string Advice => "Give the VMs one home host, or make it a cross-server private network.";
 
     public override string Good => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vif vm=web device=0 network=Office", "vm lab home=xen01", "vif vm=lab network=Lab");
     public override string Bad => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vm lab home=xen02", "vif vm=lab network=Lab");

@@ -10,7 +10,7 @@ public sealed class SEG01VmsStayOffManagement : Rule
     public override GuideRef Guide => new("Segregating VM Traffic from Management and Storage Traffic", "27-30");
     public override string Title => "VM traffic stays off the management network";
     public override string Because => "A guest beside the hosts' management can attack them, and its load slows what the pool needs to work.";
-    public override string Fix => "Move the virtual interface to a network for VMs.";
+    public override string Advice => "Move the virtual interface to a network for VMs.";
 
     public override string Bad => Examples.Pool("vif vm=web network=Management");
 

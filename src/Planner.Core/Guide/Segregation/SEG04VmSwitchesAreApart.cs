@@ -10,7 +10,7 @@ public sealed class SEG04VmSwitchesAreApart : Rule
     public override GuideRef Guide => new("Scenario 1: Segregating Traffic", "28-29");
     public override string Title => "VM traffic has switches of its own where it is to be physically apart";
     public override string Because => "Where the plan promises physical separation, a shared switch breaks the promise.";
-    public override string Fix => "Move the VM traffic's cables to a switch of their own.";
+    public override string Advice => "Move the VM traffic's cables to a switch of their own.";
 
     public override string Good => Examples.Pool("pool production master=xen01 segregation=physical");
     public override string Bad => Examples.Pool("pool production master=xen01 segregation=physical", "port p2 switch=swM access=20 portfast=edge", "cable a=xen02:1 b=swM:p2");

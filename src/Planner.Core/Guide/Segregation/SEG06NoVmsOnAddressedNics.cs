@@ -10,7 +10,7 @@ public sealed class SEG06NoVmsOnAddressedNics : Rule
     public override GuideRef Guide => new("Scenario 1: Segregating Traffic", "28-29");
     public override string Title => "NICs with an address carry no VM traffic";
     public override string Because => "What holds an address works for the hosts; guests on the same links compete with it and see it.";
-    public override string Fix => "Move the VMs' networks to NICs without an address.";
+    public override string Advice => "Move the VMs' networks to NICs without an address.";
 
     public override string Bad => Examples.Pool("vif vm=web network=Management");
 

@@ -10,7 +10,7 @@ public sealed class SWP01PortFastOnHostPorts : Rule
     public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
     public override string Title => "Ports towards hosts have PortFast";
     public override string Because => "Spanning tree keeps a port silent for some thirty seconds after link-up; a host that starts or fails over cannot wait for it.";
-    public override string Fix => "Turn PortFast on, in its trunk form on a trunk.";
+    public override string Advice => "Turn PortFast on, in its trunk form on a trunk.";
 
     public override bool PolicyDecides => true;
     public override string Bad => Examples.Pool("port p2 switch=swP access=20");

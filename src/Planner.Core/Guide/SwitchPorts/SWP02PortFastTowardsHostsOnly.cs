@@ -10,7 +10,7 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
     public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
     public override string Title => "PortFast is only on ports that lead to one host";
     public override string Because => "Between switches PortFast skips the very check that stops a loop.";
-    public override string Fix => "Turn PortFast off between switches.";
+    public override string Advice => "Turn PortFast off between switches.";
 
     public override string Good => Examples.Pool("port x1 switch=swM", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");
     public override string Bad => Examples.Pool("port x1 switch=swM portfast=edge", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");

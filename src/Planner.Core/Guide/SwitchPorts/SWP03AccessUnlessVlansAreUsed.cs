@@ -10,7 +10,7 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
     public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
     public override string Title => "A host port is an access port unless tagged networks use it";
     public override string Because => "A trunk that nothing needs lets VLANs reach a host that has no business there.";
-    public override string Fix => "Make it an access port in the trunk's native VLAN.";
+    public override string Advice => "Make it an access port in the trunk's native VLAN.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool("port p2 switch=swP mode=trunk native=20 allowed=20 encapsulation=dot1q portfast=edge-trunk");

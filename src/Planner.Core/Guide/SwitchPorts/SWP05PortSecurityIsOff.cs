@@ -10,7 +10,7 @@ public sealed class SWP05PortSecurityIsOff : Rule
     public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
     public override string Title => "Port security is off towards hosts";
     public override string Because => "A host's port shows the MAC of every VM behind it; port security takes that for an attack and shuts the port.";
-    public override string Fix => "Turn port security off on the port.";
+    public override string Advice => "Turn port security off on the port.";
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=20 portfast=edge port-security=yes");
 

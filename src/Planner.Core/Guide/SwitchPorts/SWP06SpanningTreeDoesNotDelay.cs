@@ -10,7 +10,7 @@ public sealed class SWP06SpanningTreeDoesNotDelay : Rule
     public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
     public override string Title => "Spanning tree does not hold up a host port";
     public override string Because => "The port has to forward at once: with spanning tree off, or on with PortFast. The pool's policy may insist on off.";
-    public override string Fix => "Turn PortFast on, or spanning tree off, on the port.";
+    public override string Advice => "Turn PortFast on, or spanning tree off, on the port.";
 
     public override bool PolicyDecides => true;
     public override string Bad => Examples.Pool("port p2 switch=swP access=20");

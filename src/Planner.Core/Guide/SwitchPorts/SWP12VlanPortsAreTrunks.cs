@@ -10,7 +10,7 @@ public sealed class SWP12VlanPortsAreTrunks : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "A port that carries a VLAN network is a trunk";
     public override string Because => "The host tags the frames of a VLAN network; an access port takes no tagged frames.";
-    public override string Fix => "Make the port a trunk that allows the networks' VLANs.";
+    public override string Advice => "Make the port a trunk that allows the networks' VLANs.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT access=25 portfast=edge");

@@ -10,7 +10,7 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "Trunks towards hosts use 802.1Q";
     public override string Because => "XenServer tags by 802.1Q and understands nothing else. Where a switch knows two ways, the port has to name this one.";
-    public override string Fix => "Set the encapsulation to 802.1Q.";
+    public override string Advice => "Set the encapsulation to 802.1Q.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=isl portfast=edge-trunk");

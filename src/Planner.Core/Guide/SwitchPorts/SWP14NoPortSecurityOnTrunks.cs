@@ -10,7 +10,7 @@ public sealed class SWP14NoPortSecurityOnTrunks : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "Trunks have no port security";
     public override string Because => "A trunk carries the MACs of many VMs in many VLANs; port security and trunks exclude each other.";
-    public override string Fix => "Turn port security off on the trunk.";
+    public override string Advice => "Turn port security off on the trunk.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk port-security=yes");

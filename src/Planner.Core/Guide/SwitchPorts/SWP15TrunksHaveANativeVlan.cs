@@ -10,7 +10,7 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "Trunks towards hosts have a native VLAN";
     public override string Because => "Untagged frames need somewhere to go; 1 is what a switch uses unless told otherwise.";
-    public override string Fix => "Set a native VLAN, such as 1.";
+    public override string Advice => "Set a native VLAN, such as 1.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk allowed=25 encapsulation=dot1q portfast=edge-trunk");

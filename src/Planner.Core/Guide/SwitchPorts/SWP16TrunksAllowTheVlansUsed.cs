@@ -10,7 +10,7 @@ public sealed class SWP16TrunksAllowTheVlansUsed : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "A trunk allows the VLANs of the networks behind it";
     public override string Because => "A VLAN missing from the trunk's list is dropped at the switch, without a trace on the host.";
-    public override string Fix => "Add the missing VLANs to the trunk's list.";
+    public override string Advice => "Add the missing VLANs to the trunk's list.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=26 encapsulation=dot1q portfast=edge-trunk");

@@ -10,7 +10,7 @@ public sealed class VIF02AVifForEachNetworkNeeded : Rule
     public override GuideRef Guide => new("Connecting a VM to a Network using Virtual Interfaces", "25-27");
     public override string Title => "A VM has a virtual interface on each network it must reach";
     public override string Because => "Networks do not reach into each other: each one a VM needs takes an interface of its own.";
-    public override string Fix => "Add a virtual interface on the VM's next free device number.";
+    public override string Advice => "Add a virtual interface on the VM's next free device number.";
 
     public override string Good => Examples.Pool("vm web home=xen01 needs=Office");
     public override string Bad => Examples.Pool("vm web home=xen01 needs=Office", "- vif vm=web");

@@ -10,7 +10,7 @@ public sealed class VIF05MacsAreUnique : Rule
     public override GuideRef Guide => new("Understanding Virtual MAC Addressing", "26-27");
     public override string Title => "No two virtual interfaces share a MAC";
     public override string Because => "Switches deliver by MAC. Two machines with one address steal each other's frames, also across pools.";
-    public override string Fix => "Let the second one be generated anew.";
+    public override string Advice => "Let the second one be generated anew.";
 
     public override string Good => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");
     public override string Bad => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01", "vm shop home=xen02", "vif vm=shop network=Office mac=02:16:3e:00:00:01");

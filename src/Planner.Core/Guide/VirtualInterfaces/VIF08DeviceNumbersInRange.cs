@@ -10,7 +10,7 @@ public sealed class VIF08DeviceNumbersInRange : Rule
     public override GuideRef Guide => new("Understanding Virtual MAC Addressing", "26-27");
     public override string Title => "Virtual interfaces are numbered from 0 to 6";
     public override string Because => "A VM takes seven interfaces, and the number is part of how the MAC is made.";
-    public override string Fix => "Take the VM's lowest free number.";
+    public override string Advice => "Take the VM's lowest free number.";
 
     public override string Bad => Examples.Pool("vif vm=web network=Office device=7");
     public override string Impossible => Examples.Pool("vif id=VIF2 vm=web network=Management");

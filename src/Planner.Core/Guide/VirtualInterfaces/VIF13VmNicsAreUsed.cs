@@ -10,7 +10,7 @@ public sealed class VIF13VmNicsAreUsed : Rule
     public override GuideRef Guide => new("Segregating VM Traffic from Management and Storage Traffic", "27-28");
     public override string Title => "A NIC set aside for VMs is used by one";
     public override string Because => "VMs use a NIC only through an interface on its network; a NIC without is idle.";
-    public override string Fix => "Connect VMs to its network, or mark the NIC as unused.";
+    public override string Advice => "Connect VMs to its network, or mark the NIC as unused.";
 
     public override string Bad => Examples.Pool("- vif vm=web");
 

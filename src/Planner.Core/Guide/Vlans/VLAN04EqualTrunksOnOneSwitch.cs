@@ -10,7 +10,7 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "The NIC of a VLAN network faces an equal trunk on the same switch on every host";
     public override string Because => "One host on the trunk is not enough: the VLAN has to arrive at the same NIC of each host of the pool.";
-    public override string Fix => "Cable the NIC to a trunk like the master's, on the same switch.";
+    public override string Advice => "Cable the NIC to a trunk like the master's, on the same switch.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25-30 encapsulation=dot1q portfast=edge-trunk");

@@ -10,7 +10,7 @@ public sealed class VLAN05TagsInRange : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "A VLAN tag lies between 1 and 4094";
     public override string Because => "The hypervisor takes 0 too, but 0 is not a VLAN: it means untagged on the vSwitch and nothing dependable on the bridge.";
-    public override string Fix => "Clear the tag for an untagged network, or choose the VLAN's number.";
+    public override string Advice => "Clear the tag for an untagged network, or choose the VLAN's number.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=0");

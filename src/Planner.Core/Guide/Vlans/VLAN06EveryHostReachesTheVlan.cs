@@ -10,7 +10,7 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "Every host of the pool reaches the VLAN of a network";
     public override string Because => "The network exists on every host; where the VLAN does not arrive, it is dead.";
-    public override string Fix => "Cable the host's NIC to a trunk that allows the VLAN.";
+    public override string Advice => "Cable the host's NIC to a trunk that allows the VLAN.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "- cable a=xen02:4");

@@ -10,7 +10,7 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "A network's tag is not the native VLAN of its ports";
     public override string Because => "A switch sends its native VLAN without a tag, so frames for that network arrive as untagged ones, on another network.";
-    public override string Fix => "Choose another native VLAN, or use the untagged network of that NIC.";
+    public override string Advice => "Choose another native VLAN, or use the untagged network of that NIC.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=1");

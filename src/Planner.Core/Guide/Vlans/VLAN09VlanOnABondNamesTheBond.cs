@@ -10,7 +10,7 @@ public sealed class VLAN09VlanOnABondNamesTheBond : Rule
     public override GuideRef Guide => new("Creating VLANs on Bonded Networks", "37");
     public override string Title => "A VLAN network on bonded NICs names the bond";
     public override string Because => "Once bonded, a NIC has no networks of its own; what is to travel over it is put on the bond.";
-    public override string Fix => "Make the bond the network's uplink.";
+    public override string Advice => "Make the bond the network's uplink.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "network \"VLAN 25\" kind=vlan uplink=nic:3 vlan=25");

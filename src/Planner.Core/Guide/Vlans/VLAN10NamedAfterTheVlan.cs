@@ -10,7 +10,7 @@ public sealed class VLAN10NamedAfterTheVlan : Rule
     public override GuideRef Guide => new("Creating VLANs on Bonded Networks", "37");
     public override string Title => "A VLAN network has the VLAN's number in its name";
     public override string Because => "Whoever connects a VM sees names, not tags.";
-    public override string Fix => "Put the VLAN's number into the name.";
+    public override string Advice => "Put the VLAN's number into the name.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=26", "port t1 switch=swT mode=trunk native=1 allowed=26 encapsulation=dot1q portfast=edge-trunk", "port t2 switch=swT mode=trunk native=1 allowed=26 encapsulation=dot1q portfast=edge-trunk");

@@ -10,7 +10,7 @@ public sealed class VLAN13TagsAreUniqueOnAnUplink : Rule
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "An uplink has each VLAN once and one untagged network";
     public override string Because => "Frames with one tag, or with none, can be handed to one network only; the hypervisor refuses the second.";
-    public override string Fix => "Merge the networks.";
+    public override string Advice => "Merge the networks.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25 again\" kind=vlan uplink=nic:4 vlan=25");
