@@ -4,7 +4,7 @@ using Planner.Core.Designs;
 namespace Planner.Core.Guide;
 
 /// <summary>What two findings must be about in common to have one cause.</summary>
-public enum Shared { Nic, Port, Network, Host }
+public enum Shared { Nic, Port, Network, Host, Task, NetworkOnHost }
 
 /// <summary>One cause, one finding: what the cause's rule says makes another rule's finding about the same thing needless.</summary>
 public sealed record Suppression(string Cause, string Silences, Shared About)
@@ -22,6 +22,13 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         new("PRIV-02", "NET-07", Shared.Network),
         new("PRIV-02", "VLAN-13", Shared.Network),
         new("POOL-07", "POOL-10", Shared.Host),
+        new("M-SWP-05", "SWP-05", Shared.Port),
+        new("M-CLUS-02", "BOND-05", Shared.Nic),
+        new("M-SDN-01", "M-NET-03", Shared.Host),
+        new("M-HA-01", "NET-04", Shared.NetworkOnHost),
+        new("M-HA-01", "VLAN-06", Shared.NetworkOnHost),
+        new("M-SEQ-01", "SEQ-03", Shared.Task),
+        new("M-SEQ-01", "BOND-11", Shared.Task),
     ];
 
     private static readonly ILookup<string, Suppression> BySilenced = All.ToLookup(s => s.Silences);
@@ -36,11 +43,17 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         return findings.Where(f => !BySilenced[f.Rule].Any(s => Keys(f, s.About).Any(key => caused.Contains((s.Cause, s.About, key)))));
     }
 
-    private static IEnumerable<Ref> Keys(Finding finding, Shared about) => about switch
+    private static IEnumerable<(Ref, Ref)> Keys(Finding finding, Shared about) => about switch
     {
-        Shared.Nic => finding.Subjects.Where(s => s.Nic is not null),
-        Shared.Port => finding.Subjects.Where(s => s.Prefix == SwitchPort.Prefix),
-        Shared.Network => finding.Subjects.Where(s => s.Prefix == Network.Prefix),
-        _ => finding.Subjects.Where(s => s.Prefix == Host.Prefix).Select(s => s.Thing),
+        Shared.Nic => finding.Subjects.Where(s => s.Nic is not null).Select(Alone),
+        Shared.Port => Of(finding, SwitchPort.Prefix).Select(Alone),
+        Shared.Network => Of(finding, Network.Prefix).Select(Alone),
+        Shared.Task => Of(finding, WorkTask.Prefix).Select(Alone),
+        Shared.NetworkOnHost => from network in Of(finding, Network.Prefix) from host in Of(finding, Host.Prefix) select (network, host),
+        _ => Of(finding, Host.Prefix).Select(Alone),
     };
+
+    private static (Ref, Ref) Alone(Ref subject) => (subject, default);
+
+    private static IEnumerable<Ref> Of(Finding finding, string prefix) => finding.Subjects.Where(s => s.Prefix == prefix).Select(s => s.Thing);
 }
