@@ -15,13 +15,13 @@ public sealed partial class RuleTests
     public void A_rule_is_silent_on_its_good_example_and_speaks_on_its_bad_one(string id)
     {
         var rule = Rules.Named(id)!;
-        Assert.Empty(rule.Check(Topology.Of(DesignTextTests.Read(rule.Good))));
+        Assert.Empty(rule.Check(Topology.Of(DesignTextTests.Read(rule.Good), Examples.Today)));
         if (rule.Bad.Length == 0) return;
         var design = DesignTextTests.Read(rule.Bad);
-        var found = rule.Check(Topology.Of(design)).ToList();
+        var found = rule.Check(Topology.Of(design, Examples.Today)).ToList();
         Assert.NotEmpty(found);
         foreach (var finding in found) Sound(design, finding);
-        Assert.Contains(Rules.Check(Topology.Of(design)), f => f.Rule == id);
+        Assert.Contains(Rules.Check(Topology.Of(design, Examples.Today)), f => f.Rule == id);
     }
 
     [Theory, MemberData(nameof(Ids))]
