@@ -26,9 +26,6 @@ public static class Examples
         cable a=xen02:1 b=swP:p2
         """;
 
-    /// <summary>The day on which the examples are looked at.</summary>
-    public static DateOnly Today { get; } = new(2026, 7, 1);
-
     /// <summary>NIC 2 and 3 of both hosts, each on its own switch of a stack, bonded for guests.</summary>
     public const string Bond = """
         logical-switch stack

@@ -18,13 +18,13 @@ public sealed class SEG03SharingIsReviewed : Rule
 
     private static readonly string[] Sharings = ["SEG-01", "SEG-06", "SEG-07"];
 
-    public override IEnumerable<Finding> Check(Topology topology)
-    {
-        if (topology.Today is not { } today) yield break;
-        foreach (var waiver in topology.Design.Waivers)
-            if (Sharings.Contains(waiver.Rule) && Late(waiver, today) is { } late && Accepts(topology, waiver))
-                yield return Found($"{waiver.Rule} was accepted {late}.", waiver.Id);
-    }
+    /// <summary>A waiver of what does not occur, or may not be waived, accepts nothing, so there is nothing to review.</summary>
+    public override IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found) =>
+        topology.Today is not { } today ? [] :
+            from waiver in found.Where(f => f.Waiver is not null && Sharings.Contains(f.Rule)).Select(f => f.Waiver!).Distinct()
+            let late = Late(waiver, today)
+            where late is not null
+            select Found($"{waiver.Rule} was accepted {late}.", waiver.Id);
 
     private static string Shared(string review) =>
         Examples.Pool("pool production master=xen01 size=small", "vif vm=web network=Management", $"waiver rule=SEG-01 reason=small {review}");
@@ -38,12 +38,4 @@ public sealed class SEG03SharingIsReviewed : Rule
     }
 
     private static string Day(int number) => DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>False for a waiver of what does not occur, or may not be waived: there is nothing to review.</summary>
-    private static bool Accepts(Topology topology, Waiver waiver)
-    {
-        var waived = new Waived(topology.Design, topology.Today);
-        var rule = Rules.Named(waiver.Rule)!;
-        return rule.Check(topology).Any(f => waived.Mark(rule, f).Waiver?.Id == waiver.Id);
-    }
 }
