@@ -18,9 +18,8 @@ public sealed class MSEQ01BondsOnTheMasterMayBeFirst : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Master is not { } master) yield break;
-        var tasks = topology.Design.Tasks.Where(t => t.Pool == pool.Pool.Id).ToList();
-        var joins = tasks.Where(t => t.Type == TaskKind.PoolJoin).ToList();
-        foreach (var bond in tasks.Where(t => t.Type == TaskKind.Bond && t.Host == master.Id))
+        var joins = pool.Tasks.Where(t => t.Type == TaskKind.PoolJoin).ToList();
+        foreach (var bond in pool.Tasks.Where(t => t.Type == TaskKind.Bond && t.Host == master.Id))
             if (joins.Where(j => j.Order > bond.Order).ToList() is { Count: > 0 } later)
                 yield return Found($"Step {Words.Count(bond.Order)} makes a bond on {master.Name} before {Joining(topology.Design, later)}; it will be copied to each host that joins.", [bond.Id, .. later.Select(j => j.Id.Ref)]);
     }

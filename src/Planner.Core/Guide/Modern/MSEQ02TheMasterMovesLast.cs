@@ -19,7 +19,7 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Master is not { } master) yield break;
-        var moves = Moves(topology.Design, pool.Pool.Id);
+        var moves = Moves(pool);
         if (moves.Find(t => t.Host == master.Id) is not { } first) yield break;
         var late = moves.Where(t => t.Host != master.Id && t.Order > first.Order).ToList();
         if (late.Count > 0)
@@ -29,13 +29,14 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
     /// <summary>The steps keep the places they have among all others; the master's take the last ones.</summary>
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        var pool = topology.Design.Pools[topology.Design.Tasks[new(finding.Subjects[0].Number)].Pool];
-        var moves = Moves(topology.Design, pool.Id);
-        var sorted = moves.OrderBy(t => t.Host == pool.Master).ToList();
+        var pool = topology.Pool(topology.Design.Tasks[new(finding.Subjects[0].Number)].Pool);
+        var moves = Moves(pool);
+        var sorted = moves.OrderBy(t => t.Host == pool.Pool.Master).ToList();
         return new("let the master's step come after the members'", from step in sorted.Zip(moves)
                                                                     where step.First.Order != step.Second.Order
                                                                     select new Change(step.First.Id, "order", Words.Count(step.Second.Order)));
     }
 
-    private static List<WorkTask> Moves(Design design, Id<Pool> pool) => [.. design.Tasks.Where(t => t.Pool == pool && t is { Type: TaskKind.Mgmt, Host: not null }).OrderBy(t => t.Order)];
+    /// <summary>By order.</summary>
+    private static List<WorkTask> Moves(PoolTopology pool) => [.. pool.Tasks.Where(t => t is { Type: TaskKind.Mgmt, Host: not null })];
 }

@@ -26,12 +26,22 @@ public sealed class MVLAN01TagZeroMeansUntagged : ModernRule
             ? Found($"{network.Name} has tag 0: it gets untagged frames only.", network.Id)
             : Found(Level.Error, $"{network.Name} has tag 0, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not take.", [network.Id, .. bridges.Select(h => h.Id.Ref)]);
 
-    /// <summary>Where the uplink has no untagged network yet, this one can be it.</summary>
+    /// <summary>Where the uplink has no untagged network yet, this one can be it; ports that are trunks for nothing else become access ports.</summary>
     public override Fix? FixOf(Topology topology, Finding finding)
     {
         var network = topology.Design.Networks[new(finding.Subjects[0].Number)];
-        if (network.IsPrivate || topology.Pool(network.Pool).Networks.Any(n => n.Id != network.Id && n.Uplink == network.Uplink && !n.IsTagged)) return null;
-        return new($"make {network.Name} the untagged network of its uplink",
-            network.Type == NetworkKind.External ? [new Change(network.Id, "vlan", "")] : [new Change(network.Id, "vlan", ""), new Change(network.Id, "kind", "external")]);
+        var pool = topology.Pool(network.Pool);
+        var idle = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.Port is { Mode: PortMode.Trunk } && !pool.IsManagement(p) && !pool.TaggedOn(p).Any()).Select(p => p.Port!).ToList();
+        if (network.IsPrivate || pool.Networks.Any(n => n.Id != network.Id && n.Uplink == network.Uplink && !n.IsTagged)) return null;
+        if (idle.Exists(p => p.NativeVlan is null) || topology.VifsOn(network.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest)) return null;
+        return new($"make {network.Name} the untagged network of its uplink{(idle.Count == 0 ? "" : " and its trunks access ports")}",
+            [new Change(network.Id, "vlan", ""), new ChangeMany([network.Id], "kind", "external"), .. idle.GroupBy(p => p.NativeVlan!.Value).SelectMany(Access)]);
+    }
+
+    private static IEnumerable<DesignCommand> Access(IGrouping<VlanId, SwitchPort> ports)
+    {
+        yield return new ChangeMany([.. ports.Select(p => p.Id.Ref)], "mode", "access");
+        yield return new ChangeMany([.. ports.Select(p => p.Id.Ref)], "access", ports.Key.ToString());
+        yield return new ChangeMany([.. ports.Where(p => p.PortFast == PortFast.EdgeTrunk).Select(p => p.Id.Ref)], "portfast", "edge");
     }
 }
