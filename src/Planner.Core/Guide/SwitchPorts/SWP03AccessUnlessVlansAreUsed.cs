@@ -15,8 +15,13 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool("port p2 switch=swP mode=trunk native=20 allowed=20 encapsulation=dot1q portfast=edge-trunk");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set access mode on",
+        p => Idle(topology.PoolOf(p.Host), p) && p.Port!.NativeVlan is { } native ? Mend.MakeAccess(p.Port, native.Number) : []);
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
-        where pif.Port!.Mode == PortMode.Trunk && !pool.IsManagement(pif) && !pool.TaggedOn(pif).Any()
+        where Idle(pool, pif)
         select Found($"{Words.Of(pif)} faces trunk {pif.Port!.Name} of {pif.Switch!.Name}, but no tagged network uses that NIC.", pif.Port!.Id, pif.Ref);
+
+    private static bool Idle(PoolTopology pool, Pif pif) => pif.Port!.Mode == PortMode.Trunk && !pool.IsManagement(pif) && !pool.TaggedOn(pif).Any();
 }
