@@ -20,6 +20,7 @@ public sealed class FixTests
     /// <summary>Those of them that leave it to a person, and why.</summary>
     private static readonly Dictionary<string, string> ForAPerson = new()
     {
+        ["POOL-14"] = "It goes when the findings it counts are mended.",
         ["POOL-01"] = "Which hosts go, and what becomes of the VMs at home there, is a plan of its own.",
         ["NET-12"] = "It stands as long as management is on NIC 0, whatever new VMs are given.",
         ["BOND-06"] = "It informs; the mode is a choice between bandwidth and calm.",
