@@ -35,12 +35,9 @@ public sealed class SEG01VmsStayOffManagement : Rule
     private static IEnumerable<Network> Networks(PoolTopology pool, Host host)
     {
         var management = pool.ManagementNetworks.ToList();
-        var segments = management.Select(n => pool.Of(n, host).Segment).OfType<Segment>().Where(s => s.Vlan != Unconfigured).ToHashSet();
+        var segments = management.Select(n => pool.Of(n, host).Segment).OfType<Segment>().Where(s => s.Vlan != Traffic.Unconfigured).ToHashSet();
         return pool.Networks.Where(n => n.Role == NetworkRole.Management || !n.IsPrivate && (Meets(pool.Of(n, host), segments) || management.Exists(m => Same(m, n))));
     }
-
-    /// <summary>Switches on which no VLAN is configured have everything in VLAN 1; on those the guide lets NICs of any purpose go into any port.</summary>
-    private const int Unconfigured = 1;
 
     private static bool Meets(Attachment at, HashSet<Segment> management) => at.Segment is { } segment && management.Contains(segment);
 
