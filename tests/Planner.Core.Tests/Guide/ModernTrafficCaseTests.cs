@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Guide;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
@@ -263,6 +262,7 @@ public sealed class ModernTrafficCaseTests
     [InlineData("M-SWP-01", "xs8", "", "port p1 switch=swP access=20", "port p2 switch=swP access=20")]
     [InlineData("M-SWP-01", "xs8", "stp=strict")]
     [InlineData("M-SWP-02", "xs8", "", "port p2 switch=swP access=20 portfast=edge bpdu-guard=yes")]
+    [InlineData("M-SWP-02", "xs8", "", "switch swP bpdu-guard-default=yes")]
     [InlineData("M-SWP-03", "xs8", "", "port t1 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk", "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk")]
     [InlineData("M-SWP-05", "xs8", "", "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100")]
     [InlineData("M-NET-01", "xs8", "", "network Office uplink=nic:1 bridge=ethernet")]
@@ -271,19 +271,12 @@ public sealed class ModernTrafficCaseTests
     public void A_fix_removes_its_findings_and_brings_no_error(string rule, string edition, string pool, params string[] changes)
     {
         var topology = Topology.Of(Design($"pool production master=xen01 edition={edition} {pool}", [Base, .. changes]));
-        var before = Rules.Check(topology);
-        var design = topology.Design;
-        foreach (var finding in before.Where(f => f.Rule == rule))
-        {
-            var fix = Rules.Named(rule)!.FixOf(topology, finding);
-            Assert.NotNull(fix);
-            design = Assert.IsType<Accepted>(new Together(fix.What, fix.Commands).Decide(design)).ApplyTo(design);
-        }
-
-        var after = Rules.Check(Topology.Of(design));
-        Assert.Contains(before, f => f.Rule == rule);
-        Assert.DoesNotContain(after, f => f.Rule == rule);
-        Assert.Empty(after.Where(f => f.Level == Level.Error).Select(f => $"{f.Rule} {f.Message}").Except(before.Where(f => f.Level == Level.Error).Select(f => $"{f.Rule} {f.Message}")));
+        var findings = Rules.Check(topology);
+        var own = findings.Where(f => f.Rule == rule).ToList();
+        var offer = Fixes.All(topology, findings, rule);
+        Assert.NotEmpty(own);
+        Assert.Empty(offer.Left.Select(l => l.Why));
+        FixTests.Mends(topology, offer.Command!, own);
     }
 
     [Theory]
@@ -293,7 +286,6 @@ public sealed class ModernTrafficCaseTests
     [InlineData("M-SDN-01", "xs8", "", "network Across kind=private-cross")]
     [InlineData("M-SDN-02", "xcp-8.3", "controller-type=xo-sdn", "network Across kind=private-cross")]
     [InlineData("M-SDN-02", "xcp-8.3", "controller-type=xo-sdn", "network Across kind=private-cross transport=nic:5")]
-    [InlineData("M-SWP-02", "xs8", "", "switch swP bpdu-guard-default=yes")]
     [InlineData("M-SWP-03", "xs8", "", "port t1 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk", "network Raw uplink=nic:4")]
     [InlineData("M-SRIOV-02", "xs8", "", Sriov, "vm mail home=xen02 agile=yes", "vif vm=mail network=Fast")]
     public void A_person_decides(string rule, string edition, string pool, params string[] changes)

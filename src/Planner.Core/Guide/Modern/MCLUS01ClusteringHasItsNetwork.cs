@@ -14,7 +14,7 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
     public override string Advice => "Choose an untagged network, or management itself, and give each host one address on it that must stay plugged.";
 
     public override string Good => Examples.Pool(Clustered, "network Storage uplink=nic:5 role=storage cluster=yes");
-    public override string Bad => Examples.Pool(Clustered, "network Storage uplink=nic:5 role=storage cluster=yes", "- interface host=xen02");
+    public override string Bad => Examples.Pool(Clustered, "network Storage uplink=nic:5 role=storage cluster=yes", "interface host=xen02 uplink=nic:5 ip=198.51.100.12 mask=255.255.255.0 disallow-unplug=no");
 
     private static string Clustered => $"{Examples.Later}\n{Examples.Storage}\npool production master=xen01 edition=8.0-8.2 clustering=yes";
 

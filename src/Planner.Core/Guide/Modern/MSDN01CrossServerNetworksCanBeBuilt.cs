@@ -15,7 +15,7 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
     public override string Advice => "Name the controller, run the vSwitch on every host, and give each host an address where the tunnels leave; VXLAN also needs UDP port 4789 open between them.";
 
     public override string Good => Examples.Pool(Examples.Later, "pool production master=xen01 edition=xcp-8.3 controller-type=xo-sdn", "network Lab kind=private-cross tunnel=vxlan mtu=1450");
-    public override string Bad => Examples.Pool(Examples.Later, "network Lab kind=private-cross");
+    public override string Bad => Examples.Pool(Examples.Later, "network Lab kind=private-cross", "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {

@@ -15,7 +15,7 @@ public sealed class MSDN02TunnelsFitTheWire : ModernRule
 
     public override bool HoldsIn(Edition edition) => EditionLimits.Of(edition).Controller == ControllerType.XoSdn;
     public override string Good => Examples.Pool(Xcp, "network Lab kind=private-cross tunnel=vxlan mtu=1450");
-    public override string Bad => Examples.Pool(Xcp, "network Lab kind=private-cross tunnel=vxlan");
+    public override string Bad => Examples.Pool(Xcp, Examples.Storage, "network Lab kind=private-cross tunnel=vxlan transport=nic:5", "port s1 switch=swS access=40 portfast=edge mtu=9000", "port s2 switch=swS access=40 portfast=edge mtu=9000");
 
     private static string Xcp => $"{Examples.Later}\npool production master=xen01 edition=xcp-8.3 controller-type=xo-sdn";
 

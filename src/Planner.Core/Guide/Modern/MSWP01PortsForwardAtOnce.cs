@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -20,19 +19,18 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
+        where Waits(pool, pif)
         let port = pif.Port!
-        where port.Stp && (pool.Pool.Stp == StpPolicy.Strict || port.PortFast == PortFast.Off || Ignored(pif))
         select pool.Pool.Stp == StpPolicy.Strict ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree; this pool wants it off.", port.Id, pif.Ref)
             : port.PortFast == PortFast.Off ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and is no edge port.", port.Id, pif.Ref)
             : Found(Level.Warning, $"{Words.Of(pif)} faces trunk {port.Name} of {pif.Switch!.Name}, whose PortFast is for access ports; Cisco ignores that on a trunk.", port.Id, pif.Ref);
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var port = topology.Design.Ports[new(finding.Subjects[0].Number)];
-        return topology.PeerPif(port) is not { } pif ? null
-            : topology.PoolOf(pif.Host).Pool.Stp == StpPolicy.Strict ? new($"turn spanning tree off on {port.Name}", new Change(port.Id, "stp", "no"))
-            : new($"make {port.Name} an edge port", new Change(port.Id, "portfast", port.Mode == PortMode.Access ? "edge" : "edge-trunk"));
-    }
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "have no wait for spanning tree on", p =>
+        !Waits(topology.PoolOf(p.Host), p) ? []
+        : topology.PoolOf(p.Host).Pool.Stp == StpPolicy.Strict ? Mend.Set(p.Port!, "stp", "no")
+        : Mend.Set(p.Port!, "portfast", Codecs.WordOf(p.Port!.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk)));
+
+    private static bool Waits(PoolTopology pool, Pif pif) => pif.Port!.Stp && (pool.Pool.Stp == StpPolicy.Strict || pif.Port.PortFast == PortFast.Off || Ignored(pif));
 
     private static bool Ignored(Pif pif) => pif is { Port: { Mode: PortMode.Trunk, PortFast: PortFast.Edge }, Switch.Vendor: Vendor.Cisco };
 }

@@ -1,5 +1,5 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
+using Planner.Core.Guide.SwitchPorts;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -7,6 +7,8 @@ namespace Planner.Core.Guide.Modern;
 /// <summary>BPDU guard is kept off where a VM could bridge.</summary>
 public sealed class MSWP02BpduGuardWithCare : ModernRule
 {
+    private static readonly SWP08BpduGuardIsOff Former = new();
+
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Citrix CTX123158, as it reads today", "");
     public override string InPlaceOf => "SWP-08";
@@ -35,10 +37,6 @@ public sealed class MSWP02BpduGuardWithCare : ModernRule
             : [.. networks.SelectMany(n => topology.VifsOn(n.Id)).GroupBy(v => v.Vm).Where(g => g.DistinctBy(v => v.Network).Skip(1).Any()).Select(g => topology.Design.Vms[g.Key])];
     }
 
-    /// <summary>A guard that is the switch's default is left to a person: it concerns other ports too.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var port = topology.Design.Ports[new(finding.Subjects[0].Number)];
-        return port.BpduGuard && !topology.Design.Switches[port.Switch].BpduGuardDefault ? new($"turn BPDU guard off on {port.Name}", new Change(port.Id, "bpdu-guard", "no")) : null;
-    }
+    /// <summary>As for the guide's rule.</summary>
+    public override Fix? FixOf(Topology topology, Finding finding) => Former.FixOf(topology, finding);
 }

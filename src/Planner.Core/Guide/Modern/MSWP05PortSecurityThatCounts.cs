@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -28,6 +27,5 @@ public sealed class MSWP05PortSecurityThatCounts : ModernRule
 
     private static bool MayRun(Vm vm, Host host) => vm.Home is null || vm.Home == host.Id || vm.Agile || vm.HaProtected;
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        new($"turn port security off on {topology.Design.Ports[new(finding.Subjects[0].Number)].Name}", new Change(finding.Subjects[0], "port-security", "no"));
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
 }

@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -29,11 +28,10 @@ public sealed class MVIF01DeviceNumbersOfTheRelease : ModernRule
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        var vif = topology.Design.Vifs[new(finding.Subjects[0].Number)];
+        if (finding.First<Vif>(topology) is not { } vif) return null;
         var vm = topology.Design.Vms[vif.Vm];
-        var taken = topology.VifsOf(vm.Id).Select(v => v.Device).ToHashSet();
-        var free = Enumerable.Range(0, Most(topology.Pool(vm.Pool).Pool.Edition, vm)).FirstOrDefault(n => !taken.Contains(n), -1);
-        return free < 0 ? null : new($"number {vif.Title} of {vm.Name} {Words.Count(free)}, which changes a MAC that is generated", new Change(vif.Id, "device", Words.Count(free)));
+        var free = Interfaces.FreeDevice(topology, vif.Vm);
+        return free < Most(topology.Pool(vm.Pool).Pool.Edition, vm) ? new($"number {vif.Title} of {vm.Name} {Words.Count(free)}, which changes a MAC that is generated", Mend.Set(vif, "device", Words.Count(free))) : null;
     }
 
     private static int Most(Edition edition, Vm vm) => edition < Edition.Xs70 && vm is { Os: GuestOs.Windows, Tools: false } ? Emulated : EditionLimits.Of(edition).VifsPerVm;

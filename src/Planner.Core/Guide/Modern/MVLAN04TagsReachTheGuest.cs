@@ -14,7 +14,7 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
     public override string Advice => "Put the virtual interface on the untagged network of the trunk, and let the trunk's allowed VLANs be the filter.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Trunk, "network Raw uplink=nic:4", "vm router trunk-guest=yes", "vif vm=router network=Raw");
-    public override string Bad => Examples.Pool(Examples.Later, Examples.Trunk, "vif vm=mail network=\"VLAN 25\" trunks=30-31");
+    public override string Bad => Examples.Pool(Examples.Later, Examples.Trunk, "vif vm=mail network=\"VLAN 25\" trunks=30-31", "vif vm=web network=Office trunks=30-31");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
