@@ -42,6 +42,13 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
         return this;
     }
 
+    /// <summary>A field that commands write and forms only show.</summary>
+    public Kind<T> Kept<TValue>(string name, string label, Codec<TValue> codec, Func<T, TValue> get, Func<T, TValue, T> set, string help = "")
+    {
+        fields = fields.Add(new Field<T, TValue>(name, label, codec, get, set) { Help = help, IsKept = true });
+        return this;
+    }
+
     public Kind<T> Name(Func<T, string> get, Func<T, string, T> set) => With("name", "Name", Codecs.Name, get, set);
     public Kind<T> Text(string name, string label, Func<T, string> get, Func<T, string, T> set, int longest = Names.Longest) => With(name, label, Codecs.Text(longest), get, set);
     public Kind<T> Number(string name, string label, int least, int most, Func<T, int> get, Func<T, int, T> set, string help = "") => With(name, label, Codecs.Number(least, most), get, set, help);
