@@ -28,6 +28,9 @@ public sealed record Waive(string Rule, Ref On, string Reason) : DesignCommand
     /// <summary>Null when the finding may be waived, or else one sentence why not.</summary>
     public static string? WhyNot(Design design, Finding finding) => Rules.Named(finding.Rule) is { } rule ? Waived.WhyNot(design, rule, finding) : NoRule(finding.Rule);
 
+    /// <summary>The pool in which a finding is, if it is in one.</summary>
+    public static Pool? PoolOf(Design design, Finding finding) => Scope.PoolOf(design, finding);
+
     public override DesignCommand SignedBy(string person, DateOnly day) => this with { By = person, Today = day };
 
     public override Decision Propose(Design design)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Guide;
 using Planner.Core.Sheets;
@@ -31,8 +30,5 @@ internal static class Accepted
     private static readonly Column[] Columns = [new("Reason"), new("Accepted by"), new("Holds"), new("For")];
 
     private static ImmutableArray<Cell> Row(string rule, string what, BookSource source, Waiver waiver) =>
-        Table.Row(rule, what, waiver.Reason, OrDash(waiver.By), Holds(waiver), Ref.Parse(waiver.On) is { } on ? source.Design.Say(on) : "the design");
-
-    private static string Holds(Waiver waiver) => string.Create(CultureInfo.InvariantCulture,
-        $"{(waiver.Given.Length > 0 ? $"from {waiver.Given} " : "")}{(waiver.Until.Length > 0 ? $"until {waiver.Until}" : "without end")}{(waiver.ReviewDays > 0 ? $", review every {Count(waiver.ReviewDays, "day", "days")}" : "")}");
+        Table.Row(rule, what, waiver.Reason, OrDash(waiver.By), WaiverTerms.Holds(waiver), WaiverTerms.For(source.Design, waiver));
 }
