@@ -19,6 +19,8 @@ public static class Catalogue
         page.Append("\n## One cause, one finding\n\n| A finding of | silences | about the same |\n|---|---|---|\n");
         foreach (var each in Suppression.All) page.Append($"| {each.Cause} | {each.Silences} | {Codecs.WordOf(each.About)} |\n");
         foreach (var facts in RuleFacts.All) Write(page, facts);
+        page.Append("\n## Printed, not checked\n\nWhat the guide says and no check can decide stands in the design document.\n\n| Statement | | Guide | Chapter |\n|---|---|---|---|\n");
+        foreach (var each in Statement.All) page.Append($"| {each.Id} | {each.Title} | {each.Guide} | {each.Chapter} |\n");
         return page.ToString();
     }
 

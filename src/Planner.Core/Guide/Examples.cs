@@ -73,6 +73,24 @@ public static class Examples
         cable a=xen02:5 b=swS:s2
         """;
 
+    /// <summary>The pool planned for a later release, on the vSwitch; what differs between releases starts from here.</summary>
+    public const string Later = """
+        pool production master=xen01 edition=8.0-8.2
+        host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch
+        host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch
+        """;
+
+    /// <summary>The bond of the guests with LACP, a LAG for each host over the two switches of the stack; after <see cref="Bond"/>.</summary>
+    public const string Lacp = """
+        lag po1 switch=swL number=1 fallback=yes
+        lag po2 switch=swL number=2 fallback=yes
+        port l1 switch=swL access=30 stp=no lag=po1
+        port l2 switch=swL access=30 stp=no lag=po2
+        port r1 switch=swR access=30 stp=no lag=po1
+        port r2 switch=swR access=30 stp=no lag=po2
+        bond guests members=2,3 mode=lacp
+        """;
+
     /// <summary>
     /// The pool with lines changed: a line replaces the one about the same thing or is added, and a line that begins with a minus takes away
     /// what begins like the rest of it.

@@ -20,15 +20,12 @@ public sealed class SEG01VmsStayOffManagement : Rule
     {
         if (pool.Reference is not { } host) yield break;
         var management = pool.ManagementNetworks.ToList();
-        var segments = management.Select(n => pool.Of(n, host).Segment).OfType<Segment>().Where(s => s.Vlan != Unconfigured).ToHashSet();
+        var segments = management.Select(n => pool.Of(n, host).Segment).OfType<Segment>().Where(s => s.Vlan != Traffic.Unconfigured).ToHashSet();
         foreach (var network in pool.Networks)
             if (network.Role == NetworkRole.Management || !network.IsPrivate && (Meets(pool.Of(network, host), segments) || management.Exists(m => Same(m, network))))
                 foreach (var vif in topology.VifsOn(network.Id))
                     yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the management network with VIF {vif.Device} ({network.Name}); from there a guest can reach the hosts.", vif.Id, vif.Vm, network.Id);
     }
-
-    /// <summary>Switches on which no VLAN is configured have everything in VLAN 1; on those the guide lets NICs of any purpose go into any port.</summary>
-    private const int Unconfigured = 1;
 
     private static bool Meets(Attachment at, HashSet<Segment> management) => at.Segment is { } segment && management.Contains(segment);
 

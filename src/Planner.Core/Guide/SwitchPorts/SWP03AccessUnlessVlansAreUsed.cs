@@ -17,6 +17,11 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
-        where pif.Port!.Mode == PortMode.Trunk && !pool.IsManagement(pif) && !pool.TaggedOn(pif).Any()
-        select Found($"{Words.Of(pif)} faces trunk {pif.Port!.Name} of {pif.Switch!.Name}, but no tagged network uses that NIC.", pif.Port!.Id, pif.Ref);
+        where Idle(topology, pool, pif)
+        let meant = pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is not null)
+        select Found($"{Words.Of(pif)} faces trunk {pif.Port!.Name} of {pif.Switch!.Name}, but no tagged network uses that NIC.", [pif.Port!.Id, pif.Ref, .. meant.Select(n => n.Id.Ref)]);
+
+    /// <summary>Neither management nor a tagged network uses the trunk, nor a guest that tags its frames itself.</summary>
+    private static bool Idle(Topology topology, PoolTopology pool, Pif pif) => pif.Port!.Mode == PortMode.Trunk && !pool.IsManagement(pif) && !pool.TaggedOn(pif).Any()
+        && !pool.NetworksOn(pif.Host, pif.Number).Any(n => topology.VifsOn(n.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest));
 }

@@ -1,0 +1,36 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Segregation;
+
+/// <summary>VM traffic stays off the storage network.</summary>
+public sealed class SEG07VmsStayOffStorage : Rule
+{
+    public override Level Level => Level.Warning;
+    public override GuideRef Guide => new("Scenario 2: Using the Management Network for VM Traffic", "29-30");
+    public override string Title => "VM traffic stays off the storage network";
+    public override string Because => "A guest there can reach the disks of all others, and its load slows them; only sites with little need for security may have that.";
+    public override string Advice => "Move the virtual interface to a network for VMs.";
+
+    public override string Good => Examples.Pool(Examples.Storage);
+    public override string Bad => Examples.Pool(Examples.Storage, "vif vm=web network=Storage");
+
+    public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
+    {
+        if (pool.Reference is not { } host) yield break;
+        var segments = Traffic.Storage(pool).Select(t => t.Segment).Where(s => s.Vlan != Traffic.Unconfigured).ToHashSet();
+        var uplinks = pool.StorageUplinks(host).ToHashSet();
+        foreach (var network in pool.Networks)
+            if (network.Role == NetworkRole.Storage || !network.IsPrivate && (Meets(pool.Of(network, host), segments) || IsBare(network, pool, uplinks)))
+                foreach (var vif in topology.VifsOn(network.Id))
+                    yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the storage network with VIF {vif.Device} ({network.Name}); from there a guest can reach the disks of others.", vif.Id, vif.Vm, network.Id);
+    }
+
+    private static bool Meets(Attachment at, HashSet<Segment> storage) => at.Segment is { } segment && storage.Contains(segment);
+
+    /// <summary>Untagged on a NIC that carries storage untagged.</summary>
+    private static bool IsBare(Network network, PoolTopology pool, HashSet<Uplink> storage) =>
+        !network.IsTagged && network.Uplink is { } uplink && storage.Contains(uplink) && pool.Networks.All(n => n.Role != NetworkRole.Storage || n.Uplink != uplink || !n.IsTagged);
+}
