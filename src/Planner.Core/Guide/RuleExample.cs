@@ -32,5 +32,5 @@ public sealed record RuleExample(string Like, ImmutableArray<string> Differences
     private static string Shows(Rule rule) => Check(rule, rule.Bad) is var (_, found) && found.Any(f => f.Subjects.Any(s => s.Nic is not null || s.Prefix is "S" or "SP" or "C" or "LAG" or "LS" or "PN")) ? "cabling" : "pool";
 
     private static (Topology Topology, ImmutableArray<Finding> Found)? Check(Rule rule, string text) =>
-        text.Length > 0 && DesignText.Read(text).Design is { } design && Topology.Of(design) is var topology ? (topology, [.. Rules.Check(topology).Where(f => f.Rule == rule.Id)]) : null;
+        text.Length > 0 && DesignText.Read(text).Design is { } design && Topology.Of(design, Examples.Day) is var topology ? (topology, [.. Rules.Check(topology).Where(f => f.Rule == rule.Id)]) : null;
 }
