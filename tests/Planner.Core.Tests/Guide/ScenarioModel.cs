@@ -98,6 +98,7 @@ internal sealed class ScenarioModel
             Stp = Choice<StpPolicy>(Text(facts, "stpPolicy")),
             SwitchRedundancy = Yes(facts, "reqSwRed"),
             ManagementVlan = Vlan(facts, "mgmtVlan"),
+            Controller = Text(facts, "vsc"),
         });
         foreach (var host in Each("hosts")) Host(host);
         design = design.Put(design.Pools[pool] with { Master = Id<Host>(Text(facts, "master")) });

@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Networks;
@@ -22,5 +21,5 @@ public sealed class NET06AutoAddIsDeliberate : Rule
         select Found($"{network.Name} is for {Codecs.WordOf(network.Role)}, but every new VM gets an interface on it.", network.Id);
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Network network ? new($"no longer add new VMs to {network.Name}", new Change(network.Id, "auto-add", "no", "yes")) : null;
+        topology.Design.Find(finding.Subjects[0]) is Network network ? new($"no longer add new VMs to {network.Name}", Mend.Set(network, "auto-add", "no")) : null;
 }

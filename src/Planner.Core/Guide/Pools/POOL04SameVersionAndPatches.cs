@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
@@ -22,13 +21,13 @@ public sealed class POOL04SameVersionAndPatches : Rule
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
         finding.Subjects is [var of, var like] && topology.Design.Find(of) is Host host && topology.Design.Find(like) is Host model
-            ? new($"plan {host.Name} with the version and patches of {model.Name}", Changes(host, model))
+            ? new($"plan {host.Name} with the version and patches of {model.Name}", Mend.Copy(host, model, Fields(host, model)))
             : null;
 
-    private static IEnumerable<Change> Changes(Host host, Host model)
+    private static IEnumerable<string> Fields(Host host, Host model)
     {
-        if (OtherVersion(host, model)) yield return new(host.Id, "version", model.Version, host.Version);
-        if (OtherPatches(host, model)) yield return new(host.Id, "patches", model.Patches, host.Patches);
+        if (OtherVersion(host, model)) yield return "version";
+        if (OtherPatches(host, model)) yield return "patches";
     }
 
     private static IEnumerable<string> Differences(Host host, Host model)
