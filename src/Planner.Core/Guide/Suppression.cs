@@ -52,6 +52,15 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         new("VLAN-05", "SWP-03", Shared.Network),
         new("VLAN-11", "VIF-02", Shared.VmAndNetwork),
         new("VLAN-11", "VIF-03", Shared.Vm),
+        new("POOL-12", "M-BOND-14", Shared.Nic),
+        new("M-POOL-02", "SEQ-03", Shared.Task),
+        new("M-POOL-02", "BOND-11", Shared.Task),
+        new("M-BOND-11", "BOND-03", Shared.Nic),
+        new("M-MGMT-01", "VLAN-05", Shared.Network),
+        new("M-MGMT-01", "M-VLAN-01", Shared.Network),
+        new("M-MGMT-04", "M-MTU-01", Shared.Network),
+        new("M-MGMT-04", "M-MTU-02", Shared.Network),
+        new("M-MGMT-05", "BOND-10", Shared.Network),
     ];
 
     private static readonly ILookup<string, Suppression> BySilenced = All.ToLookup(s => s.Silences);
@@ -73,8 +82,8 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         Shared.Network => Single(Of(finding, Network.Prefix)),
         Shared.Vm => Single(Of(finding, Vm.Prefix)),
         Shared.Vif => Single(Of(finding, Vif.Prefix)),
-        Shared.Pool => Single(Of(finding, Pool.Prefix)),
         Shared.Task => Single(Of(finding, WorkTask.Prefix)),
+        Shared.Pool => Single(Of(finding, Pool.Prefix)),
         Shared.VmAndNetwork => from vm in Of(finding, Vm.Prefix) from network in Of(finding, Network.Prefix) select (vm, network),
         _ => Single(Of(finding, Host.Prefix).Select(s => s.Thing)),
     };

@@ -12,6 +12,9 @@ public sealed class POOL04SameVersionAndPatches : Rule
     public override string Because => "The members carry out what the master tells them; both have to speak the same version.";
     public override string Advice => "Bring the host to the master's version and patches before it joins.";
 
+    // M-POOL-06 takes its place.
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
+
     public override string Good => Examples.Pool(Line(1, "XS56EFP1001,XS56EFP1002"), Line(2, "XS56EFP1002,XS56EFP1001"));
     public override string Bad => Examples.Pool(Line(1, "XS56EFP1001,XS56EFP1002"), Line(2, "XS56EFP1001"));
 
