@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -18,13 +19,9 @@ public sealed class MSEQ01BondsOnTheMasterMayBeFirst : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Master is not { } master) yield break;
-        var joins = pool.Tasks.Where(t => t.Type == TaskKind.PoolJoin).ToList();
-        foreach (var bond in pool.Tasks.Where(t => t.Type == TaskKind.Bond && t.Host == master.Id))
-            if (joins.Where(j => j.Order > bond.Order).ToList() is { Count: > 0 } later)
-                yield return Found($"Step {Words.Count(bond.Order)} makes a bond on {master.Name} before {Joining(topology.Design, later)}; it will be copied to each host that joins.", [bond.Id, .. later.Select(j => j.Id.Ref)]);
+        var joins = pool.Open(TaskKind.PoolJoin).ToList();
+        foreach (var bond in joins.Count == 0 ? [] : pool.Open(TaskKind.Bond).Where(t => t.Host == master.Id))
+            if (joins.FindAll(j => j.Order > bond.Order) is { Count: > 0 } late)
+                yield return Found($"{Steps.Said(pool, bond)} comes before {Steps.Hosts(pool, late)} {(late is [{ Host: not null }] ? "joins" : "join")}; what is bonded on {master.Name} will be copied to each host that does.", bond.Id);
     }
-
-    private static string Joining(Design design, List<WorkTask> joins) => joins.Select(j => design.Hosts.Find(j.Host)?.Name).OfType<string>().Distinct().ToList() is { Count: > 0 } hosts
-        ? $"{Words.List(hosts)} {(hosts.Count == 1 ? "joins" : "join")}"
-        : "hosts join";
 }

@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -38,5 +39,5 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
     }
 
     /// <summary>By order.</summary>
-    private static List<WorkTask> Moves(PoolTopology pool) => [.. pool.Tasks.Where(t => t is { Type: TaskKind.Mgmt, Host: not null })];
+    private static List<WorkTask> Moves(PoolTopology pool) => [.. pool.Open(TaskKind.Mgmt).Where(t => t.Host is not null)];
 }
