@@ -41,7 +41,7 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
     };
 
     private static string Apart(List<Meeting> meetings) =>
-        ((string[])["management", "storage", "VM"]).FirstOrDefault(k => !meetings.Exists(m => m.Has(k))) is { } alone ? $"only {alone} traffic is" : "no kind of traffic is";
+        ((string[])["management", "storage", "VM"]).FirstOrDefault(k => !meetings.Exists(m => m.Has(k))) is { } alone ? $"only {alone} traffic is apart" : "no kind of traffic is apart";
 
     /// <summary>Two kinds of traffic, and the first place where both run.</summary>
     private sealed record Meeting(string First, List<Traffic> Ones, string Second, List<Traffic> Others)
