@@ -47,7 +47,7 @@ public static class DesignEndpoints
     }
 
     private static async Task<IResult> Findings(Guid id, int? version, LiveDesigns all) =>
-        await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(DesignJson.Of(moment.Findings)) : Answers.NoDesign(id, version);
+        await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(DesignJson.Findings(moment)) : Answers.NoDesign(id, version);
 
     private static async Task<IResult> Events(Guid id, int? after, LiveDesigns all) =>
         await all.Open(id) is { } live ? TypedResults.Ok(DesignJson.Of(live.History.Where(step => step.Version > (after ?? 0)))) : Answers.NoDesign(id, null);
