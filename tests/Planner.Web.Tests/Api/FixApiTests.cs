@@ -24,7 +24,7 @@ public sealed class FixApiTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Contains("+ port m1 switch=swM access=10 portfast=edge", shown.GetProperty("lines").EnumerateArray().Select(l => l.GetString()));
         Assert.Equal(2, (await client.PostAsJsonAsync($"{design}/fixes", new { rule = "SWP-05", subject }).Json()).GetProperty("version").GetInt32());
         var steps = (await client.GetAsync($"{design}/events").Json()).EnumerateArray().ToList();
-        Assert.Equal("Fix SWP-05: turn port security off on m1 and m2 of swM", steps[^1].GetProperty("what").GetString());
+        Assert.Equal("Fix SWP-05: turn port security off on ports m1 and m2 of swM", steps[^1].GetProperty("what").GetString());
     }
 
     [Fact]

@@ -20,9 +20,9 @@ public sealed class FixingTests : BunitContext
         var before = desk.Design;
         var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, desk));
         tab.Find("#SWP-05 button").Click();
-        Assert.Contains("Turn port security off on p2 of swP.", tab.Find(".fixing strong").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Turn port security off on port p2 of swP.", tab.Find(".fixing strong").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Removed: port p2 switch=swP access=20 portfast=edge port-security=yes", "Added: port p2 switch=swP access=20 portfast=edge"], Lines(tab));
-        Assert.Equal([" port-security=yes"], tab.FindAll(".diff mark").Select(m => m.TextContent));
+        Assert.Equal(["port-security=yes"], tab.FindAll(".diff mark").Select(m => m.TextContent));
         Assert.Contains("POOL-13 (error)", tab.Find(".fixing").TextContent, StringComparison.Ordinal); // the ports differ no longer
         Assert.Same(before, desk.Design);
         Button(tab, "Apply").Click();
@@ -53,7 +53,7 @@ public sealed class FixingTests : BunitContext
         Assert.Equal(3, desk.Now.Findings.Count(f => f.Rule == "CAB-01"));
         Assert.DoesNotContain("Fix all", tab.Markup, StringComparison.Ordinal); // only one of them can be mended
         var offer = Fixes.All(desk.Now.Topology, desk.Now.Findings, "CAB-01");
-        Assert.Equal(["plug NIC 2 of xen02 into p4 of swP"], offer.Steps);
+        Assert.Equal(["plug NIC 2 of xen02 into port p4 of swP"], offer.Steps);
         Assert.All(offer.Left, l => Assert.Equal(Fixes.ForAPerson, l.Why));
         Assert.Equal(2, offer.Left.Length);
     }

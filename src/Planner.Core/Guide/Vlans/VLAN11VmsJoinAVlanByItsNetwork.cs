@@ -16,8 +16,8 @@ public sealed class VLAN11VmsJoinAVlanByItsNetwork : Rule
     public override string Bad => Examples.Pool(Examples.Trunk, "vm web home=xen01 needs-vlans=25");
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects is [var vm, var on] && topology.Design.Find(vm) is Vm needing && topology.Design.Find(on) is Network network && Demand.FreeDevice(topology, needing) is { } device
-            ? new($"connect {needing.Name} to {network.Name} with VIF {device}", Demand.AddVif(needing, device, network.Id))
+        finding.Subjects is [var vm, var on] && topology.Design.Find(vm) is Vm needing && topology.Design.Find(on) is Network network
+            ? Interfaces.Added(topology, needing, network)
             : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
