@@ -154,7 +154,7 @@ public sealed class LiveDesign
         if (edits.Count == 0) return;
         known.UnionWith(edits.Select(kept => kept.Edit.Id));
         var design = edits.Aggregate(Now.Design, (d, kept) => kept.Edit.Apply(d));
-        state = new(new(edits[^1].Step.Version, design, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), state.History.AddRange(edits.Select(kept => kept.Step)));
+        state = new(Now.Next(edits[^1].Step.Version, design, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), state.History.AddRange(edits.Select(kept => kept.Step)));
         foreach (var watcher in Changed?.GetInvocationList().Cast<Action<Moment>>() ?? []) _ = Task.Run(() => Tell(watcher));
     }
 

@@ -30,5 +30,5 @@ public sealed class FindingProperties
         Assert.Equal(findings.Length, findings.Select(Said).Distinct().Count());
     }, iter: 500);
 
-    private static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
+    internal static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
 }
