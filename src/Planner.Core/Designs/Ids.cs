@@ -18,7 +18,7 @@ public readonly record struct Ref(string Prefix, int Number, int? Nic = null) : 
     }
 
     // By the first letter only: looked up by the ten thousand, and most kinds differ in it.
-    public override int GetHashCode() => HashCode.Combine(Prefix.Length > 0 ? Prefix[0] : default, Number, Nic);
+    public override int GetHashCode() => HashCode.Combine(Prefix is [var first, ..] ? first : default, Number, Nic);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Number}{(Nic is { } nic ? $"/{nic}" : "")}");
 

@@ -9,7 +9,6 @@ public sealed class Checked
 {
     private static readonly ImmutableArray<Rule> OfPools = [.. Rules.All.Where(r => r.IsOfPools)];
     private static readonly ImmutableArray<Rule> OfWholes = [.. Rules.All.Where(r => !r.IsOfPools)];
-    private static readonly ImmutableArray<Rule> Concluding = [.. Rules.All.Where(r => r.Concludes)];
     private readonly Dictionary<PoolTopology, ImmutableArray<Finding>> byPool;
 
     private Checked(Topology topology, Checked? before)
@@ -33,18 +32,11 @@ public sealed class Checked
     private ImmutableArray<Finding> Together()
     {
         var waived = new Waived(Topology.Design, Topology.Today);
-        var all = Suppression.Apply([.. OfWholes.SelectMany(r => r.Check(Topology))]).Select(Marked).ToList();
-        foreach (var pool in Topology.Pools)
-        {
-            var found = byPool[pool].Select(Marked).ToList();
-            var open = found.Where(f => f.Waiver is null).ToList();
-            all.AddRange(found);
-            all.AddRange(Concluding.Where(r => r.HoldsIn(pool.Pool.Edition)).SelectMany(r => r.Conclude(pool, open)).Select(Marked));
-        }
-
+        var found = Suppression.Apply([.. OfWholes.SelectMany(r => r.Check(Topology))]).Concat(Topology.Pools.SelectMany(p => byPool[p])).Select(Marked).ToList();
         return
         [
-            .. all.OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subjects.FirstOrDefault()).ThenBy(f => f.Message, StringComparer.Ordinal),
+            .. found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found))).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
+                .ThenBy(f => f.Subjects.FirstOrDefault()).ThenBy(f => f.Message, StringComparer.Ordinal),
         ];
 
         Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, finding);

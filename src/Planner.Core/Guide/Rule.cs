@@ -59,13 +59,13 @@ public abstract class Rule
     /// </summary>
     protected virtual IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => [];
 
-    /// <summary>What follows for a pool from the findings of single pools that stand there and that no waiver accepts; asked after these, each time.</summary>
-    public virtual IEnumerable<Finding> Conclude(PoolTopology pool, IReadOnlyList<Finding> open) => [];
+    /// <summary>
+    /// What follows from what all other rules found, waivers marked and repetitions gone. It is asked for anew each time and never kept.
+    /// </summary>
+    public virtual IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found) => [];
 
     /// <summary>True where the check of the whole design is that of each pool in turn.</summary>
     public bool IsOfPools => ((Func<Topology, IEnumerable<Finding>>)Check).Method.DeclaringType == typeof(Rule);
-
-    internal bool Concludes => ((Func<PoolTopology, IReadOnlyList<Finding>, IEnumerable<Finding>>)Conclude).Method.DeclaringType != typeof(Rule);
 
     internal IEnumerable<Finding> In(Topology topology, PoolTopology pool) => HoldsIn(pool.Pool.Edition) ? Check(topology, pool) : [];
 

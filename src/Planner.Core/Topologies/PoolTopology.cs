@@ -26,6 +26,7 @@ public sealed class PoolTopology
         Bonds = [.. all.Bonds[pool.Id]];
         Networks = [.. all.Networks[pool.Id]];
         Vms = [.. all.Vms[pool.Id]];
+        Tasks = [.. all.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
         interfaces = Hosts.SelectMany(h => all.Interfaces[h.Id]).ToLookup(i => i.Host);
         deviations = Hosts.SelectMany(h => all.Deviations[h.Id]).ToLookup(d => d.Host);
         Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.HostNics[host.Id])];
@@ -64,6 +65,9 @@ public sealed class PoolTopology
     public ImmutableArray<Bond> Bonds { get; }
     public ImmutableArray<Network> Networks { get; }
     public ImmutableArray<Vm> Vms { get; }
+
+    /// <summary>The work plan's steps, in the order in which they are done.</summary>
+    public ImmutableArray<WorkTask> Tasks { get; }
     public ImmutableArray<BondOnHost> BondsOnHosts { get; }
 
     /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>

@@ -16,6 +16,8 @@ public sealed class FindingProperties
         "bond guests members=1", "bond guests", "bond more members=3,4", "network Management uplink=bond:guests vlan=30 role=management", "network Management kind=private-cross role=management", "network Office uplink=nic:3 vlan=7", "network \"VLAN 25\" kind=vlan uplink=bond:guests vlan=30", "network \"VLAN 25\" kind=vlan vlan=0", "network Lab kind=private-single uplink=bond:guests vlan=5",
         "port p1 switch=swP access=", "port p2 switch=swM mode=trunk", "port t1 switch=swT mode=trunk allowed=all encapsulation=isl port-security=yes bpdu-guard=yes", "port l1 switch=swR access=31", "switch swP logical-switch=stack vendor=cisco bpdu-guard-default=yes", "interface host=xen01 uplink=nic:3 purpose=management", "interface host=xen02 uplink=bond:guests ip=192.0.2.11",
         "host xen02", "host xen02 ip=192.0.2.11 mask=255.255.255.255 gateway=192.0.2.11", "vif vm=web network=Management device=9 mac=02:16:3e:00:00:01", "vm web needs=Guests,Office agile=yes", "vm mail home=xen01 seed=s", "waiver rule=SEG-01 reason=known", "segment lan", "switch swT segment=lan", "switch swM segment=lan",
+        Examples.Later, "pool production master=xen01 edition=6.0 ha=yes restricted-size=yes", "pool production master=xen01 edition=7.3-7.6 ha=yes management-vlan=20", "bond guests members=1,2,3 mode=lacp hashing=src_mac properties=\"lacp-time=quick, x\"", Examples.Lacp, "port l1 switch=swL lag=po2", "logical-switch stack link=uplink", "lag po1 switch=swL mode=static",
+        "network Management uplink=nic:0 role=management mtu=9000 vlan=0", "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=25 mtu=9000", "nic number=5 max-mtu=1500 speed=100", "network Storage uplink=nic:5 role=storage mtu=9000", "vm web trunk-guest=yes", "host xen02 family=dual version=8.2 backend=openvswitch", "interface uplink=nic:2 host=xen01 gateway=198.51.100.1 ip-mode=dhcp disallow-unplug=no", "host-nic host=xen02 nic=3 gro=no managed=no pci=1", "task order=2 kind=bond host=xen02", "task order=3 kind=pool-join", "task order=1 text=\"HA off\"",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Mistakes.Length - 1].Select(i => Mistakes[i]).Array[0, 8].Select(changes => Examples.Pool([Examples.Bond, Examples.Trunk, Examples.Storage, .. changes]));
@@ -29,6 +31,24 @@ public sealed class FindingProperties
         Assert.Equal(findings.Select(Said), Rules.Check(Topology.Of(DesignText.Read(DesignText.Write(design)).Design!)).Select(Said));
         Assert.Equal(findings.Length, findings.Select(Said).Distinct().Count());
     }, iter: 500);
+
+    [Fact]
+    public void What_is_offered_mends_its_finding_and_brings_no_error() => Texts.Sample(text =>
+    {
+        if (DesignText.Read(text).Design is not { } design) return;
+        var topology = Topology.Of(design);
+        var findings = Rules.Check(topology);
+        foreach (var finding in findings)
+            if (Fixes.Offer(topology, findings, finding) is { Command: { } command } offer)
+            {
+                FixTests.Mends(topology, command, finding);
+                Assert.NotEmpty(offer.Lines);
+            }
+
+        foreach (var rule in findings.Select(f => f.Rule).Distinct())
+            if (Fixes.All(topology, findings, rule) is { Command: { } all } offer)
+                FixTests.Mends(topology, all, findings.Where(f => f.Rule == rule).Except(offer.Left.Select(l => l.Finding)));
+    }, iter: 60);
 
     internal static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
 }

@@ -9,20 +9,27 @@ namespace Planner.Core.Tests.Guide;
 
 public sealed partial class RuleTests
 {
+    /// <summary>The day on which examples are looked at.</summary>
+    internal static readonly DateOnly Today = new(2026, 6, 30);
+
     public static TheoryData<string> Ids => [.. Rules.All.Select(r => r.Id)];
 
     [Theory, MemberData(nameof(Ids))]
     public void A_rule_is_silent_on_its_good_example_and_speaks_on_its_bad_one(string id)
     {
         var rule = Rules.Named(id)!;
-        Assert.Empty(Of(rule, DesignTextTests.Read(rule.Good)));
+        Assert.Empty(Found(rule, Of(rule.Good)));
         if (rule.Bad.Length == 0) return;
-        var design = DesignTextTests.Read(rule.Bad);
-        var found = Of(rule, design).ToList();
+        var topology = Of(rule.Bad);
+        var found = Found(rule, topology).ToList();
         Assert.NotEmpty(found);
-        foreach (var finding in found) Sound(design, finding);
-        Assert.Contains(Rules.Check(Topology.Of(design)), f => f.Rule == id);
+        foreach (var finding in found) Sound(topology.Design, finding);
+        Assert.Contains(Rules.Check(topology), f => f.Rule == id);
     }
+
+    private static Topology Of(string text) => Topology.Of(DesignTextTests.Read(text), Today);
+
+    private static IEnumerable<Finding> Found(Rule rule, Topology topology) => rule.Check(topology).Concat(rule.Conclude(topology, Rules.Check(topology)));
 
     [Theory, MemberData(nameof(Ids))]
     public void What_a_rule_calls_impossible_is_refused_with_its_id(string id)
@@ -52,9 +59,6 @@ public sealed partial class RuleTests
 
     [Fact]
     public void The_catalogue_on_disk_is_what_the_rules_say() => Repository.Holds("src/Planner.Core/Guide/RULES.md", Catalogue.Write());
-
-    /// <summary>Also what another rule's finding silences.</summary>
-    private static IEnumerable<Finding> Of(Rule rule, Design design) => rule.Check(Topology.Of(design)).Concat(Rules.Check(Topology.Of(design)).Where(f => f.Rule == rule.Id));
 
     internal static void Sound(Design design, Finding finding)
     {

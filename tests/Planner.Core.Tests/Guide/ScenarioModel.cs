@@ -96,6 +96,7 @@ internal sealed class ScenarioModel
             Stp = Choice<StpPolicy>(Text(facts, "stpPolicy")),
             SwitchRedundancy = Yes(facts, "reqSwRed"),
             ManagementVlan = Vlan(facts, "mgmtVlan"),
+            Controller = Text(facts, "vsc"),
         });
         foreach (var host in Each("hosts")) Host(host);
         design = design.Put(design.Pools[pool] with { Master = Id<Host>(Text(facts, "master")) });
@@ -156,6 +157,7 @@ internal sealed class ScenarioModel
             Vlan = Number(network, "tag") is { } tag ? new VlanTag(tag) : null,
             Role = role,
             AutoAdd = Yes(network, "auto"),
+            Home = Text(network, "home") is { Length: > 0 } home ? Id<Host>(home) : null,
         });
         foreach (var found in network.GetProperty("over").EnumerateObject())
             design = design.Put(new Deviation(design.Deviations.Next) { Host = Id<Host>(found.Name), Network = id, Uplink = Uplink(found.Value) });
@@ -179,6 +181,7 @@ internal sealed class ScenarioModel
                 Name = Text(vm, "name"),
                 Pool = pool,
                 Home = Text(vm, "home") is { Length: > 0 } home ? Id<Host>(home) : null,
+                Os = Choice<GuestOs>(Text(vm, "os")),
                 Agile = Yes(vm, "agile"),
                 HaProtected = Yes(vm, "haProtected"),
                 Isolated = Yes(vm, "isolated"),
@@ -188,7 +191,7 @@ internal sealed class ScenarioModel
                 NeedsVlans = vm.GetProperty("reqVlans").EnumerateArray().Select(v => v.GetInt32()).ToMany(),
             });
         foreach (var vif in Each("vifs"))
-            design = design.Put(new Vif(design.Vifs.Next) { Vm = Id<Vm>(Text(vif, "vm")), Device = vif.GetProperty("dev").GetInt32(), Network = Id<Network>(Text(vif, "net")), Mac = Value<Mac>(vif, "mac") });
+            design = design.Put(new Vif(design.Vifs.Next) { Vm = Id<Vm>(Text(vif, "vm")), Device = vif.GetProperty("dev").GetInt32(), Network = Id<Network>(Text(vif, "net")), Mac = Value<Mac>(vif, "mac"), ExpectedMbps = Number(vif, "mbps") });
         foreach (var waiver in Each("waivers"))
             design = design.Put(new Waiver(design.Waivers.Next) { Rule = Text(waiver, "rule"), Reason = "The scenario says so." });
     }
