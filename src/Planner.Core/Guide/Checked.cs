@@ -35,7 +35,7 @@ public sealed class Checked
         var found = Suppression.Apply([.. OfWholes.SelectMany(r => r.Check(Topology))]).Concat(Topology.Pools.SelectMany(p => byPool[p])).Select(Marked).ToList();
         return
         [
-            .. found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found))).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
+            .. found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked)).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
                 .ThenBy(f => f.Subjects.FirstOrDefault()).ThenBy(f => f.Message, StringComparer.Ordinal),
         ];
 

@@ -3,6 +3,9 @@ namespace Planner.Core.Guide;
 /// <summary>The small pool from which the rules' examples are made: two hosts, management on NIC 0 and an office network on NIC 1.</summary>
 public static class Examples
 {
+    /// <summary>The day on which examples are looked at.</summary>
+    public static DateOnly Day { get; } = new(2026, 6, 30);
+
     private const string Base = """
         design Example
         switch swM

@@ -19,13 +19,14 @@ public sealed class Moment
 
     private Moment(int version, Design design, DateOnly? today, Checked? before)
     {
-        (Version, Design, this.before) = (version, design, before);
+        (Version, Design, Today, this.before) = (version, design, today, before);
         topology = new(() => Topology.After(this.before?.Topology, design, today));
         findings = new(Check);
     }
 
     public int Version { get; }
     public Design Design { get; }
+    public DateOnly? Today { get; }
     public Topology Topology => topology.Value;
     public ImmutableArray<Finding> Findings => findings.Value.Findings;
 
