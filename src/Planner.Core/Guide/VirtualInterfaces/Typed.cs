@@ -22,6 +22,13 @@ internal static class Typed
 
     public static string Said(Vm vm, Vif vif) => $"VIF {Words.Count(vif.Device)} of {vm.Name}";
 
-    public static Fix? Blank(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Vif { Mac: not null } vif ? new($"let {Said(topology.Design.Vms[vif.Vm], vif)} have a generated MAC", new Change(vif.Id, "mac", "")) : null;
+    /// <summary>Null where the generated address is another's already, as with a clone that has its source's seed.</summary>
+    public static Fix? Blank(Topology topology, Finding finding)
+    {
+        if (topology.Design.Find(finding.Subjects[0]) is not Vif { Mac: not null } vif || topology.Design.Vms[vif.Vm] is not { } vm) return null;
+        var generated = (vif with { Mac = null }).EffectiveMac(vm);
+        return generated is not null && topology.Design.Vifs.Any(v => v.Id != vif.Id && v.EffectiveMac(topology.Design.Vms[v.Vm]) == generated)
+            ? null
+            : new($"let {Said(vm, vif)} have a generated MAC", new Change(vif.Id, "mac", ""));
+    }
 }
