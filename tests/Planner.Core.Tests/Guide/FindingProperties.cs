@@ -30,5 +30,23 @@ public sealed class FindingProperties
         Assert.Equal(findings.Length, findings.Select(Said).Distinct().Count());
     }, iter: 500);
 
+    [Fact]
+    public void What_is_offered_mends_its_finding_and_brings_no_error() => Texts.Sample(text =>
+    {
+        if (DesignText.Read(text).Design is not { } design) return;
+        var topology = Topology.Of(design);
+        var findings = Rules.Check(topology);
+        foreach (var finding in findings)
+            if (Fixes.Offer(topology, findings, finding) is { Command: { } command } offer)
+            {
+                FixTests.Mends(topology, command, finding);
+                Assert.NotEmpty(offer.Lines);
+            }
+
+        foreach (var rule in findings.Select(f => f.Rule).Distinct())
+            if (Fixes.All(topology, findings, rule) is { Command: { } all } offer)
+                FixTests.Mends(topology, all, findings.Where(f => f.Rule == rule).Except(offer.Left.Select(l => l.Finding)));
+    }, iter: 60);
+
     private static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
 }

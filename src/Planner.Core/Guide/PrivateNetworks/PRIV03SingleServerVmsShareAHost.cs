@@ -13,7 +13,14 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
     public override string Advice => "Give the VMs one home host, or make it a cross-server private network.";
 
     public override string Good => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vif vm=web device=0 network=Office", "vm lab home=xen01", "vif vm=lab network=Lab");
-    public override string Bad => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vm lab home=xen02", "vif vm=lab network=Lab");
+    public override string Bad => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vm lab", "vif vm=lab network=Lab");
+
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Vm>(topology) is not { Home: null } vm || finding.First<Network>(topology) is not { } network) return null;
+        var homes = topology.VifsOn(network.Id).Select(v => topology.Design.Vms[v.Vm].Home).Append(network.Home).OfType<Id<Host>>().Distinct().ToList();
+        return homes is [var home] ? new($"make {topology.Design.Hosts[home].Name} the home of {vm.Name}", Mend.Set(vm, "home", Naming.Ids.Of(home))) : null;
+    }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks

@@ -17,15 +17,27 @@ public sealed class SEG07VmsStayOffStorage : Rule
 
     public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Vif>(topology) is not { } vif || finding.First<Vm>(topology) is not { } vm || topology.Pool(vm.Pool) is not { Reference: { } host } pool) return null;
+        var onIt = Networks(pool, host).ToHashSet();
+        return Interfaces.Moved(topology, [vif], pool.Networks.Where(n => n.Role == NetworkRole.Vm && !onIt.Contains(n)));
+    }
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Reference is not { } host) yield break;
+        foreach (var network in Networks(pool, host))
+            foreach (var vif in topology.VifsOn(network.Id))
+                yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the storage network with VIF {vif.Device} ({network.Name}); from there a guest can reach the disks of others.", vif.Id, vif.Vm, network.Id);
+    }
+
+    /// <summary>The storage networks, and what meets storage on the wire.</summary>
+    private static IEnumerable<Network> Networks(PoolTopology pool, Host host)
+    {
         var segments = Traffic.Storage(pool).Select(t => t.Segment).Where(s => s.Vlan != Traffic.Unconfigured).ToHashSet();
         var uplinks = pool.StorageUplinks(host).ToHashSet();
-        foreach (var network in pool.Networks)
-            if (network.Role == NetworkRole.Storage || !network.IsPrivate && (Meets(pool.Of(network, host), segments) || IsBare(network, pool, uplinks)))
-                foreach (var vif in topology.VifsOn(network.Id))
-                    yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the storage network with VIF {vif.Device} ({network.Name}); from there a guest can reach the disks of others.", vif.Id, vif.Vm, network.Id);
+        return pool.Networks.Where(n => n.Role == NetworkRole.Storage || !n.IsPrivate && (Meets(pool.Of(n, host), segments) || IsBare(n, pool, uplinks)));
     }
 
     private static bool Meets(Attachment at, HashSet<Segment> storage) => at.Segment is { } segment && storage.Contains(segment);

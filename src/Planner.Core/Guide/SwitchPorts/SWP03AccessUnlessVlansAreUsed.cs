@@ -15,6 +15,9 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool("port p2 switch=swP mode=trunk native=20 allowed=20 encapsulation=dot1q portfast=edge-trunk");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set access mode on",
+        p => Idle(topology, topology.PoolOf(p.Host), p) && p.Port!.NativeVlan is { } native ? Mend.MakeAccess(p.Port, native.Number) : []);
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where Idle(topology, pool, pif)
