@@ -4,7 +4,7 @@ using Planner.Core.Designs;
 namespace Planner.Core.Guide;
 
 /// <summary>What two findings must be about in common to have one cause.</summary>
-public enum Shared { Nic, Port, Network, Host, Vm, Vif, Pool, VmAndNetwork }
+public enum Shared { Nic, Port, Network, Host, Vm, Vif, Pool, VmAndNetwork, Task }
 
 /// <summary>One cause, one finding: what the cause's rule says makes another rule's finding about the same thing needless.</summary>
 public sealed record Suppression(string Cause, string Silences, Shared About)
@@ -35,6 +35,15 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         new("VLAN-05", "SWP-03", Shared.Network),
         new("VLAN-11", "VIF-02", Shared.VmAndNetwork),
         new("VLAN-11", "VIF-03", Shared.Vm),
+        new("POOL-12", "M-BOND-14", Shared.Nic),
+        new("M-POOL-02", "SEQ-03", Shared.Task),
+        new("M-POOL-02", "BOND-11", Shared.Task),
+        new("M-BOND-11", "BOND-03", Shared.Nic),
+        new("M-MGMT-01", "VLAN-05", Shared.Network),
+        new("M-MGMT-01", "M-VLAN-01", Shared.Network),
+        new("M-MGMT-04", "M-MTU-01", Shared.Network),
+        new("M-MGMT-04", "M-MTU-02", Shared.Network),
+        new("M-MGMT-05", "BOND-10", Shared.Network),
     ];
 
     private static readonly ILookup<string, Suppression> BySilenced = All.ToLookup(s => s.Silences);
@@ -56,6 +65,7 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         Shared.Network => Single(Of(finding, Network.Prefix)),
         Shared.Vm => Single(Of(finding, Vm.Prefix)),
         Shared.Vif => Single(Of(finding, Vif.Prefix)),
+        Shared.Task => Single(Of(finding, WorkTask.Prefix)),
         Shared.Pool => Single(Of(finding, Pool.Prefix)),
         Shared.VmAndNetwork => from vm in Of(finding, Vm.Prefix) from network in Of(finding, Network.Prefix) select (vm, network),
         _ => Single(Of(finding, Host.Prefix).Select(s => s.Thing)),
