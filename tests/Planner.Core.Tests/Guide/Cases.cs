@@ -1,5 +1,3 @@
-using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Guide;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
@@ -22,17 +20,5 @@ internal static class Cases
     /// <summary>All that the pool gives and would not give without the changes, notes too.</summary>
     public static string New(Topology topology) => Ids(Findings(topology).Where(f => f.Level != Level.Note || !Always.Value.Contains(f.Rule)));
 
-    /// <summary>A fix makes its finding go and brings no error.</summary>
-    public static void Mends(Topology topology, Finding finding, Fix fix)
-    {
-        var after = Assert.IsType<Accepted>(new Together(fix.What, fix.Commands).Decide(topology.Design)).ApplyTo(topology.Design);
-        var before = Rules.Check(topology).Select(Key).ToHashSet();
-        var left = Rules.Check(Topology.Of(after, topology.Today));
-        Assert.DoesNotContain(Key(finding), left.Select(Key));
-        Assert.DoesNotContain(left, f => f.Level == Level.Error && !before.Contains(Key(f)));
-    }
-
     private static string Ids(IEnumerable<Finding> findings) => string.Join(' ', findings.Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal));
-
-    private static string Key(Finding finding) => $"{finding.Rule} {string.Join(' ', finding.Subjects)}";
 }

@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -15,15 +14,6 @@ internal static class Demand
         let vms = need.Where(vm => !topology.VifsOf(vm.Id).Any(vif => Reaches(topology, pool, vm, vif, need.Key, carriers))).ToList()
         where vms.Count > 0
         select (need.Key, carriers, vms);
-
-    /// <summary>The VM's lowest device number that is free, or null where it has as many interfaces as it may.</summary>
-    public static int? FreeDevice(Topology topology, Vm vm)
-    {
-        var taken = topology.VifsOf(vm.Id).Select(v => v.Device).ToHashSet();
-        return Enumerable.Range(0, EditionLimits.Of(topology.Pool(vm.Pool).Pool.Edition).VifsPerVm).Where(d => !taken.Contains(d)).Select(d => (int?)d).FirstOrDefault();
-    }
-
-    public static Add AddVif(Vm vm, int device, Id<Network> network) => new("vif", ("vm", vm.Id.ToString()), ("device", Words.Count(device)), ("network", network.ToString()));
 
     /// <summary>A network with the tag, or an untagged one whose switch port is in that VLAN.</summary>
     private static bool Carries(PoolTopology pool, Network network, int vlan) => network.IsTagged
