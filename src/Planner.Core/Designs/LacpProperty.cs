@@ -8,14 +8,20 @@ public readonly record struct LacpProperty(string Key, string? Value)
 {
     public const string Hashing = "hashing_algorithm";
 
-    /// <summary>The properties of a bond in the order written; empty parts between commas are none.</summary>
-    public static IEnumerable<LacpProperty> Of(Bond bond) =>
-        from part in bond.Properties.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        let words = part.Split('=', 2, StringSplitOptions.TrimEntries)
-        select new LacpProperty(words[0], words.Length == 2 ? words[1] : null);
+    /// <summary>
+    /// The properties of a bond in the order written: under true those that can be set, under false what no LACP bond knows, what is stated twice,
+    /// and a hashing other than the bond's own. Empty parts between commas are none.
+    /// </summary>
+    public static ILookup<bool, LacpProperty> Of(Bond bond)
+    {
+        var seen = new HashSet<string>();
+        return bond.Properties.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries)).Select(words => new LacpProperty(words[0], words.Length == 2 ? words[1] : null))
+            .ToLookup(p => p.IsValid && seen.Add(p.Key) && (p.Key != Hashing || p.Value == Codecs.WordOf(bond.Hashing)));
+    }
 
     /// <summary>Whether xapi takes the key with this value for an LACP bond.</summary>
-    public bool IsValid => (Key, Value) switch
+    private bool IsValid => (Key, Value) switch
     {
         (Hashing, "src_mac" or "tcpudp_ports") => true,
         ("lacp-time", "slow" or "fast") => true,

@@ -27,7 +27,7 @@ public static class Rules
         var told = Suppression.Apply(found).ToList();
         return
         [
-            .. told.Concat(All.SelectMany(r => r.Conclude(topology, told))).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
+            .. told.Concat(All.SelectMany(r => r.Conclude(topology, told).Select(f => waived.Mark(r, f)))).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
                 .ThenBy(f => f.Subjects.FirstOrDefault()).ThenBy(f => f.Message, StringComparer.Ordinal),
         ];
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Planner.Core.Guide;
 
-/// <summary>A statement of the guide that no check can decide: it is printed where the people it concerns read it.</summary>
+/// <summary>A statement of the guide, or with M- of a later release, that no check can decide: it is printed where the people it concerns read it.</summary>
 /// <param name="Id">Such as NET-09.</param>
 /// <param name="Chapter">The id of the design document's chapter that prints it, such as "runbook".</param>
 public sealed record Statement(string Id, string Title, GuideRef Guide, string Chapter)
@@ -23,6 +23,7 @@ public sealed record Statement(string Id, string Title, GuideRef Guide, string C
         new("DOC-07", "Where a VM's MAC address is found", new("Understanding Virtual MAC Addressing", "26-27"), "runbook"),
         new("DOC-08", "The guide's revisions", new("Version History", "38"), "glossary"),
         new("DOC-09", "The settings of the installation seldom suffice", new("Networking Configuration after Installation", "13-14"), "summary"),
+        new("M-BOND-15", "A bond in use is moved link by link, 31 seconds apart", new("XenServer, administrator's guide", ""), "runbook"),
         new("MGMT-06", "XenCenter connects to the master only", new("Scenario 2: Using the Management Network for VM Traffic", "29-30"), "summary"),
         new("MGMT-07", "What the management network carries", new("Networking Configuration after Installation", "7, 13-14"), "networks"),
         new("MGMT-11", "Management may be in a VLAN that the switch delivers untagged", new("Creating VLANs on the Primary Management Interface", "37"), "networks"),

@@ -1,3 +1,5 @@
+using Planner.Core.Guide;
+
 namespace Planner.Core.Tests.Guide;
 
 /// <summary>Further right and wrong states of the example pool (with bond, trunk and storage), each with every error and warning it must give.</summary>
@@ -43,7 +45,7 @@ public sealed class CaseTests
     [InlineData("a VM with the MAC of a NIC", "VIF-05 VIF-06", "host-nic host=xen01 nic=0 mac=02:16:3e:00:00:01", "vif vm=web network=Office mac=02:16:3e:00:00:01")]
     public void A_state_gives_these_errors_and_warnings(string what, string expected, params string[] changes)
     {
-        var found = Cases.Faults(Cases.Of(changes));
+        var found = Cases.Found(f => f.Level != Level.Note, [Examples.Bond, Examples.Trunk, Examples.Storage, .. changes]);
         Assert.True(expected == found, $"{what}: {found}");
     }
 }

@@ -4,21 +4,24 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Guide;
 
-/// <summary>States of the example pool with bond, trunk and storage, for tests of what the rules say about them.</summary>
+/// <summary>What is found in the example pool with lines changed.</summary>
 internal static class Cases
 {
-    private static readonly Lazy<HashSet<string>> Always = new(() => [.. Findings(Of()).Select(f => f.Rule)]);
+    public static Topology Topology(params IEnumerable<string> changes) => Topologies.Topology.Of(DesignTextTests.Read(Examples.Pool(changes)), RuleTests.Today);
 
-    public static Topology Of(params IEnumerable<string> changes) =>
-        Topology.Of(DesignTextTests.Read(Examples.Pool([Examples.Bond, Examples.Trunk, Examples.Storage, .. changes])), RuleTests.Today);
+    /// <summary>The rules that speak, each once, in order and separated by spaces.</summary>
+    public static string Found(Func<Finding, bool> which, params IEnumerable<string> changes) =>
+        string.Join(' ', Rules.Check(Topology(changes)).Where(which).Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal));
 
-    public static IEnumerable<Finding> Findings(Topology topology) => Rules.Check(topology).Where(f => f.Waiver is null);
+    /// <summary>The example pool with bond, trunk and storage, and lines changed.</summary>
+    public static Topology Full(params IEnumerable<string> changes) => Topology([Examples.Bond, Examples.Trunk, Examples.Storage, .. changes]);
 
-    /// <summary>The errors and warnings, by id.</summary>
-    public static string Faults(Topology topology) => Ids(Findings(topology).Where(f => f.Level != Level.Note));
+    /// <summary>What is found and not waived.</summary>
+    public static IEnumerable<Finding> Open(Topology topology) => Rules.Check(topology).Where(f => f.Waiver is null);
 
-    /// <summary>All that the pool gives and would not give without the changes, notes too.</summary>
-    public static string New(Topology topology) => Ids(Findings(topology).Where(f => f.Level != Level.Note || !Always.Value.Contains(f.Rule)));
+    /// <summary>The rules that speak and, unless they have become more than notes, would not do so in the full pool without changes.</summary>
+    public static string New(Topology topology) =>
+        string.Join(' ', Open(topology).Where(f => f.Level != Level.Note || !Always.Value.Contains(f.Rule)).Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal));
 
-    private static string Ids(IEnumerable<Finding> findings) => string.Join(' ', findings.Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> Always = new(() => [.. Open(Full()).Select(f => f.Rule)]);
 }

@@ -39,5 +39,5 @@ public sealed class ReleaseTests
     [InlineData("before 5.5", false)]
     public void A_release_is_old_only_when_it_is_known_to_be(string version, bool old) => Assert.Equal(
         old,
-        Cases.New(Cases.Of("network Lab kind=private-cross", $"host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 version=\"{version}\"")).Contains("PRIV-06", StringComparison.Ordinal));
+        Cases.New(Cases.Full("network Lab kind=private-cross", $"host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 version=\"{version}\"")).Contains("PRIV-06", StringComparison.Ordinal));
 }

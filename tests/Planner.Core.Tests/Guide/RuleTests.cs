@@ -10,7 +10,7 @@ namespace Planner.Core.Tests.Guide;
 public sealed partial class RuleTests
 {
     /// <summary>The day on which examples are looked at.</summary>
-    internal static readonly DateOnly Today = new(2026, 6, 30);
+    internal static readonly DateOnly Today = Examples.Day;
 
     public static TheoryData<string> Ids => [.. Rules.All.Select(r => r.Id)];
 

@@ -125,7 +125,7 @@ public static class TrafficCases
         { "management added to new VMs, to be apart", "SEG-10", ["pool production master=xen01 segregation=mgmt", "network Management uplink=nic:0 role=management auto-add=yes"] },
         { "management added to new VMs, no target", "", ["network Management uplink=nic:0 role=management auto-add=yes"] },
         { "storage added to new VMs, everything to be apart", "SEG-10", ["pool production master=xen01 segregation=all", "network Storage uplink=nic:5 role=storage auto-add=yes"] },
-        { "storage added to new VMs, management to be apart", "", ["pool production master=xen01 segregation=mgmt", "network Storage uplink=nic:5 role=storage auto-add=yes"] },
+        { "storage added to new VMs, management to be apart", "NET-06", ["pool production master=xen01 segregation=mgmt", "network Storage uplink=nic:5 role=storage auto-add=yes"] },
         { "the VMs' network added to new VMs", "", ["pool production master=xen01 segregation=all", "network Office uplink=nic:1 auto-add=yes"] },
     };
 

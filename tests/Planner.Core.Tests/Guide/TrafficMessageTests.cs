@@ -34,8 +34,8 @@ public sealed class TrafficMessageTests
     [InlineData("PRIV-03", "test", "test lives on xen02, but Lab on xen01", "network Lab kind=private-single home=xen01", "vm test home=xen02", "vif vm=test network=Lab")]
     public void A_finding_names_things_and_values(string rule, string first, string said, params string[] changes)
     {
-        var topology = Cases.Of(changes);
-        var found = Cases.Findings(topology).First(f => f.Rule == rule);
+        var topology = Cases.Full(changes);
+        var found = Cases.Open(topology).First(f => f.Rule == rule);
         Assert.Contains(said, found.Message, StringComparison.Ordinal);
         Assert.Equal(first, topology.Design.Find(found.Subjects[0].Thing)!.Title);
     }
@@ -65,20 +65,20 @@ public sealed class TrafficMessageTests
     }
 
     [Fact]
-    public void Where_no_trunk_carries_the_vlan_a_person_decides() => Assert.Null(Fix(Cases.Of("vm mail home=xen02 needs-vlans=26"), "VLAN-01"));
+    public void Where_no_trunk_carries_the_vlan_a_person_decides() => Assert.Null(Fix(Cases.Full("vm mail home=xen02 needs-vlans=26"), "VLAN-01"));
 
     [Fact]
-    public void An_isolated_vm_that_must_get_out_is_for_a_person() => Assert.Null(Fix(Cases.Of("vm web home=xen01 isolated=yes needs=Office"), "PRIV-07"));
+    public void An_isolated_vm_that_must_get_out_is_for_a_person() => Assert.Null(Fix(Cases.Full("vm web home=xen01 isolated=yes needs=Office"), "PRIV-07"));
 
     [Fact]
     public void A_slow_switch_under_one_host_only_is_for_a_person() =>
-        Assert.Null(Fix(Cases.Of("switch swX speed-class=10/100", "port x1 switch=swX access=20 portfast=edge", "cable a=xen02:1 b=swX:x1"), "SWP-10"));
+        Assert.Null(Fix(Cases.Full("switch swX speed-class=10/100", "port x1 switch=swX access=20 portfast=edge", "cable a=xen02:1 b=swX:x1"), "SWP-10"));
 
-    private static Fix? Fix(Topology topology, string rule) => Rules.Named(rule)!.FixOf(topology, Cases.Findings(topology).First(f => f.Rule == rule));
+    private static Fix? Fix(Topology topology, string rule) => Rules.Named(rule)!.FixOf(topology, Cases.Open(topology).First(f => f.Rule == rule));
 
     private static Design Mended(string rule, params string[] changes)
     {
-        var topology = Cases.Of(changes);
+        var topology = Cases.Full(changes);
         var fix = Fix(topology, rule)!;
         return Assert.IsType<Accepted>(new Together(fix.What, fix.Commands).Decide(topology.Design)).ApplyTo(topology.Design);
     }

@@ -20,13 +20,11 @@ public sealed class MBOND07LacpPropertiesAreKnown : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.Bonds
         where bond.Mode == BondMode.Lacp
-        let wrong = LacpProperty.Of(bond).Where(p => !Stands(bond, p)).ToList()
+        let wrong = LacpProperty.Of(bond)[false].ToList()
         where wrong.Count > 0
-        select Found($"{bond.Name}: {Words.List(wrong.Select(p => Shown.Short(p.ToString())))} {(wrong.Count == 1 ? "is" : "are")} not valid for LACP{(wrong.Any(p => p.IsValid) ? $"; its hashing is stated as {Codecs.WordOf(bond.Hashing)}" : "")}.", bond.Id);
+        select Found($"{bond.Name}: {Words.List(wrong.Select(p => Shown.Short(p.ToString())))} {(wrong.Count == 1 ? "is" : "are")} not valid for LACP{(wrong.Any(p => p.Key == LacpProperty.Hashing) ? $"; its hashing is stated as {Codecs.WordOf(bond.Hashing)}" : "")}.", bond.Id);
 
     public override Fix? FixOf(Topology topology, Finding finding) => topology.Design.Find(finding.Subjects[0]) is Bond bond
-        ? new($"leave the unknown properties of {bond.Name} away", new Change(bond.Id, "properties", string.Join(", ", LacpProperty.Of(bond).Where(p => Stands(bond, p)))))
+        ? new($"leave the unknown properties of {bond.Name} away", new Change(bond.Id, "properties", string.Join(", ", LacpProperty.Of(bond)[true])))
         : null;
-
-    private static bool Stands(Bond bond, LacpProperty property) => property.IsValid && (property.Key != LacpProperty.Hashing || property.Value == Codecs.WordOf(bond.Hashing));
 }

@@ -14,7 +14,7 @@ public sealed class MBOND11OneAddressedMember : ModernRule
     public override string Advice => "Take the address from one of the NICs, or leave it out of the bond.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond);
-    public override string Bad => Examples.Pool(Examples.Later, Examples.Bond, Face(2, 11), Face(3, 12));
+    public override string Bad => Examples.Pool(Examples.Later, "nic number=2", "bond pair members=0,2", Face(1), Face(2));
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -41,5 +41,5 @@ public sealed class MBOND11OneAddressedMember : ModernRule
 
     private static string Named(Host host, Interface face) => face.Address is { } ip ? $"{ip} on NIC {face.Uplink.Nic}" : $"the address of NIC {face.Uplink.Nic} of {host.Name}";
 
-    private static string Face(int nic, int last) => $"interface uplink=nic:{nic} host=xen01 ip=198.51.{nic}.{last} mask=255.255.255.0";
+    private static string Face(int host) => $"interface host=xen0{host} uplink=nic:2 ip=198.51.100.1{host} mask=255.255.255.0";
 }

@@ -32,10 +32,12 @@ public sealed class MMGMT01ManagementHasOneVlan : ModernRule
                 yield return Found($"{Words.List(uplink.Select(n => $"{n.Name} (VLAN {n.Vlan})"))} are both management of {pool.Pool.Name}; its hosts have to use one tag.", [.. uplink.Select(n => n.Id.Ref)]);
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects is [var only] && topology.Design.Find(only) is Network { Vlan.Number: 0 } network
-            ? new($"take the tag from {network.Name}", new ChangeMany([only], "kind", "external"), new Change(only, "vlan", ""))
-            : null;
+    public override Fix? FixOf(Topology topology, Finding finding) => topology.Design.Find(finding.Subjects[0]) is not Network network ? null : finding.Subjects switch
+    {
+        [var tagged] when network.Vlan is { Number: 0 } => new($"take the tag from {network.Name}", new ChangeMany([tagged], "kind", "external"), new Change(tagged, "vlan", "")),
+        [_, { Prefix: "P" } pool] => new($"state VLAN {network.Vlan} as the pool's management VLAN", new Change(pool, "management-vlan", $"{network.Vlan}")),
+        _ => null,
+    };
 
     private static string Port(int host) => $"port m{host} switch=swM mode=trunk native=1 allowed=10 encapsulation=dot1q portfast=edge-trunk";
 }

@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -24,6 +25,16 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
                     if (task.Host == host.Id && task.Order < join.Order && What(pool, task) is { } what)
                         yield return Found($"{host.Name} would have {what} in step {Words.Count(task.Order)}, but joins {pool.Pool.Name} in step {Words.Count(join.Order)}; {Words.Release(pool.Pool.Edition)} refuses it then.", task.Id, host.Id, join.Id);
     }
+
+    /// <summary>Moves the step behind the join; what was between moves up.</summary>
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (topology.Design.Find(finding.Subjects[0]) is not WorkTask task || topology.Design.Find(finding.Subjects[^1]) is not WorkTask join) return null;
+        var between = topology.Design.Tasks.Where(t => t.Pool == task.Pool && t.Order > task.Order && t.Order <= join.Order);
+        return new("move the step behind the join", [.. between.Select(t => Reorder(t, t.Order - 1)), Reorder(task, join.Order)]);
+    }
+
+    private static Change Reorder(WorkTask task, int order) => new(task.Id, "order", Words.Count(order));
 
     /// <summary>The host's own step, or else the one that has no host and so joins all.</summary>
     private static WorkTask? JoinOf(List<WorkTask> tasks, Host host)
