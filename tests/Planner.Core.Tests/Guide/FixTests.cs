@@ -37,6 +37,7 @@ public sealed class FixTests
         ["SEG-04"] = "Which switches the VMs get is a matter of hardware.",
         ["VLAN-08"] = "Another native VLAN changes where untagged frames go; the alternative changes the network.",
         ["VLAN-02"] = "The model refuses it.",
+        ["M-VLAN-03"] = "The model refuses it; a member of a bond is VLAN-09's.",
         ["M-POOL-01"] = "Which hosts go, or which licence is bought, is a plan of its own.",
         ["M-POOL-07"] = "Which NIC bears which number is settled on the host itself.",
         ["M-BOND-06"] = "Another link between the switches or another mode: the site chooses.",
