@@ -88,7 +88,7 @@ public static class TrafficCases
         { "Linux without tools", "", ["vm web home=xen01 tools=no"] },
         { "Windows without tools or interfaces", "VIF-03", ["vm spare os=windows tools=no"] },
         { "an eighth interface", "VIF-08", ["vif id=VIF9 vm=web network=Guests device=7"] },
-        { "sixteen interfaces where the release takes them", "", ["pool production master=xen01 edition=xcp-8.3", "vif id=VIF9 vm=web network=Guests device=15"] },
+        { "sixteen interfaces where the release takes them", "M-NET-03 M-SWP-03", ["pool production master=xen01 edition=xcp-8.3", "vif id=VIF9 vm=web network=Guests device=15"] },
         { "a NIC for VMs that none uses", "VIF-13", ["nic number=6", "network Spare uplink=nic:6", "port p3 switch=swP access=21 portfast=edge", "port p4 switch=swP access=21 portfast=edge", "cable a=xen01:6 b=swP:p3", "cable a=xen02:6 b=swP:p4"] },
     };
 
