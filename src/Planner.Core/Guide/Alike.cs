@@ -1,4 +1,3 @@
-using Planner.Core.Designs;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide;

@@ -14,11 +14,9 @@ internal static class Interfaces
         return Enumerable.Range(0, EditionLimits.Of(topology.Pool(vm.Pool).Pool.Edition).VifsPerVm).Where(d => !taken.Contains(d)).Select(d => (int?)d).FirstOrDefault();
     }
 
-    public static Add Add(Vm vm, int device, Id<Network> network) => new(Vif.About.Word, ("vm", vm.Id.ToString()), ("device", Words.Count(device)), ("network", network.ToString()));
-
     /// <summary>The VM given an interface on a network; null where it may have no more.</summary>
     public static Fix? Added(Topology topology, Vm vm, Network network) =>
-        FreeDevice(topology, vm) is { } device ? new($"connect {vm.Name} to {network.Name} with VIF {device}", Add(vm, device, network.Id)) : null;
+        FreeDevice(topology, vm) is { } device ? new($"connect {vm.Name} to {network.Name} with VIF {device}", new Add(Vif.About.Word, ("vm", Naming.Ids.Of(vm.Id)), ("device", Words.Count(device)), ("network", Naming.Ids.Of(network.Id)))) : null;
 
     /// <summary>Interfaces moved to the one network among these that is for it and on which their VMs are not yet; null where there is none or a choice.</summary>
     public static Fix? Moved(Topology topology, IEnumerable<Vif> vifs, IEnumerable<Network> to)
