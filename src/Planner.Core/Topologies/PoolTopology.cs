@@ -162,6 +162,7 @@ public sealed class PoolTopology
         return members.IsEmpty ? $"{what} is missing"
             : cabled.Count == 0 ? $"{what} is not cabled"
             : segment is not null ? null
+            : cabled.All(p => p.Port!.Shutdown) ? $"{what} faces a port that is shut down"
             : network.Vlan is { Number: > 0 } tag ? $"{what} faces a port that does not carry VLAN {tag}"
             : $"{what} faces a port without an untagged VLAN";
     }
