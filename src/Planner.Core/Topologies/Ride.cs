@@ -30,7 +30,7 @@ internal static class Rides
         var rides = ImmutableArray.CreateBuilder<Ride>();
         foreach (var network in pool.Networks)
             foreach (var host in network.Type == NetworkKind.PrivateSingle ? Homes(topology, pool, network) : pool.Hosts)
-                if (network.IsPrivate) rides.Add(new(host, network, Tunnel(pool, fabric, network, host), null, true, false));
+                if (network.IsPrivate && Tunnel(pool, fabric, network, host) is var tunnel) rides.Add(new(host, network, tunnel.Legs, tunnel.Tag, true, false));
                 else if (Legs(fabric, pool.Of(network, host).Pifs, network.Vlan) is { IsEmpty: false } legs)
                     rides.Add(new(host, network, legs, network.Vlan, OneLink(pool, host, pool.Of(network, host).Uplink), Stores(pool, network, host)));
         foreach (var host in pool.Hosts)
@@ -51,12 +51,12 @@ internal static class Rides
         return legs.ToImmutable();
     }
 
-    /// <summary>The NICs by which a network across hosts leaves this one: those of its tunnels, or else of management.</summary>
-    private static ImmutableArray<Pif> Tunnel(PoolTopology pool, Fabric fabric, Network network, Host host) =>
-        network.Type != NetworkKind.PrivateCross ? []
-        : network.Transport is { } uplink ? Legs(fabric, pool.PifsOf(uplink, host), null)
-        : pool.ManagementNetworks.FirstOrDefault() is { } management ? Legs(fabric, pool.Of(management, host).Pifs, management.Vlan)
-        : [];
+    /// <summary>The NICs by which a network across hosts leaves this one, and their frames' tag: those of its tunnels, or else of management.</summary>
+    public static (ImmutableArray<Pif> Legs, VlanTag? Tag) Tunnel(PoolTopology pool, Fabric fabric, Network network, Host host) =>
+        network.Type != NetworkKind.PrivateCross ? ([], null)
+        : network.Transport is { } uplink ? (Legs(fabric, pool.PifsOf(uplink, host), null), null)
+        : pool.ManagementNetworks.FirstOrDefault() is { IsPrivate: false } management ? (Legs(fabric, pool.Of(management, host).Pifs, management.Vlan), management.Vlan)
+        : ([], null);
 
     /// <summary>A network of one host lives where it is said to, or else where its VMs do.</summary>
     private static IEnumerable<Host> Homes(Topology topology, PoolTopology pool, Network network)

@@ -10,10 +10,10 @@ namespace Planner.Core.Tests.Topologies;
 public sealed class FailureProperties
 {
     [Fact]
-    public void A_wired_pool_fares_as_if_the_thing_had_been_removed() => Wirings.Any.Sample(Holds, iter: 400);
+    public void A_wired_pool_fares_as_if_the_thing_had_been_removed() => Wirings.Any.Sample(Holds, iter: 150);
 
     [Fact]
-    public void Any_design_fares_as_if_the_thing_had_been_removed() => RandomDesign.Any.Sample(Holds, iter: 100);
+    public void Any_design_fares_as_if_the_thing_had_been_removed() => RandomDesign.Any.Sample(Holds, iter: 30);
 
     private static void Holds(Design design)
     {
