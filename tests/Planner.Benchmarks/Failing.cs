@@ -16,5 +16,5 @@ public class Failing
     public void Build() => topology = Topology.Of(Plants.Of(Pools));
 
     [Benchmark]
-    public int AllSingleFailures() => Failures.Of(topology, topology.Pools[0]).All.Sum(i => i.Hits.Length);
+    public int AllSingleFailures() => SingleFailures.Of(topology, topology.Pools[0]).All.Sum(i => i.Hits.Length);
 }

@@ -20,10 +20,10 @@ public static class FailureWords
         _ => drawn.Design.Say(what),
     };
 
-    /// <summary>Several that are alike: "NIC 2 of 16 hosts".</summary>
+    /// <summary>Several that are alike, each meant alone: "NIC 2 of h1 or h2".</summary>
     public static string What(Drawn drawn, Alike alike) => alike.Impacts.Length == 1 ? What(drawn, alike.First.What)
-        : alike.Nic is { } nic ? $"{(alike.Kind == "C" ? "the cable of " : "")}NIC {nic}, on {Few(drawn, alike)}"
-        : $"a host: {Few(drawn, alike)}";
+        : alike.Nic is { } nic ? $"{(alike.Kind == "C" ? "the cable in " : "")}NIC {nic} of {Any(drawn, alike)}"
+        : $"host {Any(drawn, alike)}";
 
     /// <summary>What becomes of a network on a host: "lost", "runs on NIC 3, 1 Gb/s instead of 2 Gb/s".</summary>
     public static string Of(Hit hit) => hit.State switch
@@ -64,8 +64,11 @@ public static class FailureWords
     /// <summary>"a, b and c"; of many only the first few.</summary>
     public static string Some(IEnumerable<string> names) => names.ToList() is { Count: > 4 } many ? $"{string.Join(", ", many.Take(3))} and {many.Count - 3} more" : And(names);
 
-    private static string Few(Drawn drawn, Alike alike) =>
-        Some(alike.Impacts.Select(i => drawn.Design.Find(i.What) is Cable cable ? drawn.Design.Find(cable.A.Nic is null ? cable.B : cable.A)!.Title : drawn.Design.Find(i.What)!.Title));
+    private static string Any(Drawn drawn, Alike alike)
+    {
+        var names = alike.Impacts.Select(i => drawn.Design.Find(i.What) is Cable cable ? drawn.Design.Find(cable.A.Nic is null ? cable.B : cable.A)!.Title : drawn.Design.Find(i.What)!.Title).ToList();
+        return names.Count > 4 ? $"any of {names.Count} hosts, {names[0]} to {names[^1]}" : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
+    }
 
     private static string Speed(Hit hit) => hit.Mbps == hit.Before ? $"{Speeds.Short(hit.Mbps)} as before" : $"{Speeds.Short(hit.Mbps)} instead of {Speeds.Short(hit.Before)}";
 }

@@ -12,11 +12,12 @@ public sealed record Alike(ImmutableArray<Impact> Impacts, int? Nic)
     public string Kind => First.What is { Nic: not null } ? "NIC" : First.What.Prefix;
 
     /// <summary>A pool's failures, those that are alike together, in the order of the first of each.</summary>
-    public static ImmutableArray<Alike> Of(Design design, Failures failures) =>
-        [.. failures.All.GroupBy(i => Key(design, i)).Select(g => new Alike([.. g], NicOf(design, g.First().What)))];
+    public static ImmutableArray<Alike> Of(Design design, SingleFailures failures) =>
+        [.. failures.All.GroupBy(i => Key(design, failures.Pool, i)).Select(g => new Alike([.. g], NicOf(design, g.First().What)))];
 
-    private static string Key(Design design, Impact impact) => NicOf(design, impact.What) is not { } nic
-        ? impact.HostGone is null ? impact.What.ToString() : $"H {Fates(impact)}"
+    // The master is like no other host.
+    private static string Key(Design design, PoolTopology pool, Impact impact) => NicOf(design, impact.What) is not { } nic
+        ? impact.HostGone is not { } gone || gone.Id == pool.Master?.Id ? impact.What.ToString() : $"H {Fates(impact)}"
         : string.Create(CultureInfo.InvariantCulture, $"{impact.What.Prefix} {nic} {Fates(impact)}");
 
     private static string Fates(Impact impact) => string.Join(' ', impact.Hits.Select(h => $"{h.Ride.Network?.Id.ToString() ?? "-"}{h.State}"));

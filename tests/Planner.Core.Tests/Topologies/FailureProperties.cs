@@ -20,7 +20,7 @@ public sealed class FailureProperties
         var topology = Topology.Of(design);
         foreach (var pool in topology.Pools)
         {
-            var failures = Failures.Of(topology, pool);
+            var failures = SingleFailures.Of(topology, pool);
             foreach (var impact in failures.All) Check(topology, pool, impact, Without(design, impact.What));
         }
     }

@@ -11,11 +11,11 @@ namespace Planner.Web.Tests.Pages;
 /// <summary>A desk over a design in memory: commands are decided and applied, nothing is stored.</summary>
 internal static class DeskOf
 {
-    public static Desk Template(string id, bool mayEdit = true) => Design(Templates.Find(id)!.Design(), mayEdit);
+    public static Desk Template(string id, bool mayEdit = true, Action<string>? navigate = null) => Design(Templates.Find(id)!.Design(), mayEdit, navigate);
 
     public static Desk Text(string text) => Design(DesignText.Read(text).Design!, true);
 
-    private static Desk Design(Design design, bool mayEdit)
+    private static Desk Design(Design design, bool mayEdit, Action<string>? navigate = null)
     {
         Desk desk = null!;
         desk = new()
@@ -24,7 +24,7 @@ internal static class DeskOf
             Now = new(1, design),
             Person = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.Empty.ToString()), new(ClaimTypes.Name, "Anna")], "test")),
             CanEdit = mayEdit,
-            Navigate = _ => { },
+            Navigate = navigate ?? (_ => { }),
             Sending = command =>
             {
                 var decision = command.Decide(desk.Design);

@@ -4,11 +4,11 @@ using Planner.Core.Designs;
 namespace Planner.Core.Topologies;
 
 /// <summary>What each single failure does to a pool: every switch, logical switch, host, NIC and cable that it uses, failed in turn.</summary>
-public sealed class Failures
+public sealed class SingleFailures
 {
     private readonly Dictionary<Ref, Impact> byThing;
 
-    private Failures(PoolTopology pool, ImmutableArray<Ride> rides, ImmutableArray<Impact> all)
+    private SingleFailures(PoolTopology pool, ImmutableArray<Ride> rides, ImmutableArray<Impact> all)
     {
         (Pool, Rides, All) = (pool, rides, all);
         byThing = all.ToDictionary(i => i.What);
@@ -24,7 +24,7 @@ public sealed class Failures
 
     public Impact? Of(Ref what) => byThing.GetValueOrDefault(what);
 
-    public static Failures Of(Topology topology, PoolTopology pool)
+    public static SingleFailures Of(Topology topology, PoolTopology pool)
     {
         var fabric = Fabric.Of(topology.Design);
         var rides = Topologies.Rides.Of(topology, pool, fabric);
