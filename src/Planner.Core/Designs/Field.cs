@@ -12,6 +12,8 @@ public abstract class Field(string name, string label)
     public string Label { get; } = label;
     /// <summary>What setting it does, for the person who sets it; empty where the label says it.</summary>
     public string Help { get; init; } = "";
+    /// <summary>Written by the commands that make the thing and not typed in a form.</summary>
+    public bool IsKept { get; init; }
     public abstract FieldShape Shape { get; }
     public abstract ImmutableArray<string> Choices { get; }
     public abstract string? Refers { get; }

@@ -35,6 +35,9 @@ public sealed record TableBlock(Table Table, string? Caption = null) : Block
     /// <summary>A network's swatch before the first cell of each row (null: none); empty or as many as there are rows.</summary>
     public ImmutableArray<NetworkLook?> Looks { get; init; } = [];
 
+    /// <summary>The id of a heading of the same book that the first cell of each row links to; empty or as many as there are rows.</summary>
+    public ImmutableArray<string> Links { get; init; } = [];
+
     /// <summary>Set across the long side of the paper; a table too wide for upright paper is turned in any case.</summary>
     public bool Landscape { get; init; }
 }

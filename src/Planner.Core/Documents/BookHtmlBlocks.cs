@@ -63,7 +63,8 @@ internal static class BookHtmlBlocks
             to.Append(CultureInfo.InvariantCulture, $"<td{Class(block.Table.Columns[c].Kind)}>");
             if (c == 0 && block.Marks.Length > 0 && block.Marks[i] is { } mark) to.Append(Small(MarkSign.Of(mark)));
             if (c == 0 && block.Looks.Length > 0 && block.Looks[i] is { } look) to.Append(Small(MarkSign.Of(look)));
-            to.Append(CultureInfo.InvariantCulture, $"{BookHtml.Text(block.Table.Rows[i][c].Text)}</td>");
+            var text = BookHtml.Text(block.Table.Rows[i][c].Text);
+            to.Append(c == 0 && block.Links.Length > 0 ? $"<a href=\"#{Id(block.Links[i])}\">{text}</a></td>" : $"{text}</td>");
         }
 
         to.Append("</tr>\n");

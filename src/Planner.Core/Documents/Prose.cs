@@ -11,6 +11,9 @@ internal static class Prose
     public static Paragraph Cited(string text, string rule, string pages) =>
         new([new(text + " "), new(rule, RunStyle.Code), new($" p. {pages}")]);
 
+    /// <summary>A paragraph that states something of a later release, with the rule's id and its source.</summary>
+    public static Paragraph Sourced(string text, string rule, string source) => new([new(text + " "), new(rule, RunStyle.Code), new($" {source}")]);
+
     public static string Count(int n, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? one : many)}");
 
     /// <summary>"a", "a and b", "a, b and c".</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Planner.Core.Designs;
 
 namespace Planner.Core.Editing;
@@ -8,6 +9,10 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
 {
     public Add(string kind, params ReadOnlySpan<(string Field, string Value)> fields)
         : this(kind, fields.ToArray().ToImmutableDictionary(f => f.Field, f => f.Value)) { }
+
+    /// <summary>Who accepts a finding, and when, is not for himself to say.</summary>
+    public override DesignCommand SignedBy(string person, DateOnly day) => Kind != Waiver.About.Word ? this
+        : this with { Fields = Fields.SetItem("by", person).SetItem("given", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) };
 
     public override Decision Propose(Design design)
     {

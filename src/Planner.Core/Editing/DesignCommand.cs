@@ -15,6 +15,9 @@ public abstract record DesignCommand
             var decision => decision,
         };
 
+    /// <summary>The same command with who gives it and the day, where it keeps these.</summary>
+    public virtual DesignCommand SignedBy(string person, DateOnly day) => this;
+
     /// <summary>What it does, in words for the history; the names are those of the design before it.</summary>
     public abstract string Say(Design design);
 

@@ -42,7 +42,7 @@ public sealed record EditionLimits(int HostsPerPool, int NicsPerBond, int? Bonds
         Edition.Xs73 => new(64, 4, 8, 16, 7, null) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.Dvsc, Sriov = true, Clustering = true },
         Edition.Ch8 => new(64, 4, 4, 16, 7, 800) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.Dvsc, Sriov = true, Clustering = true },
         Edition.Xs8 => new(64, 4, 4, 16, 7, 800) { BondModes = WithLacp, TaggedManagement = true, Sriov = true, Clustering = true },
-        Edition.Xcp82 => new(64, 4, null, 16, 7, 800) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.XoSdn, Sriov = true, Clustering = true },
+        Edition.Xcp82 => new(64, 4, null, 16, 7, 800) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.XoSdn, Sriov = true },
         Edition.Xcp83 => new(64, 4, null, 16, 16, 800) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.XoSdn, Sriov = true, Clustering = true, Ipv6Management = true },
         _ => throw new ArgumentOutOfRangeException(nameof(edition)),
     };

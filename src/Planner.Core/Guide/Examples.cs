@@ -3,6 +3,9 @@ namespace Planner.Core.Guide;
 /// <summary>The small pool from which the rules' examples are made: two hosts, management on NIC 0 and an office network on NIC 1.</summary>
 public static class Examples
 {
+    /// <summary>The day on which examples are looked at.</summary>
+    public static DateOnly Day { get; } = new(2026, 6, 30);
+
     private const string Base = """
         design Example
         switch swM
@@ -73,6 +76,36 @@ public static class Examples
         cable a=xen02:5 b=swS:s2
         """;
 
+    /// <summary>The steps that build the pool, in the guide's order.</summary>
+    public const string Plan = """
+        task order=1 kind=cable text="Patch both hosts"
+        task order=2 kind=switch text="Configure the ports"
+        task order=3 kind=install host=xen01
+        task order=4 kind=install host=xen02
+        task order=5 kind=pool-join host=xen02
+        task order=6 kind=verify host=xen02
+        task order=7 kind=network network=Office
+        task order=8 kind=vm text="Make the VMs"
+        """;
+
+    /// <summary>The pool planned for a later release, on the vSwitch; what differs between releases starts from here.</summary>
+    public const string Later = """
+        pool production master=xen01 edition=8.0-8.2
+        host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch
+        host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch
+        """;
+
+    /// <summary>The bond of the guests with LACP, a LAG for each host over the two switches of the stack; after <see cref="Bond"/>.</summary>
+    public const string Lacp = """
+        lag po1 switch=swL number=1 fallback=yes
+        lag po2 switch=swL number=2 fallback=yes
+        port l1 switch=swL access=30 stp=no lag=po1
+        port l2 switch=swL access=30 stp=no lag=po2
+        port r1 switch=swR access=30 stp=no lag=po1
+        port r2 switch=swR access=30 stp=no lag=po2
+        bond guests members=2,3 mode=lacp
+        """;
+
     /// <summary>
     /// The pool with lines changed: a line replaces the one about the same thing or is added, and a line that begins with a minus takes away
     /// what begins like the rest of it.
@@ -85,7 +118,7 @@ public static class Examples
     }
 
     /// <summary>What examples are made of, with the words for it.</summary>
-    public static IEnumerable<(string Name, string Lines)> Parts => [("the pool", Base), ("the bond", Bond), ("the trunk", Trunk), ("the storage", Storage)];
+    public static IEnumerable<(string Name, string Lines)> Parts => [("the pool", Base), ("the bond", Bond), ("the trunk", Trunk), ("the storage", Storage), ("the plan", Plan)];
 
     /// <summary>The pool, with a part or without, that differs from an example in the fewest lines.</summary>
     public static (string Name, string Text) Like(string example) =>

@@ -21,4 +21,22 @@ internal static class Reach
             ? $"NIC {first.Number} is on {Words.Wire(design, first)}"
             : null;
     }
+
+    /// <summary>What makes the host of the finding provide its network; null where a NIC is missing or no port is free.</summary>
+    public static Fix? Provide(Topology topology, Finding finding)
+    {
+        if (finding.First<Network>(topology) is not { } network || finding.First<Host>(topology) is not { } host) return null;
+        var pool = topology.PoolOf(host);
+        var at = pool.Of(network, host);
+        if (at.Uplink != network.Uplink) return Mend.AsStated(topology, host, [network]);
+        var cabled = at.Pifs.Where(p => p.IsCabled).ToList();
+        if (cabled.Count == 0) return Patch.In(topology, at.Pifs);
+        if (network.IsTagged && cabled.Exists(p => p.SegmentFor(network.Vlan) is null))
+            return Mend.Each("let the VLANs through on", cabled, p => Mend.Carry(p.Port!, [.. pool.TaggedOn(p).Select(n => n.Vlan!.Value.Number)]));
+        if (at.Segment is null) return Mend.Each("give an untagged VLAN to", cabled, p => Master(pool, p) is { } master ? Mend.VlansLike(p.Port!, master.Port!) : []);
+        return Patch.Move(topology, cabled[0]);
+    }
+
+    private static Pif? Master(PoolTopology pool, Pif pif) =>
+        pool.Reference is { } reference && reference.Id != pif.Host.Id && pool.Pif(reference, pif.Number) is { IsCabled: true } master ? master : null;
 }

@@ -54,6 +54,11 @@ public abstract class Rule
     /// <summary>What it has to say about one pool.</summary>
     protected virtual IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => [];
 
+    /// <summary>
+    /// What follows from what all other rules found, waivers marked and repetitions gone. It is asked for anew each time and never kept.
+    /// </summary>
+    public virtual IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found) => [];
+
     protected Finding Found(string message, params ReadOnlySpan<Ref> subjects) => Found(Level, message, subjects);
 
     protected Finding Found(Level level, string message, params ReadOnlySpan<Ref> subjects) => new(Id, level, [.. subjects], message, Guide, Advice);

@@ -24,9 +24,10 @@ public static class Rules
         var waived = new Waived(topology.Design, topology.Today);
         var found = new List<Finding>();
         foreach (var rule in All) found.AddRange(rule.Check(topology).Select(f => waived.Mark(rule, f)));
+        var told = Suppression.Apply(found).ToList();
         return
         [
-            .. Suppression.Apply(found).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
+            .. told.Concat(All.SelectMany(r => r.Conclude(topology, told).Select(f => waived.Mark(r, f)))).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
                 .ThenBy(f => f.Subjects.FirstOrDefault()).ThenBy(f => f.Message, StringComparer.Ordinal),
         ];
     }

@@ -6,29 +6,25 @@ namespace Planner.Core.Guide;
 /// <summary>Which findings a design's waivers accept.</summary>
 internal sealed class Waived(Design design, DateOnly? today)
 {
-    private readonly ILookup<string, Waiver> byRule = design.Waivers.Where(w => today is not { } day || w.Until.Length == 0 || Day(w.Until) >= day).ToLookup(w => w.Rule);
+    private readonly ILookup<string, Waiver> byRule = design.Waivers.Where(w => !HasRunOut(w, today)).ToLookup(w => w.Rule);
+    private readonly Digests digests = new(design);
 
     /// <summary>The finding, marked with the waiver that accepts it, if one does.</summary>
     public Finding Mark(Rule rule, Finding finding)
     {
-        if (!byRule.Contains(finding.Rule) || finding.Level == Level.Error && !rule.PolicyDecides) return finding;
-        var pool = finding.Subjects.Select(PoolOf).FirstOrDefault(p => p is not null);
-        if (pool is not null && rule.WhyNotWaived(pool) is not null) return finding;
-        return byRule[finding.Rule].FirstOrDefault(w => Covers(w, finding, pool)) is { } waiver ? finding with { Waiver = waiver } : finding;
+        if (!byRule.Contains(finding.Rule) || WhyNot(design, rule, finding) is not null) return finding;
+        var pool = Scope.PoolOf(design, finding);
+        return byRule[finding.Rule].FirstOrDefault(w => Scope.Holds(w, finding, pool) && IsGivenFor(w, finding)) is { } waiver ? finding with { Waiver = waiver } : finding;
     }
 
-    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Null when the finding may be waived, or else one sentence why not.</summary>
+    public static string? WhyNot(Design design, Rule rule, Finding finding) =>
+        finding.Level == Level.Error && !rule.PolicyDecides ? $"An error of {rule.Id} stands until it is corrected; no policy decides it."
+        : Scope.PoolOf(design, finding) is { } pool ? rule.WhyNotWaived(pool)
+        : null;
 
-    /// <summary>A waiver covers the whole design, a pool with all in it, or one thing with its NICs.</summary>
-    private static bool Covers(Waiver waiver, Finding finding, Pool? pool) => Ref.Parse(waiver.On) is not { } on
-        || pool?.Id.Ref == on || finding.Subjects.Any(s => s == on || s.Thing == on);
+    public static bool HasRunOut(Waiver waiver, DateOnly? today) =>
+        today is { } day && waiver.Until.Length > 0 && DateOnly.ParseExact(waiver.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture) < day;
 
-    private Pool? PoolOf(Ref subject) => design.Find(subject) switch
-    {
-        null => null,
-        Pool pool => pool,
-        { Owner: { } owner } => PoolOf(owner),
-        Host host => design.Pools.Find(host.Pool),
-        _ => null,
-    };
+    private bool IsGivenFor(Waiver waiver, Finding finding) => waiver.Facts.Count == 0 || waiver.Facts.Contains(digests.Of(finding));
 }

@@ -49,6 +49,9 @@ internal static class Words
             : $"{Release(held[0])} to {Release(held[^1])}";
     }
 
+    /// <summary>"every host of production" where these are all of several, or else their names.</summary>
+    public static string Hosts(PoolTopology pool, IReadOnlyCollection<Host> hosts) => hosts.Count > 1 && hosts.Count == pool.Hosts.Length ? $"every host of {pool.Pool.Name}" : List(hosts.Select(h => h.Name));
+
     public static string Of(Pif pif) => $"NIC {Count(pif.Number)} of {pif.Host.Name}";
 
     /// <summary>"port Gi1/0/1 of sw1".</summary>

@@ -30,8 +30,12 @@ internal static class XeBonds
 
     /// <summary>Release 5.6 has no mode at creation; later ones take it there.</summary>
     private static string Mode(XePlan plan, Bond bond) => plan.IsGuide ? ""
-        : bond.Mode == BondMode.Lacp ? $" mode=lacp properties:hashing_algorithm={Codecs.WordOf(bond.Hashing)}"
+        : bond.Mode == BondMode.Lacp ? $" mode=lacp properties:{LacpProperty.Hashing}={Codecs.WordOf(bond.Hashing)}{string.Concat(Further(bond))}"
         : $" mode={Codecs.WordOf(bond.Mode)}";
+
+    /// <summary>What LACP does not know would make the command fail, so it is left out; M-BOND-07 tells.</summary>
+    private static IEnumerable<string> Further(Bond bond) =>
+        LacpProperty.Of(bond)[true].Where(p => p.Key != LacpProperty.Hashing).Select(p => $" properties:{p.Key}={Sh.Quote(p.Value!)}");
 
     /// <summary>In 5.6 an address does not follow its NIC into a bond.</summary>
     private static void MoveManagement(Bond bond, Host host, Script to)

@@ -10,7 +10,7 @@ internal static class XeInterfaces
         to.Stage("Management");
         foreach (var network in plan.Pool.ManagementNetworks) Management(plan, network, to);
         var faces = (from host in plan.MasterLast from face in plan.Pool.InterfacesOf(host) select (host, face)).ToList();
-        if (faces.Count > 0) to.Stage("Storage and other addresses: no gateway, and not to be unplugged (p. 28-29); addresses are each host's own (SEQ-08, p. 14-16)");
+        if (faces.Count > 0) to.Stage($"Storage and other addresses: no gateway{(faces.All(f => f.face.DisallowUnplug) ? ", and not to be unplugged" : "")} (p. 28-29); addresses are each host's own (SEQ-08, p. 14-16)");
         foreach (var (host, face) in faces) Address(plan, host, face, to);
     }
 
@@ -39,7 +39,7 @@ internal static class XeInterfaces
         if (face.AddressMode == AddressMode.Dhcp) to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=dhcp");
         else to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=static IP={face.Address!.Value} netmask={face.Mask!.Value}");
         if (face.Gateway is not null) to.Comment("Its gateway is left out: the way out of the host is the management network's.");
-        to.Add($"xe pif-param-set uuid=\"${pif}\" disallow-unplug=true other-config:management_purpose={Purpose(plan, face)}");
+        to.Fixed($"xe pif-param-set uuid=\"${pif.Name}\" disallow-unplug={(face.DisallowUnplug ? "true" : "false")} other-config:management_purpose={Sh.Quote(Purpose(plan, face))}");
         to.Add($"xe pif-plug uuid=\"${pif}\"");
     }
 

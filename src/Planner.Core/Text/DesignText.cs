@@ -39,12 +39,16 @@ public static class DesignText
         return text.ToString();
     }
 
-    /// <summary>One thing's line, with names for references.</summary>
-    public static string Line(Design design, Thing thing)
+    /// <summary>The lines of some things, with names for references; nothing for what does not stand in the design.</summary>
+    internal static IEnumerable<string?> Lines(Design design, IEnumerable<Ref> things)
     {
-        var text = new StringBuilder();
-        WriteThing(text, thing, ByName.Of(design), true);
-        return text.ToString().TrimEnd();
+        var naming = ByName.Of(design);
+        foreach (var id in things)
+        {
+            var text = new StringBuilder();
+            if (design.Find(id) is { } thing) WriteThing(text, thing, naming, true);
+            yield return text.Length == 0 ? null : text.ToString().TrimEnd('\n');
+        }
     }
 
     /// <summary>The name a text gives its design, or null where no line of it does; the rest is not read.</summary>

@@ -10,6 +10,7 @@ internal sealed class PoolFacts(Design design)
     public ILookup<Id<Pool>, Bond> Bonds { get; } = design.Bonds.ToLookup(b => b.Pool);
     public ILookup<Id<Pool>, Network> Networks { get; } = design.Networks.ToLookup(n => n.Pool);
     public ILookup<Id<Pool>, Vm> Vms { get; } = design.Vms.ToLookup(v => v.Pool);
+    public ILookup<Id<Pool>, WorkTask> Tasks { get; } = design.Tasks.ToLookup(t => t.Pool);
     public ILookup<Id<Host>, HostNic> HostNics { get; } = design.HostNics.ToLookup(n => n.Host);
     public ILookup<Id<Host>, Interface> Interfaces { get; } = design.Interfaces.ToLookup(i => i.Host);
     public ILookup<Id<Host>, Deviation> Deviations { get; } = design.Deviations.ToLookup(d => d.Host);

@@ -25,6 +25,7 @@ public sealed class PoolTopology
         Bonds = [.. facts.Bonds[pool.Id]];
         Networks = [.. facts.Networks[pool.Id]];
         Vms = [.. facts.Vms[pool.Id]];
+        Tasks = [.. facts.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
         Pifs = [.. from host in Hosts from nic in Nics select Plugged(host, nic)];
         Cabled = [.. Pifs.Where(p => p.IsCabled)];
         foreach (var pif in Pifs) pifs[(pif.Host.Id, pif.Number)] = pif;
@@ -58,6 +59,9 @@ public sealed class PoolTopology
     public ImmutableArray<Bond> Bonds { get; }
     public ImmutableArray<Network> Networks { get; }
     public ImmutableArray<Vm> Vms { get; }
+
+    /// <summary>The work plan's steps, in the order in which they are done.</summary>
+    public ImmutableArray<WorkTask> Tasks { get; }
     public ImmutableArray<BondOnHost> BondsOnHosts { get; }
 
     /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>

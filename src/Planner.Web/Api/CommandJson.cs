@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Planner.Core.Designs;
 using Planner.Core.Editing;
+using Planner.Core.Guide;
 
 namespace Planner.Web.Api;
 
@@ -45,8 +46,9 @@ public static class CommandJson
             "unplug" => new Unplug(End(json, "end")),
             "place" => new Place(Thing(json, "thing"), Maybe(json, "rack") is null ? null : new Id<Rack>(Of(json, "rack", Rack.Prefix).Number), Number(json, "unit")),
             "rename" => new Rename(Text(json, "name")),
+            "waive" => new Waive(Text(json, "rule"), Thing(json, "on"), Text(json, "reason")) { Until = Maybe(json, "until") ?? "", ReviewDays = Maybe(json, "reviewDays") ?? "" },
             "together" when depth == 0 => new Together(Line(json, "what"), Commands(json)),
-            var word => throw new FormatException($"“{Shown.Short(word)}” is not a command; there are change, add, remove, connect, unplug, place, rename and together."),
+            var word => throw new FormatException($"“{Shown.Short(word)}” is not a command; there are change, add, remove, connect, unplug, place, rename, waive and together."),
         };
     }
 

@@ -12,7 +12,9 @@ public static class FileEndpoints
         Map(designs, "document.{format:regex(^(pdf|html)$)}", Document).WithSummary("The design document.");
         Map(designs, "pools/{name}/xe.sh", Script).WithSummary("The xe script of a pool (by name or id).");
         Map(designs, "switches/{name}/config", Config).WithSummary("The configuration of a switch (by name or id), in its own dialect or in ?dialect=.");
-        Map(designs, "drawings/{kind}.{format:regex(^(svg|png)$)}", Drawing).WithSummary("A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=.");
+        Map(designs, "switches/{name}/ports.{format:regex(^(csv|xlsx)$)}", Ports).WithSummary("Every port of a switch (by name or id) with what is plugged into it.");
+        Map(designs, Spreadsheets.Bill, Materials).WithSummary("What has to be bought: cables and devices.");
+        Map(designs, "drawings/{kind}.{format:regex(^(svg|png|pdf)$)}", Drawing).WithSummary("A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=.");
     }
 
     private static RouteHandlerBuilder Map(RouteGroupBuilder designs, string path, Delegate handler) => designs.MapGet($"{{id:guid}}/{path}", handler)
@@ -32,6 +34,12 @@ public static class FileEndpoints
     private static Task<IResult> Config([AsParameters] FileRequest request, string name, string? dialect) => request.Answer(
         issue => Find(issue.Moment.Design.Switches, name) is { } unit ? new(Configurations.PathOf(unit), () => Configurations.Of(issue, unit, dialect ?? "")) { IsUsual = Configurations.IsOwn(unit, dialect ?? "") } : null,
         $"There is no switch “{Shown.Short(name)}”.");
+
+    private static Task<IResult> Ports([AsParameters] FileRequest request, string name, string format) => request.Answer(
+        issue => Find(issue.Moment.Design.Switches, name) is { } unit ? new(Spreadsheets.PathOfPorts(unit, format), () => Spreadsheets.Ports(issue, unit, format)) : null,
+        $"There is no switch “{Shown.Short(name)}”.");
+
+    private static Task<IResult> Materials([AsParameters] FileRequest request) => request.Answer(issue => new(Spreadsheets.Bill, () => Spreadsheets.Materials(issue)), "");
 
     private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of) => request.Answer(
         issue => Drawings.Find(issue, kind, of) is { } scene ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, scene, kind, format, of)) { IsUsual = of is null } : null,

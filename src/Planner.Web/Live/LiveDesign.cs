@@ -28,11 +28,24 @@ public sealed class LiveDesign
     public event Action<Moment>? Changed;
 
     public Guid Id { get; }
-    public Moment Now => state.Moment;
+
+    /// <summary>The newest version as it stands today: waivers run out and reviews fall due without an edit.</summary>
+    public Moment Now
+    {
+        get
+        {
+            var now = state;
+            if (now.Moment.Today == Today) return now.Moment;
+            Interlocked.CompareExchange(ref state, now with { Moment = new(now.Moment.Version, now.Moment.Design, Today) }, now);
+            return state.Moment;
+        }
+    }
+
 
     /// <summary>Every edit, the newest last.</summary>
     public IReadOnlyList<Step> History => state.History;
 
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
     internal DateTimeOffset LastUsed { get; private set; }
     internal bool IsWatched => Changed is not null;
 
@@ -43,7 +56,8 @@ public sealed class LiveDesign
     public Task<Decision> Send(DesignCommand command, ClaimsPrincipal person, Guid? editId = null) => Take(person, async author =>
     {
         var id = editId ?? Guid.CreateVersion7();
-        return await Done(id) ?? await Do(command, (command as TakeBack)?.Edit.Id, command.Say, author, id);
+        var signed = command.SignedBy(author.Name, Today);
+        return await Done(id) ?? await Do(signed, (signed as TakeBack)?.Edit.Id, signed.Say, author, id);
     });
 
     /// <summary>Takes back the person's own last edit.</summary>
@@ -154,7 +168,7 @@ public sealed class LiveDesign
         if (edits.Count == 0) return;
         known.UnionWith(edits.Select(kept => kept.Edit.Id));
         var design = edits.Aggregate(Now.Design, (d, kept) => kept.Edit.Apply(d));
-        state = new(new(edits[^1].Step.Version, design, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), state.History.AddRange(edits.Select(kept => kept.Step)));
+        state = new(new(edits[^1].Step.Version, design, Today), state.History.AddRange(edits.Select(kept => kept.Step)));
         foreach (var watcher in Changed?.GetInvocationList().Cast<Action<Moment>>() ?? []) _ = Task.Run(() => Tell(watcher));
     }
 

@@ -14,13 +14,14 @@ public sealed class Moment
     /// <param name="today">Decides which waivers have run out; null: none has.</param>
     public Moment(int version, Design design, DateOnly? today = null)
     {
-        (Version, Design) = (version, design);
+        (Version, Design, Today) = (version, design, today);
         topology = new(() => Topology.Of(design, today));
         findings = new(() => Rules.Check(topology.Value));
     }
 
     public int Version { get; }
     public Design Design { get; }
+    public DateOnly? Today { get; }
     public Topology Topology => topology.Value;
     public ImmutableArray<Finding> Findings => findings.Value;
 }

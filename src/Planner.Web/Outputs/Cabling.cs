@@ -3,7 +3,6 @@ using Planner.Core.Documents;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
 using Planner.Web.Pdf;
-using Planner.Web.Sheets;
 
 namespace Planner.Web.Outputs;
 
@@ -17,12 +16,9 @@ public static class Cabling
     {
         var table = CablingSheet.Of(issue.Moment.Topology);
         var name = $"{OutputFile.Safe(issue.Moment.Design.Name)} cabling.{format}";
-        return format switch
-        {
-            "csv" => new OutputFile(PathOf(format), "text/csv; charset=utf-8", name, Csv.WriteBytes(table)),
-            "xlsx" => new OutputFile(PathOf(format), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name, Reproducible.Make(Xlsx.Write(table, issue.Date))),
-            _ => new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(Book(issue, table))),
-        };
+        return format == "pdf"
+            ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(Book(issue, table)))
+            : Spreadsheets.Of(issue, PathOf(format), name, table);
     }
 
     private static Book Book(Issue issue, Table table) => new($"{issue.Moment.Design.Name}: cabling", Documents.Cover(issue, "Cabling sheet") with { Drawing = issue.Moment.Design.Cables.Count > 0 ? DrawingKinds.Draw("cabling", issue.Moment.Topology, issue.Moment.Findings) : null },

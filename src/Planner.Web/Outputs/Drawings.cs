@@ -16,12 +16,16 @@ public static class Drawings
     /// <summary>The drawing of the one rack, pool or switch of that name or (null) of all; null when there is none.</summary>
     public static Scene? Find(Issue issue, string kind, string? of = null) => DrawingKinds.Draw(kind, issue.Moment.Topology, issue.Moment.Findings, of);
 
-    /// <param name="format">svg or png.</param>
+    /// <param name="format">svg, png or pdf.</param>
     public static OutputFile Of(Issue issue, Scene scene, string kind, string format, string? of = null)
     {
         var name = $"{OutputFile.Safe(issue.Moment.Design.Name)} {kind}{(of is null ? "" : $" {OutputFile.Safe(of)}")}.{format}";
-        return format == "svg"
-            ? OutputFile.Text(PathOf(kind, format), "image/svg+xml", name, Svg.WriteFile(scene, issue.Title(scene.Title)))
-            : new(PathOf(kind, format), "image/png", name, ScenePng.Write(scene, block: issue.Title(scene.Title)));
+        var title = issue.Title(scene.Title);
+        return format switch
+        {
+            "svg" => OutputFile.Text(PathOf(kind, format), "image/svg+xml", name, Svg.WriteFile(scene, title)),
+            "pdf" => new(PathOf(kind, format), "application/pdf", name, ScenePdf.Write(scene, title, issue.Date)),
+            _ => new(PathOf(kind, format), "image/png", name, ScenePng.Write(scene, block: title)),
+        };
     }
 }

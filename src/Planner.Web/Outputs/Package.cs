@@ -17,10 +17,14 @@ public static class Package
         .. ((string[])["pdf", "html"]).Select(format => Documents.Of(issue, format)),
         .. issue.Moment.Design.Pools.Select(pool => Scripts.Of(issue, pool)),
         .. issue.Moment.Design.Switches.Select(unit => Configurations.Of(issue, unit)),
+        .. from unit in issue.Moment.Design.Switches
+           from format in (string[])["csv", "xlsx"]
+           select (Parsed<OutputFile>)Spreadsheets.Ports(issue, unit, format),
+        Spreadsheets.Materials(issue),
         .. from kind in DrawingKinds.All
            let scene = Drawings.Find(issue, kind.Name)
            where scene is not null
-           from format in (string[])["svg", "png"]
+           from format in (string[])["svg", "png", "pdf"]
            select (Parsed<OutputFile>)Drawings.Of(issue, scene, kind.Name, format),
     ];
 }

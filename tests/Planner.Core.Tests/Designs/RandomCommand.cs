@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Editing;
+using Planner.Core.Guide;
+using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Designs;
 
@@ -16,7 +18,7 @@ internal static class RandomCommand
 
     private static readonly string[] Prefixes = [.. Kinds.All.Select(k => k.Prefix), "X", ""];
 
-    public static DesignCommand One(Dice dice, Design design, IReadOnlyList<Tried> steps) => dice.Below(14) switch
+    public static DesignCommand One(Dice dice, Design design, IReadOnlyList<Tried> steps) => dice.Below(15) switch
     {
         0 or 1 => Add(dice, design),
         2 or 3 => Change(dice, design),
@@ -30,8 +32,16 @@ internal static class RandomCommand
         11 => new AddHosts(new(dice.Below(3)), dice.Below(4), dice.Of((string[])["host-{nn}", "{n}", "x"]), dice.Below(20), null, null, new Ip4(uint.MaxValue - (uint)dice.Below(3)), dice.Below(2) == 0 ? null : new(24)),
         12 => dice.Below(2) == 0 ? new NewPool(dice.Of(Texts), dice.Below(4), 1000)
             : new AddSwitchWithPorts(dice.Of(Texts), Some(dice, design, Switch.About), dice.Below(5), dice.Of((string[])["Gi1/0/{n}", "x"]), Some(dice, design, SwitchPort.About)),
+        13 => Waive(dice, design),
         _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
     };
+
+    private static Waive Waive(Dice dice, Design design)
+    {
+        var findings = dice.Below(4) == 0 ? Rules.Check(Topology.Of(design)).Where(f => f.Level != Level.Error).ToList() : [];
+        return findings.Count == 0 ? new(dice.Of(Texts), Thing(dice, design), dice.Of(Texts)) : Of(dice.Of(findings));
+        Waive Of(Finding found) => new(found.Rule, found.Subjects[0], dice.Of(Texts)) { Until = dice.Of((string[])["", "2026-12-31", "soon"]) };
+    }
 
     private static Add Add(Dice dice, Design design)
     {

@@ -80,16 +80,16 @@ public sealed class EngineTests
 
     [Theory]
     [InlineData("guide", "BOND-01 MGMT-10 POOL-01")]
-    [InlineData("6.0", "BOND-01 MGMT-10 POOL-01")]
-    [InlineData("6.1-6.5", "MGMT-10 POOL-01")]
-    [InlineData("7.0-7.2", "MGMT-10 POOL-01")]
+    [InlineData("6.0", "M-BOND-01 M-POOL-01 MGMT-10")]
+    [InlineData("6.1-6.5", "M-POOL-01 MGMT-10")]
+    [InlineData("7.0-7.2", "M-POOL-01 MGMT-10")]
     [InlineData("7.3-7.6", "")]
     [InlineData("xcp-8.3", "")]
     public void Limits_follow_the_edition(string edition, string expected)
     {
         string[] hosts = [.. Enumerable.Range(1, 17).Select(n => $"host xen{n:00} ip=192.0.2.{10 + n} mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch")];
         var found = Check([.. hosts, Examples.Bond, "nic number=4", "bond guests members=2,3,4", "network Management kind=vlan uplink=nic:0 vlan=10 role=management", $"pool production master=xen01 edition={edition}"])
-            .Select(f => f.Rule).Where(r => r is "BOND-01" or "MGMT-10" or "POOL-01").Distinct().Order(StringComparer.Ordinal);
+            .Select(f => f.Rule).Where(r => r is "BOND-01" or "MGMT-10" or "POOL-01" or "M-BOND-01" or "M-POOL-01" or "M-MGMT-01").Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(expected, string.Join(' ', found));
     }
 

@@ -49,7 +49,7 @@ internal static class PoolDesigns
             host ams02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1
             host ams03 ip=192.0.2.13 mask=255.255.255.0 gateway=192.0.2.1
             bond "Bond 0+1" members=0,1 mode=active-backup
-            bond "Bond 2+3" members=2,3 mode=lacp hashing=src_mac
+            bond "Bond 2+3" members=2,3 mode=lacp hashing=src_mac properties="lacp-time=fast, lacp-fallback-ab=false, hashing_algorithm=src_mac, lacp-speed=$(reboot)"
             bond "Bond 4+5" members=4,5
             network "Management" uplink="bond:Bond 0+1" role=management
             network "VMs" uplink="bond:Bond 2+3"
@@ -57,7 +57,7 @@ internal static class PoolDesigns
             network "iSCSI" uplink="bond:Bond 4+5" role=storage mtu=9000
             interface host=ams01 uplink="bond:Bond 4+5" ip=198.51.100.11 mask=255.255.255.0
             interface host=ams02 uplink="bond:Bond 4+5" ip=198.51.100.12 mask=255.255.255.0
-            interface host=ams03 uplink="bond:Bond 4+5" ip-mode=dhcp
+            interface host=ams03 uplink="bond:Bond 4+5" ip-mode=dhcp disallow-unplug=no
             """,
     };
 }

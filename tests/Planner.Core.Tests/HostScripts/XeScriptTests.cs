@@ -66,6 +66,23 @@ public sealed class XeScriptTests
     }
 
     [Theory]
+    [InlineData("lacp-time=fast,lacp-aggregation-key=7", "properties:lacp-time=fast properties:lacp-aggregation-key=7")]
+    [InlineData("lacp-time=fast, lacp-time=slow", "properties:lacp-time=fast")]
+    [InlineData("lacp-aggregation-key=7;touch here", "")]
+    [InlineData("lacp-time='; touch here; ',$(touch here)=1", "")]
+    [InlineData("hashing_algorithm=src_mac", "")]
+    public void A_bond_with_LACP_gets_the_properties_it_knows(string properties, string given)
+    {
+        var design = Design("modern-bonds");
+        var bond = design.Bonds.Single(b => b.Mode == BondMode.Lacp) with { Properties = properties, Hashing = LacpHashing.Ports };
+        using var xe = new FakeXe();
+        Assert.Equal((0, ""), xe.Run(Script(design.Put(bond))));
+        Assert.Empty(xe.Left);
+        Assert.All(xe.Calls.Where(c => c.Contains("mode=lacp")), c => Assert.Equal(given, string.Join(' ', c.SkipWhile(a => a != "properties:hashing_algorithm=tcpudp_ports").Skip(1))));
+        Assert.Equal(3, xe.Calls.Count(c => c.Contains("properties:hashing_algorithm=tcpudp_ports")));
+    }
+
+    [Theory]
     [InlineData("bond-create")]
     [InlineData("network-list")]
     [InlineData("pif-list")]

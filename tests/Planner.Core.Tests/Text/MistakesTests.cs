@@ -40,7 +40,7 @@ public sealed class MistakesTests
     [InlineData("design d\npool p\nhost h mask=255.0.255.0", 3, "mask: “255.0.255.0” is not a subnet mask; write it as 255.255.255.0 (MGMT-03, p. 13-14).")]
     [InlineData("design d\nsegment s subnet=192.0.2.1/24", 2, "subnet: 192.0.2.1 is not the first address of a /24; the subnet would be 192.0.2.0/24.")]
     [InlineData("design d\nsegment s subnet=192.0.2.0/33", 2, "is not a subnet; write address and prefix length")]
-    [InlineData("design d\npool p\nnetwork n vlan=4095", 3, "vlan: “4095” is not a VLAN tag; tags lie between 0 and 4094 (VLAN-05, p. 32-37).")]
+    [InlineData("design d\npool p\nnetwork n vlan=4095", 3, "vlan: “4095” is not a VLAN tag; tags lie between 0 and 4094 (VLAN-05, p. 32-37), and 802.1Q knows no more (VLAN-07, p. 32-37).")]
     [InlineData("design d\npool p\nnetwork n vlan=58,59", 3, "vlan: “58,59” lists several VLANs; a network carries one, so make a network for each (VLAN-02, p. 32-37).")]
     [InlineData("design d\npool p\nnetwork n uplink=eth0", 3, "uplink: “eth0” is not an uplink; write nic:2 or bond: and the bond.")]
     [InlineData("design d\npool p\nnetwork n uplink=nic:1", 3, "Network n names NIC 1, which pool p does not have.")]

@@ -21,6 +21,10 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
     [InlineData("switches/fra-sw-a/config", "text/plain")]
     [InlineData("switches/S1/config", "text/plain")]
     [InlineData("switches/fra-sw-a/config?dialect=cisco-ios", "text/plain")]
+    [InlineData("switches/fra-sw-a/ports.csv", "text/csv")]
+    [InlineData("switches/fra-sw-a/ports.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("materials.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("drawings/racks.pdf", "application/pdf")]
     [InlineData("pools/Frankfurt/xe.sh", "text/x-shellscript")]
     [InlineData("document.pdf", "application/pdf")]
     [InlineData("document.html", "text/html")]
@@ -46,6 +50,7 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
 
     [Theory]
     [InlineData("switches/nobody/config", HttpStatusCode.NotFound, "There is no switch “nobody”.")]
+    [InlineData("switches/nobody/ports.csv", HttpStatusCode.NotFound, "There is no switch “nobody”.")]
     [InlineData("switches/fra-sw-a/config?dialect=klingon", HttpStatusCode.UnprocessableEntity, "There is no dialect “klingon”")]
     [InlineData("switches/fra-sw-a/config?dialect=arista-eos", HttpStatusCode.UnprocessableEntity, "more like these.")]
     [InlineData("pools/nobody/xe.sh", HttpStatusCode.NotFound, "There is no pool “nobody”.")]

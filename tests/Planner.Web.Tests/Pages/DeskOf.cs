@@ -11,6 +11,8 @@ namespace Planner.Web.Tests.Pages;
 /// <summary>A desk over a design in memory: commands are decided and applied, nothing is stored.</summary>
 internal static class DeskOf
 {
+    public static DateOnly Today { get; } = new(2026, 6, 1);
+
     public static Desk Template(string id, bool mayEdit = true, Action<string>? navigate = null) => Design(Templates.Find(id)!.Design(), mayEdit, navigate);
 
     public static Desk Text(string text) => Design(DesignText.Read(text).Design!, true);
@@ -21,14 +23,14 @@ internal static class DeskOf
         desk = new()
         {
             Id = Guid.Parse("00000000-0000-0000-0000-000000000001"),
-            Now = new(1, design),
+            Now = new(1, design, Today),
             Person = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.Empty.ToString()), new(ClaimTypes.Name, "Anna")], "test")),
             CanEdit = mayEdit,
             Navigate = navigate ?? (_ => { }),
             Sending = command =>
             {
-                var decision = command.Decide(desk.Design);
-                if (decision is Accepted accepted) desk.Now = new Moment(desk.Now.Version + 1, accepted.ApplyTo(desk.Design));
+                var decision = command.SignedBy("Anna", Today).Decide(desk.Design);
+                if (decision is Accepted accepted) desk.Now = new Moment(desk.Now.Version + 1, accepted.ApplyTo(desk.Design), Today);
                 return Task.FromResult(decision);
             },
         };

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Planner.Core.Designs;
 using Planner.Core.Drawings;
 using Planner.Core.Guide;
 using Planner.Core.Sheets;
@@ -17,7 +15,8 @@ internal static class Findings
         if (open.Count == 0) blocks.Add(new Callout(MarkKind.Ok, "No open finding: the design keeps every rule that it is checked against."));
         foreach (var (level, title) in new[] { (Level.Error, "Errors"), (Level.Warning, "Warnings"), (Level.Note, "Notes") })
             if (open.Where(f => f.Level == level).ToList() is { Count: > 0 } some) blocks.AddRange(Of(level, title, some));
-        blocks.AddRange(Accepted([.. source.Findings.Where(f => f.Waiver is not null)]));
+        blocks.AddRange(Accepted.Write(source));
+        blocks.AddRange(Explained(source.Findings));
         return new("Findings", "findings", [.. blocks]) { NewPage = false };
     }
 
@@ -27,17 +26,20 @@ internal static class Findings
         var mark = level switch { Level.Error => MarkKind.Error, Level.Warning => MarkKind.Warning, _ => MarkKind.Note };
         yield return new TableBlock(new(title, [new("Rule", ColumnKind.Mono), new("Finding"), new("What to do"), new("Guide")],
             [.. findings.Select(f => Table.Row(f.Rule, f.Message, OrDash(f.Advice), f.Guide.ToString()))]))
-        { Marks = [.. findings.Select(_ => (MarkKind?)mark)] };
+        { Marks = [.. findings.Select(_ => (MarkKind?)mark)], Links = [.. findings.Select(f => PlaceOf(f.Rule))] };
     }
 
-    private static IEnumerable<Block> Accepted(List<Finding> waived)
+    /// <summary>Where a rule is explained in this chapter.</summary>
+    public static string PlaceOf(string rule) => $"rule-{rule}";
+
+    private static IEnumerable<Block> Explained(IEnumerable<Finding> findings)
     {
-        if (waived.Count == 0) yield break;
-        yield return new Heading(2, $"Accepted ({waived.Count})", "findings-accepted");
-        yield return new TableBlock(new("Accepted findings", [new("Rule", ColumnKind.Mono), new("Finding"), new("Reason"), new("Accepted by"), new("Until")],
-            [.. waived.Select(f => Row(f, f.Waiver!))]));
+        var rules = findings.Select(f => f.Rule).Distinct().Select(Rules.Named).OfType<Rule>().OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
+        if (rules.Count > 0) yield return new Heading(2, "The rules behind these findings", "findings-rules");
+        foreach (var rule in rules)
+        {
+            yield return new Heading(3, $"{rule.Id}: {rule.Title}", PlaceOf(rule.Id));
+            yield return new Paragraph($"{rule.Because} Source: {rule.Guide}.");
+        }
     }
-
-    private static ImmutableArray<Cell> Row(Finding finding, Waiver waiver) =>
-        Table.Row(finding.Rule, finding.Message, waiver.Reason, OrDash(waiver.By), waiver.Until.Length > 0 ? waiver.Until : "no end");
 }

@@ -8,19 +8,19 @@ internal static class Glossary
 {
     private static readonly (string Word, string Meaning)[] Words =
     [
-        ("Bond", "Two or more NICs used as one, so that the network outlives a cable, a NIC or a switch."),
+        ("Bond", "Two or more NICs used as one, so that the network outlives a cable, a NIC or a switch; elsewhere called NIC teaming (DOC-04)."),
         ("Corresponding NIC", "The NIC with the same number on another host (DOC-05)."),
         ("External network", "A network with a NIC or bond as its way out."),
         ("Guest traffic", "What VMs send and receive; the same as VM traffic (DOC-04)."),
         ("LAG", "Ports of a switch joined into one link."),
-        ("Master", "The host that speaks for its pool and passes commands on to the others."),
-        ("Network", "A switch inside the hosts, to which VMs and a NIC or bond are connected."),
+        ("Master", "The host that speaks for its pool and passes commands on to the others; the others are its members, once called slaves (DOC-04)."),
+        ("Network", "A virtual switch inside the hosts, on Linux a bridge, to which VMs and a NIC or bond are connected (DOC-04)."),
         ("NIC", "A network card's port; NIC n is ethN on the host."),
         ("Pool", "Hosts that are run as one, with the same networks on the same NICs."),
         ("Primary management interface", "The NIC or bond with the address by which a host is managed (DOC-04)."),
-        ("Private network", "A network without a NIC, within one host or across hosts."),
+        ("Private network", "A network without a NIC, within one host (once called internal) or across hosts (DOC-04)."),
         ("Trunk", "A switch port that carries several VLANs by their tags."),
-        ("VIF", "A VM's virtual network interface."),
+        ("VIF", "A VM's virtual network interface, its virtual NIC (DOC-04)."),
         ("VLAN", "A network of its own on shared cables, told apart by a tag."),
     ];
 

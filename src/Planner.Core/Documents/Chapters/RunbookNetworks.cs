@@ -18,6 +18,9 @@ internal static class RunbookNetworks
             yield return new CheckList([.. pool.Bonds.Select(b => $"{b.Name}: NICs {string.Join(" and ", b.Members)}, mode {Codecs.WordOf(b.Mode)}, on {And(pool.Hosts.Select(h => h.Name))}.")]);
         }
 
+        if (!pool.Bonds.IsEmpty && pool.Pool.Edition > Edition.Guide)
+            yield return Sourced("To move a bond to other ports while it is in use: move one link, wait 31 s until the host uses it again, then move the next.", "M-BOND-15", "XenServer, administrator's guide");
+
         if (pool.Pool.Delivery != DeliveryTool.Xencenter && pool.Hosts.Length > 1)
         {
             yield return Cited("With xe each change of this stage is repeated on every host, or made on the master and taken over when a member restarts.", "SEQ-04", "14-16");

@@ -15,6 +15,15 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "interface host=xen01 uplink=nic:3 ip=198.51.100.11 mask=255.255.255.0");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Bond>(topology) is not { } bond || finding.Pifs(topology).FirstOrDefault() is not { } pif) return null;
+        if (finding.First<Interface>(topology) is { } address)
+            return new($"move the {address.Title} of {pif.Host.Name} to {bond.Name}", Mend.Set(address, "uplink", $"bond:{bond.Id}"));
+        var networks = topology.PoolOf(pif.Host).ManagementNetworks.Where(n => n.Uplink?.Nic == pif.Number).ToList();
+        return networks.Count == 1 ? new($"put {networks[0].Name} on {bond.Name}", Mend.Set(networks[0], "uplink", $"bond:{bond.Id}")) : null;
+    }
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => pool.Hosts.SelectMany(h => Members(pool, h).Concat(Several(pool, h)));
 
     private IEnumerable<Finding> Members(PoolTopology pool, Host host)

@@ -13,7 +13,13 @@ public sealed class BOND05LegsEndOnDifferentSwitches : Rule
     public override string Advice => "Move the leg with the highest number to another switch of the same logical switch.";
 
     public override string Good => Examples.Pool(Examples.Bond);
-    public override string Bad => Examples.Pool(Examples.Bond, "port r1 switch=swL access=30 stp=no", "port r2 switch=swL access=30 stp=no", "cable a=xen01:3 b=swL:r1", "cable a=xen02:3 b=swL:r2");
+    public override string Bad => Examples.Pool(Examples.Bond, "port r1 switch=swL access=30 stp=no", "port r2 switch=swL access=30 stp=no", "port r3 switch=swR access=30 stp=no", "port r4 switch=swR access=30 stp=no", "cable a=xen01:3 b=swL:r1", "cable a=xen02:3 b=swL:r2");
+
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        var last = finding.Pifs(topology).Where(p => p.IsCabled).MaxBy(p => p.Number);
+        return last is null ? null : Patch.Apart(topology, last);
+    }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts

@@ -15,6 +15,14 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=31 stp=no");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Bond>(topology) is not { } bond || finding.Facing(topology) is not { } odd) return null;
+        var pool = topology.PoolOf(odd.Host);
+        return Mend.Ports(topology, finding, $"give the VLANs of the first link of {bond.Name} to",
+            p => pool.On(bond, p.Host).Pifs.FirstOrDefault(f => f.IsCabled) is { } first && first.Wire == p.Wire && first.Number != p.Number ? Mend.VlansLike(p.Port!, first.Port!) : []);
+    }
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
         let first = bond.Pifs.FirstOrDefault(p => p.IsCabled)

@@ -14,6 +14,8 @@ public sealed class CAB02SameNicSameSwitch : Rule
 
     public override string Bad => Examples.Pool("switch swQ", "port q1 switch=swQ access=20 portfast=edge", "cable a=xen02:1 b=swQ:q1");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.Pifs(topology).FirstOrDefault() is { } pif ? Patch.Move(topology, pif) : null;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.OfCabled(pool, (a, b) => Topology.OneSwitch(a.Switch!, b.Switch!))
         select Found($"{Words.Of(odd.Value)} goes to {odd.Value.Switch!.Name}, {Words.Of(odd.Expected)} to {odd.Expected.Switch!.Name}; the two are not one logical switch.{odd.Aside}", odd.Value.Ref, odd.Value.Switch.Id, odd.Expected.Switch.Id);

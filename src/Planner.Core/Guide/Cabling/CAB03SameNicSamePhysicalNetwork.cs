@@ -14,6 +14,11 @@ public sealed class CAB03SameNicSamePhysicalNetwork : Rule
 
     public override string Bad => Examples.Pool("cable a=xen02:0 b=swP:p2", "cable a=xen02:1 b=swM:m2");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.Pifs(topology).FirstOrDefault() is not { } pif ? null
+        : topology.PoolOf(pif.Host) is var pool && pool.Reference is { } reference && pool.Pif(reference, pif.Number) is { } expected && Swapped(pool, pif, expected) is { } other
+        ? Patch.Swap(pif, other)
+        : Patch.Move(topology, pif);
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.OfCabled(pool, (a, b) => a.Wire == b.Wire)
         select Found($"{Words.Of(odd.Value)} is on {Words.Wire(topology.Design, odd.Value)}; {Words.Of(odd.Expected)} is on {Words.Wire(topology.Design, odd.Expected)}.{odd.Aside}", odd.Value.Ref, odd.Value.Switch!.Id)
@@ -22,8 +27,11 @@ public sealed class CAB03SameNicSamePhysicalNetwork : Rule
 
     /// <summary>When two NICs of the host are on each other's networks, their cables are exchanged.</summary>
     private static string? Swap(PoolTopology pool, Odd<Pif> odd) =>
-        pool.PifsOf(odd.Host).FirstOrDefault(other => other.IsCabled && other.Number != odd.Value.Number && other.Wire == odd.Expected.Wire
-            && pool.Pif(odd.Reference, other.Number)?.Wire == odd.Value.Wire) is { } swapped
+        Swapped(pool, odd.Value, odd.Expected) is { } swapped
             ? $"Exchange the cables of NIC {Math.Min(odd.Value.Number, swapped.Number)} and NIC {Math.Max(odd.Value.Number, swapped.Number)} of {odd.Host.Name}."
             : null;
+
+    private static Pif? Swapped(PoolTopology pool, Pif pif, Pif expected) =>
+        pool.PifsOf(pif.Host).FirstOrDefault(other => other.IsCabled && other.Number != pif.Number && other.Wire == expected.Wire
+            && pool.Pif(expected.Host, other.Number)?.Wire == pif.Wire);
 }

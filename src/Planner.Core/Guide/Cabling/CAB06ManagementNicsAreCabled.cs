@@ -14,6 +14,8 @@ public sealed class CAB06ManagementNicsAreCabled : Rule
 
     public override string Bad => Examples.Pool("- cable a=xen02:0");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Patch.In(topology, finding.Pifs(topology));
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from host in pool.Hosts
         from uplink in pool.ManagementUplinks(host)

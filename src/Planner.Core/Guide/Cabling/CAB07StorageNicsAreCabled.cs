@@ -15,6 +15,8 @@ public sealed class CAB07StorageNicsAreCabled : Rule
     public override string Good => Examples.Pool(Examples.Storage);
     public override string Bad => Examples.Pool(Examples.Storage, "- cable a=xen02:5");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Patch.In(topology, finding.Pifs(topology));
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Pifs
         where pif.IsPresent && !pif.IsCabled && (pif.Nic.Role == NetworkRole.Storage || pool.IsStorage(pif))

@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Management;
@@ -13,6 +14,18 @@ public sealed class MGMT01OnePrimaryManagementInterface : Rule
     public override string Advice => "Keep one network with the role management and no further management address.";
 
     public override string Bad => Examples.Pool("interface host=xen02 uplink=nic:1 purpose=management ip=192.0.2.22 mask=255.255.255.0");
+
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Host>(topology) is not { } host) return null;
+        var pool = topology.PoolOf(host);
+        var further = pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Management).ToList();
+        if (pool.ManagementUplinks(host).Count() == 1)
+            return new($"take the further management address from {host.Name}", further.Select(i => new Remove(i.Id)));
+        if (further.Count > 0 || pool.ManagementNetworks.Any()) return null;
+        var likely = pool.Networks.Where(n => !n.IsTagged && n.Uplink?.Nic is { } nic && pool.Nics.Any(p => p.Number == nic && p.Role == NetworkRole.Management)).ToList();
+        return likely is [var network] ? new($"give {network.Name} the role management", Mend.Set(network, "role", "management")) : null;
+    }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from host in pool.Hosts

@@ -14,6 +14,18 @@ public sealed class MGMT04AddressesAreUnique : Rule
 
     public override string Bad => Examples.Pool("host xen02 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        var (thing, ip, mask) = finding.Subjects.Select(s => topology.Design.Find(s)).FirstOrDefault() switch
+        {
+            Host host => ((Thing?)host, host.Address, host.Mask),
+            Interface further => (further, further.Address, further.Mask),
+            _ => default,
+        };
+        if (thing is null || ip is not { } now || mask is null || Addressing.Free(topology.Design, new(new Subnet(now, mask.Value).Network, mask.Value), now) is not { } free) return null;
+        return new($"give {topology.Design.Say(thing.Ref)} {free}", Mend.Set(thing, "ip", free.ToString()));
+    }
+
     public override IEnumerable<Finding> Check(Topology topology)
     {
         var all = topology.Pools.SelectMany(Addresses).ToList();

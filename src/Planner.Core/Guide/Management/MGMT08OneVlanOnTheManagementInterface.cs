@@ -13,7 +13,20 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
     public override string Advice => "Move the tagged networks to another NIC or bond.";
 
     public override bool HoldsIn(Edition edition) => edition <= Edition.Xs70;
-    public override string Bad => Examples.Pool("network \"VLAN 25\" kind=vlan uplink=nic:0 vlan=25");
+    public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:0 vlan=25");
+
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Network>(topology) is not { } first) return null;
+        var pool = topology.Pool(first.Pool);
+        var stacked = finding.Subjects.Where(s => s.Prefix == Network.Prefix).Select(s => topology.Design.Find(s)).OfType<Network>().Where(n => n.Role != NetworkRole.Management).ToList();
+        var free = pool.Nics.Where(n => pool.Bonds.All(b => !b.Members.Contains(n.Number))).Select(n => new Uplink(n.Number)).Concat(pool.Bonds.Select(b => new Uplink(null, b.Id)))
+            .Where(u => pool.Hosts.All(h => Carries(pool, h, u, stacked))).ToList();
+        return free is [var uplink] ? new($"move {Words.List(stacked.Select(n => n.Name))} to {Words.Uplink(pool, uplink)}", stacked.SelectMany(n => Mend.Set(n, "uplink", Mend.Text(uplink)))) : null;
+    }
+
+    private static bool Carries(PoolTopology pool, Host host, Uplink uplink, List<Network> networks) =>
+        pool.PifsOf(uplink, host) is { IsEmpty: false } pifs && pifs.All(p => p is { IsCabled: true, Port.Mode: PortMode.Trunk } && !pool.IsManagement(p) && networks.TrueForAll(n => p.Port.Carries(n.Vlan!.Value.Number)));
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {

@@ -14,6 +14,18 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
 
     public override string Bad => Examples.Pool("port m2 switch=swM mode=trunk allowed=10 encapsulation=dot1q portfast=edge-trunk");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.Facing(topology) is not { } pif) return null;
+        var pool = topology.PoolOf(pif.Host);
+        return Vlan(pool) is not { } vlan ? null : Mend.Ports(topology, finding, $"deliver management VLAN {vlan} untagged on",
+            p => p.Port!.Mode == PortMode.Access ? [] : pool.TaggedOn(p).Any() ? Mend.Set(p.Port, "native", vlan.ToString()) : Mend.MakeAccess(p.Port, vlan.Number));
+    }
+
+    /// <summary>The stated one, or else the only one in which management is anywhere.</summary>
+    private static VlanId? Vlan(PoolTopology pool) => pool.Pool.ManagementVlan
+        ?? (pool.Cabled.Where(pool.IsManagement).Select(p => p.Port!.UntaggedVlan).OfType<VlanId>().Distinct().Take(2).ToList() is [var only] ? only : null);
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from management in pool.ManagementNetworks
         where !management.IsTagged

@@ -15,6 +15,15 @@ public sealed class MGMT10ManagementIsUntagged : Rule
     public override bool HoldsIn(Edition edition) => edition <= Edition.Xs70;
     public override string Bad => Examples.Pool("network Management kind=vlan uplink=nic:0 vlan=10 role=management");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Network>(topology) is not { Vlan: { } tag } network) return null;
+        var pool = topology.Pool(network.Pool);
+        var ports = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled);
+        return new($"have the switches tag VLAN {tag} for {network.Name}",
+            [.. Mend.Set(network, ("kind", "external"), ("vlan", "")), .. ports.SelectMany(p => pool.TaggedOn(p).Any(n => n.Id != network.Id) ? Mend.Set(p.Port!, "native", tag.ToString()) : Mend.MakeAccess(p.Port!, tag.Number))]);
+    }
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.ManagementNetworks
         where network.IsTagged

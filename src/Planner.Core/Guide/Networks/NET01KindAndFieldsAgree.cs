@@ -14,6 +14,14 @@ public sealed class NET01KindAndFieldsAgree : Rule
 
     public override string Bad => Examples.Pool("network Office uplink=nic:1 vlan=20");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Network>(topology) switch
+    {
+        { Type: NetworkKind.External, Vlan.Number: 0 } network => new($"clear the tag of {network.Name}", Mend.Set(network, "vlan", "")),
+        { Type: NetworkKind.External } network => new($"declare {network.Name} a VLAN network", Mend.Set(network, "kind", "vlan")),
+        { Type: NetworkKind.Vlan } network => new($"declare {network.Name} external", Mend.Set(network, "kind", "external")),
+        _ => null,
+    };
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         let wrong = Wrong(pool, network)

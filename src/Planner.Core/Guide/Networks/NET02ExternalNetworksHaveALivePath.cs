@@ -14,6 +14,13 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
 
     public override string Bad => Examples.Pool("- cable a=xen02:1");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Network>(topology) is not { Uplink: not null } network) return null;
+        if (finding.First<Bond>(topology) is { } bond) return new($"put {network.Name} on {bond.Name}", Mend.Set(network, "uplink", $"bond:{bond.Id}"));
+        return finding.First<Host>(topology) is { } host ? Mend.AsStated(topology, host, [network]) : Patch.In(topology, finding.Pifs(topology));
+    }
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate

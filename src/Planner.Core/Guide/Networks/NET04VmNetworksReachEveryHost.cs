@@ -14,6 +14,8 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
 
     public override string Bad => Examples.Pool("- cable a=xen02:1");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Reach.Provide(topology, finding);
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate && !network.IsTagged && network.Uplink is not null && topology.VifsOn(network.Id).Any()

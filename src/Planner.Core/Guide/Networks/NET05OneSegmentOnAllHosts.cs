@@ -14,6 +14,13 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=21 portfast=edge");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.Pifs(topology).FirstOrDefault() is not { IsCabled: true } pif || topology.PoolOf(pif.Host) is not { Reference: { } reference } pool) return null;
+        if (pool.Pif(reference, pif.Number) is not { IsCabled: true } master) return null;
+        return pif.Wire == master.Wire ? Mend.AsMaster(topology, finding, Mend.VlansLike) : Patch.Move(topology, pif);
+    }
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate

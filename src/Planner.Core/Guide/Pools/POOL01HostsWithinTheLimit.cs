@@ -3,15 +3,17 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
 
-/// <summary>A pool has no more hosts than its edition takes.</summary>
+/// <summary>A pool has at most sixteen hosts.</summary>
 public sealed class POOL01HostsWithinTheLimit : Rule
 {
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Visual Legend", "6-7");
-    public override string Title => "A pool has no more hosts than its edition takes";
+    public override string Title => "A pool has at most sixteen hosts";
     public override string Because => "The product is tested and supported up to a ceiling; hosts beyond it cannot join.";
     public override string Advice => "Move the hosts beyond the limit to a second pool, or plan for an edition that takes more.";
 
+    // M-POOL-01 takes its place.
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Bad => Examples.Pool(Enumerable.Range(3, 15).Select(n => $"host xen{n:00} ip=192.0.2.{10 + n} mask=255.255.255.0 gateway=192.0.2.1"));
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)

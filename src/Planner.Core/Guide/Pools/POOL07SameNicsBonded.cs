@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
@@ -14,6 +15,13 @@ public sealed class POOL07SameNicsBonded : Rule
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "nic number=4", "deviation host=xen02 bond=guests members=2,4");
+
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Host>(topology) is not { } host || topology.PoolOf(host) is not { Reference: { } reference } pool) return null;
+        if (pool.DeviationsOf(reference).Any(d => d.Bond is not null)) return null;
+        return new($"bond on {host.Name} what {pool.Pool.Name} bonds", pool.DeviationsOf(host).Where(d => d.Bond is not null).Select(d => new Remove(d.Id)));
+    }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Bonds(pool, h), (a, b) => a.SequenceEqual(b))

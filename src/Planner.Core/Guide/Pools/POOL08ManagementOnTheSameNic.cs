@@ -14,6 +14,10 @@ public sealed class POOL08ManagementOnTheSameNic : Rule
 
     public override string Bad => Examples.Pool("deviation host=xen02 network=Management uplink=nic:1");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Host>(topology) is { } host
+        ? Mend.AsStated(topology, host, topology.PoolOf(host).ManagementNetworks)
+        : null;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
         select Found($"Management is on {Words.Nics(odd.Value)} of {odd.Host.Name} but on {Words.Nics(odd.Expected)} of {odd.Reference.Name}.{odd.Aside}", [odd.Host.Id, .. pool.ManagementNetworks.Select(n => n.Id.Ref)]);

@@ -15,6 +15,20 @@ public sealed class POOL09StorageOnTheSameNic : Rule
     public override string Good => Examples.Pool(Examples.Storage);
     public override string Bad => Examples.Pool(Examples.Storage, "interface host=xen02 uplink=nic:1 ip=198.51.100.12 mask=255.255.255.0");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Host>(topology) is not { } host || topology.PoolOf(host) is not { Reference: { } reference } pool) return null;
+        var (theirs, its) = (Storage(pool, reference), Storage(pool, host));
+        var odd = its.Where(i => theirs.TrueForAll(t => t.Uplink != i.Uplink)).ToList();
+        var missing = theirs.Select(t => t.Uplink).Where(u => its.TrueForAll(i => i.Uplink != u)).ToList();
+        if (odd.Count != missing.Count) return null;
+        var stated = Mend.AsStated(topology, host, pool.Networks.Where(n => n.Role == NetworkRole.Storage));
+        var moves = odd.Zip(missing).SelectMany(p => Mend.Set(p.First, "uplink", Mend.Text(p.Second)));
+        return odd.Count == 0 ? stated : new($"put storage of {host.Name} on {Words.List(missing.Select(u => Words.Uplink(pool, u)))}", [.. moves, .. stated?.Commands ?? []]);
+    }
+
+    private static List<Interface> Storage(PoolTopology pool, Host host) => [.. pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Storage)];
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
         select Found($"Storage is on {Words.Nics(odd.Value)} of {odd.Host.Name} but on {Words.Nics(odd.Expected)} of {odd.Reference.Name}.{odd.Aside}", [odd.Host.Id, .. pool.InterfacesOf(odd.Host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Id.Ref)]);

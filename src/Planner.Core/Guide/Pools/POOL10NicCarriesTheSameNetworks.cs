@@ -14,6 +14,10 @@ public sealed class POOL10NicCarriesTheSameNetworks : Rule
 
     public override string Bad => Examples.Pool("nic number=2", "deviation host=xen02 network=Office uplink=nic:2");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Host>(topology) is { } host && finding.First<Network>(topology) is { } network
+        ? Mend.AsStated(topology, host, [network])
+        : null;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         from odd in Parity.Of(pool, h => Attached(pool, network, h), (a, b) => a.SequenceEqual(b))

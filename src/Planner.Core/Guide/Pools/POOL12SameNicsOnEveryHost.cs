@@ -14,24 +14,13 @@ public sealed class POOL12SameNicsOnEveryHost : Rule
 
     public override string Bad => Examples.Pool("host-nic host=xen02 nic=1 present=no", "- cable a=xen02:1");
 
-    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => Counted(pool).Concat(Speeds(pool));
+    // Later releases take hosts with other NICs: M-POOL-03.
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => (pool.Pool.Edition == Edition.Guide ? Counted(pool) : []).Concat(Speeds(pool));
 
-    private IEnumerable<Finding> Counted(PoolTopology pool) =>
-        from odd in Parity.Of(pool, h => Present(pool, h), (a, b) => a.SequenceEqual(b))
-        let missing = odd.Expected.Except(odd.Value).ToList()
-        let more = odd.Value.Except(odd.Expected).ToList()
-        select Found($"{odd.Host.Name} {string.Join(" and ", Parts(missing, more))}, unlike {odd.Reference.Name}.{odd.Aside}", [odd.Host.Id, .. missing.Concat(more).Select(n => odd.Host.Id.Ref with { Nic = n })]);
+    private IEnumerable<Finding> Counted(PoolTopology pool) => NicSets.Odd(pool).Select(odd => Found($"{odd.Words}.{odd.Aside}", odd.Subjects));
 
     private IEnumerable<Finding> Speeds(PoolTopology pool) =>
         from nic in pool.Nics
         from odd in Parity.Of(pool, h => pool.Pif(h, nic.Number) is { IsPresent: true } pif ? pif : null, (a, b) => a.Speed == b.Speed)
         select Found(Level.Warning, $"{Words.Of(odd.Value)} runs at {odd.Value.Speed} Mb/s; on {odd.Reference.Name} it runs at {odd.Expected.Speed} Mb/s.{odd.Aside}", odd.Value.Ref);
-
-    private static List<int> Present(PoolTopology pool, Host host) => [.. pool.PifsOf(host).Where(p => p.IsPresent).Select(p => p.Number)];
-
-    private static IEnumerable<string> Parts(List<int> missing, List<int> more)
-    {
-        if (missing.Count > 0) yield return $"lacks {Words.Nics(missing)}";
-        if (more.Count > 0) yield return $"has {Words.Nics(more)} in excess";
-    }
 }

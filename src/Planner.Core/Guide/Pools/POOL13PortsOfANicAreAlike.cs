@@ -14,6 +14,8 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=20 portfast=edge mtu=9000");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.AsMaster(topology, finding, Mend.PortLike);
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.OfCabled(pool, (a, b) => Alike(a.Port!, b.Port!))
         select Found($"{Capital(odd.Value)} and {Words.Port(odd.Expected)} both face NIC {odd.Value.Number} but differ in {Words.List(Differences(odd.Value.Port!, odd.Expected.Port!))}.{odd.Aside}", odd.Value.Ref, odd.Value.Port!.Id, odd.Expected.Port!.Id);

@@ -15,6 +15,10 @@ public sealed class PRIV02PrivateNetworksHaveNoUplink : Rule
     public override string Good => Examples.Pool("network Lab kind=private-single");
     public override string Bad => Examples.Pool("network Lab kind=private-single uplink=nic:1");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Network>(topology) is { } network
+        ? new($"clear the uplink and the tag of {network.Name}", Mend.Set(network, ("uplink", ""), ("vlan", "")))
+        : null;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.IsPrivate && (network.Uplink is not null || network.Vlan is not null)

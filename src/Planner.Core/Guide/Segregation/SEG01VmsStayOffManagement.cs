@@ -16,19 +16,28 @@ public sealed class SEG01VmsStayOffManagement : Rule
 
     public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Vif>(topology) is not { } vif || finding.First<Vm>(topology) is not { } vm || topology.Pool(vm.Pool) is not { Reference: { } host } pool) return null;
+        var onIt = Networks(pool, host).ToHashSet();
+        return Interfaces.Moved(topology, [vif], pool.Networks.Where(n => n.Role == NetworkRole.Vm && !onIt.Contains(n)));
+    }
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Reference is not { } host) yield break;
-        var management = pool.ManagementNetworks.ToList();
-        var segments = management.Select(n => pool.Of(n, host).Segment).OfType<Segment>().Where(s => s.Vlan != Unconfigured).ToHashSet();
-        foreach (var network in pool.Networks)
-            if (network.Role == NetworkRole.Management || !network.IsPrivate && (Meets(pool.Of(network, host), segments) || management.Exists(m => Same(m, network))))
-                foreach (var vif in topology.VifsOn(network.Id))
-                    yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the management network with VIF {vif.Device} ({network.Name}); from there a guest can reach the hosts.", vif.Id, vif.Vm, network.Id);
+        foreach (var network in Networks(pool, host))
+            foreach (var vif in topology.VifsOn(network.Id))
+                yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the management network with VIF {vif.Device} ({network.Name}); from there a guest can reach the hosts.", vif.Id, vif.Vm, network.Id);
     }
 
-    /// <summary>Switches on which no VLAN is configured have everything in VLAN 1; on those the guide lets NICs of any purpose go into any port.</summary>
-    private const int Unconfigured = 1;
+    /// <summary>The management networks, and what meets them on the wire.</summary>
+    private static IEnumerable<Network> Networks(PoolTopology pool, Host host)
+    {
+        var management = pool.ManagementNetworks.ToList();
+        var segments = management.Select(n => pool.Of(n, host).Segment).OfType<Segment>().Where(s => s.Vlan != Traffic.Unconfigured).ToHashSet();
+        return pool.Networks.Where(n => n.Role == NetworkRole.Management || !n.IsPrivate && (Meets(pool.Of(n, host), segments) || management.Exists(m => Same(m, n))));
+    }
 
     private static bool Meets(Attachment at, HashSet<Segment> management) => at.Segment is { } segment && management.Contains(segment);
 

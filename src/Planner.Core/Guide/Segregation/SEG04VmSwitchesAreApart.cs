@@ -21,7 +21,7 @@ public sealed class SEG04VmSwitchesAreApart : Rule
         var dedicated = pool.Cabled.Where(p => pool.IsManagement(p) || pool.IsStorage(p)).DistinctBy(p => Group(p.Switch!)).ToDictionary(p => Group(p.Switch!));
         foreach (var pif in pool.Cabled)
             if (dedicated.TryGetValue(Group(pif.Switch!), out var other) && pool.NetworksOn(pif.Host, pif.Number).Any(n => n.Role == NetworkRole.Vm))
-                yield return Found($"{Words.Of(pif)} carries VM traffic to {pif.Switch!.Name}, which {(pool.IsManagement(other) ? "management" : "storage")} {Words.Of(other)} uses{(pif.Switch.Id == other.Switch!.Id ? "" : $" through {other.Switch.Name}")} too.", pif.Ref, pif.Switch.Id, other.Ref);
+                yield return Found($"{Words.Of(pif)} carries VM traffic to {pif.Switch!.Name}, which {(pool.IsManagement(other) ? "management" : "storage")} {Words.Of(other)} uses{(pif.Switch.Id == other.Switch!.Id ? "" : $" through {other.Switch.Name}")} too.", pif.Ref, pif.Switch.Id, other.Ref, pool.Pool.Id);
     }
 
     private static Ref Group(Switch unit) => unit.LogicalSwitch?.Ref ?? unit.Id.Ref;

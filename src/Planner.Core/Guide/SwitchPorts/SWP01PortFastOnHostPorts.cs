@@ -13,13 +13,21 @@ public sealed class SWP01PortFastOnHostPorts : Rule
     public override string Advice => "Turn PortFast on, in its trunk form on a trunk.";
 
     public override bool PolicyDecides => true;
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Bad => Examples.Pool("port p2 switch=swP access=20");
+
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn PortFast on for",
+        p => Wrong(p.Port!) ? Mend.Set(p.Port!, "portfast", Codecs.WordOf(Right(p.Port!))) : []);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         let port = pif.Port!
-        where port.Stp && port.PortFast != (port.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk)
+        where Wrong(port)
         select port.Mode == PortMode.Access
             ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree without PortFast.", port.Id, pif.Ref)
             : Found(Level.Warning, $"{Words.Of(pif)} faces trunk {port.Name} of {pif.Switch!.Name}, which runs spanning tree without PortFast for trunks.", port.Id, pif.Ref);
+
+    private static bool Wrong(SwitchPort port) => port.Stp && port.PortFast != Right(port);
+
+    private static PortFast Right(SwitchPort port) => port.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk;
 }

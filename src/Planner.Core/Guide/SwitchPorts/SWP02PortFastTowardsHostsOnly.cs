@@ -15,6 +15,10 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
     public override string Good => Examples.Pool("port x1 switch=swM", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");
     public override string Bad => Examples.Pool("port x1 switch=swM portfast=edge", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.Port(topology) is { } port
+        ? new($"turn PortFast off on {topology.Design.Say(port.Id)}", Mend.Set(port, "portfast", "off"))
+        : null;
+
     public override IEnumerable<Finding> Check(Topology topology) =>
         from cable in topology.Design.Cables
         where cable.A.Nic is null && cable.B.Nic is null

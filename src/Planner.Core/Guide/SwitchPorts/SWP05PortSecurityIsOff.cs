@@ -14,6 +14,8 @@ public sealed class SWP05PortSecurityIsOff : Rule
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=20 portfast=edge port-security=yes");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port!.PortSecurity

@@ -15,6 +15,8 @@ public sealed class SWP07SpanningTreeOffForBonds : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=30 portfast=edge");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn spanning tree off on", p => Mend.Set(p.Port!, "stp", "no"));
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
         from pif in bond.Pifs

@@ -12,8 +12,21 @@ public sealed class SWP08BpduGuardIsOff : Rule
     public override string Because => "One stray BPDU from a host or a VM, and the guard shuts the host's port until somebody opens it by hand.";
     public override string Advice => "Turn BPDU guard off on the port.";
 
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Good => Examples.Pool("switch swP vendor=cisco");
     public override string Bad => Examples.Pool("switch swP vendor=cisco bpdu-guard-default=yes");
+
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.Port(topology) is not { } port ? null
+        : port.BpduGuard ? Mend.Ports(topology, finding, "turn BPDU guard off on", p => Mend.Set(p.Port!, "bpdu-guard", "no"))
+        : Default(topology, topology.Design.Switches[port.Switch]);
+
+    /// <summary>The default goes, and the ports it is right for get the guard by name.</summary>
+    private static Fix Default(Topology topology, Switch unit)
+    {
+        var others = topology.PortsOf(unit.Id).Where(p => p.PortFast != PortFast.Off && !p.BpduGuard && topology.PeerPif(p) is null).ToList();
+        return new($"have no BPDU guard by default on {unit.Name}{(others.Count == 0 ? "" : $", but on its {Words.Count(others.Count, "port")} that face no host")}",
+            [.. Mend.Set(unit, "bpdu-guard-default", "no"), .. others.SelectMany(p => Mend.Set(p, "bpdu-guard", "yes"))]);
+    }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled

@@ -15,6 +15,9 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=isl portfast=edge-trunk");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set 802.1Q on",
+        p => p.Port!.Mode == PortMode.Trunk ? Mend.Set(p.Port, "encapsulation", "dot1q") : []);
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port!.Mode == PortMode.Trunk && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))

@@ -15,6 +15,12 @@ public sealed class VIF05MacsAreUnique : Rule
     public override string Good => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");
     public override string Bad => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01", "vm shop home=xen02", "vif vm=shop network=Office mac=02:16:3e:00:00:01");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        var typed = finding.Subjects.Where(s => s.Prefix == Vif.Prefix).Select(s => topology.Design.Find(s) as Vif).FirstOrDefault(v => v?.Mac is not null);
+        return typed is null ? null : new($"have the MAC of {topology.Design.Say(typed.Id)} generated", Mend.Set(typed, "mac", ""));
+    }
+
     public override IEnumerable<Finding> Check(Topology topology)
     {
         var design = topology.Design;

@@ -12,8 +12,16 @@ public sealed class VIF08DeviceNumbersInRange : Rule
     public override string Because => "A VM takes seven interfaces, and the number is part of how the MAC is made.";
     public override string Advice => "Take the VM's lowest free number.";
 
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Bad => Examples.Pool("vif vm=web network=Office device=7");
     public override string Impossible => Examples.Pool("vif id=VIF2 vm=web network=Management");
+
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.First<Vif>(topology) is not { } vif) return null;
+        var free = Interfaces.FreeDevice(topology, vif.Vm);
+        return free >= vif.Device ? null : new($"give {topology.Design.Say(vif.Id)} the number {Words.Count(free)}", Mend.Set(vif, "device", Words.Count(free)));
+    }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {

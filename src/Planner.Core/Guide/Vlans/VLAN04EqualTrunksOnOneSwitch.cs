@@ -15,6 +15,15 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25-30 encapsulation=dot1q portfast=edge-trunk");
 
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        if (finding.Pifs(topology).FirstOrDefault() is not { } pif || topology.PoolOf(pif.Host) is not { Reference: { } reference } pool) return null;
+        if (!pif.IsCabled) return Patch.In(topology, pif);
+        if (pool.Pif(reference, pif.Number) is not { IsCabled: true } master || master.Host.Id == pif.Host.Id || master.Port!.Mode != PortMode.Trunk)
+            return new($"set trunk mode on {Mend.On([pif])}", Mend.Carry(pif.Port!, [.. pool.TaggedOn(pif).Select(n => n.Vlan!.Value.Number)]));
+        return Topology.OneSwitch(pif.Switch!, master.Switch!) ? Mend.AsMaster(topology, finding, Mend.VlansLike) : Patch.Move(topology, pif);
+    }
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Hosts.Length < 2 || pool.Reference is not { } master) yield break;

@@ -15,6 +15,8 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "- cable a=xen02:4");
 
+    public override Fix? FixOf(Topology topology, Finding finding) => Reach.Provide(topology, finding);
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.IsTagged && !network.IsPrivate && network.Uplink is not null

@@ -9,6 +9,7 @@ public static class FieldWords
     {
         var value = field.Get(thing, Naming.Ids);
         if (field.Shape == FieldShape.End) return Ref.Parse(value) is { } end ? design.Say(end) : value;
+        if (thing is Waiver { Facts: var facts } && field.Name == "facts") return facts.Count switch { 0 => "whatever is found there", 1 => "one finding as it was", _ => $"{facts.Count} findings as they were" };
         if (field.MayRefer && field.Refs(thing).Select(r => design.Find(r)?.Title).OfType<string>().ToList() is { Count: > 0 } titles) return string.Join(", ", titles);
         return field.Name == "uplink" && value.StartsWith("nic:", StringComparison.Ordinal) ? $"NIC {value[4..]}" : value;
     }

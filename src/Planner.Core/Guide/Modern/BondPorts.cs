@@ -1,0 +1,40 @@
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Modern;
+
+/// <summary>The switch ports that the legs of a bond on one host end in, and the LAGs these are in.</summary>
+internal static class BondPorts
+{
+    public static IEnumerable<Pif> InLags(BondOnHost bond) => bond.Pifs.Where(p => p is { IsCabled: true, Port.Lag: not null });
+
+    public static string Names(IEnumerable<Pif> pifs) => Words.List(pifs.Select(Words.Port));
+
+    public static string LagNames(Topology topology, IEnumerable<Pif> pifs) => Words.List(pifs.Select(p => topology.Design.Lags[p.Port!.Lag!.Value].Name).Distinct());
+
+    /// <summary>Takes the ports out of their LAGs, and away those LAGs that then have none.</summary>
+    public static IEnumerable<DesignCommand> Freed(Topology topology, IEnumerable<BondOnHost> bonds)
+    {
+        var ports = bonds.SelectMany(InLags).Select(p => p.Port!).DistinctBy(p => p.Id).ToList();
+        var mine = ports.Select(p => p.Id).ToHashSet();
+        foreach (var lag in ports.GroupBy(p => p.Lag!.Value))
+            if (topology.Design.Ports.All(p => p.Lag != lag.Key || mine.Contains(p.Id))) yield return new Remove(lag.Key);
+            else foreach (var port in lag) yield return new Change(port.Id, "lag", "");
+    }
+
+    /// <summary>Names the legs of a bond that is not LACP, but whose ports are in LAGs; on every host where it is so.</summary>
+    public static IEnumerable<(BondOnHost Bond, List<Pif> Legs)> Wrongly(PoolTopology pool, BondMode mode)
+    {
+        foreach (var bond in pool.BondsOnHosts)
+            if (bond.Bond.Mode == mode && InLags(bond).ToList() is { Count: > 0 } legs)
+                yield return (bond, legs);
+    }
+
+    /// <summary>The bond and its host that a finding names in the first two places.</summary>
+    public static BondOnHost? Of(Topology topology, Finding finding) =>
+        finding.Subjects is [var first, var second, ..] && topology.Design.Find(first) is Bond bond && topology.Design.Find(second) is Host host ? topology.Pool(bond.Pool).On(bond, host) : null;
+
+    public static Fix? FreeingFix(Topology topology, Finding finding) =>
+        Of(topology, finding) is { } bond ? new($"take the ports of {bond.Bond.Name} on {bond.Host.Name} out of their LAG", Freed(topology, [bond])) : null;
+}

@@ -1,0 +1,31 @@
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide;
+
+/// <summary>A host that has other NICs than the reference.</summary>
+/// <param name="Aside">A further sentence, or empty.</param>
+internal sealed record OddNics(Host Host, Host Reference, IReadOnlyList<int> Missing, IReadOnlyList<int> More, string Aside)
+{
+    /// <summary>"xen02 lacks NIC 1, unlike xen01", without a full stop.</summary>
+    public string Words => $"{Host.Name} {string.Join(" and ", Parts())}, unlike {Reference.Name}";
+
+    /// <summary>The host, then the NICs.</summary>
+    public Ref[] Subjects => [Host.Id, .. Missing.Concat(More).Select(n => Host.Id.Ref with { Nic = n })];
+
+    private IEnumerable<string> Parts()
+    {
+        if (Missing.Count > 0) yield return $"lacks {Guide.Words.Nics(Missing)}";
+        if (More.Count > 0) yield return $"has {Guide.Words.Nics(More)} in excess";
+    }
+}
+
+/// <summary>Which NICs the hosts of a pool have.</summary>
+internal static class NicSets
+{
+    public static IEnumerable<OddNics> Odd(PoolTopology pool) =>
+        from odd in Parity.Of(pool, h => Present(pool, h), (a, b) => a.SequenceEqual(b))
+        select new OddNics(odd.Host, odd.Reference, [.. odd.Expected.Except(odd.Value)], [.. odd.Value.Except(odd.Expected)], odd.Aside);
+
+    private static List<int> Present(PoolTopology pool, Host host) => [.. pool.PifsOf(host).Where(p => p.IsPresent).Select(p => p.Number)];
+}

@@ -1,0 +1,33 @@
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.PrivateNetworks;
+
+/// <summary>A cross-server private network needs the vSwitch on every host.</summary>
+public sealed class PRIV04CrossServerNeedsTheVSwitch : Rule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => new("Scenario 3: Isolating VM Traffic on a Private Network", "30-32");
+    public override string Title => "A cross-server private network needs the vSwitch on every host";
+    public override string Because => "Open vSwitch builds the tunnels between the hosts; the Linux bridge has none.";
+    public override string Advice => "Change the host to Open vSwitch and restart it, before VMs run on it.";
+
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
+    public override string Good => Examples.Pool("network Lab kind=private-cross", "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch", "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch");
+    public override string Bad => Examples.Pool("network Lab kind=private-cross", "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch");
+
+    /// <summary>All hosts at once: a pool does not mix the two.</summary>
+    public override Fix? FixOf(Topology topology, Finding finding) => topology.Design.Find(finding.Subjects[0]) is Host host
+        ? new($"let every host of {topology.PoolOf(host).Pool.Name} run Open vSwitch", new ChangeMany([.. topology.PoolOf(host).Hosts.Select(h => h.Id.Ref)], "backend", "openvswitch"))
+        : null;
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
+    {
+        var networks = Spanning.In(pool);
+        if (networks.Count == 0) yield break;
+        foreach (var host in pool.Hosts)
+            if (host.Backend == NetworkBackend.Bridge)
+                yield return Found($"{host.Name} runs the Linux bridge, which {Spanning.Said(networks)} cannot span.", [host.Id, .. Spanning.Refs(networks)]);
+    }
+}

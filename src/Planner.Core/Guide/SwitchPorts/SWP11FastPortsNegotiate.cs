@@ -1,0 +1,47 @@
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.SwitchPorts;
+
+/// <summary>From 1 Gb/s on, speed and duplex are left alone.</summary>
+public sealed class SWP11FastPortsNegotiate : Rule
+{
+    public override Level Level => Level.Note;
+    public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
+    public override string Title => "From 1 Gb/s on, speed and duplex are left alone";
+    public override string Because => "Gigabit ports settle speed and duplex by themselves; a fixed value is one more thing that can differ between the two ends.";
+    public override string Advice => "Set speed and duplex to auto.";
+
+    public override string Bad => Examples.Pool("port p1 switch=swP access=20 portfast=edge speed=1000 duplex=full", "port p2 switch=swP access=20 portfast=edge speed=1000 duplex=full");
+
+    public override Fix? FixOf(Topology topology, Finding finding)
+    {
+        var all = Alike.Of(topology, finding);
+        if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass == SpeedClass.Fast)) return null;
+        var ports = all.Where(p => IsFixed(p.Port!)).Select(p => p.Port!.Id.Ref).ToList();
+        var nics = all.Where(IsFixed).Select(p => p.Nic.Id.Ref).Distinct().ToList();
+        return new("set speed and duplex to auto",
+        [
+            .. ports.Count == 0 ? [] : (DesignCommand[])[new ChangeMany([.. ports], "speed", ""), new ChangeMany([.. ports], "duplex", "auto")],
+            .. nics.Count == 0 ? [] : (DesignCommand[])[new ChangeMany([.. nics], "autoneg", "yes"), new ChangeMany([.. nics], "duplex", "auto")],
+        ]);
+    }
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Cabled
+        where pif.Switch!.SpeedClass != SpeedClass.Fast && (IsFixed(pif.Port!) || IsFixed(pif))
+        select Found($"{Words.Of(pif)} faces {Words.Port(pif)}, a {Codecs.WordOf(pif.Switch!.SpeedClass)} switch that settles speed by itself, but {Words.List(Fixed(pif))}.", pif.Port!.Id, pif.Ref);
+
+    private static bool IsFixed(SwitchPort port) => port.Speed is not null || port.Duplex != Duplex.Auto;
+
+    /// <summary>A NIC of 10 Gb/s or more may have nothing to negotiate with.</summary>
+    private static bool IsFixed(Pif pif) => !pif.Nic.Autonegotiation && pif.Switch!.SpeedClass == SpeedClass.Gigabit;
+
+    private static IEnumerable<string> Fixed(Pif pif)
+    {
+        if (pif.Port!.Speed is { } speed) yield return $"the port is fixed to {speed} Mb/s";
+        if (pif.Port.Duplex != Duplex.Auto) yield return $"the port is fixed to {Codecs.WordOf(pif.Port.Duplex)} duplex";
+        if (IsFixed(pif)) yield return $"the NIC is fixed to {pif.Speed} Mb/s";
+    }
+}
