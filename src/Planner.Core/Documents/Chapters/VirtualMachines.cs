@@ -25,6 +25,8 @@ internal static class VirtualMachines
             pool.Vms.SelectMany(vm => Rows(source, vm)), "No VM is planned yet.");
         if (Leaving(source, pool).ToList() is { Count: > 0 } leaving)
             yield return Sheet("Ways out of the hosts", [new("Network"), new("Host"), new("VMs"), new("Leaves by")], leaving, "");
+        if (Settings.OfVms(source, pool) is { Length: > 0 } settings)
+            yield return Sheet("Further settings of VMs", [new("VM"), new("Setting"), new("Value")], settings, "");
         if (pool.Vms.Where(v => v is { Os: GuestOs.Windows, Tools: false }).Select(v => v.Name).ToList() is { Count: > 0 } slow)
             yield return Cited($"Until XenServer Tools are installed, these Windows VMs use an emulated NIC: {And(slow)}.", "VIF-12", "29-30");
         if (pool.Networks.Count(n => n.Uplink is not null) == 1)
