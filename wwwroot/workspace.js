@@ -20,6 +20,7 @@ export function open(root, page) {
   on(root, 'change', event => {
     if (event.target.matches('input[data-all]')) for (const box of boxes(root)) box.checked = event.target.checked;
   });
+  document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // where the bar is narrower than its tabs
   return { close: () => stop.abort(), chosen: () => boxes(root).filter(box => box.checked).map(box => box.value), focus: id => root.querySelector(`#${CSS.escape(id)}`)?.focus() };
 }
 
@@ -36,7 +37,7 @@ function key(event, root, page) {
     : typing ? null
     : (event.ctrlKey || event.metaKey) && !event.altKey ? { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()]
     : event.key === '?' ? 'help'
-    : event.key === 'Escape' && !event.defaultPrevented ? 'close' : null;
+    : event.key === 'Escape' && !event.defaultPrevented && !event.target.closest?.('.fixing') ? 'close' : null;
   if (!command) return;
   if (command !== 'close') event.preventDefault();
   if (command === 'help') document.querySelector('.bar details.menu:last-of-type')?.toggleAttribute('open');

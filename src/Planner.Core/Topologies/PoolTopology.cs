@@ -6,8 +6,10 @@ namespace Planner.Core.Topologies;
 /// <summary>One pool's hosts, NICs, bonds and networks with their wiring.</summary>
 public sealed class PoolTopology
 {
-    private readonly Topology whole;
-    private readonly PoolFacts facts;
+    private readonly ImmutableArray<object> facts;
+    private readonly ImmutableArray<(Vm, Vif)> vifs;
+    private readonly ILookup<Id<Host>, Interface> interfaces;
+    private readonly ILookup<Id<Host>, Deviation> deviations;
     private readonly Dictionary<(Id<Host>, int), Pif> pifs = [];
     private readonly Dictionary<(Id<Network>, Id<Host>), Attachment> attachments = [];
     private readonly ILookup<(Id<Host>, int), Network> networksOn;
@@ -16,17 +18,20 @@ public sealed class PoolTopology
     private readonly HashSet<(Id<Host>, int)> management = [];
     private readonly HashSet<(Id<Host>, int)> storage = [];
 
-    internal PoolTopology(Topology whole, Pool pool, PoolFacts facts)
+    internal PoolTopology(Topology whole, Belongings all, Pool pool, ImmutableArray<object> facts)
     {
-        (this.whole, this.facts, Pool) = (whole, facts, pool);
-        Hosts = [.. facts.Hosts[pool.Id]];
+        (this.facts, Pool) = (facts, pool);
+        Hosts = [.. all.Hosts[pool.Id]];
         Master = Hosts.FirstOrDefault(h => h.Id == pool.Master);
-        Nics = [.. facts.Nics[pool.Id].OrderBy(n => n.Number)];
-        Bonds = [.. facts.Bonds[pool.Id]];
-        Networks = [.. facts.Networks[pool.Id]];
-        Vms = [.. facts.Vms[pool.Id]];
-        Tasks = [.. facts.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
-        Pifs = [.. from host in Hosts from nic in Nics select Plugged(host, nic)];
+        Nics = [.. all.Nics[pool.Id].OrderBy(n => n.Number)];
+        Bonds = [.. all.Bonds[pool.Id]];
+        Networks = [.. all.Networks[pool.Id]];
+        Vms = [.. all.Vms[pool.Id]];
+        Tasks = [.. all.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
+        vifs = [.. from vm in Vms from vif in all.Vifs[vm.Id] select (vm, vif)];
+        interfaces = Hosts.SelectMany(h => all.Interfaces[h.Id]).ToLookup(i => i.Host);
+        deviations = Hosts.SelectMany(h => all.Deviations[h.Id]).ToLookup(d => d.Host);
+        Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.HostNics[host.Id])];
         Cabled = [.. Pifs.Where(p => p.IsCabled)];
         foreach (var pif in Pifs) pifs[(pif.Host.Id, pif.Number)] = pif;
         BondsOnHosts = [.. from bond in Bonds from host in Hosts select OnHost(bond, host)];
@@ -41,6 +46,9 @@ public sealed class PoolTopology
     }
 
     public Pool Pool { get; }
+
+    /// <summary>True while this is still what follows from the facts.</summary>
+    internal bool IsOf(ImmutableArray<object> now) => PoolFacts.Same(facts, now);
 
     /// <summary>In order of id.</summary>
     public ImmutableArray<Host> Hosts { get; }
@@ -64,6 +72,9 @@ public sealed class PoolTopology
     public ImmutableArray<WorkTask> Tasks { get; }
     public ImmutableArray<BondOnHost> BondsOnHosts { get; }
 
+    /// <summary>The address of every virtual interface whose address is known already; made when first asked for, as it takes some hashing.</summary>
+    public IReadOnlyList<MacOfVif> Macs => field ??= [.. from known in vifs let mac = known.Item2.EffectiveMac(known.Item1) where mac is not null select new MacOfVif(mac.Value, known.Item1, known.Item2)];
+
     /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>
     public ImmutableArray<Pif> Pifs { get; }
 
@@ -86,8 +97,8 @@ public sealed class PoolTopology
     public Attachment Of(Network network, Host host) => attachments[(network.Id, host.Id)];
 
     /// <summary>The host's addresses beside management.</summary>
-    public IEnumerable<Interface> InterfacesOf(Host host) => facts.Interfaces[host.Id];
-    public IEnumerable<Deviation> DeviationsOf(Host host) => facts.Deviations[host.Id];
+    public IEnumerable<Interface> InterfacesOf(Host host) => interfaces[host.Id];
+    public IEnumerable<Deviation> DeviationsOf(Host host) => deviations[host.Id];
 
     /// <summary>The uplinks that hold an address for storage, or carry a network with that role, on this host.</summary>
     public IEnumerable<Uplink> StorageUplinks(Host host) =>
@@ -111,8 +122,8 @@ public sealed class PoolTopology
     /// <summary>The bond of which this NIC is a member on this host, or null.</summary>
     public Bond? BondOf(Host host, int nic) => bondAt.GetValueOrDefault((host.Id, nic));
 
-    /// <summary>The networks with a VLAN tag whose frames use this NIC.</summary>
-    public IEnumerable<Network> TaggedOn(Pif pif) => networksOn[(pif.Host.Id, pif.Number)].Where(n => n.IsTagged);
+    /// <summary>The networks with a VLAN tag whose frames use this NIC; a private network's never do.</summary>
+    public IEnumerable<Network> TaggedOn(Pif pif) => networksOn[(pif.Host.Id, pif.Number)].Where(n => n is { IsTagged: true, IsPrivate: false });
 
     /// <summary>True when the host's management interface uses this NIC, alone or in a bond.</summary>
     public bool IsManagement(Pif pif) => management.Contains((pif.Host.Id, pif.Number));
@@ -134,23 +145,23 @@ public sealed class PoolTopology
         foreach (var number in StorageUplinks(host).SelectMany(u => Numbers(u, host))) storage.Add((host.Id, number));
     }
 
-    private Pif Plugged(Host host, Nic nic)
+    private static Pif Plugged(Topology whole, Host host, Nic nic, IEnumerable<HostNic> facts)
     {
         var end = host.Id.Ref with { Nic = nic.Number };
         var port = whole.PeerPort(end);
         var unit = port is null ? null : whole.Design.Switches[port.Switch];
-        return new(host, nic, facts.HostNics[host.Id].FirstOrDefault(n => n.Nic == nic.Number), whole.CableAt(end), port, unit, unit is null ? null : whole.WireOf(unit.Id));
+        return new(host, nic, facts.FirstOrDefault(n => n.Nic == nic.Number), whole.CableAt(end), port, unit, unit is null ? null : whole.WireOf(unit.Id));
     }
 
     private BondOnHost OnHost(Bond bond, Host host)
     {
-        var members = facts.Deviations[host.Id].FirstOrDefault(d => d.Bond == bond.Id)?.Members ?? bond.Members;
+        var members = deviations[host.Id].FirstOrDefault(d => d.Bond == bond.Id)?.Members ?? bond.Members;
         return new(bond, host, [.. members], [.. members.Select(m => Pif(host, m)).OfType<Pif>().Where(p => p.IsPresent)]);
     }
 
     private Attachment Attach(Network network, Host host)
     {
-        var found = facts.Deviations[host.Id].FirstOrDefault(d => d.Network == network.Id);
+        var found = deviations[host.Id].FirstOrDefault(d => d.Network == network.Id);
         var uplink = found is null ? network.Uplink : found.Uplink;
         if (uplink is not { } link) return new(network, host, null, [], null, network.IsPrivate ? null : "it has no uplink");
         var members = PifsOf(link, host);
@@ -166,6 +177,7 @@ public sealed class PoolTopology
         return members.IsEmpty ? $"{what} is missing"
             : cabled.Count == 0 ? $"{what} is not cabled"
             : segment is not null ? null
+            : cabled.All(p => p.Port!.Shutdown) ? $"{what} faces a port that is shut down"
             : network.Vlan is { Number: > 0 } tag ? $"{what} faces a port that does not carry VLAN {tag}"
             : $"{what} faces a port without an untagged VLAN";
     }

@@ -55,6 +55,6 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
         public bool Has(string kind) => First == kind || Second == kind;
 
         public string Said(Topology topology) =>
-            $"{place!.Value.One.Name} ({First}) and {place.Value.Other.Name} ({Second}) meet in VLAN {place.Value.One.Segment.Vlan} of {topology.Design.Find(place.Value.One.Segment.Wire.Of)!.Title}";
+            $"{place!.Value.One.Name} ({First}) and {place.Value.Other.Name} ({Second}) meet in VLAN {place.Value.One.Segment.Vlan} of {Words.Wire(topology.Design, place.Value.One.Segment.Wire)}";
     }
 }
