@@ -116,6 +116,8 @@ public static class Codecs
 
     private static Parsed<Uplink> ReadUplink(string text, Naming naming) => text.Split(':', 2) switch
     {
+        ["nic", var several] when several.Contains(',', StringComparison.Ordinal) => Parsed<Uplink>.Not($"“{Shown.Short(text)}” names several uplinks; a host has one interface on a network, so bond the NICs (M-NET-02)."),
+        ["network" or "vlan", _] => Parsed<Uplink>.Not($"“{Shown.Short(text)}” is no uplink; a VLAN stands on a NIC or a bond, not on a network (M-VLAN-03)."),
         ["nic", var number] => Number(0, Nic.Highest).Read(number, naming).Then(n => new Uplink(n)),
         ["bond", var bond] => naming.Find(Bond.Prefix, bond).Then(r => new Uplink(null, new Id<Bond>(r.Number))),
         _ => Parsed<Uplink>.Not($"“{Shown.Short(text)}” is not an uplink; write nic:2 or bond: and the bond."),

@@ -6,6 +6,9 @@ namespace Planner.Core.Guide;
 /// <summary>All rules as one page of Markdown, written from the rules themselves.</summary>
 public static class Catalogue
 {
+    /// <summary>The most lines of an example that are printed.</summary>
+    private const int Longest = 20;
+
     public static string Write()
     {
         var page = new StringBuilder();
@@ -59,10 +62,10 @@ public static class Catalogue
         if (lines.Count > 0) Fence(page, lines);
     }
 
-    private static void Fence(StringBuilder page, IEnumerable<string> lines)
+    private static void Fence(StringBuilder page, IReadOnlyCollection<string> lines)
     {
         page.Append("```\n");
-        foreach (var line in lines) page.Append(line).Append('\n');
+        foreach (var line in lines.Count > Longest ? [.. lines.Take(Longest - 2), $"# ... and {lines.Count - Longest + 1} more like these", lines.Last()] : lines) page.Append(line).Append('\n');
         page.Append("```\n");
     }
 

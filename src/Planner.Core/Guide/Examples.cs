@@ -76,6 +76,18 @@ public static class Examples
         cable a=xen02:5 b=swS:s2
         """;
 
+    /// <summary>The steps that build the pool, in the guide's order.</summary>
+    public const string Plan = """
+        task order=1 kind=cable text="Patch both hosts"
+        task order=2 kind=switch text="Configure the ports"
+        task order=3 kind=install host=xen01
+        task order=4 kind=install host=xen02
+        task order=5 kind=pool-join host=xen02
+        task order=6 kind=verify host=xen02
+        task order=7 kind=network network=Office
+        task order=8 kind=vm text="Make the VMs"
+        """;
+
     /// <summary>The pool planned for a later release, on the vSwitch; what differs between releases starts from here.</summary>
     public const string Later = """
         pool production master=xen01 edition=8.0-8.2
@@ -106,7 +118,7 @@ public static class Examples
     }
 
     /// <summary>What examples are made of, with the words for it.</summary>
-    public static IEnumerable<(string Name, string Lines)> Parts => [("the pool", Base), ("the bond", Bond), ("the trunk", Trunk), ("the storage", Storage)];
+    public static IEnumerable<(string Name, string Lines)> Parts => [("the pool", Base), ("the bond", Bond), ("the trunk", Trunk), ("the storage", Storage), ("the plan", Plan)];
 
     /// <summary>The pool, with a part or without, that differs from an example in the fewest lines.</summary>
     public static (string Name, string Text) Like(string example) =>

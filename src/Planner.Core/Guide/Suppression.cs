@@ -4,7 +4,7 @@ using Planner.Core.Designs;
 namespace Planner.Core.Guide;
 
 /// <summary>What two findings must be about in common to have one cause.</summary>
-public enum Shared { Nic, Port, Network, Host, Vm, Vif, Pool, VmAndNetwork, Task }
+public enum Shared { Nic, Port, Network, Host, Vm, Vif, Pool, Task, VmAndNetwork, NetworkOnHost }
 
 /// <summary>One cause, one finding: what the cause's rule says makes another rule's finding about the same thing needless.</summary>
 public sealed record Suppression(string Cause, string Silences, Shared About)
@@ -22,9 +22,26 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         new("PRIV-02", "NET-07", Shared.Network),
         new("PRIV-07", "PRIV-09", Shared.Vm),
         new("POOL-07", "POOL-10", Shared.Host),
+        new("CAB-09", "NIC-01", Shared.Nic),
+        new("NET-07", "NET-02", Shared.Network),
+        new("NET-07", "NET-04", Shared.Network),
+        new("NET-07", "POOL-10", Shared.Network),
+        new("NET-07", "VLAN-06", Shared.Network),
+        new("NET-11", "VIF-03", Shared.Vm),
+        new("NET-12", "NET-06", Shared.Network),
+        new("MGMT-05", "SEG-06", Shared.Network),
+        new("SEQ-01", "BOND-11", Shared.Task),
+        new("SEQ-01", "CAB-09", Shared.Task),
+        new("SEQ-01", "CAB-10", Shared.Task),
+        new("SEQ-01", "SEQ-03", Shared.Task),
+        new("SEQ-03", "BOND-11", Shared.Task),
+        new("SEQ-03", "CAB-10", Shared.Task),
+        new("BOND-11", "CAB-10", Shared.Task),
+        new("VLAN-14", "SEQ-06", Shared.Task),
         new("SEG-01", "SEG-02", Shared.Network),
         new("SEG-04", "SEG-02", Shared.Pool),
         new("SEG-07", "SEG-02", Shared.Network),
+        new("SEG-10", "NET-06", Shared.Network),
         new("SEG-10", "NET-12", Shared.Network),
         new("VIF-02", "VIF-03", Shared.Vm),
         new("VIF-04", "VIF-06", Shared.Vif),
@@ -44,6 +61,13 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         new("M-MGMT-04", "M-MTU-01", Shared.Network),
         new("M-MGMT-04", "M-MTU-02", Shared.Network),
         new("M-MGMT-05", "BOND-10", Shared.Network),
+        new("M-SWP-05", "SWP-05", Shared.Port),
+        new("M-CLUS-02", "BOND-05", Shared.Nic),
+        new("M-SDN-01", "M-NET-03", Shared.Host),
+        new("M-HA-01", "NET-04", Shared.NetworkOnHost),
+        new("M-HA-01", "VLAN-06", Shared.NetworkOnHost),
+        new("M-SEQ-01", "BOND-11", Shared.Task),
+        new("M-VLAN-01", "SWP-03", Shared.Network),
     ];
 
     private static readonly ILookup<string, Suppression> BySilenced = All.ToLookup(s => s.Silences);
@@ -67,6 +91,7 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         Shared.Vif => Single(Of(finding, Vif.Prefix)),
         Shared.Task => Single(Of(finding, WorkTask.Prefix)),
         Shared.Pool => Single(Of(finding, Pool.Prefix)),
+        Shared.NetworkOnHost => from network in Of(finding, Network.Prefix) from host in Of(finding, Host.Prefix) select (network, host.Thing),
         Shared.VmAndNetwork => from vm in Of(finding, Vm.Prefix) from network in Of(finding, Network.Prefix) select (vm, network),
         _ => Single(Of(finding, Host.Prefix).Select(s => s.Thing)),
     };

@@ -21,6 +21,12 @@ public sealed class FixTests
     private static readonly Dictionary<string, string> ForAPerson = new()
     {
         ["POOL-14"] = "It goes when the findings it counts are mended.",
+        ["POOL-02"] = "Shared storage is hardware.",
+        ["NET-03"] = "By which name people know the network is for them to say.",
+        ["NET-07"] = "Whether the plan or the hosts are wrong is seen on the hosts.",
+        ["CAB-09"] = "What is installed already stays so.",
+        ["NIC-01"] = "Whether the NIC shows itself is seen on the host.",
+        ["SEQ-07"] = "A comparison is made by somebody, and then noted.",
         ["POOL-01"] = "Which hosts go, and what becomes of the VMs at home there, is a plan of its own.",
         ["NET-12"] = "It stands as long as management is on NIC 0, whatever new VMs are given.",
         ["BOND-06"] = "It informs; the mode is a choice between bandwidth and calm.",
@@ -31,6 +37,7 @@ public sealed class FixTests
         ["SEG-04"] = "Which switches the VMs get is a matter of hardware.",
         ["VLAN-08"] = "Another native VLAN changes where untagged frames go; the alternative changes the network.",
         ["VLAN-02"] = "The model refuses it.",
+        ["M-VLAN-03"] = "The model refuses it; a member of a bond is VLAN-09's.",
         ["M-POOL-01"] = "Which hosts go, or which licence is bought, is a plan of its own.",
         ["M-POOL-07"] = "Which NIC bears which number is settled on the host itself.",
         ["M-BOND-06"] = "Another link between the switches or another mode: the site chooses.",

@@ -22,6 +22,7 @@ internal sealed class ScenarioModel
         reading.Networks();
         reading.Vms();
         reading.Cables();
+        reading.Tasks();
         Assert.Null(Integrity.Fault(reading.design));
         return reading.design;
     }
@@ -90,6 +91,7 @@ internal sealed class ScenarioModel
             Name = "pool",
             Edition = Choice<Edition>(Text(facts, "edition")),
             Ha = Yes(facts, "ha"),
+            Delivery = Choice<DeliveryTool>(Text(facts, "deliveryTool")),
             Segregation = Choice<SegregationTarget>(Text(facts, "segregationTarget")),
             Security = Choice<SecurityProfile>(Text(facts, "securityProfile")),
             Size = Choice<EnvironmentSize>(Text(facts, "environmentSize")),
@@ -106,8 +108,8 @@ internal sealed class ScenarioModel
             design = design.Put(new Nic(design.Nics.Next) { Pool = pool, Number = numbered.Key, Speed = speed });
             foreach (var lacking in design.Hosts.Where(h => numbered.All(n => Text(n, "host") != h.Name)))
                 design = design.Put(new HostNic(design.HostNics.Next) { Host = lacking.Id, Nic = numbered.Key, Present = false });
-            foreach (var other in numbered.Where(n => n.GetProperty("speed").GetInt32() != speed))
-                design = design.Put(new HostNic(design.HostNics.Next) { Host = Id<Host>(Text(other, "host")), Nic = numbered.Key, Speed = other.GetProperty("speed").GetInt32() });
+            foreach (var other in numbered.Where(n => n.GetProperty("speed").GetInt32() != speed || Yes(n, "late")))
+                design = design.Put(new HostNic(design.HostNics.Next) { Host = Id<Host>(Text(other, "host")), Nic = numbered.Key, Speed = other.GetProperty("speed").GetInt32() is var own && own != speed ? own : null, Late = Yes(other, "late") });
         }
     }
 
@@ -120,6 +122,7 @@ internal sealed class ScenarioModel
             Pool = pool,
             CpuVendor = Text(host, "cpu"),
             Version = Text(host, "version"),
+            Patches = string.Join(',', host.GetProperty("patches").EnumerateArray().Select(p => p.GetString())),
             Backend = Choice<NetworkBackend>(Text(host, "backend")),
             AddressMode = Choice<AddressMode>(Text(ip, "mode")),
             Address = Value<Ip4>(ip, "ip"),
@@ -194,6 +197,18 @@ internal sealed class ScenarioModel
             design = design.Put(new Vif(design.Vifs.Next) { Vm = Id<Vm>(Text(vif, "vm")), Device = vif.GetProperty("dev").GetInt32(), Network = Id<Network>(Text(vif, "net")), Mac = Value<Mac>(vif, "mac"), ExpectedMbps = Number(vif, "mbps") });
         foreach (var waiver in Each("waivers"))
             design = design.Put(new Waiver(design.Waivers.Next) { Rule = Text(waiver, "rule"), Reason = "The scenario says so." });
+    }
+
+    private void Tasks()
+    {
+        foreach (var task in Each("tasks"))
+            design = design.Put(new WorkTask(design.Tasks.Next)
+            {
+                Pool = pool,
+                Type = Text(task, "kind") == "pool" ? TaskKind.PoolJoin : Choice<TaskKind>(Text(task, "kind")),
+                Host = Text(task, "host") is { Length: > 0 } host ? Id<Host>(host) : null,
+                Order = Number(task, "order")!.Value + 1,
+            });
     }
 
     private void Cables()

@@ -27,16 +27,17 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
         where network.Type == NetworkKind.PrivateSingle
         let vms = topology.VifsOn(network.Id).Select(v => topology.Design.Vms[v.Vm]).Distinct().ToList()
         where vms.Count > 0
-        from finding in Homes(topology.Design, pool, network, vms).Concat(Movers(network, vms))
+        from finding in Homes(topology.Design, pool, network, vms).Concat(pool.Pool.Edition == Edition.Guide ? Movers(network, vms) : [])
         select finding;
 
+    /// <summary>Later releases start such a VM where the others run, so that it needs no home; what that means for those that move, M-PRIV-01 says.</summary>
     private IEnumerable<Finding> Homes(Design design, PoolTopology pool, Network network, List<Vm> vms)
     {
         var first = vms.Find(v => v.Home is not null);
         foreach (var vm in vms)
             if (vm.Home is { } home && home != first!.Home)
                 yield return Found($"{vm.Name} lives on {design.Hosts[home].Name} and {first.Name} on {design.Hosts[first.Home!.Value].Name}, so they do not meet on {network.Name}.", vm.Id, first.Id, network.Id);
-            else if (vm.Home is null && pool.Hosts.Length > 1)
+            else if (vm.Home is null && pool.Hosts.Length > 1 && pool.Pool.Edition == Edition.Guide)
                 yield return Found($"{vm.Name} uses {network.Name}, which ends at one host, but has no home host.", vm.Id, network.Id);
     }
 

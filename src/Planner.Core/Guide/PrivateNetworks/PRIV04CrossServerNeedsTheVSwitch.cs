@@ -13,6 +13,7 @@ public sealed class PRIV04CrossServerNeedsTheVSwitch : Rule
     public override string Because => "Open vSwitch builds the tunnels between the hosts; the Linux bridge has none.";
     public override string Advice => "Change the host to Open vSwitch and restart it, before VMs run on it.";
 
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Good => Examples.Pool("network Lab kind=private-cross", "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch", "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch");
     public override string Bad => Examples.Pool("network Lab kind=private-cross", "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch");
 

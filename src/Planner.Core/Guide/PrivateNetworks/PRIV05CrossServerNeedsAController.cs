@@ -12,6 +12,7 @@ public sealed class PRIV05CrossServerNeedsAController : Rule
     public override string Because => "The controller makes the tunnels between the hosts and keeps them; XenCenter alone cannot.";
     public override string Advice => "Set up a vSwitch controller and enter its address.";
 
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Good => Examples.Pool("network Lab kind=private-cross", "pool production master=xen01 controller-type=dvsc controller=192.0.2.50");
     public override string Bad => Examples.Pool("network Lab kind=private-cross");
 

@@ -13,6 +13,7 @@ public sealed class SWP01PortFastOnHostPorts : Rule
     public override string Advice => "Turn PortFast on, in its trunk form on a trunk.";
 
     public override bool PolicyDecides => true;
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Bad => Examples.Pool("port p2 switch=swP access=20");
 
     public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn PortFast on for",

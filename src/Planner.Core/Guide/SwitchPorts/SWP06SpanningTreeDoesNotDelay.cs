@@ -13,6 +13,7 @@ public sealed class SWP06SpanningTreeDoesNotDelay : Rule
     public override string Advice => "Turn PortFast on, or spanning tree off, on the port.";
 
     public override bool PolicyDecides => true;
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Bad => Examples.Pool("port p2 switch=swP access=20");
 
     public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "let spanning tree no longer delay", p =>

@@ -12,6 +12,7 @@ public sealed class SWP08BpduGuardIsOff : Rule
     public override string Because => "One stray BPDU from a host or a VM, and the guard shuts the host's port until somebody opens it by hand.";
     public override string Advice => "Turn BPDU guard off on the port.";
 
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Good => Examples.Pool("switch swP vendor=cisco");
     public override string Bad => Examples.Pool("switch swP vendor=cisco bpdu-guard-default=yes");
 

@@ -12,6 +12,7 @@ public sealed class VIF08DeviceNumbersInRange : Rule
     public override string Because => "A VM takes seven interfaces, and the number is part of how the MAC is made.";
     public override string Advice => "Take the VM's lowest free number.";
 
+    public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Bad => Examples.Pool("vif vm=web network=Office device=7");
     public override string Impossible => Examples.Pool("vif id=VIF2 vm=web network=Management");
 

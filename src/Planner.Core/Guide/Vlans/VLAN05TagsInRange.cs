@@ -12,6 +12,7 @@ public sealed class VLAN05TagsInRange : Rule
     public override string Because => "The hypervisor takes 0 too, but 0 is not a VLAN: it means untagged on the vSwitch and nothing dependable on the bridge.";
     public override string Advice => "Clear the tag for an untagged network, or choose the VLAN's number.";
 
+    public override bool HoldsIn(Edition edition) => edition <= Edition.Xs60;
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=0");
     public override string Impossible => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=4095");
