@@ -17,6 +17,9 @@ public readonly record struct Ref(string Prefix, int Number, int? Nic = null) : 
         return Number != other.Number ? Number.CompareTo(other.Number) : Nullable.Compare(Nic, other.Nic);
     }
 
+    // By the first letter only: looked up by the ten thousand, and most kinds differ in it.
+    public override int GetHashCode() => HashCode.Combine(Prefix is [var first, ..] ? first : default, Number, Nic);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Number}{(Nic is { } nic ? $"/{nic}" : "")}");
 
     /// <summary>Reads "H3" or "H3/2"; null when it is neither.</summary>

@@ -46,18 +46,28 @@ public abstract class Rule
     public virtual Fix? FixOf(Topology topology, Finding finding) => null;
 
     /// <summary>
-    /// What it has to say about the whole design. A rule that looks at one pool at a time overrides the other one: its findings are kept as long
-    /// as nothing changes in that pool, in the switches its NICs are plugged into, or in what these belong to.
+    /// What it has to say about the whole design, run after every edit: for a rule that must see several pools or all switches. Others override
+    /// the check of one pool.
     /// </summary>
-    public virtual IEnumerable<Finding> Check(Topology topology) => topology.Pools.Where(p => HoldsIn(p.Pool.Edition)).SelectMany(p => Check(topology, p));
+    public virtual IEnumerable<Finding> Check(Topology topology) => topology.Pools.SelectMany(p => In(topology, p));
 
-    /// <summary>What it has to say about one pool.</summary>
+    /// <summary>
+    /// What it has to say about one pool. Its findings are kept as long as nothing changes there, so it may read only: what belongs to the pool
+    /// (its hosts, NICs, bonds, networks, tasks, VMs and what these have); the switches its NICs are plugged into, and those in one logical switch
+    /// with them, with their ports, LAGs, cables, what the cables lead to (a port and its switch, or a host), and their logical switches and
+    /// physical networks; and the day. No waivers, no racks, no other pools.
+    /// </summary>
     protected virtual IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => [];
 
     /// <summary>
     /// What follows from what all other rules found, waivers marked and repetitions gone. It is asked for anew each time and never kept.
     /// </summary>
     public virtual IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found) => [];
+
+    /// <summary>True where the check of the whole design is that of each pool in turn.</summary>
+    public bool IsOfPools => ((Func<Topology, IEnumerable<Finding>>)Check).Method.DeclaringType == typeof(Rule);
+
+    internal IEnumerable<Finding> In(Topology topology, PoolTopology pool) => HoldsIn(pool.Pool.Edition) ? Check(topology, pool) : [];
 
     protected Finding Found(string message, params ReadOnlySpan<Ref> subjects) => Found(Level, message, subjects);
 

@@ -1,17 +1,35 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>The things of a design sorted by the pool or the host they belong to.</summary>
-internal sealed class PoolFacts(Design design)
+/// <summary>All that a pool's topology and the findings of one pool may follow from; while each is the same object, so do they.</summary>
+internal static class PoolFacts
 {
-    public ILookup<Id<Pool>, Host> Hosts { get; } = design.Hosts.ToLookup(h => h.Pool);
-    public ILookup<Id<Pool>, Nic> Nics { get; } = design.Nics.ToLookup(n => n.Pool);
-    public ILookup<Id<Pool>, Bond> Bonds { get; } = design.Bonds.ToLookup(b => b.Pool);
-    public ILookup<Id<Pool>, Network> Networks { get; } = design.Networks.ToLookup(n => n.Pool);
-    public ILookup<Id<Pool>, Vm> Vms { get; } = design.Vms.ToLookup(v => v.Pool);
-    public ILookup<Id<Pool>, WorkTask> Tasks { get; } = design.Tasks.ToLookup(t => t.Pool);
-    public ILookup<Id<Host>, HostNic> HostNics { get; } = design.HostNics.ToLookup(n => n.Host);
-    public ILookup<Id<Host>, Interface> Interfaces { get; } = design.Interfaces.ToLookup(i => i.Host);
-    public ILookup<Id<Host>, Deviation> Deviations { get; } = design.Deviations.ToLookup(d => d.Host);
+    public static ImmutableArray<object> Of(Pool pool, Belongings all, IEnumerable<SwitchFacts> switches)
+    {
+        List<object> facts = [pool];
+        facts.AddRange(all.Nics[pool.Id]);
+        facts.AddRange(all.Bonds[pool.Id]);
+        facts.AddRange(all.Networks[pool.Id]);
+        facts.AddRange(all.Tasks[pool.Id]);
+        facts.AddRange(switches);
+        foreach (var host in all.Hosts[pool.Id])
+        {
+            facts.Add(host);
+            facts.AddRange(all.HostNics[host.Id]);
+            facts.AddRange(all.Interfaces[host.Id]);
+            facts.AddRange(all.Deviations[host.Id]);
+        }
+
+        foreach (var vm in all.Vms[pool.Id])
+        {
+            facts.Add(vm);
+            facts.AddRange(all.Vifs[vm.Id]);
+        }
+
+        return [.. facts];
+    }
+
+    public static bool Same(ImmutableArray<object> one, ImmutableArray<object> other) => one.SequenceEqual(other, ReferenceEqualityComparer.Instance);
 }

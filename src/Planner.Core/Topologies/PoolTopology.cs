@@ -6,8 +6,9 @@ namespace Planner.Core.Topologies;
 /// <summary>One pool's hosts, NICs, bonds and networks with their wiring.</summary>
 public sealed class PoolTopology
 {
-    private readonly Topology whole;
-    private readonly PoolFacts facts;
+    private readonly ImmutableArray<object> facts;
+    private readonly ILookup<Id<Host>, Interface> interfaces;
+    private readonly ILookup<Id<Host>, Deviation> deviations;
     private readonly Dictionary<(Id<Host>, int), Pif> pifs = [];
     private readonly Dictionary<(Id<Network>, Id<Host>), Attachment> attachments = [];
     private readonly ILookup<(Id<Host>, int), Network> networksOn;
@@ -16,17 +17,19 @@ public sealed class PoolTopology
     private readonly HashSet<(Id<Host>, int)> management = [];
     private readonly HashSet<(Id<Host>, int)> storage = [];
 
-    internal PoolTopology(Topology whole, Pool pool, PoolFacts facts)
+    internal PoolTopology(Topology whole, Belongings all, Pool pool, ImmutableArray<object> facts)
     {
-        (this.whole, this.facts, Pool) = (whole, facts, pool);
-        Hosts = [.. facts.Hosts[pool.Id]];
+        (this.facts, Pool) = (facts, pool);
+        Hosts = [.. all.Hosts[pool.Id]];
         Master = Hosts.FirstOrDefault(h => h.Id == pool.Master);
-        Nics = [.. facts.Nics[pool.Id].OrderBy(n => n.Number)];
-        Bonds = [.. facts.Bonds[pool.Id]];
-        Networks = [.. facts.Networks[pool.Id]];
-        Vms = [.. facts.Vms[pool.Id]];
-        Tasks = [.. facts.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
-        Pifs = [.. from host in Hosts from nic in Nics select Plugged(host, nic)];
+        Nics = [.. all.Nics[pool.Id].OrderBy(n => n.Number)];
+        Bonds = [.. all.Bonds[pool.Id]];
+        Networks = [.. all.Networks[pool.Id]];
+        Vms = [.. all.Vms[pool.Id]];
+        Tasks = [.. all.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
+        interfaces = Hosts.SelectMany(h => all.Interfaces[h.Id]).ToLookup(i => i.Host);
+        deviations = Hosts.SelectMany(h => all.Deviations[h.Id]).ToLookup(d => d.Host);
+        Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.HostNics[host.Id])];
         Cabled = [.. Pifs.Where(p => p.IsCabled)];
         foreach (var pif in Pifs) pifs[(pif.Host.Id, pif.Number)] = pif;
         BondsOnHosts = [.. from bond in Bonds from host in Hosts select OnHost(bond, host)];
@@ -41,6 +44,9 @@ public sealed class PoolTopology
     }
 
     public Pool Pool { get; }
+
+    /// <summary>True while this is still what follows from the facts.</summary>
+    internal bool IsOf(ImmutableArray<object> now) => PoolFacts.Same(facts, now);
 
     /// <summary>In order of id.</summary>
     public ImmutableArray<Host> Hosts { get; }
@@ -86,8 +92,8 @@ public sealed class PoolTopology
     public Attachment Of(Network network, Host host) => attachments[(network.Id, host.Id)];
 
     /// <summary>The host's addresses beside management.</summary>
-    public IEnumerable<Interface> InterfacesOf(Host host) => facts.Interfaces[host.Id];
-    public IEnumerable<Deviation> DeviationsOf(Host host) => facts.Deviations[host.Id];
+    public IEnumerable<Interface> InterfacesOf(Host host) => interfaces[host.Id];
+    public IEnumerable<Deviation> DeviationsOf(Host host) => deviations[host.Id];
 
     /// <summary>The uplinks that hold an address for storage, or carry a network with that role, on this host.</summary>
     public IEnumerable<Uplink> StorageUplinks(Host host) =>
@@ -134,23 +140,23 @@ public sealed class PoolTopology
         foreach (var number in StorageUplinks(host).SelectMany(u => Numbers(u, host))) storage.Add((host.Id, number));
     }
 
-    private Pif Plugged(Host host, Nic nic)
+    private static Pif Plugged(Topology whole, Host host, Nic nic, IEnumerable<HostNic> facts)
     {
         var end = host.Id.Ref with { Nic = nic.Number };
         var port = whole.PeerPort(end);
         var unit = port is null ? null : whole.Design.Switches[port.Switch];
-        return new(host, nic, facts.HostNics[host.Id].FirstOrDefault(n => n.Nic == nic.Number), whole.CableAt(end), port, unit, unit is null ? null : whole.WireOf(unit.Id));
+        return new(host, nic, facts.FirstOrDefault(n => n.Nic == nic.Number), whole.CableAt(end), port, unit, unit is null ? null : whole.WireOf(unit.Id));
     }
 
     private BondOnHost OnHost(Bond bond, Host host)
     {
-        var members = facts.Deviations[host.Id].FirstOrDefault(d => d.Bond == bond.Id)?.Members ?? bond.Members;
+        var members = deviations[host.Id].FirstOrDefault(d => d.Bond == bond.Id)?.Members ?? bond.Members;
         return new(bond, host, [.. members], [.. members.Select(m => Pif(host, m)).OfType<Pif>().Where(p => p.IsPresent)]);
     }
 
     private Attachment Attach(Network network, Host host)
     {
-        var found = facts.Deviations[host.Id].FirstOrDefault(d => d.Network == network.Id);
+        var found = deviations[host.Id].FirstOrDefault(d => d.Network == network.Id);
         var uplink = found is null ? network.Uplink : found.Uplink;
         if (uplink is not { } link) return new(network, host, null, [], null, network.IsPrivate ? null : "it has no uplink");
         var members = PifsOf(link, host);

@@ -6,23 +6,22 @@ namespace Planner.Core.Topologies;
 /// <summary>What follows from a design's wiring, worked out once per version. Rules, generators and drawings read this and never search the design.</summary>
 public sealed class Topology
 {
-    private readonly Dictionary<Ref, Cable> cableAt = [];
+    private readonly Dictionary<Ref, Cable> cableAt;
     private readonly Dictionary<Id<Switch>, Wire> wires;
+    private readonly Dictionary<Ref, SwitchFacts> switches;
     private readonly Dictionary<Id<Pool>, PoolTopology> pools;
-    private readonly ILookup<Id<Switch>, SwitchPort> ports;
-    private readonly ILookup<Id<Vm>, Vif> vifs;
-    private readonly ILookup<Id<Network>, Vif> vifsOn;
+    private readonly Belongings all;
 
-    private Topology(Design design, DateOnly? today)
+    private Topology(Design design, DateOnly? today, Topology? before)
     {
         (Design, Today) = (design, today);
-        foreach (var cable in design.Cables) (cableAt[cable.A], cableAt[cable.B]) = (cable, cable);
-        wires = Topologies.Wires.Of(design);
-        ports = design.Ports.ToLookup(p => p.Switch);
-        vifs = design.Vifs.OrderBy(v => v.Device).ToLookup(v => v.Vm);
-        vifsOn = design.Vifs.ToLookup(v => v.Network);
-        var facts = new PoolFacts(design);
-        pools = design.Pools.ToDictionary(p => p.Id, p => new PoolTopology(this, p, facts));
+        all = new(design, before?.all);
+        cableAt = ReferenceEquals(before?.Design.Cables, design.Cables) ? before!.cableAt : Plugged(design);
+        var sameWires = before is not null && SameWires(before.Design, design);
+        wires = sameWires ? before!.wires : Topologies.Wires.Of(design);
+        switches = sameWires && SameSwitches(before!.Design, design) ? before.switches : SwitchFacts.Of(this, all, before?.switches);
+        var around = switches.Values.SelectMany(s => s.Pools.Select(p => (Pool: p, Switches: s))).ToLookup(x => x.Pool, x => x.Switches);
+        pools = design.Pools.ToDictionary(p => p.Id, p => Of(this, p, around[p.Id], before));
         Pools = [.. pools.Values];
     }
 
@@ -35,7 +34,10 @@ public sealed class Topology
     public ImmutableArray<PoolTopology> Pools { get; }
 
     /// <param name="today">Decides which waivers have run out and which reviews are due; null: none.</param>
-    public static Topology Of(Design design, DateOnly? today = null) => new(design, today);
+    public static Topology Of(Design design, DateOnly? today = null) => After(null, design, today);
+
+    /// <summary>The same, quicker: what did not change since another topology, of this design before some edits, is taken from there.</summary>
+    public static Topology After(Topology? before, Design design, DateOnly? today = null) => new(design, today, before);
 
     public PoolTopology Pool(Id<Pool> pool) => pools[pool];
     public PoolTopology PoolOf(Host host) => pools[host.Pool];
@@ -53,12 +55,31 @@ public sealed class Topology
     public Pif? PeerPif(SwitchPort port) => Peer(port.Id) is { Nic: { } nic } end && Design.Hosts.Find(new Id<Host>(end.Number)) is { } host ? PoolOf(host).Pif(host, nic) : null;
 
     public Wire WireOf(Id<Switch> unit) => wires[unit];
-    public IEnumerable<SwitchPort> PortsOf(Id<Switch> unit) => ports[unit];
+    public IEnumerable<SwitchPort> PortsOf(Id<Switch> unit) => all.Ports[unit];
 
     /// <summary>A VM's interfaces, by device number.</summary>
-    public IEnumerable<Vif> VifsOf(Id<Vm> vm) => vifs[vm];
-    public IEnumerable<Vif> VifsOn(Id<Network> network) => vifsOn[network];
+    public IEnumerable<Vif> VifsOf(Id<Vm> vm) => all.Vifs[vm].OrderBy(v => v.Device);
+    public IEnumerable<Vif> VifsOn(Id<Network> network) => all.VifsOn[network];
 
     /// <summary>True when both are one switch or in one logical switch.</summary>
     public static bool OneSwitch(Switch a, Switch b) => a.Id == b.Id || a.LogicalSwitch is { } logical && logical == b.LogicalSwitch;
+
+    private static PoolTopology Of(Topology whole, Pool pool, IEnumerable<SwitchFacts> around, Topology? before)
+    {
+        var facts = PoolFacts.Of(pool, whole.all, around);
+        return before?.pools.GetValueOrDefault(pool.Id) is { } known && known.IsOf(facts) ? known : new(whole, whole.all, pool, facts);
+    }
+
+    private static Dictionary<Ref, Cable> Plugged(Design design)
+    {
+        var at = new Dictionary<Ref, Cable>(2 * design.Cables.Count);
+        foreach (var cable in design.Cables) (at[cable.A], at[cable.B]) = (cable, cable);
+        return at;
+    }
+
+    private static bool SameWires(Design one, Design other) => ReferenceEquals(one.Switches, other.Switches) && ReferenceEquals(one.LogicalSwitches, other.LogicalSwitches)
+        && ReferenceEquals(one.Ports, other.Ports) && ReferenceEquals(one.Cables, other.Cables);
+
+    private static bool SameSwitches(Design one, Design other) => ReferenceEquals(one.PhysicalNetworks, other.PhysicalNetworks) && ReferenceEquals(one.Lags, other.Lags)
+        && ReferenceEquals(one.Hosts, other.Hosts);
 }

@@ -36,7 +36,7 @@ public sealed class LiveDesign
         {
             var now = state;
             if (now.Moment.Today == Today) return now.Moment;
-            Interlocked.CompareExchange(ref state, now with { Moment = new(now.Moment.Version, now.Moment.Design, Today) }, now);
+            Interlocked.CompareExchange(ref state, now with { Moment = now.Moment.Next(now.Moment.Version, now.Moment.Design, Today) }, now);
             return state.Moment;
         }
     }
@@ -168,7 +168,7 @@ public sealed class LiveDesign
         if (edits.Count == 0) return;
         known.UnionWith(edits.Select(kept => kept.Edit.Id));
         var design = edits.Aggregate(Now.Design, (d, kept) => kept.Edit.Apply(d));
-        state = new(new(edits[^1].Step.Version, design, Today), state.History.AddRange(edits.Select(kept => kept.Step)));
+        state = new(Now.Next(edits[^1].Step.Version, design, Today), state.History.AddRange(edits.Select(kept => kept.Step)));
         foreach (var watcher in Changed?.GetInvocationList().Cast<Action<Moment>>() ?? []) _ = Task.Run(() => Tell(watcher));
     }
 

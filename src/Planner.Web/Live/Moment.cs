@@ -9,19 +9,34 @@ namespace Planner.Web.Live;
 public sealed class Moment
 {
     private readonly Lazy<Topology> topology;
-    private readonly Lazy<ImmutableArray<Finding>> findings;
+    private readonly Lazy<Checked> findings;
+    private volatile Checked? before;
 
     /// <param name="today">Decides which waivers have run out; null: none has.</param>
-    public Moment(int version, Design design, DateOnly? today = null)
+    public Moment(int version, Design design, DateOnly? today = null) : this(version, design, today, null)
     {
-        (Version, Design, Today) = (version, design, today);
-        topology = new(() => Topology.Of(design, today));
-        findings = new(() => Rules.Check(topology.Value));
+    }
+
+    private Moment(int version, Design design, DateOnly? today, Checked? before)
+    {
+        (Version, Design, Today, this.before) = (version, design, today, before);
+        topology = new(() => Topology.After(this.before?.Topology, design, today));
+        findings = new(Check);
     }
 
     public int Version { get; }
     public Design Design { get; }
     public DateOnly? Today { get; }
     public Topology Topology => topology.Value;
-    public ImmutableArray<Finding> Findings => findings.Value;
+    public ImmutableArray<Finding> Findings => findings.Value.Findings;
+
+    /// <summary>The moment after some edits. It takes over what these leave as it is, from the latest moment whose findings somebody asked for.</summary>
+    public Moment Next(int version, Design design, DateOnly? today = null) => new(version, design, today, findings.IsValueCreated ? findings.Value : before);
+
+    private Checked Check()
+    {
+        var now = Checked.After(before, Topology);
+        before = null; // or every moment would keep the one before it alive
+        return now;
+    }
 }

@@ -97,5 +97,9 @@ public sealed class EngineTests
     public void Every_suppression_has_a_rule_for_its_cause_and_no_rule_silences_itself() =>
         Assert.All(Suppression.All, s => Assert.True(Rules.Named(s.Cause) is not null && s.Cause != s.Silences));
 
+    [Fact]
+    public void Cause_and_silenced_are_both_rules_of_single_pools_or_both_of_whole_designs() =>
+        Assert.All(Suppression.All, s => Assert.Equal(Rules.Named(s.Cause)!.IsOfPools, Rules.Named(s.Silences)?.IsOfPools ?? true));
+
     private static List<Finding> Check(params IEnumerable<string> changes) => [.. Rules.Check(Topology.Of(DesignTextTests.Read(Examples.Pool(changes))))];
 }

@@ -53,5 +53,5 @@ public sealed class FindingProperties
                 FixTests.Mends(topology, all, findings.Where(f => f.Rule == rule).Except(offer.Left.Select(l => l.Finding)));
     }, iter: 60);
 
-    private static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
+    internal static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
 }

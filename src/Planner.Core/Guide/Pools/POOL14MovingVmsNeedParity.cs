@@ -19,14 +19,16 @@ public sealed class POOL14MovingVmsNeedParity : Rule
     public override string Good => Examples.Pool("pool production master=xen01 ha=yes");
     public override string Bad => Examples.Pool("pool production master=xen01 ha=yes", "port p2 switch=swP access=21 portfast=edge");
 
-    public override IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found) =>
-        from pool in topology.Pools
-        where pool.Hosts.Length > 1
-        let reason = Reason(pool)
-        where reason is not null
-        let open = found.Where(f => f.Waiver is null && Differences.Contains(f.Rule) && IsIn(topology.Design, f, pool.Pool)).ToList()
-        where open.Count > 0
-        select Found($"{reason} while {Words.Count(open.Count, "difference")} between its hosts {(open.Count == 1 ? "stands" : "stand")} ({Words.List(open.Select(f => f.Rule).Distinct())}); a VM could land where its networks are missing.", pool.Pool.Id);
+    public override IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found)
+    {
+        var open = found.Where(f => f.Waiver is null && Differences.Contains(f.Rule)).ToLookup(f => f.Subjects.Select(s => PoolOf(topology.Design, s)).FirstOrDefault(p => p is not null));
+        return from pool in topology.Pools
+               where pool.Hosts.Length > 1 && open.Contains(pool.Pool.Id)
+               let reason = Reason(pool)
+               where reason is not null
+               let rules = open[pool.Pool.Id].Select(f => f.Rule).ToList()
+               select Found($"{reason} while {Words.Count(rules.Count, "difference")} between its hosts {(rules.Count == 1 ? "stands" : "stand")} ({Words.List(rules.Distinct())}); a VM could land where its networks are missing.", pool.Pool.Id);
+    }
 
     private static string? Reason(PoolTopology pool) => pool.Pool switch
     {
@@ -36,10 +38,10 @@ public sealed class POOL14MovingVmsNeedParity : Rule
         { Name: var name } => pool.Vms.Count(v => v.Agile) is var agile and > 0 ? $"{Words.Count(agile, "VM")} of pool {name} may move" : null,
     };
 
-    private static bool IsIn(Design design, Finding finding, Pool pool) => finding.Subjects.Any(s => design.Find(s) switch
+    private static Ref? PoolOf(Design design, Ref subject) => design.Find(subject) switch
     {
-        Host host => host.Pool == pool.Id,
-        { } thing => thing.Owner == pool.Id.Ref,
-        null => false,
-    });
+        Host host => host.Pool,
+        { Owner: { Prefix: var prefix } owner } when prefix == Pool.Prefix => owner,
+        _ => null,
+    };
 }
