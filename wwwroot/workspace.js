@@ -20,6 +20,7 @@ export function open(root, page) {
   on(root, 'change', event => {
     if (event.target.matches('input[data-all]')) for (const box of boxes(root)) box.checked = event.target.checked;
   });
+  document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // where the bar is narrower than its tabs
   return { close: () => stop.abort(), chosen: () => boxes(root).filter(box => box.checked).map(box => box.value), focus: id => root.querySelector(`#${CSS.escape(id)}`)?.focus() };
 }
 

@@ -9,7 +9,7 @@ public sealed class EveryPageTests(Portal portal)
 
     public static TheoryData<string, string> Pages { get; } = new()
     {
-        { "designs", "/" }, { "account", "/account" }, { "password", "/account/password" }, { "people", "/people" }, { "nothing", "/no/such/page" },
+        { "designs", "/" }, { "account", "/account" }, { "password", "/account/password" }, { "people", "/people" }, { "nothing", "/no/such/page" }, { "rules", "/rules" }, { "rule", "/rules/SWP-12" },
     };
 
     [Theory]

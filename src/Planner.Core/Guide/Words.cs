@@ -69,7 +69,9 @@ internal static class Words
         ? port.AccessVlan is { } access ? $"access VLAN {access}" : "no VLAN"
         : $"a trunk of VLAN {(port.Allowed.IsEmpty ? "none" : port.Allowed.ToString())} with {(port.NativeVlan is { } native ? $"native VLAN {native}" : "no native VLAN")}";
 
-    public static string Wire(Design design, Pif pif) => pif.Wire is { } wire && design.Find(wire.Of) is { } thing
+    public static string Wire(Design design, Pif pif) => pif.Wire is { } wire ? Wire(design, wire) : "no network";
+
+    public static string Wire(Design design, Wire wire) => design.Find(wire.Of) is { } thing
         ? thing.Kind.Prefix == PhysicalNetwork.Prefix ? $"physical network {thing.Title}" : $"{thing.Kind.Word.Replace('-', ' ')} {thing.Title}"
         : "no network";
 }

@@ -21,6 +21,9 @@ public sealed class Script
     /// <summary>A comment of one line, in ASCII.</summary>
     public void Comment(string words) => Text.Append("# ").Append(AsciiText.Line(words)).Append('\n');
 
+    /// <summary>A command to be copied by hand, as a comment of one line, in ASCII.</summary>
+    public void Command(string words) => Text.Append("#   ").Append(AsciiText.Line(words)).Append('\n');
+
     /// <summary>The heading of a stage.</summary>
     public void Stage(string words)
     {

@@ -10,7 +10,7 @@ internal static class XeBonds
         foreach (var bond in plan.Pool.Bonds)
         {
             to.Stage($"{bond.Name}, a bond of NICs {string.Join(" and ", bond.Members)}: redundancy before all else (SEQ-06, p. 22-23); repeated on every host (SEQ-04, p. 14-16)");
-            if (plan.Untagged(new(null, bond.Id)) is { } network) XeNetworks.Find(network, to);
+            if (plan.Untagged(new(null, bond.Id)) is { } network) XeNetworks.Find(plan, network, to);
             else to.Add($"{Variable.Of(bond.Id)}=$(network {bond.Name} 1500)");
             if (plan.IsGuide) to.Comment("The mode is kept beside the interface; it holds from the next restart of the host.");
             foreach (var host in plan.MasterLast) OnHost(plan, bond, host, to);

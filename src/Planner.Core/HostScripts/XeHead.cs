@@ -15,7 +15,23 @@ internal static class XeHead
         to.Fixed("set -euo pipefail");
         to.Fixed("");
         to.Fixed(Functions);
+        if (plan.Is73 && plan.Pool.Networks.Any(n => n.Bridge.Length > 0)) to.Fixed(Named);
     }
+
+    /// <summary>Takes the place of the function above where bridges are named.</summary>
+    private const string Named = """
+
+        # network NAME MTU [bridge=BRIDGE]: the same, asking for the bridge's name where there is one.
+        network() {
+          local found name=$1 mtu=$2
+          shift 2
+          found=$(xe network-list "name-label=$name" --minimal) || exit 1
+          if [ -z "$found" ]; then
+            found=$(xe network-create "name-label=$name" "MTU=$mtu" "$@") || exit 1
+          fi
+          only "network $name" "$found"
+        }
+        """;
 
     private const string Functions = """
         fail() { printf 'planner: %s\n' "$1" >&2; exit 1; }

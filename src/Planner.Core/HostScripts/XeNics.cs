@@ -27,13 +27,14 @@ internal static class XeNics
 
     private static void Names(XePlan plan, Script to)
     {
-        var networks = plan.Pool.Networks.Where(n => n is { Type: NetworkKind.External, Vlan: null, Uplink.Nic: not null }).ToList();
+        var networks = plan.Pool.Networks.Where(n => n is { Type: NetworkKind.External, Sriov: false, Vlan: null, Uplink.Nic: not null }).ToList();
         if (networks.Count > 0) to.Stage("Networks of single NICs: the installation made them, here they get their names; they are the same on every host");
         foreach (var network in networks)
         {
             to.Add($"{Variable.Of(network.Id)}=$(network_of \"${Variable.Nic(network.Uplink!.Value.Nic!.Value, plan.Master)}\")");
             to.Add($"xe network-param-set uuid=\"${Variable.Of(network.Id)}\" name-label={network.Name}");
             XeNetworks.Settings(network, true, to);
+            if (network.Bridge.Length > 0) to.Comment($"Its bridge has had its name since the installation; {network.Bridge} can only be asked for when a network is made.");
         }
     }
 }
@@ -42,9 +43,16 @@ internal static class XeNics
 internal static class XeNetworks
 {
     /// <summary>The network by its name, made where there is none.</summary>
-    public static void Find(Network network, Script to)
+    public static void Find(XePlan plan, Network network, Script to)
     {
-        to.Add($"{Variable.Of(network.Id)}=$(network {network.Name} {network.Mtu})");
+        if (network.Bridge.Length == 0) to.Add($"{Variable.Of(network.Id)}=$(network {network.Name} {network.Mtu})");
+        else if (plan.Is73 && BridgeName.Wrong(network.Bridge) is null) to.Add($"{Variable.Of(network.Id)}=$(network {network.Name} {network.Mtu} {$"bridge={network.Bridge}"})");
+        else
+        {
+            to.Comment($"Bridge {network.Bridge} is not asked for: {(plan.Is73 ? $"{BridgeName.Wrong(network.Bridge)} (M-NET-01)" : "xe in this release lets the product choose")}.");
+            to.Add($"{Variable.Of(network.Id)}=$(network {network.Name} {network.Mtu})");
+        }
+
         Settings(network, false, to);
     }
 

@@ -26,7 +26,10 @@ public static class XeScript
         XeBonds.Write(plan, to);
         XeInterfaces.Write(plan, to);
         XeVlans.Write(plan, to);
+        XeSriov.Write(plan, to);
         XePrivate.Write(plan, to);
+        XeUses.Write(plan, to);
+        XeGuests.Write(topology, plan, to);
         XeChecks.Write(plan, to);
         return new(to.ToString(), []);
     }

@@ -9,7 +9,7 @@ internal static class XeVlans
         foreach (var network in plan.VlanNetworks)
         {
             var pif = network.Uplink!.Value.Bond is { } bond ? Variable.Of(bond, plan.Master) : Variable.Nic(network.Uplink.Value.Nic!.Value, plan.Master);
-            XeNetworks.Find(network, to);
+            XeNetworks.Find(plan, network, to);
             to.Add($"vlan \"${Variable.Of(plan.Master.Id)}\" \"${Variable.Of(network.Id)}\" \"${pif}\" {network.Vlan!.Value.Number}");
         }
     }

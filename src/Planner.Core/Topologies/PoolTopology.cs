@@ -117,8 +117,8 @@ public sealed class PoolTopology
     /// <summary>The bond of which this NIC is a member on this host, or null.</summary>
     public Bond? BondOf(Host host, int nic) => bondAt.GetValueOrDefault((host.Id, nic));
 
-    /// <summary>The networks with a VLAN tag whose frames use this NIC.</summary>
-    public IEnumerable<Network> TaggedOn(Pif pif) => networksOn[(pif.Host.Id, pif.Number)].Where(n => n.IsTagged);
+    /// <summary>The networks with a VLAN tag whose frames use this NIC; a private network's never do.</summary>
+    public IEnumerable<Network> TaggedOn(Pif pif) => networksOn[(pif.Host.Id, pif.Number)].Where(n => n is { IsTagged: true, IsPrivate: false });
 
     /// <summary>True when the host's management interface uses this NIC, alone or in a bond.</summary>
     public bool IsManagement(Pif pif) => management.Contains((pif.Host.Id, pif.Number));

@@ -3,6 +3,8 @@ using Planner.Core.Documents;
 using Planner.Core.Drawings;
 using Planner.Core.Guide;
 using Planner.Core.Tests.Drawings;
+using Planner.Core.Tests.HostScripts;
+using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Documents;
@@ -107,6 +109,25 @@ public sealed class DesignBookTests
         Assert.DoesNotContain("<script>alert", BookHtml.Write(book));
         Assert.DoesNotContain(book.Chapters.SelectMany(c => c.Blocks.OfType<Code>()), c => c.Text.Contains("reboot", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_is_set_on_networks_and_vms_beyond_the_tables_is_shown_and_nothing_where_nothing_is()
+    {
+        var topology = Topology.Of(DesignTextTests.Read(PoolDesigns.All["xcp-fields"]));
+        var book = DesignBook.For(topology, [], Facts);
+        Assert.Equal(
+        [
+            "Network 0: network block devices = offered encrypted", "Network 1: bridge name = br-one", "Storage: network block devices = offered encrypted", "Storage: live migration = uses this network", "Storage: clustering = uses this network",
+            "Fast: SR-IOV = VMs get functions of the NIC", "Tagged and fast: SR-IOV = VMs get functions of the NIC", "VLAN 485: bridge name = br-dmz", "VLAN 486: bridge name = xapi486", "Lab: bridge name = br-lab",
+            "Across: tunnel protocol = GRE", "Across: tunnels leave by = NIC 2", "Across: network block devices = offered encrypted", "Beyond: tunnel protocol = VXLAN", "Beyond: tunnels = encrypted", "Far: tunnels leave by = NIC 4",
+        ], Rows(book, "Further settings of networks"));
+        Assert.Equal(
+            ["it's a wall: VLAN tags = handled by the guest", "it's a wall: VIF 0, VLANs for the guest = 30,31", "it's a wall: VIF 0, locking = unlocked", "it's a wall: VIF 1, locking = locked"], Rows(book, "Further settings of VMs"));
+        Assert.Empty(Rows(Book("reference"), "Further settings of networks").Concat(Rows(Book("reference"), "Further settings of VMs")));
+    }
+
+    private static IEnumerable<string> Rows(Book book, string table) =>
+        book.Chapters.SelectMany(c => c.Blocks.OfType<TableBlock>()).Where(t => t.Table.Name == table).SelectMany(t => t.Table.Rows).Select(r => $"{r[0].Text}: {r[1].Text} = {r[2].Text}");
 
     private static Chapter Chapter(string sample, string id) => Book(sample).Chapters.Single(c => c.Id == id);
 

@@ -20,7 +20,7 @@ public sealed class PlanCaseTests
         task order=12 kind=verify text="Verify all"
         """;
 
-    private static readonly string[] Notes = ["MGMT-02", "NET-03", "NET-06", "NIC-01", "POOL-02", "SEQ-06"];
+    private static readonly string[] Notes = ["MGMT-02", "NET-03", "NET-06", "NIC-01", "POOL-02", "SEQ-06", "VIF-03"];
 
     [Theory]
     [InlineData("a plan in the guide's order", "")]
@@ -32,6 +32,7 @@ public sealed class PlanCaseTests
     [InlineData("VMs before the pool is whole", "SEQ-01 SEQ-03", "task order=5 kind=vm", "task order=11 kind=pool-join host=xen02", "task order=12 kind=verify host=xen02")]
     [InlineData("the last host joins when VMs are there", "SEQ-01", "task order=5 kind=switch", "task order=3 kind=switch", "task order=4 kind=install", "task order=12 kind=pool-join host=xen02", "task order=13 kind=verify host=xen02", "- task order=6", "- task order=5")]
     [InlineData("networks before anything is installed", "SEQ-01", "task order=1 kind=network network=Office", "task order=10 kind=cable")]
+    [InlineData("a bond before anything is installed", "SEQ-01", "task order=2 kind=bond bond=guests", "task order=7 kind=vlan network=\"VLAN 25\"", "task order=9 kind=vlan network=\"VLAN 25\"", "task order=1 kind=cable")]
     [InlineData("two steps in wrong order, both done", "", "task order=1 kind=install done=yes", "task order=3 kind=cable done=yes")]
     [InlineData("a bond before the last host joins", "BOND-11", "task order=5 kind=bond bond=guests", "task order=6 kind=pool-join host=xen02", "task order=7 kind=verify host=xen02")]
     [InlineData("a network before the last host joins", "SEQ-03 SEQ-06", "task order=5 kind=network network=Office", "task order=6 kind=pool-join host=xen02", "task order=7 kind=verify host=xen02", "task order=10 kind=bond bond=guests")]
@@ -65,9 +66,10 @@ public sealed class PlanCaseTests
     [InlineData("a VM whose networks nobody has stated", "NET-11", "vm mystery")]
     [InlineData("a VM that needs no network", "", "vm mystery console-only=yes")]
     [InlineData("a VM with a need but no interface", "VIF-02", "vm mystery needs=Office")]
-    [InlineData("a VM without needs when networks are made already", "", "vm mystery", "task order=7 kind=bond bond=guests done=yes", "task order=9 kind=vlan network=\"VLAN 25\" done=yes", "task order=10 kind=network network=Office done=yes")]
+    [InlineData("a VM without needs when networks are made already", "VIF-03", "vm mystery", "task order=7 kind=bond bond=guests done=yes", "task order=9 kind=vlan network=\"VLAN 25\" done=yes", "task order=10 kind=network network=Office done=yes")]
     [InlineData("a switch changed after a setting", "CAB-10", "- task order=", "task order=1 kind=vlan network=\"VLAN 25\"", "task order=2 kind=switch")]
     [InlineData("a cable moved when a host has still to join, after a setting", "SEQ-03", "- task order=", "task order=1 kind=vlan network=\"VLAN 25\"", "task order=2 kind=cable", "task order=3 kind=pool-join host=xen02", "task order=4 kind=verify host=xen02")]
+    [InlineData("a cable moved when a host has still to join, after a bond", "BOND-11", "- task order=", "task order=1 kind=bond bond=guests", "task order=2 kind=cable", "task order=3 kind=pool-join host=xen02", "task order=4 kind=verify host=xen02")]
     [InlineData("a cable for a host that is installed", "CAB-09", "- task order=", "task order=1 kind=install host=xen02 done=yes", "task order=2 kind=storage", "task order=3 kind=verify", "task kind=cable host=xen02 order=1")]
     [InlineData("a cable that came after installation", "CAB-09", "cable a=xen02:1 b=swP:p2 stage=after-install")]
     [InlineData("a cable that came before installation", "", "cable a=xen02:1 b=swP:p2 stage=before-install")]
@@ -111,9 +113,12 @@ public sealed class PlanCaseTests
     [InlineData("the bridge of another NIC", "NET-03", "network Office uplink=nic:1 bridge=xenbr4")]
     [InlineData("storage added to new VMs", "NET-06", "network Storage uplink=nic:5 role=storage auto-add=yes")]
     [InlineData("management on NIC 0 added to new VMs", "", "network Management uplink=nic:0 role=management auto-add=yes")]
+    [InlineData("management on NIC 0 added to new VMs where it is to be apart, said once", "SEG-10", "pool production master=xen01 segregation=mgmt", "network Management uplink=nic:0 role=management auto-add=yes")]
+    [InlineData("management on another NIC added to new VMs", "NET-06", "network Management uplink=nic:1 role=management auto-add=yes", "network Office uplink=nic:0", "cable a=xen01:0 b=swP:p1", "cable a=xen01:1 b=swM:m1", "cable a=xen02:0 b=swP:p2", "cable a=xen02:1 b=swM:m2")]
     [InlineData("a NIC found on a private network", "NET-07", "network Lab kind=private-single", "deviation host=xen02 network=Lab uplink=nic:1")]
     [InlineData("a private network that is planned with a NIC", "PRIV-02", "network Lab kind=private-single uplink=nic:1", "deviation host=xen02 network=Lab uplink=nic:1")]
     [InlineData("an external network without a NIC on any host", "NET-07", "deviation host=xen01 network=Office", "deviation host=xen02 network=Office")]
+    [InlineData("a VLAN network without a NIC on any host", "NET-07 SWP-03", "deviation host=xen01 network=\"VLAN 25\"", "deviation host=xen02 network=\"VLAN 25\"")]
     [InlineData("an external network without a NIC on one host", "NET-02 NET-04 POOL-10", "deviation host=xen02 network=Office")]
     [InlineData("more expected than one link of the bond gives", "BOND-08", "vif vm=shop network=Guests mbps=1500")]
     [InlineData("more expected than the slower link of one host gives", "BOND-08 POOL-12", "vif vm=shop network=Guests mbps=800", "host-nic host=xen02 nic=3 speed=100")]
@@ -123,6 +128,33 @@ public sealed class PlanCaseTests
     [InlineData("verified too long ago by the pool's own term", "SEQ-07", "pool production master=xen01 verified=2026-06-20 reverify-days=9")]
     [InlineData("verified tomorrow", "", "pool production master=xen01 verified=2026-07-01")]
     public void A_pool_gives_these_findings(string what, string expected, params string[] changes) => Give(what, expected, changes);
+
+    [Theory]
+    [InlineData("BOND-11", "CAB-10", "- task order=", "task order=1 kind=bond bond=guests", "task order=2 kind=cable", "task order=3 kind=pool-join host=xen02")]
+    [InlineData("CAB-09", "NIC-01", "host-nic host=xen02 nic=1 late=yes", "cable a=xen02:1 b=swP:p2 stage=after-install")]
+    [InlineData("MGMT-05", "SEG-06", "interface uplink=nic:1 host=xen01 purpose=other ip=203.0.113.11 mask=255.255.255.0")]
+    [InlineData("NET-07", "NET-02", "deviation host=xen01 network=Office", "deviation host=xen02 network=Office")]
+    [InlineData("NET-07", "NET-04", "deviation host=xen01 network=Office", "deviation host=xen02 network=Office")]
+    [InlineData("NET-07", "POOL-10", "network Lab kind=private-single", "deviation host=xen01 network=Lab uplink=nic:1", "deviation host=xen02 network=Office uplink=nic:1")]
+    [InlineData("NET-07", "VLAN-06", "deviation host=xen01 network=\"VLAN 25\"", "deviation host=xen02 network=\"VLAN 25\"")]
+    [InlineData("NET-11", "VIF-03", "vm mystery")]
+    [InlineData("NET-12", "NET-06", "network Management uplink=nic:0 role=management auto-add=yes")]
+    [InlineData("SEG-10", "NET-06", "pool production master=xen01 segregation=mgmt", "network Management uplink=nic:0 role=management auto-add=yes")]
+    [InlineData("SEQ-01", "BOND-11", "task order=2 kind=bond bond=guests")]
+    [InlineData("SEQ-01", "CAB-09", "task order=13 kind=cable host=xen02")]
+    [InlineData("SEQ-01", "CAB-10", "task order=13 kind=cable host=xen02")]
+    [InlineData("SEQ-01", "SEQ-03", "task order=2 kind=network network=Office")]
+    [InlineData("SEQ-03", "BOND-11", "- task order=", "task order=1 kind=bond bond=guests", "task order=2 kind=network network=Office", "task order=3 kind=pool-join host=xen02")]
+    [InlineData("SEQ-03", "CAB-10", "- task order=", "task order=1 kind=network network=Office", "task order=2 kind=cable", "task order=3 kind=pool-join host=xen02")]
+    [InlineData("VLAN-14", "SEQ-06", Tagged, "network Guests kind=vlan uplink=bond:guests vlan=30 role=storage", "task order=6 kind=vlan network=Guests")]
+    public void What_one_rule_says_the_other_does_not_repeat(string cause, string silenced, params string[] changes)
+    {
+        var topology = Cases.Topology([Examples.Bond, Examples.Trunk, Examples.Storage, Plan, .. changes]);
+        Assert.NotEmpty(Rules.Named(silenced)!.Check(topology));
+        var found = Rules.Check(topology).Select(f => f.Rule).ToHashSet();
+        Assert.Contains(cause, found);
+        Assert.DoesNotContain(silenced, found);
+    }
 
     private const string Tagged = """
         port l1 switch=swL mode=trunk native=1 allowed=30 encapsulation=dot1q stp=no

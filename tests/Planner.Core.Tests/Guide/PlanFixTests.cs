@@ -10,6 +10,12 @@ public sealed class PlanFixTests
 {
     private static readonly string[] OfOrder = ["BOND-11", "CAB-10", "SEQ-01", "SEQ-03", "SEQ-06", "VLAN-14"];
 
+    private static readonly string[] Steps =
+    [
+        "kind=cable", "kind=switch", "kind=install host=xen01", "kind=install host=xen02", "kind=pool-join host=xen02", "kind=bond bond=guests",
+        "kind=storage", "kind=vlan network=\"VLAN 25\"", "kind=mgmt", "kind=network network=Office", "kind=vm", "kind=cable host=xen02",
+    ];
+
     [Theory]
     [InlineData("BOND-11")]
     [InlineData("CAB-10")]
@@ -45,6 +51,25 @@ public sealed class PlanFixTests
         Assert.Equal(numbers.Order(), topology.Pools[0].Tasks.Select(t => t.Order));
     }, iter: 200);
 
+    /// <summary>Plans of any steps in any order, some done, some for a host, some twice; in a plan out of order there is no right place for a new step.</summary>
+    [Fact]
+    public void Every_fix_of_a_plan_can_be_done_and_ends_its_finding() =>
+        Gen.Select(Gen.Int[0, Any.Length - 1], Gen.Int[1, 9], Gen.Int[0, 3].Select(n => n == 0 ? " done=yes" : "")).Array[0, 12].Sample(steps =>
+        {
+            var topology = Cases.Topology([Examples.Bond, Examples.Trunk, Examples.Storage, "pool production master=xen01 delivery=xe", .. steps.Select((s, i) => $"task text={i} order={s.Item2} {Any[s.Item1]}{s.Item3}")]);
+            var findings = Rules.Check(topology);
+            var inOrder = findings.All(f => f.Rule != "SEQ-01");
+            foreach (var finding in findings.Where(f => f.Subjects.Any(s => s.Prefix == WorkTask.Prefix) || f.Rule == "MGMT-02" && inOrder))
+                if (Rules.Named(finding.Rule)!.FixOf(topology, finding) is { } fix)
+                    FixTests.Mends(topology, new Together(fix.What, fix.Commands), finding);
+        }, iter: 400);
+
+    private static readonly string[] Any =
+    [
+        .. Steps, "kind=install", "kind=pool-join", "kind=bond", "kind=vlan", "kind=bond bond=guests host=xen01", "kind=bond bond=guests host=xen02", "kind=verify host=xen02", "kind=verify", "kind=restart host=xen02",
+        "kind=network network=Storage", "kind=switch host=xen02", "kind=storage host=xen01",
+    ];
+
     [Fact]
     public void Steps_that_are_done_stay_where_they_are()
     {
@@ -78,12 +103,6 @@ public sealed class PlanFixTests
         var finding = Assert.Single(Rules.Check(topology), f => f.Rule == "SEQ-04");
         Assert.Null(Rules.Named("SEQ-04")!.FixOf(topology, finding));
     }
-
-    private static readonly string[] Steps =
-    [
-        "kind=cable", "kind=switch", "kind=install host=xen01", "kind=install host=xen02", "kind=pool-join host=xen02", "kind=bond bond=guests",
-        "kind=storage", "kind=vlan network=\"VLAN 25\"", "kind=mgmt", "kind=network network=Office", "kind=vm", "kind=cable host=xen02",
-    ];
 
     private static string[] Lines(string example) => [.. Examples.Differences(Examples.Pool(), example)];
 

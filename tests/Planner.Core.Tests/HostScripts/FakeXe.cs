@@ -26,6 +26,9 @@ internal sealed class FakeXe : IDisposable
           pif-param-get) printf 'net-of-%s\n' "$2" ;;
           bond-create) echo bond-1; f=$(cat asked); echo "pif-$f" >"$f" ;;
           pool-vlan-create) echo vlan-pif ;;
+          network-sriov-create|tunnel-create) echo one-more; f=$(cat asked); echo "pif-$f" >"$f" ;;
+          network-param-get) f=used-$(sum "$2"); [ ! -e "$f" ] || cat "$f" ;;
+          network-param-add) printf 'xapi, %s\n' "${4#param-key=}" >"used-$(sum "$2")" ;;
         esac
         case "$1 ${3:-}" in 'pif-list network-uuid='*) printf 'on-%s' "$(sum "$2" "$3")" >asked ;; esac
         exit 0

@@ -59,5 +59,46 @@ internal static class PoolDesigns
             interface host=ams02 uplink="bond:Bond 4+5" ip=198.51.100.12 mask=255.255.255.0
             interface host=ams03 uplink="bond:Bond 4+5" ip-mode=dhcp disallow-unplug=no
             """,
+        ["early-fields"] = $"""
+            design "Fields that 6.0 does not know"
+            pool fra edition=6.0 master=xen01 clustering=yes igmp-snooping=yes
+            {Fields}
+            """,
+        ["later-fields"] = $"""
+            design "Fields of 8.0, with Citrix's controller"
+            pool fra edition=8.0-8.2 master=xen01 clustering=yes igmp-snooping=yes controller-type=dvsc controller=192.0.2.200
+            {Fields}
+            """,
+        ["xcp-fields"] = $"""
+            design "Fields of XCP-ng, with the controller of Xen Orchestra"
+            pool fra edition=xcp-8.3 master=xen01 controller-type=xo-sdn
+            {Fields}
+            """,
     };
+
+    private const string Fields = """
+        nic number=0 role=management
+        nic number=1
+        nic number=2 role=storage
+        nic number=3 sriov=yes
+        nic number=4
+        host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch
+        host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch
+        network "Network 0" uplink=nic:0 role=management nbd=nbd
+        network "Network 1" uplink=nic:1 bridge=br-one
+        network "Storage" uplink=nic:2 role=storage mtu=9000 nbd=nbd migration=yes cluster=yes
+        network "Fast" uplink=nic:3 sriov=yes mtu=9000
+        network "Tagged and fast" uplink=nic:3 sriov=yes vlan=9
+        network "VLAN 485" kind=vlan uplink=nic:1 vlan=485 bridge=br-dmz
+        network "VLAN 486" kind=vlan uplink=nic:1 vlan=486 bridge=xapi486
+        network "Lab" kind=private-single home=xen02 bridge=br-lab
+        network "Across" kind=private-cross tunnel=gre transport=nic:2 mtu=1450 nbd=nbd
+        network "Beyond" kind=private-cross tunnel=vxlan encrypted=yes
+        network "Far" kind=private-cross transport=nic:4
+        interface host=xen01 uplink=nic:2 ip=198.51.100.11 mask=255.255.255.0
+        interface host=xen02 uplink=nic:2 ip=198.51.100.12 mask=255.255.255.0
+        vm "it's a wall" trunk-guest=yes
+        vif vm="it's a wall" network="Network 1" trunks=30-31 locking=unlocked
+        vif vm="it's a wall" device=1 network="VLAN 485" locking=locked
+        """;
 }

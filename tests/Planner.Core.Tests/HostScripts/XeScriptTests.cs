@@ -35,7 +35,7 @@ public sealed class XeScriptTests
         xe.Run(script);
         var first = xe.Calls.Count;
         Assert.Equal((0, ""), xe.Run(script));
-        Assert.DoesNotContain(xe.Calls.Skip(first), c => c[0] is "network-create" or "bond-create");
+        Assert.DoesNotContain(xe.Calls.Skip(first), c => c[0] is "network-create" or "bond-create" or "network-sriov-create" or "tunnel-create" or "network-param-add");
     }
 
     [Fact]
@@ -120,6 +120,8 @@ public sealed class XeScriptTests
     [InlineData("pool p master=h\nhost h\nnetwork n", "NET-02")]
     [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\ninterface host=h uplink=nic:1 ip=192.0.2.9 mask=255.255.255.0", "BOND-03")]
     [InlineData("pool p master=h\nhost h\nnic number=0\ninterface host=h uplink=nic:0", "needs an address and a mask")]
+    [InlineData("pool p master=h edition=xs8\nhost h\nnetwork n kind=private-single bridge=br\nnetwork m kind=private-single bridge=br", "M-NET-01")]
+    [InlineData("pool p master=h edition=xs8\nhost h\nnetwork n kind=private-single nbd=nbd\nnetwork m kind=private-single nbd=insecure-nbd", "M-NBD-01")]
     public void What_cannot_be_scripted_is_refused_with_a_sentence(string text, string part)
     {
         var design = DesignTextTests.Read("design d\n" + text);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Planner.Core.Text;
 using Planner.Web.Access;
 using Planner.Web.Tests.Portal;
 
@@ -73,7 +74,23 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal(1, await Version(client, design));
     }
 
+    [Fact]
+    public async Task A_waiver_is_in_the_name_of_the_token()
+    {
+        var client = await Architect;
+        var design = await client.Make("S-07");
+        await client.Command(design, new { @is = "waive", rule = "BOND-10", on = "P1", reason = "one switch only", until = "2999-12-31", reviewDays = 90, by = "The boss" }).Json();
+        await client.Command(design, new { @is = "add", kind = "waiver", fields = new { rule = "NET-12", reason = "known", by = "The boss", given = "1999-01-01" } }).Json();
+        var me = (await client.GetAsync("/api/me").Json()).GetProperty("name").GetString();
+        var waivers = DesignText.Read(await client.GetStringAsync(design)).Design!.Waivers.ToList();
+        Assert.Equal([me, me], waivers.Select(w => w.By));
+        Assert.All(waivers, w => Assert.StartsWith("2", w.Given, StringComparison.Ordinal));
+        Assert.Single(waivers[0].Facts);
+    }
+
     [Theory]
+    [InlineData("""{"is":"waive","rule":"BOND-10","on":"P1","reason":"x","until":"2020-01-01"}""", "2020-01-01 is past")]
+    [InlineData("""{"is":"waive","rule":"XX-10","on":"P1","reason":"x"}""", "There is no rule XX-10")]
     [InlineData("""{"is":"remove","thing":"H99"}""", "There is no host H99 any more.")]
     [InlineData("""{"is":"add","kind":"rack","fields":{"name":"Rack 1"}}""", "already has a rack named Rack 1")]
     [InlineData("""{"is":"add","kind":"rack","fields":{"name":""}}""", "visible character")]

@@ -30,6 +30,8 @@ internal static class Networks
         else
             yield return new TableBlock(new("Networks", Columns, [.. pool.Networks.Select(n => Row(source, pool, n))]), "Networks")
             { Looks = [.. pool.Networks.Select(n => source.Drawn.Looks.Of(n))] };
+        if (Settings.Of(source, pool) is { Length: > 0 } settings)
+            yield return Sheet("Further settings of networks", [new("Network"), new("Setting"), new("Value")], settings, "");
         foreach (var said in Said(source, pool)) yield return said;
         yield return Sheet("Host addresses beside management", [new("Host"), new("Uplink"), new("Purpose"), new("Address", ColumnKind.Mono), new("Mask", ColumnKind.Mono)],
             pool.Hosts.SelectMany(pool.InterfacesOf).Select(i => Address(source, i)), "No host has an address beside its management address.");

@@ -23,6 +23,8 @@ internal static class VirtualMachines
         yield return new Heading(2, $"VMs of {pool.Pool.Name}", $"vms-{pool.Pool.Id}");
         yield return Sheet("VMs and virtual interfaces", [new("VM"), new("Home host"), new("System"), new("VIF", ColumnKind.Number), new("Network"), new("MAC", ColumnKind.Mono), new("From")],
             pool.Vms.SelectMany(vm => Rows(source, vm)), "No VM is planned yet.");
+        if (Settings.OfVms(source, pool) is { Length: > 0 } settings)
+            yield return Sheet("Further settings of VMs", [new("VM"), new("Setting"), new("Value")], settings, "");
         if (pool.Vms.Where(v => v is { Os: GuestOs.Windows, Tools: false }).Select(v => v.Name).ToList() is { Count: > 0 } slow)
             yield return Cited($"Until XenServer Tools are installed, these Windows VMs use an emulated NIC: {And(slow)}.", "VIF-12", "29-30");
         if (pool.Networks.Count(n => n.Uplink is not null) == 1)

@@ -16,13 +16,13 @@ public sealed class BOND08OneVmUsesOneNic : Rule
     public override string Bad => Examples.Pool(Examples.Bond, "vif vm=shop network=Guests mbps=1500");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from bond in pool.Bonds
-        where !(bond.Mode == BondMode.Lacp && bond.Hashing == LacpHashing.Ports)
-        let speed = Slowest(pool, bond)
-        where speed is not null
         from network in pool.Networks
-        where network.Uplink == new Uplink(null, bond.Id)
+        where network.Uplink?.Bond is not null
         from vif in topology.VifsOn(network.Id)
+        where vif.ExpectedMbps is not null
+        let bond = pool.Bonds.FirstOrDefault(b => b.Id == network.Uplink!.Value.Bond)
+        where bond is not null && !(bond.Mode == BondMode.Lacp && bond.Hashing == LacpHashing.Ports)
+        let speed = Slowest(pool, bond)
         where vif.ExpectedMbps > speed
         let vm = topology.Design.Vms[vif.Vm]
         select Found(Level.Warning, $"{vm.Name} expects {vif.ExpectedMbps} Mb/s of VIF {vif.Device} on {network.Name}, but one link of {bond.Name} gives {speed} Mb/s.", vif.Id, vm.Id, bond.Id);

@@ -34,12 +34,13 @@ public sealed class MGMT02SetupAddressesOneNic : Rule
             ? new("plan a step for the further addresses", Reordering.Insert(pool, [(last, new NewStep(TaskKind.Storage, null, "Give the hosts their further addresses"))]))
             : null;
 
-    /// <summary>The bonds are made by then, and every host has joined and been verified.</summary>
+    /// <summary>The bonds are made by then, every host has joined and been verified, and no VM is there yet; null where no step is.</summary>
     private static WorkTask? Behind(PoolTopology pool)
     {
+        var vms = pool.Open(TaskKind.Vm).Select(t => t.Order).DefaultIfEmpty(int.MaxValue).Min();
         WorkTask? last = null;
         var joined = false;
-        foreach (var step in pool.Tasks)
+        foreach (var step in pool.Tasks.TakeWhile(t => t.Order < vms))
         {
             joined = step.Type is TaskKind.Bond || Stages.Of(step) < Stage.Networks || joined && step.Type == TaskKind.Verify;
             if (joined) last = step;

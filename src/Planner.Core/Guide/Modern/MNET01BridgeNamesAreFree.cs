@@ -7,9 +7,6 @@ namespace Planner.Core.Guide.Modern;
 /// <summary>A bridge that is named by hand has a name that the product leaves free.</summary>
 public sealed class MNET01BridgeNamesAreFree : ModernRule
 {
-    private const int Longest = 15;
-    private static readonly string[] Reserved = ["xen", "xapi", "vif", "tap", "eth"];
-
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi, bridge names", "");
     public override string Title => "A bridge that is named by hand has a short name of its own";
@@ -27,19 +24,12 @@ public sealed class MNET01BridgeNamesAreFree : ModernRule
             if (network.Bridge.Length == 0) continue;
             if (!taken.TryAdd(network.Bridge, network))
                 yield return Found($"{network.Name} and {taken[network.Bridge].Name} both ask for bridge {network.Bridge}.", network.Id, taken[network.Bridge].Id);
-            else if (Wrong(network) is { } wrong)
+            else if (!IsGenerated(network) && BridgeName.Wrong(network.Bridge) is { } wrong)
                 yield return Found($"The bridge of {network.Name} cannot be called {network.Bridge}: {wrong}.", network.Id);
         }
     }
 
     public override Fix? FixOf(Topology topology, Finding finding) => new("let the product name the bridge", new Change(finding.Subjects[0], "bridge", ""));
-
-    private static string? Wrong(Network network) =>
-        IsGenerated(network) ? null
-        : network.Bridge.Length > Longest ? $"it has {Words.Count(network.Bridge.Length)} characters, and {Words.Count(Longest)} is the most"
-        : Reserved.FirstOrDefault(r => network.Bridge.StartsWith(r, StringComparison.Ordinal)) is { } prefix ? $"names that begin with {prefix} are the product's own"
-        : network.Bridge.Any(c => c is <= ' ' or > '~' or '/' or ':') ? "a device's name has plain letters, digits and signs only"
-        : null;
 
     /// <summary>What the product would have called it anyway, as an inventory reports it.</summary>
     private static bool IsGenerated(Network network) => network.Uplink is { Nic: { } nic } && !network.IsTagged

@@ -35,7 +35,11 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
     {
         var first = vms.Find(v => v.Home is not null);
         foreach (var vm in vms)
-            if (vm.Home is { } home && home != first!.Home)
+            if (vm.Home is { } away && network.Home is { } stated)
+            {
+                if (away != stated) yield return Found($"{vm.Name} lives on {design.Hosts[away].Name}, but {network.Name} on {design.Hosts[stated].Name}.", vm.Id, network.Id, stated);
+            }
+            else if (vm.Home is { } home && home != first!.Home)
                 yield return Found($"{vm.Name} lives on {design.Hosts[home].Name} and {first.Name} on {design.Hosts[first.Home!.Value].Name}, so they do not meet on {network.Name}.", vm.Id, first.Id, network.Id);
             else if (vm.Home is null && pool.Hosts.Length > 1 && pool.Pool.Edition == Edition.Guide)
                 yield return Found($"{vm.Name} uses {network.Name}, which ends at one host, but has no home host.", vm.Id, network.Id);

@@ -41,7 +41,7 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
     };
 
     private static string Apart(List<Meeting> meetings) =>
-        ((string[])["management", "storage", "VM"]).FirstOrDefault(k => !meetings.Exists(m => m.Has(k))) is { } alone ? $"only {alone} traffic is" : "no kind of traffic is";
+        ((string[])["management", "storage", "VM"]).FirstOrDefault(k => !meetings.Exists(m => m.Has(k))) is { } alone ? $"only {alone} traffic is apart" : "no kind of traffic is apart";
 
     /// <summary>Two kinds of traffic, and the first place where both run.</summary>
     private sealed record Meeting(string First, List<Traffic> Ones, string Second, List<Traffic> Others)
@@ -55,6 +55,6 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
         public bool Has(string kind) => First == kind || Second == kind;
 
         public string Said(Topology topology) =>
-            $"{place!.Value.One.Name} ({First}) and {place.Value.Other.Name} ({Second}) meet in VLAN {place.Value.One.Segment.Vlan} of {topology.Design.Find(place.Value.One.Segment.Wire.Of)!.Title}";
+            $"{place!.Value.One.Name} ({First}) and {place.Value.Other.Name} ({Second}) meet in VLAN {place.Value.One.Segment.Vlan} of {Words.Wire(topology.Design, place.Value.One.Segment.Wire)}";
     }
 }

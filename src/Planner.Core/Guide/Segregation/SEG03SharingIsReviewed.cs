@@ -24,17 +24,19 @@ public sealed class SEG03SharingIsReviewed : Rule
             from waiver in found.Where(f => f.Waiver is not null && Sharings.Contains(f.Rule)).Select(f => f.Waiver!).Distinct()
             let late = Late(waiver, today)
             where late is not null
-            select Found($"{waiver.Rule} was accepted {late}.", waiver.Id);
+            select Found($"{waiver.Rule}{For(topology.Design, waiver)} was accepted {late}.", waiver.Id);
 
     private static string Shared(string review) =>
         Examples.Pool("pool production master=xen01 size=small", "vif vm=web network=Management", $"waiver rule=SEG-01 reason=small {review}");
 
+    private static string For(Design design, Waiver waiver) => Ref.Parse(waiver.On) is { } on && design.Find(on) is not null ? $" for {design.Say(on)}" : "";
+
     private static string? Late(Waiver waiver, DateOnly today)
     {
-        if (waiver.ReviewDays == 0) return "without saying how often that is looked at again";
+        if (waiver.ReviewDays == 0) return "without saying how often that is reviewed";
         if (!DateOnly.TryParseExact(waiver.Given, "yyyy-MM-dd", out var given)) return null;
         var due = given.DayNumber + waiver.ReviewDays;
-        return due < today.DayNumber ? $"on {waiver.Given} for {Words.Count(waiver.ReviewDays, "day")}; the review was due on {Day(due)}" : null;
+        return due < today.DayNumber ? $"on {waiver.Given} with a review every {Words.Count(waiver.ReviewDays, "day")}, and one was due on {Day(due)}" : null;
     }
 
     private static string Day(int number) => DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -21,20 +21,17 @@ internal static class Reordering
     public static PoolTopology? PoolOf(Topology topology, Finding finding) =>
         finding.Subjects.Select(s => topology.Design.Find(s)).OfType<WorkTask>().FirstOrDefault() is { } step ? topology.Pool(step.Pool) : null;
 
-    /// <summary>Puts each new step behind another; those that follow get higher numbers only as far as they have to.</summary>
+    /// <summary>Puts each new step behind another and those of its number; those that follow get higher numbers only as far as they have to.</summary>
     public static IEnumerable<DesignCommand> Insert(PoolTopology pool, IEnumerable<(WorkTask After, NewStep Step)> steps)
     {
         var behind = steps.ToLookup(s => s.After.Id, s => s.Step);
-        var (was, now) = (0, 0);
-        foreach (var step in pool.Tasks)
+        var now = 0;
+        foreach (var same in pool.Tasks.GroupBy(t => t.Order))
         {
-            (was, now) = (step.Order, Math.Min(Last, Math.Max(step.Order, step.Order == was ? now : now + 1)));
-            if (now != step.Order) yield return Move(step, now);
-            foreach (var added in behind[step.Id])
-            {
-                (was, now) = (0, Math.Min(Last, now + 1));
-                yield return Adding(pool, added, now);
-            }
+            now = Math.Min(Last, Math.Max(same.Key, now + 1));
+            if (now != same.Key)
+                foreach (var step in same) yield return Move(step, now);
+            foreach (var added in same.SelectMany(t => behind[t.Id])) yield return Adding(pool, added, now = Math.Min(Last, now + 1));
         }
     }
 

@@ -19,9 +19,9 @@ public sealed class SEQ07ParityIsVerifiedAgain : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (topology.Today is not { } today || pool.Hosts.Length < 2 || !DateOnly.TryParseExact(pool.Pool.Verified, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var verified)) yield break;
-        var days = today.DayNumber - verified.DayNumber;
-        if (days > pool.Pool.ReverifyDays)
-            yield return Found($"{pool.Pool.Name} was last compared with this plan on {pool.Pool.Verified}, {Words.Count(days, "day")} ago; it should be every {Words.Count(pool.Pool.ReverifyDays, "day")}.{Drifts(pool)}", pool.Pool.Id);
+        var due = verified.AddDays(pool.Pool.ReverifyDays);
+        if (today > due)
+            yield return Found($"{pool.Pool.Name} was last compared with this plan on {pool.Pool.Verified} and was to be again by {due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Drifts(pool)}", pool.Pool.Id);
     }
 
     private static string Drifts(PoolTopology pool) => pool.Hosts.Sum(h => pool.DeviationsOf(h).Count()) is var drifts and > 0 ? $" {Words.Count(drifts, "deviation")} found then {(drifts == 1 ? "stands" : "stand")} open." : "";

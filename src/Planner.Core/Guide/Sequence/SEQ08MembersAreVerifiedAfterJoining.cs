@@ -18,10 +18,10 @@ public sealed class SEQ08MembersAreVerifiedAfterJoining : Rule
     /// <summary>A plan that names no hosts says too little to miss anything.</summary>
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
-        var missing = Joins(pool).Where(j => !IsVerified(pool, j)).ToList();
+        var (checks, settings) = (pool.Tasks.Where(t => t.Type == TaskKind.Verify).ToList(), pool.Open(Stages.IsSetting).ToList());
+        var missing = Joins(pool).Where(j => !IsVerified(j, checks, settings.Find(t => t.Order > j.Order))).ToList();
         if (missing.Count == 0) yield break;
-        var next = pool.Open(Stages.IsSetting).FirstOrDefault(t => t.Order > missing[0].Order);
-        var until = next is null ? "" : $" and before {Steps.Said(pool, next)}";
+        var until = settings.Find(t => t.Order > missing[0].Order) is { } next ? $" and before {Steps.Said(pool, next)}" : "";
         yield return Found($"No step checks the management address of {Steps.Hosts(pool, missing)} after {(missing.Count == 1 ? "it joins" : "they join")} the pool{until}.", [.. missing.Select(j => j.Id.Ref), .. missing.Select(j => j.Host!.Value.Ref)]);
     }
 
@@ -38,9 +38,7 @@ public sealed class SEQ08MembersAreVerifiedAfterJoining : Rule
     private static IEnumerable<WorkTask> Joins(PoolTopology pool) => pool.Tasks
         .Where(t => t is { Type: TaskKind.PoolJoin, Host: not null } && t.Host != pool.Pool.Master).GroupBy(t => t.Host).Select(g => g.Last());
 
-    private static bool IsVerified(PoolTopology pool, WorkTask join)
-    {
-        var next = pool.Open(Stages.IsSetting).FirstOrDefault(t => t.Order > join.Order)?.Order;
-        return pool.Tasks.Any(t => t.Type == TaskKind.Verify && (t.Host is null || t.Host == join.Host) && t.Order >= join.Order && (!Steps.IsOpen(t) || next is null || t.Order <= next));
-    }
+    /// <param name="next">The first setting after it.</param>
+    private static bool IsVerified(WorkTask join, List<WorkTask> checks, WorkTask? next) => checks.Exists(t =>
+        (t.Host is null || t.Host == join.Host) && t.Order >= join.Order && (!Steps.IsOpen(t) || next is null || t.Order <= next.Order));
 }

@@ -1,4 +1,3 @@
-using Planner.Core.Designs;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -9,12 +8,9 @@ internal static class Alike
     /// <summary>The NIC a finding is about, with the same-numbered NICs of the other hosts and those it is bonded with, as far as they are cabled.</summary>
     public static List<Pif> Of(Topology topology, Finding finding)
     {
-        if (finding.Subjects.Select(s => PifAt(topology, s)).FirstOrDefault(p => p is not null) is not { } pif) return [];
+        if (finding.Facing(topology) is not { } pif) return [];
         var pool = topology.PoolOf(pif.Host);
         var numbers = pool.BondsOnHosts.Where(b => b.Members.Contains(pif.Number)).SelectMany(b => b.Members).Append(pif.Number).ToHashSet();
         return [.. pool.Cabled.Where(p => numbers.Contains(p.Number))];
     }
-
-    private static Pif? PifAt(Topology topology, Ref subject) =>
-        subject.Nic is { } nic && topology.Design.Find(subject.Thing) is Host host ? topology.PoolOf(host).Pif(host, nic) : null;
 }

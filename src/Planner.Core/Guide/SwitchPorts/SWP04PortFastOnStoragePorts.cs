@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -16,12 +15,8 @@ public sealed class SWP04PortFastOnStoragePorts : Rule
     public override string Good => Examples.Pool(Examples.Storage);
     public override string Bad => Examples.Pool(Examples.Storage, "port s1 switch=swS access=40", "port s2 switch=swS access=40");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var ports = Alike.Of(topology, finding).Where(p => Waits(p.Port!)).Select(p => p.Port!).Distinct().ToLookup(p => p.Mode);
-        return ports.Count == 0 ? null : new("turn PortFast on for the storage ports",
-            from mode in ports select new ChangeMany([.. mode.Select(p => p.Id.Ref)], "portfast", Codecs.WordOf(mode.Key == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk)));
-    }
+    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Each("turn PortFast on for", Alike.Of(topology, finding),
+        p => Waits(p.Port!) ? Mend.Set(p.Port!, "portfast", Codecs.WordOf(p.Port!.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk)) : []);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled

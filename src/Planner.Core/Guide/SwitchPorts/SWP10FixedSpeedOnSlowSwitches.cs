@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -22,11 +20,11 @@ public sealed class SWP10FixedSpeedOnSlowSwitches : Rule
         var all = Alike.Of(topology, finding);
         if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass != SpeedClass.Fast)) return null;
         var speed = Words.Count(all[0].Port!.Speed is 10 ? 10 : 100);
-        return new($"set {Words.Nics(all.Select(p => p.Number).Distinct())} and the ports before it to {speed} Mb/s, full duplex",
+        return new($"set {Mend.On(all)} and {Words.Nics(all.Select(p => p.Number).Distinct())} to {speed} Mb/s, full duplex",
         [
-            .. Set([.. all.Select(p => p.Port!.Id.Ref)], ("speed", speed), ("duplex", "full")),
-            .. Set([.. all.Select(p => p.Nic.Id.Ref)], ("autoneg", "no"), ("speed", speed), ("duplex", "full")),
-            .. Set([.. all.Where(p => p.Facts?.Speed is not null).Select(p => p.Facts!.Id.Ref)], ("speed", "")),
+            .. all.SelectMany(p => Mend.Set(p.Port!, ("speed", speed), ("duplex", "full"))),
+            .. all.Select(p => p.Nic).Distinct().SelectMany(n => Mend.Set(n, ("autoneg", "no"), ("speed", speed), ("duplex", "full"))),
+            .. all.Where(p => p.Facts?.Speed is not null).SelectMany(p => Mend.Set(p.Facts!, "speed", "")),
         ]);
     }
 
@@ -37,14 +35,12 @@ public sealed class SWP10FixedSpeedOnSlowSwitches : Rule
         where wrong.Count > 0
         select Found($"{Words.Of(pif)} faces {Words.Port(pif)}, a 10/100 switch, but {Words.List(wrong)}.", pif.Port!.Id, pif.Ref);
 
-    private static IEnumerable<DesignCommand> Set(ImmutableArray<Ref> things, params (string Field, string Value)[] values) =>
-        things.IsEmpty ? [] : values.Select(v => new ChangeMany(things, v.Field, v.Value));
-
     private static IEnumerable<string> Port(SwitchPort port)
     {
-        if (port.Speed is null) yield return "the port negotiates its speed";
+        if (port.Speed is null) yield return port.Duplex == Duplex.Auto ? "the port negotiates speed and duplex" : "the port negotiates its speed";
         else if (!IsSlow(port)) yield return $"the port is set to {port.Speed} Mb/s";
-        if (port.Duplex != Duplex.Full) yield return port.Duplex == Duplex.Half ? "the port is set to half duplex" : "the port negotiates duplex";
+        if (port.Duplex == Duplex.Half) yield return "the port is set to half duplex";
+        else if (port.Duplex == Duplex.Auto && port.Speed is not null) yield return "the port negotiates duplex";
     }
 
     private static IEnumerable<string> Nic(Pif pif)

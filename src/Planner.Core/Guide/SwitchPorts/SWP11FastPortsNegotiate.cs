@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Editing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -19,13 +18,8 @@ public sealed class SWP11FastPortsNegotiate : Rule
     {
         var all = Alike.Of(topology, finding);
         if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass == SpeedClass.Fast)) return null;
-        var ports = all.Where(p => IsFixed(p.Port!)).Select(p => p.Port!.Id.Ref).ToList();
-        var nics = all.Where(IsFixed).Select(p => p.Nic.Id.Ref).Distinct().ToList();
-        return new("set speed and duplex to auto",
-        [
-            .. ports.Count == 0 ? [] : (DesignCommand[])[new ChangeMany([.. ports], "speed", ""), new ChangeMany([.. ports], "duplex", "auto")],
-            .. nics.Count == 0 ? [] : (DesignCommand[])[new ChangeMany([.. nics], "autoneg", "yes"), new ChangeMany([.. nics], "duplex", "auto")],
-        ]);
+        var nics = all.Where(IsFixed).Select(p => p.Nic).Distinct().SelectMany(n => Mend.Set(n, ("autoneg", "yes"), ("duplex", "auto")));
+        return new($"set speed and duplex of {Mend.On(all)} to auto", all.SelectMany(p => Mend.Set(p.Port!, ("speed", ""), ("duplex", "auto"))).Concat(nics));
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
@@ -40,8 +34,9 @@ public sealed class SWP11FastPortsNegotiate : Rule
 
     private static IEnumerable<string> Fixed(Pif pif)
     {
-        if (pif.Port!.Speed is { } speed) yield return $"the port is fixed to {speed} Mb/s";
-        if (pif.Port.Duplex != Duplex.Auto) yield return $"the port is fixed to {Codecs.WordOf(pif.Port.Duplex)} duplex";
+        var port = pif.Port!;
+        var duplex = port.Duplex == Duplex.Auto ? "" : $"{Codecs.WordOf(port.Duplex)} duplex";
+        if (IsFixed(port)) yield return $"the port is fixed to {(port.Speed is { } speed ? $"{speed} Mb/s{(duplex.Length > 0 ? ", " : "")}" : "")}{duplex}";
         if (IsFixed(pif)) yield return $"the NIC is fixed to {pif.Speed} Mb/s";
     }
 }

@@ -19,6 +19,6 @@ public sealed class VIF06GeneratedMacsArePreferred : Rule
     /// <summary>What the VM's seed gives for some device was once generated, even where it is written down.</summary>
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from typed in Typed.In(topology, pool)
-        where Typed.DeviceOf(typed.Vm, typed.Mac, EditionLimits.Of(pool.Pool.Edition).VifsPerVm) is null
+        where Typed.DeviceOf(typed.Vm, typed.Vif, EditionLimits.Of(pool.Pool.Edition).VifsPerVm) is null
         select Found($"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, typed by hand.", typed.Vif.Id, typed.Vm.Id);
 }

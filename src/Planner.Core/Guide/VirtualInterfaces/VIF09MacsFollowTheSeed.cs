@@ -22,6 +22,6 @@ public sealed class VIF09MacsFollowTheSeed : Rule
         where typed.Vm.Seed.Length > 0
         let expected = Mac.Generated(typed.Vm.Seed, typed.Vif.Device)
         where typed.Mac != expected
-        let device = Typed.DeviceOf(typed.Vm, typed.Mac, EditionLimits.Of(pool.Pool.Edition).VifsPerVm)
+        let device = Typed.DeviceOf(typed.Vm, typed.Vif, EditionLimits.Of(pool.Pool.Edition).VifsPerVm)
         select Found($"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, {(device is { } other ? $"which its seed gives for VIF {other}" : "which is not from its seed")}; made anew it would get {expected}.", typed.Vif.Id, typed.Vm.Id);
 }

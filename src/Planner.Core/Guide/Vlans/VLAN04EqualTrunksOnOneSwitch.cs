@@ -29,7 +29,7 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
         if (pool.Hosts.Length < 2 || pool.Reference is not { } master) yield break;
         foreach (var nic in pool.Nics)
         {
-            var tagged = pool.Hosts.SelectMany(h => pool.NetworksOn(h, nic.Number)).Where(n => n.IsTagged).Distinct().ToList();
+            var tagged = pool.Hosts.SelectMany(h => pool.NetworksOn(h, nic.Number)).Where(n => n is { IsTagged: true, IsPrivate: false }).Distinct().ToList();
             if (tagged.Count == 0) continue;
             var expected = pool.Pif(master, nic.Number);
             foreach (var pif in pool.Corresponding(nic.Number))

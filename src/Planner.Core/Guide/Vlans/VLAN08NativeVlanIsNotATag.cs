@@ -17,7 +17,7 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
-        foreach (var network in pool.Networks.Where(n => n.IsTagged))
+        foreach (var network in pool.Networks.Where(n => n is { IsTagged: true, IsPrivate: false }))
         {
             var native = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled && p.Port is { Mode: PortMode.Trunk } port && port.NativeVlan?.Number == network.Vlan!.Value.Number).ToList();
             if (native.Count > 0)

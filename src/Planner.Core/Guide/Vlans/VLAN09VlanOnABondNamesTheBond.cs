@@ -23,7 +23,7 @@ public sealed class VLAN09VlanOnABondNamesTheBond : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
-        where network is { IsTagged: true, Uplink.Nic: not null }
+        where network is { IsTagged: true, IsPrivate: false, Uplink.Nic: not null }
         let nic = network.Uplink!.Value.Nic!.Value
         let bond = pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic)) ?? pool.Hosts.Select(h => pool.BondOf(h, nic)).FirstOrDefault(b => b is not null)
         where bond is not null

@@ -15,10 +15,9 @@ public sealed class VLAN11VmsJoinAVlanByItsNetwork : Rule
     public override string Good => Examples.Pool(Examples.Trunk, "vm mail home=xen02 needs-vlans=25");
     public override string Bad => Examples.Pool(Examples.Trunk, "vm web home=xen01 needs-vlans=25");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects is [var vm, var on] && topology.Design.Find(vm) is Vm needing && topology.Design.Find(on) is Network network && Demand.FreeDevice(topology, needing) is { } device
-            ? new($"connect {needing.Name} to {network.Name} with VIF {device}", Demand.AddVif(needing, device, network.Id))
-            : null;
+    public override Fix? FixOf(Topology topology, Finding finding) => finding.Subjects.Length == 2 && finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
+        ? Interfaces.Added(topology, vm, network)
+        : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from need in Demand.Unmet(topology, pool)
