@@ -23,8 +23,8 @@ class Drawing {
     new ResizeObserver(() => this.scale()).observe(this.sheet);
   }
 
-  // After every new drawing and every new selection.
-  refresh(selected) {
+  // After every new drawing, every new selection and every new way.
+  refresh(selected, way) {
     this.svg = this.sheet.querySelector('svg');
     this.paths.clear();
     for (const element of this.sheet.querySelectorAll('[data-path]'))
@@ -34,9 +34,20 @@ class Drawing {
     for (const element of chosen) element.classList.add('sel');
     if (selected !== this.selected) chosen[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.selected = selected;
+    this.show(way ?? '');
     if (this.current && !this.current.isConnected) this.at(this.sheet.querySelector(`[data-ref="${CSS.escape(this.current.dataset.ref)}"]`));
     this.scale();
     this.drag?.refresh?.();
+  }
+
+  // The things on a way stand out; empty: none is shown.
+  show(way) {
+    for (const element of this.sheet.querySelectorAll('.way')) element.classList.remove('way');
+    const on = way ? way.split(' ').flatMap(thing => [...this.sheet.querySelectorAll(`[data-ref="${CSS.escape(thing)}"]`)]) : [];
+    for (const element of on) element.classList.add('way');
+    this.sheet.classList.toggle('showing', on.length > 0);
+    if (way !== this.way) on.find(element => element.classList.contains('end'))?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    this.way = way;
   }
 
   close() {

@@ -6,7 +6,7 @@ using Planner.Core.Topologies;
 
 namespace Planner.Benchmarks;
 
-/// <summary>Topology, all rules and one decision on one pool and on 64 pools (8,192 cables).</summary>
+/// <summary>Topology, all rules, both after an edit, and one decision on one pool and on 64 pools (8,192 cables).</summary>
 [MemoryDiagnoser]
 public class Checking
 {
@@ -14,14 +14,18 @@ public class Checking
     public int Pools { get; set; }
 
     private Design design = Design.Blank;
+    private Design unplugged = Design.Blank;
     private Topology topology = Topology.Of(Design.Blank);
+    private Checked found = Checked.Of(Topology.Of(Design.Blank));
 
     [GlobalSetup]
     public void Build()
     {
         design = Plants.Of(Pools);
         if (Integrity.Fault(design) is { } fault) throw new InvalidOperationException(fault);
+        unplugged = design with { Cables = design.Cables.Drop(design.Cables.ElementAt(design.Cables.Count / 2).Id) };
         topology = Topology.Of(design);
+        found = Checked.Of(topology);
     }
 
     [Benchmark]
@@ -32,6 +36,9 @@ public class Checking
 
     [Benchmark]
     public int TopologyAndAllRules() => Rules.Check(Topology.Of(design)).Length;
+
+    [Benchmark]
+    public int TopologyAndAllRulesAfterOneCableIsGone() => Checked.After(found, Topology.After(topology, unplugged)).Findings.Length;
 
     [Benchmark]
     public Decision DecideOneChange() => new Change(new Ref("H", 1), "note", "changed").Decide(design);

@@ -1,7 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Topologies;
 
-namespace Planner.Core.Guide;
+namespace Planner.Core.Guide.Pools;
 
 /// <summary>A host that has other NICs than the reference.</summary>
 /// <param name="Aside">A further sentence, or empty.</param>

@@ -61,7 +61,11 @@ public sealed record Waive(string Rule, Ref On, string Reason) : DesignCommand
         var digests = new Digests(design);
         var fields = new Dictionary<string, string>
         {
-            ["rule"] = Rule, ["on"] = On.ToString(), ["reason"] = Reason.Trim(), ["until"] = Until.Trim(), ["by"] = By,
+            ["rule"] = Rule,
+            ["on"] = On.ToString(),
+            ["reason"] = Reason.Trim(),
+            ["until"] = Until.Trim(),
+            ["by"] = By,
             ["given"] = Today?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             ["facts"] = string.Join(',', findings.Select(digests.Of).Distinct().Order(StringComparer.Ordinal)),
         };

@@ -7,6 +7,7 @@ namespace Planner.Core.Topologies;
 public sealed class PoolTopology
 {
     private readonly ImmutableArray<object> facts;
+    private readonly ImmutableArray<(Vm, Vif)> vifs;
     private readonly ILookup<Id<Host>, Interface> interfaces;
     private readonly ILookup<Id<Host>, Deviation> deviations;
     private readonly Dictionary<(Id<Host>, int), Pif> pifs = [];
@@ -27,6 +28,7 @@ public sealed class PoolTopology
         Networks = [.. all.Networks[pool.Id]];
         Vms = [.. all.Vms[pool.Id]];
         Tasks = [.. all.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
+        vifs = [.. from vm in Vms from vif in all.Vifs[vm.Id] select (vm, vif)];
         interfaces = Hosts.SelectMany(h => all.Interfaces[h.Id]).ToLookup(i => i.Host);
         deviations = Hosts.SelectMany(h => all.Deviations[h.Id]).ToLookup(d => d.Host);
         Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.HostNics[host.Id])];
@@ -69,6 +71,9 @@ public sealed class PoolTopology
     /// <summary>The work plan's steps, in the order in which they are done.</summary>
     public ImmutableArray<WorkTask> Tasks { get; }
     public ImmutableArray<BondOnHost> BondsOnHosts { get; }
+
+    /// <summary>The address of every virtual interface whose address is known already; made when first asked for, as it takes some hashing.</summary>
+    public IReadOnlyList<MacOfVif> Macs => field ??= [.. from known in vifs let mac = known.Item2.EffectiveMac(known.Item1) where mac is not null select new MacOfVif(mac.Value, known.Item1, known.Item2)];
 
     /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>
     public ImmutableArray<Pif> Pifs { get; }
@@ -172,6 +177,7 @@ public sealed class PoolTopology
         return members.IsEmpty ? $"{what} is missing"
             : cabled.Count == 0 ? $"{what} is not cabled"
             : segment is not null ? null
+            : cabled.All(p => p.Port!.Shutdown) ? $"{what} faces a port that is shut down"
             : network.Vlan is { Number: > 0 } tag ? $"{what} faces a port that does not carry VLAN {tag}"
             : $"{what} faces a port without an untagged VLAN";
     }

@@ -21,6 +21,7 @@ public static class DesignEndpoints
         designs.MapGet("{id:guid}", Read).Produces<string>(200, "text/plain", "application/json").ProducesProblem(404)
             .WithSummary("A design as its text (text/plain) or as one array per kind (application/json), by the Accept header; of an old version with ?version=.");
         designs.MapGet("{id:guid}/findings", Findings).Produces<JsonArray>().ProducesProblem(404).WithSummary("What the rules of the guide find.");
+        designs.MapGet("{id:guid}/failures", Failures).Produces<JsonArray>().ProducesProblem(404).WithSummary("What stops, or goes on by another leg of a bond, when one switch, host, NIC or cable fails.");
         designs.MapGet("{id:guid}/events", Events).Produces<JsonArray>().ProducesProblem(404).WithSummary("The history: every edit with who, when and what, oldest first; after a version with ?after=.");
     }
 
@@ -48,6 +49,9 @@ public static class DesignEndpoints
 
     private static async Task<IResult> Findings(Guid id, int? version, LiveDesigns all) =>
         await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(DesignJson.Of(moment.Findings)) : Answers.NoDesign(id, version);
+
+    private static async Task<IResult> Failures(Guid id, int? version, LiveDesigns all) =>
+        await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(FailureJson.Of(moment.Topology)) : Answers.NoDesign(id, version);
 
     private static async Task<IResult> Events(Guid id, int? after, LiveDesigns all) =>
         await all.Open(id) is { } live ? TypedResults.Ok(DesignJson.Of(live.History.Where(step => step.Version > (after ?? 0)))) : Answers.NoDesign(id, null);

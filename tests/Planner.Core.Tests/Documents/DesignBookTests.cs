@@ -41,7 +41,7 @@ public sealed class DesignBookTests
     public void Every_chapter_is_there_in_order_and_every_link_and_id_is_sound(string sample)
     {
         var book = Book(sample);
-        Assert.Equal(["summary", "findings", "racks", "cabling", "layout", "networks", "vms", "ports", "schedule", "runbook", "glossary", "approval"], book.Chapters.Select(c => c.Id));
+        Assert.Equal(["summary", "findings", "racks", "cabling", "layout", "networks", "vms", "failures", "ports", "schedule", "runbook", "glossary", "approval"], book.Chapters.Select(c => c.Id));
         var ids = book.Chapters.Select(c => c.Id).Concat(book.Chapters.SelectMany(c => c.Blocks.OfType<Heading>()).Select(h => h.Id).OfType<string>()).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(book.Chapters, c => Assert.NotEmpty(c.Blocks));

@@ -75,6 +75,17 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Failures_say_what_stops_and_what_goes_on()
+    {
+        var client = await Architect;
+        var failures = (await client.GetAsync($"{await client.Make("S-07")}/failures").Json()).EnumerateArray().ToDictionary(f => f.GetProperty("fails").GetString()!);
+
+        Assert.Equal(["H1", "H2"], failures["S1"].GetProperty("managementLost").EnumerateArray().Select(h => h.GetString()));
+        Assert.All(failures["S2"].GetProperty("networks").EnumerateArray(), hit => Assert.Equal(("otherLeg", 1000, 2000), (hit.GetProperty("state").GetString(), hit.GetProperty("mbps").GetInt32(), hit.GetProperty("mbpsBefore").GetInt32())));
+        Assert.Equal("VM1", Assert.Single(failures["LS1"].GetProperty("vms").EnumerateArray()).GetProperty("vm").GetString());
+    }
+
+    [Fact]
     public async Task A_bad_text_is_answered_with_its_lines_and_nothing_is_saved()
     {
         var client = await Architect;
@@ -160,7 +171,7 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         var design = await (await Architect).Make("S-01");
         var reader = await Reader;
 
-        foreach (var path in (string[])["", "/findings", "/events", "/revisions", "/drawings/racks.svg"]) Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(design + path)).StatusCode);
+        foreach (var path in (string[])["", "/findings", "/failures", "/events", "/revisions", "/drawings/racks.svg"]) Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(design + path)).StatusCode);
         foreach (var path in (string[])["", $"{design[12..]}/commands", $"{design[12..]}/revisions", $"{design[12..]}/revisions/A/approve", $"{design[12..]}/revisions/A/changes"])
             Assert.Equal("Your role does not permit this.", await reader.PostAsJsonAsync($"/api/designs{path}", new { @is = "rename", name = "Mine" }).Problem(HttpStatusCode.Forbidden));
         Assert.Equal(HttpStatusCode.Unauthorized, (await portal.Visitor().GetAsync(design)).StatusCode);
@@ -169,6 +180,7 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
     [Theory]
     [InlineData("")]
     [InlineData("/findings")]
+    [InlineData("/failures")]
     [InlineData("/events")]
     [InlineData("/revisions")]
     [InlineData("/switches/sw1/config")]
@@ -206,7 +218,7 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         var api = await portal.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
         var paths = api.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
-        foreach (var path in (string[])["", "/{id}", "/{id}/findings", "/{id}/events", "/{id}/commands", "/{id}/switches/{name}/config", "/{id}/drawings/{kind}.{format}", "/{id}/revisions", "/{id}/revisions/{letter}/approve", "/{id}/revisions/{letter}/changes"])
+        foreach (var path in (string[])["", "/{id}", "/{id}/findings", "/{id}/failures", "/{id}/events", "/{id}/commands", "/{id}/switches/{name}/config", "/{id}/drawings/{kind}.{format}", "/{id}/revisions", "/{id}/revisions/{letter}/approve", "/{id}/revisions/{letter}/changes"])
             Assert.Contains($"/api/designs{path}", paths);
         Assert.All(api.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()), operation => Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!));
     }

@@ -13,11 +13,11 @@ internal static class DeskOf
 {
     public static DateOnly Today { get; } = new(2026, 6, 1);
 
-    public static Desk Template(string id, bool mayEdit = true) => Design(Templates.Find(id)!.Design(), mayEdit);
+    public static Desk Template(string id, bool mayEdit = true, Action<string>? navigate = null) => Design(Templates.Find(id)!.Design(), mayEdit, navigate);
 
     public static Desk Text(string text) => Design(DesignText.Read(text).Design!, true);
 
-    private static Desk Design(Design design, bool mayEdit)
+    private static Desk Design(Design design, bool mayEdit, Action<string>? navigate = null)
     {
         Desk desk = null!;
         desk = new()
@@ -26,7 +26,7 @@ internal static class DeskOf
             Now = new(1, design, Today),
             Person = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.Empty.ToString()), new(ClaimTypes.Name, "Anna")], "test")),
             CanEdit = mayEdit,
-            Navigate = _ => { },
+            Navigate = navigate ?? (_ => { }),
             Sending = command =>
             {
                 var decision = command.SignedBy("Anna", Today).Decide(desk.Design);

@@ -23,6 +23,8 @@ internal static class VirtualMachines
         yield return new Heading(2, $"VMs of {pool.Pool.Name}", $"vms-{pool.Pool.Id}");
         yield return Sheet("VMs and virtual interfaces", [new("VM"), new("Home host"), new("System"), new("VIF", ColumnKind.Number), new("Network"), new("MAC", ColumnKind.Mono), new("From")],
             pool.Vms.SelectMany(vm => Rows(source, vm)), "No VM is planned yet.");
+        if (Leaving(source, pool).ToList() is { Count: > 0 } leaving)
+            yield return Sheet("Ways out of the hosts", [new("Network"), new("Host"), new("VMs"), new("Leaves by")], leaving, "");
         if (Settings.OfVms(source, pool) is { Length: > 0 } settings)
             yield return Sheet("Further settings of VMs", [new("VM"), new("Setting"), new("Value")], settings, "");
         if (pool.Vms.Where(v => v is { Os: GuestOs.Windows, Tools: false }).Select(v => v.Name).ToList() is { Count: > 0 } slow)
@@ -32,6 +34,16 @@ internal static class VirtualMachines
         foreach (var clone in pool.Vms.Where(v => v.ClonedFrom is not null))
             yield return Cited($"{clone.Name} is a clone of {source.Design.Vms.Find(clone.ClonedFrom)?.Name} and has MACs of its own.", "VIF-10", "26-27");
     }
+
+    /// <summary>The NICs and switch ports by which the VMs at home on each host leave it, network by network.</summary>
+    private static IEnumerable<ImmutableArray<Cell>> Leaving(BookSource source, PoolTopology pool) =>
+        from network in pool.Networks
+        let homes = source.Topology.VifsOn(network.Id).Select(v => source.Design.Vms[v.Vm]).Distinct().ToLookup(v => v.Home)
+        from host in pool.Hosts
+        where homes[host.Id].Any()
+        let at = pool.Of(network, host)
+        let ways = at.Pifs.Where(p => p.SegmentFor(network.Vlan) is not null).Select(p => $"NIC {p.Number} to {source.Drawn.Far(p.Ref)}").ToList()
+        select Table.Row(network.Name, host.Name, And(homes[host.Id].Select(v => v.Name)), network.Type == NetworkKind.PrivateCross ? "tunnels to the pool's other hosts" : network.IsPrivate ? "nothing: it stays inside" : ways.Count == 0 ? $"nothing: {at.Gap}" : string.Join(", ", ways));
 
     private static IEnumerable<ImmutableArray<Cell>> Rows(BookSource source, Vm vm)
     {

@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Guide.Pools;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;

@@ -25,14 +25,18 @@ public sealed class VIF05MacsAreUnique : Rule
     {
         var design = topology.Design;
         var hosts = design.HostNics.Where(n => n.Mac is not null).ToLookup(n => n.Mac!.Value);
-        var seen = new Dictionary<Mac, Vif>();
-        foreach (var vif in design.Vifs)
+        foreach (var users in topology.Pools.SelectMany(p => p.Macs).ToLookup(m => m.Mac))
         {
-            if (vif.EffectiveMac(design.Vms[vif.Vm]) is not { } mac) continue;
-            if (!seen.TryAdd(mac, vif)) yield return Found($"{mac} belongs to {Said(design, seen[mac])} and to {Said(design, vif)}.", vif.Id, seen[mac].Id);
-            if (hosts[mac].FirstOrDefault() is { } nic) yield return Found($"{mac} belongs to NIC {nic.Nic} of {design.Hosts[nic.Host].Name} and to {Said(design, vif)}.", vif.Id, nic.Host.Ref with { Nic = nic.Nic });
+            var mac = users.Key;
+            var first = users.MinBy(u => u.Vif.Id)!;
+            foreach (var user in users)
+                if (user != first)
+                    yield return Found($"{mac} belongs to {Said(first)} and to {Said(user)}.", user.Vif.Id, first.Vif.Id);
+            if (hosts[mac].FirstOrDefault() is { } nic)
+                foreach (var user in users)
+                    yield return Found($"{mac} belongs to NIC {nic.Nic} of {design.Hosts[nic.Host].Name} and to {Said(user)}.", user.Vif.Id, nic.Host.Ref with { Nic = nic.Nic });
         }
     }
 
-    private static string Said(Design design, Vif vif) => $"VIF {vif.Device} of {design.Vms[vif.Vm].Name}";
+    private static string Said(MacOfVif user) => $"VIF {user.Vif.Device} of {user.Vm.Name}";
 }

@@ -16,6 +16,9 @@ public sealed class Pictures
 
     public static Pictures Of(Moment moment) => _all.GetValue(moment, m => new(m));
 
+    /// <summary>What all of them share.</summary>
+    public Drawn Drawn => drawn.Value;
+
     /// <summary>A drawing of everything, or of the one rack, pool or switch of that name; empty where there is none.</summary>
     public string Svg(string kind, string? of = null) => painted.GetOrAdd((kind, of), key => new(() => Paint(key.Kind, key.Of))).Value;
 

@@ -1,0 +1,73 @@
+using CsCheck;
+using Planner.Core.Designs;
+using Planner.Core.Editing;
+using Planner.Core.Tests.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Tests.Wiring;
+
+/// <summary>A failure does what taking the thing out of the design by ordinary commands does.</summary>
+public sealed class FailureProperties
+{
+    [Fact]
+    public void A_wired_pool_fares_as_if_the_thing_had_been_removed() => Wirings.Any.Sample(Holds, iter: 150);
+
+    [Fact]
+    public void Any_design_fares_as_if_the_thing_had_been_removed() => RandomDesign.Any.Sample(Holds, iter: 30);
+
+    private static void Holds(Design design)
+    {
+        var topology = Topology.Of(design);
+        foreach (var pool in topology.Pools)
+        {
+            var failures = SingleFailures.Of(topology, pool);
+            foreach (var impact in failures.All) Check(topology, pool, impact, Without(design, impact.What));
+        }
+    }
+
+    private static Design Without(Design design, Ref what) => (what.Prefix, what.Nic) switch
+    {
+        ("H", not null) => After(design, new Unplug(what)),
+        ("LS", _) => design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Aggregate(design, (d, s) => After(d, new Remove(s.Id))),
+        _ => After(design, new Remove(what)),
+    };
+
+    private static Design After(Design design, DesignCommand command) => command.Decide(design) is Accepted accepted ? accepted.ApplyTo(design) : design;
+
+    private static void Check(Topology before, PoolTopology pool, Impact impact, Design less)
+    {
+        var after = Topology.Of(less);
+        foreach (var network in pool.Networks.Where(n => !n.IsPrivate))
+        {
+            var sides = new Dictionary<Id<Host>, (string Was, string? Is)>();
+            foreach (var host in pool.Hosts)
+            {
+                var was = pool.Of(network, host).Pifs.Select(p => (p.Number, Where: Flood.From(before.Design, p, network.Vlan))).Where(x => x.Where is not null).ToList();
+                var legs = was.Where(x => x.Where == was[0].Where).Select(x => x.Number).ToList();
+                if (legs.Count == 0) continue;
+                var now = less.Hosts.Has(host.Id)
+                    ? after.Pools.Single(p => p.Pool.Id == pool.Pool.Id).Of(network, host).Pifs.Where(p => legs.Contains(p.Number)).Select(p => (p.Number, Where: Flood.From(less, p, network.Vlan))).Where(x => x.Where is not null).ToList()
+                    : [];
+                var left = now.Where(x => x.Where == now[0].Where).Select(x => x.Number).ToList();
+                var state = left.Count == legs.Count ? Running.Whole : left.Count > 0 ? Running.OtherLeg : Running.Lost;
+                var hit = impact.Hits.SingleOrDefault(h => h.Ride.Network?.Id == network.Id && h.Host.Id == host.Id);
+                Assert.Equal(left, hit is null ? legs : hit.Left.Select(p => p.Number));
+                if (hit?.State != Running.Parted) Assert.Equal(state, hit?.State ?? Running.Whole);
+                sides[host.Id] = (was[0].Where!, left.Count == 0 ? null : now[0].Where);
+            }
+
+            Parted(impact, network, sides);
+        }
+    }
+
+    private static void Parted(Impact impact, Network network, Dictionary<Id<Host>, (string Was, string? Is)> sides)
+    {
+        foreach (var (host, (was, now)) in sides)
+        {
+            var beyond = sides.Where(s => now is not null && s.Value.Was == was && s.Value.Is is { } there && there != now).Select(s => s.Key).Order().ToList();
+            var hit = impact.Hits.SingleOrDefault(h => h.Ride.Network?.Id == network.Id && h.Host.Id == host);
+            if (hit?.State == Running.Parted) Assert.Equal(beyond, hit.Beyond.Select(h => h.Id));
+            else Assert.All(beyond, other => Assert.Equal(Running.Parted, impact.Hits.Single(h => h.Ride.Network?.Id == network.Id && h.Host.Id == other).State));
+        }
+    }
+}
