@@ -37,7 +37,7 @@ function key(event, root, page) {
     : typing ? null
     : (event.ctrlKey || event.metaKey) && !event.altKey ? { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()]
     : event.key === '?' ? 'help'
-    : event.key === 'Escape' && !event.defaultPrevented ? 'close' : null;
+    : event.key === 'Escape' && !event.defaultPrevented && !event.target.closest?.('.fixing') ? 'close' : null;
   if (!command) return;
   if (command !== 'close') event.preventDefault();
   if (command === 'help') document.querySelector('.bar details.menu:last-of-type')?.toggleAttribute('open');

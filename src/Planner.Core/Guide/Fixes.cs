@@ -28,7 +28,7 @@ public static class Fixes
         return Against(before, after, finding) is { } why ? offer with { Command = null, Left = [new(finding, why)] } : offer;
     }
 
-    /// <summary>What mending every finding of a rule that can be mended would do, each decided on the design as those before it left it.</summary>
+    /// <summary>What mending every open finding of a rule that can be mended would do, each decided on the design as those before it left it.</summary>
     /// <param name="findings">What the rules find in this design.</param>
     public static Offer All(Topology topology, ImmutableArray<Finding> findings, string rule) =>
         Rules.Named(rule) is { } named ? new MendingAll(new(topology, findings), named).Offer() : Guide.Offer.None([]);

@@ -7,20 +7,16 @@ namespace Planner.Core.Guide;
 /// <summary>VMs' interfaces put where they belong.</summary>
 internal static class Interfaces
 {
-    /// <summary>The lowest device number that none of the VM's interfaces has.</summary>
-    public static int FreeDevice(Topology topology, Id<Vm> vm)
+    /// <summary>The VM's lowest device number that is free, or null where it has as many interfaces as it may.</summary>
+    public static int? FreeDevice(Topology topology, Vm vm)
     {
-        var taken = topology.VifsOf(vm).Select(v => v.Device).ToHashSet();
-        return Enumerable.Range(0, taken.Count + 1).First(n => !taken.Contains(n));
+        var taken = topology.VifsOf(vm.Id).Select(v => v.Device).ToHashSet();
+        return Enumerable.Range(0, EditionLimits.Of(topology.Pool(vm.Pool).Pool.Edition).VifsPerVm).Where(d => !taken.Contains(d)).Select(d => (int?)d).FirstOrDefault();
     }
 
-    /// <summary>The VM given an interface on a network.</summary>
-    public static Fix Added(Topology topology, Vm vm, Network network)
-    {
-        var device = Words.Count(FreeDevice(topology, vm.Id));
-        return new($"give {vm.Name} VIF {device} on {network.Name}",
-            new Add(Vif.About.Word, ("vm", Naming.Ids.Of(vm.Id)), ("device", device), ("network", Naming.Ids.Of(network.Id))));
-    }
+    /// <summary>The VM given an interface on a network; null where it may have no more.</summary>
+    public static Fix? Added(Topology topology, Vm vm, Network network) =>
+        FreeDevice(topology, vm) is { } device ? new($"connect {vm.Name} to {network.Name} with VIF {device}", new Add(Vif.About.Word, ("vm", Naming.Ids.Of(vm.Id)), ("device", Words.Count(device)), ("network", Naming.Ids.Of(network.Id)))) : null;
 
     /// <summary>Interfaces moved to the one network among these that is for it and on which their VMs are not yet; null where there is none or a choice.</summary>
     public static Fix? Moved(Topology topology, IEnumerable<Vif> vifs, IEnumerable<Network> to)

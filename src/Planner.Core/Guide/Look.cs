@@ -5,7 +5,7 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Guide;
 
 /// <summary>A design with what the rules find in it, to be compared with another: findings are the same when rule and subjects are.</summary>
-internal sealed class Look(Topology topology, ImmutableArray<Finding> findings)
+internal sealed class Look(Topology topology, ImmutableArray<Finding> findings, Checked? known = null)
 {
     private readonly Dictionary<string, Level> levels = findings.GroupBy(Key).ToDictionary(g => g.Key, g => g.Min(f => f.Level), StringComparer.Ordinal);
 
@@ -15,8 +15,8 @@ internal sealed class Look(Topology topology, ImmutableArray<Finding> findings)
 
     public Look After(Design design)
     {
-        var next = Topology.Of(design, topology.Today);
-        return new(next, Rules.Check(next));
+        var after = Checked.After(known, Topology.After(topology, design, topology.Today));
+        return new(after.Topology, after.Findings, after);
     }
 
     public bool Has(Finding finding) => levels.ContainsKey(Key(finding));

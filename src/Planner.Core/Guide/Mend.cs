@@ -51,14 +51,10 @@ internal static class Mend
         return [.. Set(port, ("mode", "trunk"), ("native", native), ("allowed", VlanSet.Of(vlans).ToString()), ("encapsulation", "dot1q")), .. PortFastFor(port, PortMode.Trunk)];
     }
 
-    /// <summary>The same done to the port that the finding is about and to every port that faces the same NIC of another host and needs it too, so that they stay alike.</summary>
+    /// <summary>The same done to every port that has to be like the one the finding is about, where it needs it too.</summary>
     /// <param name="doing">What is done, before the ports' names: "turn port security off on".</param>
     /// <param name="commands">What a port needs; nothing where it is right as it is.</param>
-    public static Fix? Ports(Topology topology, Finding finding, string doing, Func<Pif, IEnumerable<DesignCommand>> commands)
-    {
-        if (finding.Facing(topology) is not { } pif) return null;
-        return Each(doing, topology.PoolOf(pif.Host).Corresponding(pif.Number).Where(p => p.IsCabled).OrderBy(p => p.Host.Id != pif.Host.Id), commands);
-    }
+    public static Fix? Ports(Topology topology, Finding finding, string doing, Func<Pif, IEnumerable<DesignCommand>> commands) => Each(doing, Alike.Of(topology, finding), commands);
 
     /// <summary>Something done to the ports of some cabled NICs; null where none needs it.</summary>
     public static Fix? Each(string doing, IEnumerable<Pif> pifs, Func<Pif, IEnumerable<DesignCommand>> commands)
@@ -114,9 +110,9 @@ internal static class Mend
     public static Pif? Facing(this Finding finding, Topology topology) =>
         finding.Pifs(topology).FirstOrDefault() ?? (finding.Port(topology) is { } port ? topology.PeerPif(port) : null);
 
-    /// <summary>"p2 of swP", "p1 and p2 of swP".</summary>
+    /// <summary>"port p2 of swP", "ports p1 and p2 of swP".</summary>
     public static string On(IEnumerable<Pif> pifs) =>
-        Words.List(pifs.GroupBy(p => p.Switch!.Id).Select(g => $"{Words.List(g.Select(p => p.Port!.Name))} of {g.First().Switch!.Name}"));
+        Words.List(pifs.GroupBy(p => p.Switch!.Id).Select(g => $"port{(g.Count() == 1 ? "" : "s")} {Words.List(g.Select(p => p.Port!.Name))} of {g.First().Switch!.Name}"));
 
     private static string[] Carrying(SwitchPort model) => model.Mode == PortMode.Access ? Access : Trunk;
 

@@ -26,7 +26,7 @@ internal sealed class MendingAll
 
     public Offer Offer()
     {
-        Mend([.. start.Findings.Where(f => f.Rule == rule.Id)]);
+        Mend([.. start.Findings.Where(f => f.Rule == rule.Id && f.Waiver is null)]);
         var stay = left.Where(l => now.Has(l.Finding));
         return steps.Count == 0 ? Guide.Offer.None(stay)
             : Guide.Offer.Of($"Fix {rule.Id}: {(steps.Count == 1 ? steps[0] : $"in {Words.Count(steps.Count)} places")}", steps, [.. commands], events, start, now, stay);

@@ -67,7 +67,7 @@ internal static class Patch
     private static IEnumerable<DesignCommand> End(Pif at, Pif to) =>
         Mend.Set(at.Cable!, at.Cable!.A == at.Ref ? "b" : "a", Naming.Ids.Of(to.Port!.Id));
 
-    private static string To(Topology topology, SwitchPort port) => $"{port.Name} of {topology.Design.Switches[port.Switch].Name}";
+    private static string To(Topology topology, SwitchPort port) => $"port {port.Name} of {topology.Design.Switches[port.Switch].Name}";
 
-    private static string Setup(SwitchPort port, Pif model) => Mend.PortLike(port, model.Port!).Any() ? $" and set that up like {model.Port!.Name}" : "";
+    private static string Setup(SwitchPort port, Pif model) => Mend.PortLike(port, model.Port!).Any() ? $" and set that up like port {model.Port!.Name}" : "";
 }

@@ -26,6 +26,7 @@ public static class ApiSetup
         var designs = api.MapGroup("/designs").WithTags("Designs");
         designs.MapDesigns();
         designs.MapCommands();
+        designs.MapFixes();
         designs.MapFiles();
         designs.MapRevisions();
     }

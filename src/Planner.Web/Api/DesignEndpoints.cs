@@ -48,7 +48,7 @@ public static class DesignEndpoints
     }
 
     private static async Task<IResult> Findings(Guid id, int? version, LiveDesigns all) =>
-        await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(DesignJson.Of(moment.Findings)) : Answers.NoDesign(id, version);
+        await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(DesignJson.Findings(moment)) : Answers.NoDesign(id, version);
 
     private static async Task<IResult> Failures(Guid id, int? version, LiveDesigns all) =>
         await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(FailureJson.Of(moment.Topology)) : Answers.NoDesign(id, version);

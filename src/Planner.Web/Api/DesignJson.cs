@@ -17,7 +17,23 @@ public static class DesignJson
         return json;
     }
 
-    public static JsonArray Of(IEnumerable<Finding> findings) => new([.. findings.Select(Of)]);
+    /// <summary>What is found, with whether a fix is known.</summary>
+    public static JsonArray Findings(Moment moment) => new([.. moment.Findings.Select(finding =>
+    {
+        var json = Of(finding);
+        json["fixable"] = Fixes.Known(moment.Topology, finding);
+        return json;
+    })]);
+
+    public static JsonObject Of(Offer offer) => new()
+    {
+        ["mends"] = offer.Command is not null,
+        ["steps"] = Texts(offer.Steps),
+        ["lines"] = Texts(offer.Lines.Select(line => $"{(line.Added ? '+' : '-')} {line.Text}")),
+        ["gone"] = new JsonArray([.. offer.Gone.Select(Of)]),
+        ["come"] = new JsonArray([.. offer.Come.Select(Of)]),
+        ["left"] = new JsonArray([.. offer.Left.Select(left => new JsonObject { ["subjects"] = Texts(left.Finding.Subjects.Select(s => s.ToString())), ["message"] = left.Finding.Message, ["why"] = left.Why })]),
+    };
 
     public static JsonArray Of(IEnumerable<Step> history) => new([.. history.Select(Of)]);
 
@@ -41,7 +57,7 @@ public static class DesignJson
     {
         ["rule"] = finding.Rule,
         ["level"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Level.ToString()),
-        ["subjects"] = new JsonArray([.. finding.Subjects.Select(subject => (JsonNode)subject.ToString())]),
+        ["subjects"] = Texts(finding.Subjects.Select(subject => subject.ToString())),
         ["message"] = finding.Message,
         ["guide"] = finding.Guide.ToString(),
         ["advice"] = finding.Advice,
@@ -56,6 +72,8 @@ public static class DesignJson
         ["who"] = step.Who,
         ["what"] = step.What,
         ["takesBack"] = step.TakesBack,
-        ["subjects"] = new JsonArray([.. step.Subjects.Select(subject => (JsonNode)subject.ToString())]),
+        ["subjects"] = Texts(step.Subjects.Select(subject => subject.ToString())),
     };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 }

@@ -52,7 +52,7 @@ public sealed class FindingProperties
 
         foreach (var rule in findings.Select(f => f.Rule).Distinct())
             if (Fixes.All(topology, findings, rule) is { Command: { } all } offer)
-                FixTests.Mends(topology, all, findings.Where(f => f.Rule == rule).Except(offer.Left.Select(l => l.Finding)));
+                FixTests.Mends(topology, all, findings.Where(f => f.Rule == rule && f.Waiver is null).Except(offer.Left.Select(l => l.Finding)));
     }, iter: 60);
 
     internal static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";

@@ -19,7 +19,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         if (finding.First<Host>(topology) is not { AddressMode: AddressMode.Static } host || Addressing.Management(topology, host) is not var (subnet, gateway)) return null;
         if (host.Address is { } given && !subnet.Contains(given)) return null;
         var ip = host.Address is { } own && own != gateway && subnet.IsHostAddress(own) ? own : Addressing.Free(topology.Design, subnet, host.Address ?? gateway);
-        return ip is null ? null : new($"give management of {host.Name} {ip} in {subnet} with gateway {gateway}",
+        return ip is null ? null : new($"give management of {host.Name} the address {ip} in {subnet} with gateway {gateway}",
             Mend.Set(host, ("ip", ip.Value.ToString()), ("mask", subnet.Mask.ToString()), ("gateway", gateway.ToString())));
     }
 

@@ -23,7 +23,7 @@ public sealed class MGMT04AddressesAreUnique : Rule
             _ => default,
         };
         if (thing is null || ip is not { } now || mask is null || Addressing.Free(topology.Design, new(new Subnet(now, mask.Value).Network, mask.Value), now) is not { } free) return null;
-        return new($"give {topology.Design.Say(thing.Ref)} {free}", Mend.Set(thing, "ip", free.ToString()));
+        return new($"give {topology.Design.Say(thing.Ref)} the address {free}", Mend.Set(thing, "ip", free.ToString()));
     }
 
     public override IEnumerable<Finding> Check(Topology topology)

@@ -30,8 +30,7 @@ public sealed class MVIF01DeviceNumbersOfTheRelease : ModernRule
     {
         if (finding.First<Vif>(topology) is not { } vif) return null;
         var vm = topology.Design.Vms[vif.Vm];
-        var free = Interfaces.FreeDevice(topology, vif.Vm);
-        return free < Most(topology.Pool(vm.Pool).Pool.Edition, vm) ? new($"number {vif.Title} of {vm.Name} {Words.Count(free)}, which changes a MAC that is generated", Mend.Set(vif, "device", Words.Count(free))) : null;
+        return Interfaces.FreeDevice(topology, vm) is { } free && free < Most(topology.Pool(vm.Pool).Pool.Edition, vm) ? new($"number {vif.Title} of {vm.Name} {Words.Count(free)}, which changes a MAC that is generated", Mend.Set(vif, "device", Words.Count(free))) : null;
     }
 
     private static int Most(Edition edition, Vm vm) => edition < Edition.Xs70 && vm is { Os: GuestOs.Windows, Tools: false } ? Emulated : EditionLimits.Of(edition).VifsPerVm;

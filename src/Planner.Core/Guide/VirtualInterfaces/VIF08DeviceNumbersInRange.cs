@@ -19,8 +19,9 @@ public sealed class VIF08DeviceNumbersInRange : Rule
     public override Fix? FixOf(Topology topology, Finding finding)
     {
         if (finding.First<Vif>(topology) is not { } vif) return null;
-        var free = Interfaces.FreeDevice(topology, vif.Vm);
-        return free >= vif.Device ? null : new($"give {topology.Design.Say(vif.Id)} the number {Words.Count(free)}", Mend.Set(vif, "device", Words.Count(free)));
+        return Interfaces.FreeDevice(topology, topology.Design.Vms[vif.Vm]) is { } free
+            ? new($"give {topology.Design.Say(vif.Id)} the number {Words.Count(free)}", Mend.Set(vif, "device", Words.Count(free)))
+            : null;
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)

@@ -21,12 +21,12 @@ public sealed class VLAN01ANetworkForEachVlan : Rule
         if (topology.Design.Find(finding.Subjects[0]) is not Vm first) return null;
         var pool = topology.Pool(first.Pool);
         var (vlan, _, vms) = Demand.Unmet(topology, pool).FirstOrDefault(d => d.Carriers.Count == 0 && Said(pool, d.Vlan, d.Vms) == finding.Message);
-        if (vms is null || vlan > 4094 || Uplinks(pool, vlan) is not [var uplink]) return null;
+        if (vms is null || vlan > 4094 || Uplinks(pool, vlan) is not [var uplink] || vms.Exists(vm => Interfaces.FreeDevice(topology, vm) is null)) return null;
         var network = new Network(topology.Design.Networks.Next) { Name = $"VLAN {vlan}" };
         return new($"create the network {network.Name} on {Words.Uplink(pool, uplink)} and connect {Words.List(vms.Select(v => v.Name))}",
         [
             new Add("network", ("name", network.Name), ("pool", pool.Pool.Id.ToString()), ("kind", "vlan"), ("uplink", Mend.Text(uplink)), ("vlan", Words.Count(vlan))),
-            .. vms.SelectMany(vm => Interfaces.Added(topology, vm, network).Commands),
+            .. vms.SelectMany(vm => Interfaces.Added(topology, vm, network)!.Commands),
         ]);
     }
 

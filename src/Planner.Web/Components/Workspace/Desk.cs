@@ -40,6 +40,9 @@ public sealed class Desk
     /// <summary>The rows chosen in a table, as the browser has them.</summary>
     public Func<Task<string[]>> Chosen { get; set; } = () => Task.FromResult<string[]>([]);
 
+    /// <summary>Moves the keyboard's focus to the element with this id, if the page has it.</summary>
+    public Func<string, Task> Focus { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Raised when something here changed that other parts of the page show.</summary>
     public event Action? Changed;
 

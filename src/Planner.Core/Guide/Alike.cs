@@ -1,6 +1,6 @@
 using Planner.Core.Topologies;
 
-namespace Planner.Core.Guide.SwitchPorts;
+namespace Planner.Core.Guide;
 
 /// <summary>The NICs whose ports have to be set alike, so that mending one port does not make it differ from the others.</summary>
 internal static class Alike
