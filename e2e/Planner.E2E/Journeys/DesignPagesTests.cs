@@ -6,7 +6,7 @@ namespace Planner.E2E.Journeys;
 public sealed class DesignPagesTests(Portal portal)
 {
     public static TheoryData<string> Pages { get; } =
-        ["racks?sel=H1", "cabling?sel=C3", "pool", "pool?view=hosts&sel=H1", "pool?view=vms", "switches?sel=SP5", "findings", "rules", "rules?view=BOND-05", "failures?sel=S1", "paths?view=", "paths?view=VM1-VM3", "downloads", "history", "review", "settings?sel=P1"];
+        ["racks?sel=H1", "cabling?sel=C3", "pool", "pool?view=hosts&sel=H1", "pool?view=vms", "switches?sel=SP5", "findings", "rules", "rules?view=BOND-05", "editions", "failures?sel=S1", "paths?view=", "paths?view=VM1-VM3", "downloads", "history", "review", "settings?sel=P1"];
 
     [Theory]
     [MemberData(nameof(Pages))]

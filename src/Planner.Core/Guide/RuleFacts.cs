@@ -16,6 +16,8 @@ public sealed class RuleFacts
             : rule.PolicyDecides ? "yes, also errors: the pool's policy decides how strictly it is read"
             : Overrides(nameof(Rule.WhyNotWaived)) ? "yes, where the pool's policy permits it"
             : "yes, with a reason";
+        InPlaceOf = (rule as ModernRule)?.InPlaceOf ?? "";
+        ReplacedBy = Rules.All.OfType<ModernRule>().FirstOrDefault(r => r.InPlaceOf == rule.Id)?.Id ?? "";
         Silences = [.. Suppression.All.Where(s => s.Cause == rule.Id)];
         SilencedBy = [.. Suppression.All.Where(s => s.Silences == rule.Id)];
     }
@@ -36,6 +38,12 @@ public sealed class RuleFacts
 
     /// <summary>Whether its findings may be waived, in words.</summary>
     public string Waivable { get; }
+
+    /// <summary>The rule of the guide that it takes the place of in later editions; empty for most.</summary>
+    public string InPlaceOf { get; }
+
+    /// <summary>The rule that takes its place in later editions; empty for most.</summary>
+    public string ReplacedBy { get; }
     public ImmutableArray<Suppression> Silences { get; }
     public ImmutableArray<Suppression> SilencedBy { get; }
 

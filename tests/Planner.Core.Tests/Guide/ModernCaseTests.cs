@@ -26,6 +26,7 @@ public sealed class ModernCaseTests
     [InlineData("a guest bond before the join, when only management mattered", "6.1-6.5", "", "task kind=bond bond=guests host=xen02 order=1", "task kind=pool-join host=xen02 order=2")]
     [InlineData("management on it", "6.1-6.5", "M-POOL-02", OnBond, OffNic, "task kind=bond bond=guests host=xen02 order=1", "task kind=pool-join host=xen02 order=2")]
     [InlineData("a guest bond, when nothing may be there", "7.0-7.2", "M-POOL-02", "task kind=bond bond=guests host=xen02 order=1", "task kind=pool-join host=xen02 order=2")]
+    [InlineData("what is done already", "8.0-8.2", "", "task kind=bond bond=guests host=xen02 order=1 done=yesterday", "task kind=pool-join host=xen02 order=2")]
     [InlineData("the master's own bond", "8.0-8.2", "", "task kind=bond bond=guests host=xen01 order=1", "task kind=pool-join host=xen02 order=2")]
     [InlineData("a bond of the pool, made on the hosts there are", "8.0-8.2", "", "task kind=bond bond=guests order=1", "task kind=pool-join host=xen02 order=2")]
     [InlineData("all join in one step", "8.0-8.2", "M-POOL-02", "task kind=vlan host=xen02 order=1", "task kind=pool-join order=2")]

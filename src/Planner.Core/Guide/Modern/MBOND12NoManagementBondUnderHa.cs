@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -28,8 +29,8 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
         if (!pool.Pool.Ha) yield break;
         var touched = pool.Bonds.Where(b => pool.Reference is { } host && pool.On(b, host).Pifs.Any(pool.IsManagement)).ToList();
         if (touched.Count == 0) yield break;
-        var tasks = topology.Design.Tasks.Where(t => t.Pool == pool.Pool.Id).OrderBy(t => t.Order).ToList();
-        foreach (var task in tasks.Where(t => t.Type == TaskKind.Bond && Switches(t) is null))
+        var tasks = pool.Tasks.OrderBy(t => t.Order).ToList();
+        foreach (var task in tasks.Where(t => t.Type == TaskKind.Bond && Steps.IsOpen(t) && Switches(t) is null))
             if (touched.FirstOrDefault(b => task.Bond == b.Id || task.Bond is null) is { } bond && tasks.LastOrDefault(t => t.Order < task.Order && Switches(t) is not null) is var last && (last is null || Switches(last) == true))
                 yield return Found($"Step {Words.Count(task.Order)} changes {bond.Name}, which carries the management of {pool.Pool.Name}, while high availability is on.", task.Id, bond.Id);
     }
@@ -38,7 +39,7 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
     public override Fix? FixOf(Topology topology, Finding finding)
     {
         if (topology.Design.Find(finding.Subjects[0]) is not WorkTask task) return null;
-        var behind = topology.Design.Tasks.Where(t => t.Pool == task.Pool && t.Order > task.Order).OrderByDescending(t => t.Order).ToList();
+        var behind = topology.Pool(task.Pool).Tasks.Where(t => t.Order > task.Order).OrderByDescending(t => t.Order).ToList();
         if (task.Order + 2 > Last || behind is [var end, ..] && end.Order + 2 > Last) return null;
         var moved = behind.Select(t => Reorder(t, t.Order + 2)).Append(Reorder(task, task.Order + 1));
         return new("switch high availability off before it and on after it", [.. moved, Step(task, Off, task.Order), Step(task, On, task.Order + 2)]);

@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -18,26 +19,28 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
-        var tasks = topology.Design.Tasks.Where(t => t.Pool == pool.Pool.Id).ToList();
+        var tasks = pool.Open(_ => true).ToList();
         foreach (var host in pool.Members)
             if (JoinOf(tasks, host) is { } join)
                 foreach (var task in tasks)
                     if (task.Host == host.Id && task.Order < join.Order && What(pool, task) is { } what)
-                        yield return Found($"{host.Name} would have {what} in step {Words.Count(task.Order)}, but joins {pool.Pool.Name} in step {Words.Count(join.Order)}; {Words.Release(pool.Pool.Edition)} refuses it then.", task.Id, host.Id, join.Id);
+                        yield return Found($"{host.Name} would have {what} in step {Words.Count(task.Order)}, but joins {pool.Pool.Name} in step {Words.Count(join.Order)}; {Words.Release(pool.Pool.Edition)} refuses it then.", task.Id, host.Id);
     }
 
     /// <summary>Moves the step behind the join; what was between moves up.</summary>
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not WorkTask task || topology.Design.Find(finding.Subjects[^1]) is not WorkTask join) return null;
-        var between = topology.Design.Tasks.Where(t => t.Pool == task.Pool && t.Order > task.Order && t.Order <= join.Order);
+        if (topology.Design.Find(finding.Subjects[0]) is not WorkTask task || topology.Design.Find(finding.Subjects[1]) is not Host host) return null;
+        var pool = topology.Pool(task.Pool);
+        if (JoinOf(pool.Open(_ => true), host) is not { } join) return null;
+        var between = pool.Tasks.Where(t => t.Order > task.Order && t.Order <= join.Order);
         return new("move the step behind the join", [.. between.Select(t => Reorder(t, t.Order - 1)), Reorder(task, join.Order)]);
     }
 
     private static Change Reorder(WorkTask task, int order) => new(task.Id, "order", Words.Count(order));
 
     /// <summary>The host's own step, or else the one that has no host and so joins all.</summary>
-    private static WorkTask? JoinOf(List<WorkTask> tasks, Host host)
+    private static WorkTask? JoinOf(IEnumerable<WorkTask> tasks, Host host)
     {
         var joins = tasks.Where(t => t.Type == TaskKind.PoolJoin).ToList();
         return joins.Where(t => t.Host == host.Id).MinBy(t => t.Order) ?? joins.Where(t => t.Host is null).MinBy(t => t.Order);
