@@ -4,7 +4,19 @@ using Planner.Core.Designs;
 namespace Planner.Core.Guide;
 
 /// <summary>What two findings must be about in common to have one cause.</summary>
-public enum Shared { Nic, Port, Network, Host, Vm, Vif, Pool, Task, VmAndNetwork, NetworkOnHost }
+public enum Shared
+{
+    [Word("NIC")] Nic,
+    Port,
+    Network,
+    Host,
+    [Word("VM")] Vm,
+    [Word("virtual interface")] Vif,
+    Pool,
+    Task,
+    [Word("VM and network")] VmAndNetwork,
+    [Word("network on one host")] NetworkOnHost,
+}
 
 /// <summary>One cause, one finding: what the cause's rule says makes another rule's finding about the same thing needless.</summary>
 public sealed record Suppression(string Cause, string Silences, Shared About)

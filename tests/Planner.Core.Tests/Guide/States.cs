@@ -31,7 +31,7 @@ internal static class States
     {
         var parameters = method.GetParameters();
         var rest = parameters[^1].IsDefined(typeof(ParamArrayAttribute)) ? parameters.Length - 1 : parameters.Length;
-        object?[] arguments = rest == parameters.Length || data.Length == parameters.Length && data[^1] is string[] ? data : [.. data[..rest], data[rest..].Cast<string>().ToArray()];
+        object?[] arguments = rest == parameters.Length || data.Length == parameters.Length && data[^1] is string[]? data : [.. data[..rest], data[rest..].Cast<string>().ToArray()];
         try
         {
             method.Invoke(Activator.CreateInstance(method.DeclaringType!), arguments);
