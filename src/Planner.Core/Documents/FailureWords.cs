@@ -23,7 +23,7 @@ public static class FailureWords
     /// <summary>Several that are alike, each meant alone: "NIC 2 of h1 or h2".</summary>
     public static string What(Drawn drawn, Alike alike) => alike.Impacts.Length == 1 ? What(drawn, alike.First.What)
         : alike.Nic is { } nic ? $"{(alike.Kind == "C" ? "the cable in " : "")}NIC {nic} of {Any(drawn, alike)}"
-        : $"host {Any(drawn, alike)}";
+        : alike.Impacts.Length > 4 ? Any(drawn, alike) : $"host {Any(drawn, alike)}";
 
     /// <summary>What becomes of a network on a host: "lost", "runs on NIC 3, 1 Gb/s instead of 2 Gb/s".</summary>
     public static string Of(Hit hit) => hit.State switch

@@ -21,14 +21,21 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
             : Refuse($"{field.Label}: {wrong}");
     }
 
-    public override string Say(Design design) => $"Set {Label(design, Thing, Field)} of {design.Say(Thing)}{Shows(design, Thing, Field, Value)}";
+    public override string Say(Design design) => $"{(Value.Length == 0 ? "Clear" : "Set")} {Label(design, Thing, Field)} of {design.Say(Thing)}{Shows(design, Thing, Field, Value)}";
 
     internal static string Label(Design design, Ref thing, string field) => design.Find(thing)?.Kind.Named(field)?.Label.ToLowerInvariant() ?? Shown.Short(field);
 
     /// <summary>" to" and the value, with names for references; nothing for an empty one.</summary>
-    internal static string Shows(Design design, Ref thing, string field, string value) => value.Length == 0 ? ""
-        : design.Find(thing)?.Kind.Named(field) is { Shape: FieldShape.Reference } && Ref.Parse(value) is { } other && design.Find(other) is { } named ? $" to {named.Title}"
-        : $" to {Shown.Short(value)}";
+    internal static string Shows(Design design, Ref thing, string field, string value) =>
+        value.Length == 0 ? "" : $" to {(design.Find(thing)?.Kind.Named(field) is { } known ? Named(design, known.Shape, value) : null) ?? Shown.Short(value)}";
+
+    private static string? Named(Design design, FieldShape shape, string value) => shape switch
+    {
+        FieldShape.Reference when Ref.Parse(value) is { } other => design.Find(other)?.Title,
+        FieldShape.End when Ref.Parse(value) is { } end => design.Say(end),
+        FieldShape.Text when value.StartsWith("bond:", StringComparison.Ordinal) && Ref.Parse(value[5..]) is { } bond => design.Find(bond)?.Title,
+        _ => null,
+    };
 }
 
 /// <summary>A thing is no longer as it was.</summary>

@@ -37,7 +37,7 @@ public sealed class CommandTests : CommandCase
         Refused(new Change(H, "u", "2"), "U2 of rack R cannot hold both h and i.");
         Assert.Equal("Set model of host h to M2", new Change(H, "model", "M2").Say(Start));
         Assert.Equal("Set rack of host h to R", new Change(H, "rack", "R1").Say(Start));
-        Assert.Equal("Set rack of host h", new Change(H, "rack", "").Say(Start));
+        Assert.Equal("Clear rack of host h", new Change(H, "rack", "").Say(Start));
     }
 
     [Fact]

@@ -47,6 +47,21 @@ public sealed class DesignTextTests
     {
         var reading = DesignText.Read(text);
         Assert.Empty(reading.Errors);
+        Seen.Value?.Add(reading.Design!);
         return reading.Design!;
+    }
+
+    private static readonly AsyncLocal<List<Design>?> Seen = new();
+
+    /// <summary>Until it is disposed of, every design read here is added to the list.</summary>
+    internal static IDisposable TakeDown(List<Design> seen)
+    {
+        Seen.Value = seen;
+        return new Ending();
+    }
+
+    private sealed class Ending : IDisposable
+    {
+        public void Dispose() => Seen.Value = null;
     }
 }

@@ -34,7 +34,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         { AddressMode: AddressMode.Dhcp } => null,
         { AddressMode: AddressMode.None } => "it is planned without an address",
         { Address: { } ip, Mask: { } mask, Gateway: { } gateway } => Wrong(new(ip, mask), ip, gateway),
-        _ => $"{Words.List(Missing(host))} missing",
+        _ => Missing(host).ToList() is var missing ? $"{Words.List(missing)} {(missing.Count == 1 ? "is" : "are")} missing" : null,
     };
 
     private static string? Wrong(Subnet subnet, Ip4 ip, Ip4 gateway) =>
@@ -45,8 +45,8 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
 
     private static IEnumerable<string> Missing(Host host)
     {
-        if (host.Address is null) yield return "the address is";
-        if (host.Mask is null) yield return "the subnet mask is";
-        if (host.Gateway is null) yield return "the gateway is";
+        if (host.Address is null) yield return "the address";
+        if (host.Mask is null) yield return "the subnet mask";
+        if (host.Gateway is null) yield return "the gateway";
     }
 }

@@ -27,7 +27,7 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
         {
             [] => [Found(Level.Warning, $"{pool.Pool.Name} is to be clustered, but no network is marked as carrying it.", pool.Pool.Id)],
             [var network] => Unfit(network) is { } unfit ? [Found($"Clustering of {pool.Pool.Name} cannot use {network.Name}: {unfit}.", network.Id)] : pool.Hosts.SelectMany(h => On(pool, network, h)),
-            _ => [Found($"{Words.List(networks.Select(n => n.Name))} are all marked as carrying clustering; {pool.Pool.Name} uses one.", [.. networks.Select(n => n.Id.Ref)])],
+            _ => [Found($"{Words.List(networks.Select(n => n.Name))} are {(networks.Count == 2 ? "both" : "all")} marked as carrying clustering; {pool.Pool.Name} uses one.", [.. networks.Select(n => n.Id.Ref)])],
         };
     }
 

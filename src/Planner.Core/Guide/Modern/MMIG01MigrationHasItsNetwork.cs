@@ -21,7 +21,7 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var networks = pool.Networks.Where(n => n.Migration).ToList();
-        if (networks.Count > 1) yield return Found($"{Words.List(networks.Select(n => n.Name))} are all marked as carrying live migration; {pool.Pool.Name} uses one.", [.. networks.Select(n => n.Id.Ref)]);
+        if (networks.Count > 1) yield return Found($"{Words.List(networks.Select(n => n.Name))} are {(networks.Count == 2 ? "both" : "all")} marked as carrying live migration; {pool.Pool.Name} uses one.", [.. networks.Select(n => n.Id.Ref)]);
         foreach (var network in networks)
         {
             var absent = network.IsPrivate ? [] : pool.Hosts.Where(h => pool.Of(network, h).Pifs.IsEmpty).ToList();
