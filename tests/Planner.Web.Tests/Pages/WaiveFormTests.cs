@@ -90,7 +90,7 @@ public sealed class WaiveFormTests : BunitContext
     {
         var tab = Tab(DeskOf.Text(Examples.Pool("vif vm=web network=Management")));
         Assert.Contains("Only small sites", tab.Find("#SEG-01 .why").TextContent, StringComparison.Ordinal);
-        Assert.Empty(tab.FindAll("#SEG-01 button"));
+        Assert.DoesNotContain(tab.FindAll("#SEG-01 button"), IsWaive);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class WaiveFormTests : BunitContext
         var desk = DeskOf.Text(Text);
         desk.Selected = Ref.Parse("H2/1");
         var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
-        inspector.Find(".mine button").Click();
+        inspector.FindAll(".mine button").First(IsWaive).Click();
         inspector.Find("form.waive input").Change("known");
         inspector.Find("form.waive").Submit();
         desk.Selected = Ref.Parse("W1");
@@ -109,11 +109,13 @@ public sealed class WaiveFormTests : BunitContext
         Assert.All(["facts", "by", "given"], f => Assert.NotEqual("INPUT", inspector.Find($"#f-W1-{f}").TagName));
     }
 
+    private static bool IsWaive(IElement button) => button.TextContent.StartsWith("Waive", StringComparison.Ordinal);
+
     private IRenderedComponent<FindingsTab> Tab(Desk desk) => Render<FindingsTab>(p => p.Add(x => x.Desk, desk));
 
     private static IElement Form(IRenderedComponent<FindingsTab> tab, string reason, string until, string review)
     {
-        tab.Find("#CAB-02 button").Click();
+        tab.FindAll("#CAB-02 button").First(IsWaive).Click();
         foreach (var (number, value) in ((string[])[reason, until, review]).Index())
             tab.FindAll("form.waive label > input:not([type=radio])")[number].Change(value);
         return tab.Find("form.waive");
