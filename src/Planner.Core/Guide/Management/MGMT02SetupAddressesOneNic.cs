@@ -38,6 +38,7 @@ public sealed class MGMT02SetupAddressesOneNic : Rule
     private static WorkTask? Behind(PoolTopology pool)
     {
         var vms = pool.Open(TaskKind.Vm).Select(t => t.Order).DefaultIfEmpty(int.MaxValue).Min();
+        if (pool.Open(t => t.Order >= vms && Stages.Of(t) < Stage.Networks).Any()) return null;
         WorkTask? last = null;
         var joined = false;
         foreach (var step in pool.Tasks.TakeWhile(t => t.Order < vms))
