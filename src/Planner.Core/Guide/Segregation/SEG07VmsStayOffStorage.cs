@@ -17,12 +17,7 @@ public sealed class SEG07VmsStayOffStorage : Rule
 
     public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Vif>(topology) is not { } vif || finding.First<Vm>(topology) is not { } vm || topology.Pool(vm.Pool) is not { Reference: { } host } pool) return null;
-        var onIt = Networks(pool, host).ToHashSet();
-        return Interfaces.Moved(topology, [vif], pool.Networks.Where(n => n.Role == NetworkRole.Vm && !onIt.Contains(n)));
-    }
+    public override Fix? FixOf(Topology topology, Finding finding) => Sharing.MovedAway(topology, finding, Networks);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
