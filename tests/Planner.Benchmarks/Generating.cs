@@ -10,7 +10,9 @@ using Planner.Web.Pdf;
 
 namespace Planner.Benchmarks;
 
-/// <summary>What is generated for one full pool of 16 hosts with 8 NICs: a document of some 40 pages, sheets, configurations and drawings.</summary>
+/// <summary>
+/// What is generated for one full pool of 16 hosts with 8 NICs: a document of some 40 pages, sheets, configurations and drawings.
+/// </summary>
 [MemoryDiagnoser]
 public class Generating
 {

@@ -54,6 +54,10 @@ public class Storing
     private static DesignEdited Note(int number)
     {
         var rack = new Rack(new(1)) { Name = "R0" };
-        return new(Guid.CreateVersion7(), "Set note of rack R0", [new ThingChanged(rack with { Note = $"{number - 1}" }, rack with { Note = $"{number}" })]);
+        return new(
+            Guid.CreateVersion7(),
+            "Set note of rack R0",
+            [new ThingChanged(rack with { Note = $"{number - 1}" }, rack with { Note = $"{number}" })]
+        );
     }
 }

@@ -5,13 +5,21 @@ public sealed record Bond(Id<Bond> Id) : Thing, IThing<Bond>
 {
     public static string Prefix => "B";
 
-    public static Kind<Bond> About { get; } = new Kind<Bond>("bond", "bonds")
-        .Name(x => x.Name, (x, v) => x with { Name = v })
-        .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
-        .With("members", "Member NICs", Codecs.List(Codecs.Number(0, Nic.Highest)), x => x.Members, (x, v) => x with { Members = v })
-        .Choice("mode", "Mode", x => x.Mode, (x, v) => x with { Mode = v })
-        .Choice("hashing", "LACP hashing", x => x.Hashing, (x, v) => x with { Hashing = v })
-        .With("properties", "Further LACP properties", Codecs.Text(200), x => x.Properties, (x, v) => x with { Properties = v }, "Such as lacp-time=fast, lacp-fallback-ab=false.");
+    public static Kind<Bond> About { get; } =
+        new Kind<Bond>("bond", "bonds")
+            .Name(x => x.Name, (x, v) => x with { Name = v })
+            .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
+            .With("members", "Member NICs", Codecs.List(Codecs.Number(0, Nic.Highest)), x => x.Members, (x, v) => x with { Members = v })
+            .Choice("mode", "Mode", x => x.Mode, (x, v) => x with { Mode = v })
+            .Choice("hashing", "LACP hashing", x => x.Hashing, (x, v) => x with { Hashing = v })
+            .With(
+                "properties",
+                "Further LACP properties",
+                Codecs.Text(200),
+                x => x.Properties,
+                (x, v) => x with { Properties = v },
+                "Such as lacp-time=fast, lacp-fallback-ab=false."
+            );
 
     public string Name { get; init; } = "";
     public Id<Pool> Pool { get; init; }

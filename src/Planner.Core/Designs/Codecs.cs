@@ -6,7 +6,8 @@ namespace Planner.Core.Designs;
 /// <summary>The codecs of the values that fields are made of.</summary>
 public static class Codecs
 {
-    public static Codec<string> Text(int longest) => new((v, _) => v, (t, _) => Names.WrongText(t, longest) is { } wrong ? Parsed<string>.Not(wrong) : t) { MayBeEmpty = true };
+    public static Codec<string> Text(int longest) =>
+        new((v, _) => v, (t, _) => Names.WrongText(t, longest) is { } wrong ? Parsed<string>.Not(wrong) : t) { MayBeEmpty = true };
 
     public static Codec<string> Name { get; } = new((v, _) => v, (t, _) => Names.Wrong(t) is { } wrong ? Parsed<string>.Not(wrong) : t);
 
@@ -18,13 +19,22 @@ public static class Codecs
     })
     { Shape = FieldShape.Flag, Choices = ["yes", "no"] };
 
-    public static Codec<int> Number(int least, int most) => new((v, _) => v.ToString(CultureInfo.InvariantCulture), (t, _) =>
-        int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : Parsed<int>.Not(string.Create(CultureInfo.InvariantCulture, $"“{Shown.Short(t)}” is not a whole number from {least} to {most}.")))
-    { Shape = FieldShape.Number };
+    public static Codec<int> Number(int least, int most) =>
+        new(
+            (v, _) => v.ToString(CultureInfo.InvariantCulture),
+            (t, _) =>
+                int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                    ? number
+                    : Parsed<int>.Not(
+                        string.Create(CultureInfo.InvariantCulture, $"“{Shown.Short(t)}” is not a whole number from {least} to {most}.")
+                    )
+        )
+        {
+            Shape = FieldShape.Number,
+        };
 
-    public static Codec<T> Value<T>() where T : IText<T> => new((v, _) => v.ToString(), (t, _) => T.Parse(t)) { MayBeEmpty = T.Parse("").Wrong is null };
+    public static Codec<T> Value<T>()
+        where T : IText<T> => new((v, _) => v.ToString(), (t, _) => T.Parse(t)) { MayBeEmpty = T.Parse("").Wrong is null };
 
     public static Codec<T?> Maybe<T>(Codec<T> codec) where T : struct => new(
         (v, n) => v is { } some ? codec.Write(some, n) : "",
@@ -71,21 +81,36 @@ public static class Codecs
         Without = (v, gone) => v.Thing == gone ? Parsed<Ref>.Not("It is needed.") : v,
     };
 
-    /// <summary>The id of any one thing, or nothing; a waiver outlives what it names only as a dangling id, which <see cref="Codec{T}.Without"/> prevents.</summary>
-    public static Codec<string> Subject { get; } = new((v, _) => v, (t, _) => t.Length == 0 || Ref.Parse(t) is { } r && Kinds.Of(r.Prefix) is not null
-        ? t
-        : Parsed<string>.Not($"“{Shown.Short(t)}” is not the id of a thing; ids look like H1 or N3."))
-    {
-        MayBeEmpty = true,
-        Refs = v => Ref.Parse(v) is { } r ? [r.Thing] : [],
-        Without = (v, gone) => Ref.Parse(v)?.Thing == gone ? Parsed<string>.Not("It is needed.") : v,
-    };
+    /// <summary>
+    /// The id of any one thing, or nothing; a waiver outlives what it names only as a dangling id, which <see cref="Codec{T}.Without"/>
+    /// prevents.
+    /// </summary>
+    public static Codec<string> Subject { get; } =
+        new(
+            (v, _) => v,
+            (t, _) =>
+                t.Length == 0 || Ref.Parse(t) is { } r && Kinds.Of(r.Prefix) is not null
+                    ? t
+                    : Parsed<string>.Not($"“{Shown.Short(t)}” is not the id of a thing; ids look like H1 or N3.")
+        )
+        {
+            MayBeEmpty = true,
+            Refs = v => Ref.Parse(v) is { } r ? [r.Thing] : [],
+            Without = (v, gone) => Ref.Parse(v)?.Thing == gone ? Parsed<string>.Not("It is needed.") : v,
+        };
 
     /// <summary>A day as 2026-12-31, or nothing.</summary>
-    public static Codec<string> Day { get; } = new((v, _) => v, (t, _) => t.Length == 0 || DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly _)
-        ? t
-        : Parsed<string>.Not($"“{Shown.Short(t)}” is not a day; write it as 2026-12-31."))
-    { MayBeEmpty = true };
+    public static Codec<string> Day { get; } =
+        new(
+            (v, _) => v,
+            (t, _) =>
+                t.Length == 0 || DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly _)
+                    ? t
+                    : Parsed<string>.Not($"“{Shown.Short(t)}” is not a day; write it as 2026-12-31.")
+        )
+        {
+            MayBeEmpty = true,
+        };
 
     public static Codec<Uplink> Uplink { get; } = new(
         (v, n) => v.Bond is { } bond ? $"bond:{n.Of(bond)}" : $"nic:{v.Nic?.ToString(CultureInfo.InvariantCulture)}",
@@ -95,18 +120,29 @@ public static class Codecs
         Without = (v, gone) => v.Bond?.Ref == gone ? Parsed<Uplink>.Not("It is needed.") : v,
     };
 
-    public static Codec<Many<T>> List<T>(Codec<T> item) => new(
-        (v, n) => string.Join(",", v.Select(i => item.Write(i, n).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal))),
-        (t, n) => ReadList(item, t, n))
-    {
-        Shape = item.Shape == FieldShape.Reference ? FieldShape.References : FieldShape.Text,
-        Refers = item.Refers,
-        MayBeEmpty = true,
-        Refs = item.Refs is { } refs ? v => v.SelectMany(refs) : null,
-        Without = (v, gone) => v.Where(i => item.Refs?.Invoke(i).Contains(gone) != true).ToMany(),
-    };
+    public static Codec<Many<T>> List<T>(Codec<T> item) =>
+        new(
+            (v, n) =>
+                string.Join(
+                    ",",
+                    v.Select(i =>
+                        item.Write(i, n).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
+                    )
+                ),
+            (t, n) => ReadList(item, t, n)
+        )
+        {
+            Shape = item.Shape == FieldShape.Reference ? FieldShape.References : FieldShape.Text,
+            Refers = item.Refers,
+            MayBeEmpty = true,
+            Refs = item.Refs is { } refs ? v => v.SelectMany(refs) : null,
+            Without = (v, gone) => v.Where(i => item.Refs?.Invoke(i).Contains(gone) != true).ToMany(),
+        };
 
-    /// <summary>The word that stands for a value of an enumeration: its name in lower case with dashes, unless a <see cref="WordAttribute"/> says otherwise.</summary>
+    /// <summary>
+    /// The word that stands for a value of an enumeration: its name in lower case with dashes, unless a <see cref="WordAttribute"/> says
+    /// otherwise.
+    /// </summary>
     public static string WordOf<T>(T value) where T : struct, Enum
     {
         var name = value.ToString();
@@ -114,14 +150,19 @@ public static class Codecs
             ?? string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
     }
 
-    private static Parsed<Uplink> ReadUplink(string text, Naming naming) => text.Split(':', 2) switch
-    {
-        ["nic", var several] when several.Contains(',', StringComparison.Ordinal) => Parsed<Uplink>.Not($"“{Shown.Short(text)}” names several uplinks; a host has one interface on a network, so bond the NICs (M-NET-02)."),
-        ["network" or "vlan", _] => Parsed<Uplink>.Not($"“{Shown.Short(text)}” is no uplink; a VLAN stands on a NIC or a bond, not on a network (M-VLAN-03)."),
-        ["nic", var number] => Number(0, Nic.Highest).Read(number, naming).Then(n => new Uplink(n)),
-        ["bond", var bond] => naming.Find(Bond.Prefix, bond).Then(r => new Uplink(null, new Id<Bond>(r.Number))),
-        _ => Parsed<Uplink>.Not($"“{Shown.Short(text)}” is not an uplink; write nic:2 or bond: and the bond."),
-    };
+    private static Parsed<Uplink> ReadUplink(string text, Naming naming) =>
+        text.Split(':', 2) switch
+        {
+            ["nic", var several] when several.Contains(',', StringComparison.Ordinal) => Parsed<Uplink>.Not(
+                $"“{Shown.Short(text)}” names several uplinks; a host has one interface on a network, so bond the NICs (M-NET-02)."
+            ),
+            ["network" or "vlan", _] => Parsed<Uplink>.Not(
+                $"“{Shown.Short(text)}” is no uplink; a VLAN stands on a NIC or a bond, not on a network (M-VLAN-03)."
+            ),
+            ["nic", var number] => Number(0, Nic.Highest).Read(number, naming).Then(n => new Uplink(n)),
+            ["bond", var bond] => naming.Find(Bond.Prefix, bond).Then(r => new Uplink(null, new Id<Bond>(r.Number))),
+            _ => Parsed<Uplink>.Not($"“{Shown.Short(text)}” is not an uplink; write nic:2 or bond: and the bond."),
+        };
 
     private static Parsed<Many<T>> ReadList<T>(Codec<T> item, string text, Naming naming)
     {

@@ -1,6 +1,8 @@
 namespace Planner.Core.Designs;
 
-/// <summary>A fact found on one host that differs from what its pool states: another uplink of a network, or other members of a bond.</summary>
+/// <summary>
+/// A fact found on one host that differs from what its pool states: another uplink of a network, or other members of a bond.
+/// </summary>
 public sealed record Deviation(Id<Deviation> Id) : Thing, IThing<Deviation>
 {
     public static string Prefix => "DEV";
@@ -27,7 +29,10 @@ public sealed record Deviation(Id<Deviation> Id) : Thing, IThing<Deviation>
     public static Design With(Design design, Things<Deviation> all) => design with { Deviations = all };
     public static Deviation Blank(Id<Deviation> id) => new(id);
 
-    public override string? Fault(Index all) => Network is null == Bond is null ? "A deviation is of one network or of one bond."
-        : all.Design.Hosts.Find(Host) is { } host && (all.Design.Networks.Find(Network)?.Pool ?? all.Design.Bonds.Find(Bond)?.Pool) != host.Pool
-        ? $"A deviation of {host.Name} names a network or bond of another pool." : null;
+    public override string? Fault(Index all) =>
+        Network is null == Bond is null ? "A deviation is of one network or of one bond."
+        : all.Design.Hosts.Find(Host) is { } host
+        && (all.Design.Networks.Find(Network)?.Pool ?? all.Design.Bonds.Find(Bond)?.Pool) != host.Pool
+            ? $"A deviation of {host.Name} names a network or bond of another pool."
+        : null;
 }

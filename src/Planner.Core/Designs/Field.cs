@@ -31,7 +31,8 @@ public abstract class Field(string name, string label)
 }
 
 /// <summary>A field of things of type <typeparamref name="T"/> with values of type <typeparamref name="TValue"/>.</summary>
-public sealed class Field<T, TValue>(string name, string label, Codec<TValue> codec, Func<T, TValue> get, Func<T, TValue, T> set) : Field(name, label)
+public sealed class Field<T, TValue>(string name, string label, Codec<TValue> codec, Func<T, TValue> get, Func<T, TValue, T> set)
+    : Field(name, label)
     where T : Thing
 {
     public override FieldShape Shape => codec.Shape;

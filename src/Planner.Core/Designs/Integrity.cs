@@ -30,7 +30,8 @@ public static class Integrity
             if (!field.MayRefer) continue;
             foreach (var other in field.Refs(thing))
                 if (design.Find(other) is null)
-                    return other.Number == 0 && field.Shape == FieldShape.End ? $"{Shown.Capital(design.Say(thing.Ref))} needs two ends{Cited(thing, field)}."
+                    return other.Number == 0 && field.Shape == FieldShape.End
+                            ? $"{Shown.Capital(design.Say(thing.Ref))} needs two ends{Cited(thing, field)}."
                         : other.Number == 0
                         ? $"{Shown.Capital(design.Say(thing.Ref))} needs a {field.Label.ToLowerInvariant()}{Cited(thing, field)}."
                         : $"{Shown.Capital(design.Say(thing.Ref))} names {other}, which does not exist{Cited(thing, field)}.";

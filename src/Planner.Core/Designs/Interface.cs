@@ -34,7 +34,8 @@ public sealed record Interface(Id<Interface> Id) : Thing, IThing<Interface>
     public static Design With(Design design, Things<Interface> all) => design with { Interfaces = all };
     public static Interface Blank(Id<Interface> id) => new(id);
 
-    public override string? Fault(Index all) => Uplink.Bond is { } bond && all.Design.Hosts.Find(Host) is { } host && all.Design.Bonds.Find(bond)?.Pool != host.Pool
-        ? $"The {Title} of {host.Name} names a bond of another pool."
-        : null;
+    public override string? Fault(Index all) =>
+        Uplink.Bond is { } bond && all.Design.Hosts.Find(Host) is { } host && all.Design.Bonds.Find(bond)?.Pool != host.Pool
+            ? $"The {Title} of {host.Name} names a bond of another pool."
+            : null;
 }

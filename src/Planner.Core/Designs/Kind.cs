@@ -36,28 +36,58 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
 
     public override ImmutableArray<Field> Fields => fields;
 
-    public Kind<T> With<TValue>(string name, string label, Codec<TValue> codec, Func<T, TValue> get, Func<T, TValue, T> set, string help = "")
+    public Kind<T> With<TValue>(
+        string name,
+        string label,
+        Codec<TValue> codec,
+        Func<T, TValue> get,
+        Func<T, TValue, T> set,
+        string help = ""
+    )
     {
         fields = fields.Add(new Field<T, TValue>(name, label, codec, get, set) { Help = help });
         return this;
     }
 
     /// <summary>A field that commands write and forms only show.</summary>
-    public Kind<T> Kept<TValue>(string name, string label, Codec<TValue> codec, Func<T, TValue> get, Func<T, TValue, T> set, string help = "")
+    public Kind<T> Kept<TValue>(
+        string name,
+        string label,
+        Codec<TValue> codec,
+        Func<T, TValue> get,
+        Func<T, TValue, T> set,
+        string help = ""
+    )
     {
         fields = fields.Add(new Field<T, TValue>(name, label, codec, get, set) { Help = help, IsKept = true });
         return this;
     }
 
     public Kind<T> Name(Func<T, string> get, Func<T, string, T> set) => With("name", "Name", Codecs.Name, get, set);
-    public Kind<T> Text(string name, string label, Func<T, string> get, Func<T, string, T> set, int longest = Names.Longest) => With(name, label, Codecs.Text(longest), get, set);
-    public Kind<T> Number(string name, string label, int least, int most, Func<T, int> get, Func<T, int, T> set, string help = "") => With(name, label, Codecs.Number(least, most), get, set, help);
-    public Kind<T> MaybeNumber(string name, string label, int least, int most, Func<T, int?> get, Func<T, int?, T> set, string help = "") => With(name, label, Codecs.Maybe(Codecs.Number(least, most)), get, set, help);
-    public Kind<T> Flag(string name, string label, Func<T, bool> get, Func<T, bool, T> set, string help = "") => With(name, label, Codecs.Flag, get, set, help);
-    public Kind<T> Choice<TEnum>(string name, string label, Func<T, TEnum> get, Func<T, TEnum, T> set, string help = "") where TEnum : struct, Enum => With(name, label, Codecs.Choice<TEnum>(), get, set, help);
-    public Kind<T> Maybe<TValue>(string name, string label, Func<T, TValue?> get, Func<T, TValue?, T> set, string help = "") where TValue : struct, IText<TValue> => With(name, label, Codecs.Maybe(Codecs.Value<TValue>()), get, set, help);
-    public Kind<T> To<TOther>(string name, string label, Func<T, Id<TOther>> get, Func<T, Id<TOther>, T> set) where TOther : Thing, IThing<TOther> => With(name, label, Codecs.To<TOther>(), get, set);
-    public Kind<T> MaybeTo<TOther>(string name, string label, Func<T, Id<TOther>?> get, Func<T, Id<TOther>?, T> set) where TOther : Thing, IThing<TOther> => With(name, label, Codecs.Maybe(Codecs.To<TOther>()), get, set);
+
+    public Kind<T> Text(string name, string label, Func<T, string> get, Func<T, string, T> set, int longest = Names.Longest) =>
+        With(name, label, Codecs.Text(longest), get, set);
+
+    public Kind<T> Number(string name, string label, int least, int most, Func<T, int> get, Func<T, int, T> set, string help = "") =>
+        With(name, label, Codecs.Number(least, most), get, set, help);
+
+    public Kind<T> MaybeNumber(string name, string label, int least, int most, Func<T, int?> get, Func<T, int?, T> set, string help = "") =>
+        With(name, label, Codecs.Maybe(Codecs.Number(least, most)), get, set, help);
+
+    public Kind<T> Flag(string name, string label, Func<T, bool> get, Func<T, bool, T> set, string help = "") =>
+        With(name, label, Codecs.Flag, get, set, help);
+
+    public Kind<T> Choice<TEnum>(string name, string label, Func<T, TEnum> get, Func<T, TEnum, T> set, string help = "")
+        where TEnum : struct, Enum => With(name, label, Codecs.Choice<TEnum>(), get, set, help);
+
+    public Kind<T> Maybe<TValue>(string name, string label, Func<T, TValue?> get, Func<T, TValue?, T> set, string help = "")
+        where TValue : struct, IText<TValue> => With(name, label, Codecs.Maybe(Codecs.Value<TValue>()), get, set, help);
+
+    public Kind<T> To<TOther>(string name, string label, Func<T, Id<TOther>> get, Func<T, Id<TOther>, T> set)
+        where TOther : Thing, IThing<TOther> => With(name, label, Codecs.To<TOther>(), get, set);
+
+    public Kind<T> MaybeTo<TOther>(string name, string label, Func<T, Id<TOther>?> get, Func<T, Id<TOther>?, T> set)
+        where TOther : Thing, IThing<TOther> => With(name, label, Codecs.Maybe(Codecs.To<TOther>()), get, set);
 
     public override IEnumerable<Thing> In(Design design) => T.In(design);
     public override int Count(Design design) => T.In(design).Count;

@@ -9,14 +9,17 @@ public readonly record struct LacpProperty(string Key, string? Value)
     public const string Hashing = "hashing_algorithm";
 
     /// <summary>
-    /// The properties of a bond in the order written: under true those that can be set, under false what no LACP bond knows, what is stated twice,
+    /// The properties of a bond in the order written: under true those that can be set, under false what no LACP bond knows, what is stated
+    /// twice,
     /// and a hashing other than the bond's own. Empty parts between commas are none.
     /// </summary>
     public static ILookup<bool, LacpProperty> Of(Bond bond)
     {
         var seen = new HashSet<string>();
-        return bond.Properties.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries)).Select(words => new LacpProperty(words[0], words.Length == 2 ? words[1] : null))
+        return bond
+            .Properties.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Select(words => new LacpProperty(words[0], words.Length == 2 ? words[1] : null))
             .ToLookup(p => p.IsValid && seen.Add(p.Key) && (p.Key != Hashing || p.Value == Codecs.WordOf(bond.Hashing)));
     }
 

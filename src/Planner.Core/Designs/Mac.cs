@@ -14,12 +14,15 @@ public readonly record struct Mac(ulong Value) : IText<Mac>
     {
         var parts = text.Split(':');
         if (parts.Length != 6 || !parts.All(p => p.Length == 2 && p.All(char.IsAsciiHexDigit)))
-            return Parsed<Mac>.Not($"“{Shown.Short(text)}” is not a MAC address; write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27).");
+            return Parsed<Mac>.Not(
+                $"“{Shown.Short(text)}” is not a MAC address; write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
+            );
         return new Mac(ulong.Parse(string.Concat(parts), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
     }
 
     /// <summary>
-    /// The address xapi gives VIF <paramref name="device"/> of a VM with this seed: the seed's ASCII bytes hashed with MD5 2·device+1 times, the
+    /// The address xapi gives VIF <paramref name="device"/> of a VM with this seed: the seed's ASCII bytes hashed with MD5 2·device+1
+    /// times, the
     /// digest hashed once more, octets 0-3 of the one and 1-2 of the other, made local and unicast.
     /// </summary>
     public static Mac Generated(string seed, int device)
@@ -36,6 +39,9 @@ public readonly record struct Mac(ulong Value) : IText<Mac>
     public override string ToString()
     {
         var value = Value;
-        return string.Join(':', Enumerable.Range(0, 6).Select(i => ((byte)(value >> 40 - 8 * i)).ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Join(
+            ':',
+            Enumerable.Range(0, 6).Select(i => ((byte)(value >> 40 - 8 * i)).ToString("x2", CultureInfo.InvariantCulture))
+        );
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Planner.Core.Designs;
 
-/// <summary>What a name or a remark may hold: visible text in any script, quotes and signs included, but nothing that moves a cursor or hides.</summary>
+/// <summary>
+/// What a name or a remark may hold: visible text in any script, quotes and signs included, but nothing that moves a cursor or hides.
+/// </summary>
 public static class Names
 {
     public const int Longest = 80;
@@ -18,13 +20,20 @@ public static class Names
     /// <summary>One sentence on what is wrong with a line of free text of at most <paramref name="longest"/> characters, or null.</summary>
     public static string? WrongText(string text, int longest)
     {
-        if (text.Length > longest) return string.Create(CultureInfo.InvariantCulture, $"The text has {text.Length} characters; {longest} is the most.");
+        if (text.Length > longest)
+            return string.Create(CultureInfo.InvariantCulture, $"The text has {text.Length} characters; {longest} is the most.");
         foreach (var rune in text.EnumerateRunes())
             if (rune == Rune.ReplacementChar || Hidden(Rune.GetUnicodeCategory(rune)))
                 return string.Create(CultureInfo.InvariantCulture, $"The text holds U+{rune.Value:X4}, a control or invisible character.");
         return null;
     }
 
-    private static bool Hidden(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
+    private static bool Hidden(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.OtherNotAssigned;
 }

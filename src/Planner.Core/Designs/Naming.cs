@@ -16,9 +16,12 @@ public abstract class Naming
     {
         public override string Of(Ref thing) => thing == default ? "" : thing.ToString();
 
-        public override Parsed<Ref> Find(string prefix, string text) => Ref.Parse(text) is { Nic: null } found && found.Prefix == prefix
-            ? found
-            : Parsed<Ref>.Not($"“{Shown.Short(text)}” is not the id of a {Kinds.Of(prefix)?.Word ?? "thing"}; it would look like {prefix}1.");
+        public override Parsed<Ref> Find(string prefix, string text) =>
+            Ref.Parse(text) is { Nic: null } found && found.Prefix == prefix
+                ? found
+                : Parsed<Ref>.Not(
+                    $"“{Shown.Short(text)}” is not the id of a {Kinds.Of(prefix)?.Word ?? "thing"}; it would look like {prefix}1."
+                );
 
         public override Parsed<Ref> FindEnd(string text) => Ref.Parse(text) is { } found && IsEnd(found)
             ? found

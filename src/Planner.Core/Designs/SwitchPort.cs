@@ -59,9 +59,10 @@ public sealed record SwitchPort(Id<SwitchPort> Id) : Thing, IThing<SwitchPort>
     public VlanId? UntaggedVlan => Mode == PortMode.Access ? AccessVlan : NativeVlan;
 
     /// <summary>Every VLAN the port carries, tagged or not.</summary>
-    public VlanSet Vlans => (Mode == PortMode.Access ? VlanSet.None : Allowed) is var carried && UntaggedVlan is { } untagged && !carried.Has(untagged.Number)
-        ? carried.With(untagged.Number)
-        : carried;
+    public VlanSet Vlans =>
+        (Mode == PortMode.Access ? VlanSet.None : Allowed) is var carried && UntaggedVlan is { } untagged && !carried.Has(untagged.Number)
+            ? carried.With(untagged.Number)
+            : carried;
 
     /// <summary>True when frames of this VLAN pass, tagged or not.</summary>
     public bool Carries(int vlan) => UntaggedVlan?.Number == vlan || Mode == PortMode.Trunk && Allowed.Has(vlan);

@@ -35,10 +35,13 @@ public sealed record Vif(Id<Vif> Id) : Thing, IThing<Vif>
     public static Design With(Design design, Things<Vif> all) => design with { Vifs = all };
     public static Vif Blank(Id<Vif> id) => new(id);
 
-    /// <summary>The address it will have: the typed one, or the one xapi makes from the VM's seed; null where there is no seed yet.</summary>
+    /// <summary>
+    /// The address it will have: the typed one, or the one xapi makes from the VM's seed; null where there is no seed yet.
+    /// </summary>
     public Mac? EffectiveMac(Vm vm) => Mac ?? (vm.Seed.Length == 0 ? null : Designs.Mac.Generated(vm.Seed, Device));
 
-    public override string? Fault(Index all) => all.Design.Vms.Find(Vm) is not { } vm || all.Design.Networks.Find(Network) is not { } network ? null
+    public override string? Fault(Index all) =>
+        all.Design.Vms.Find(Vm) is not { } vm || all.Design.Networks.Find(Network) is not { } network ? null
         : network.Pool != vm.Pool ? $"VIF {Device} of {vm.Name} names a network of another pool (VIF-01, p. 11-12)."
         : null;
 }

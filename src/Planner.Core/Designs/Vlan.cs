@@ -24,11 +24,18 @@ public readonly record struct VlanTag(int Number) : IText<VlanTag>
 {
     public static Parsed<VlanTag> Parse(string text)
     {
-        if (text.Length <= 200 && text.Contains(',', StringComparison.Ordinal) || text.Length <= 200 && text.IndexOf('-', StringComparison.Ordinal) > 0)
-            return Parsed<VlanTag>.Not($"“{Shown.Short(text)}” lists several VLANs; a network carries one, so make a network for each (VLAN-02, p. 32-37).");
+        if (
+            text.Length <= 200 && text.Contains(',', StringComparison.Ordinal)
+            || text.Length <= 200 && text.IndexOf('-', StringComparison.Ordinal) > 0
+        )
+            return Parsed<VlanTag>.Not(
+                $"“{Shown.Short(text)}” lists several VLANs; a network carries one, so make a network for each (VLAN-02, p. 32-37)."
+            );
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 4094
             ? new VlanTag(number)
-            : Parsed<VlanTag>.Not($"“{Shown.Short(text)}” is not a VLAN tag; tags lie between 0 and 4094 (VLAN-05, p. 32-37), and 802.1Q knows no more (VLAN-07, p. 32-37).");
+            : Parsed<VlanTag>.Not(
+                $"“{Shown.Short(text)}” is not a VLAN tag; tags lie between 0 and 4094 (VLAN-05, p. 32-37), and 802.1Q knows no more (VLAN-07, p. 32-37)."
+            );
     }
 
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);

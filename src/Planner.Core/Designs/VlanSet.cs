@@ -46,9 +46,12 @@ public readonly struct VlanSet(ImmutableArray<int> numbers) : IText<VlanSet>, IE
         foreach (var part in text.Split(','))
         {
             var ends = part.Trim().Split('-');
-            if (ends.Length > 2) return Parsed<VlanSet>.Not($"“{Shown.Short(part)}” is not a VLAN or a range of VLANs; write 10 or 20-25.");
-            if (!VlanId.Parse(ends[0]).Ok(out var first, out var wrong) || !VlanId.Parse(ends[^1]).Ok(out var last, out wrong)) return Parsed<VlanSet>.Not(wrong);
-            if (last < first) return Parsed<VlanSet>.Not($"“{Shown.Short(part)}” runs backwards.");
+            if (ends.Length > 2)
+                return Parsed<VlanSet>.Not($"“{Shown.Short(part)}” is not a VLAN or a range of VLANs; write 10 or 20-25.");
+            if (!VlanId.Parse(ends[0]).Ok(out var first, out var wrong) || !VlanId.Parse(ends[^1]).Ok(out var last, out wrong))
+                return Parsed<VlanSet>.Not(wrong);
+            if (last < first)
+                return Parsed<VlanSet>.Not($"“{Shown.Short(part)}” runs backwards.");
             ids.AddRange(Enumerable.Range(first.Number, last.Number - first.Number + 1));
         }
 
@@ -60,7 +63,8 @@ public readonly struct VlanSet(ImmutableArray<int> numbers) : IText<VlanSet>, IE
         if (IsAll) return "all";
         var text = new StringBuilder();
         foreach (var (first, last) in Ranges)
-            text.Append(text.Length == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"{first}{(last == first ? "" : last == first + 1 ? $",{last}" : $"-{last}")}");
+            text.Append(text.Length == 0 ? "" : ",")
+                .Append(CultureInfo.InvariantCulture, $"{first}{(last == first ? "" : last == first + 1 ? $",{last}" : $"-{last}")}");
         return text.ToString();
     }
 

@@ -5,22 +5,35 @@ public sealed record Vm(Id<Vm> Id) : Thing, IThing<Vm>
 {
     public static string Prefix => "VM";
 
-    public static Kind<Vm> About { get; } = new Kind<Vm>("vm", "vms")
-        .Name(x => x.Name, (x, v) => x with { Name = v })
-        .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
-        .MaybeTo("home", "Home host", x => x.Home, (x, v) => x with { Home = v })
-        .Choice("os", "Operating system", x => x.Os, (x, v) => x with { Os = v })
-        .Flag("tools", "XenServer Tools", x => x.Tools, (x, v) => x with { Tools = v })
-        .Flag("agile", "Agile", x => x.Agile, (x, v) => x with { Agile = v })
-        .Flag("ha-protected", "Protected by HA", x => x.HaProtected, (x, v) => x with { HaProtected = v })
-        .Flag("isolated", "Isolated", x => x.Isolated, (x, v) => x with { Isolated = v })
-        .Flag("console-only", "Console only", x => x.ConsoleOnly, (x, v) => x with { ConsoleOnly = v })
-        .With("needs", "Must reach", Codecs.List(Codecs.To<Network>()), x => x.Needs, (x, v) => x with { Needs = v })
-        .With("needs-vlans", "Must reach VLANs", Codecs.List(Codecs.Number(0, 4095)), x => x.NeedsVlans, (x, v) => x with { NeedsVlans = v })
-        .Text("seed", "MAC seed", x => x.Seed, (x, v) => x with { Seed = v })
-        .MaybeTo("cloned-from", "Cloned from", x => x.ClonedFrom, (x, v) => x with { ClonedFrom = v })
-        .Flag("trunk-guest", "Handles VLAN tags itself", x => x.TrunkGuest, (x, v) => x with { TrunkGuest = v }, "The guest sends and receives tagged frames on an untagged network, as a router or firewall does.")
-        .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
+    public static Kind<Vm> About { get; } =
+        new Kind<Vm>("vm", "vms")
+            .Name(x => x.Name, (x, v) => x with { Name = v })
+            .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
+            .MaybeTo("home", "Home host", x => x.Home, (x, v) => x with { Home = v })
+            .Choice("os", "Operating system", x => x.Os, (x, v) => x with { Os = v })
+            .Flag("tools", "XenServer Tools", x => x.Tools, (x, v) => x with { Tools = v })
+            .Flag("agile", "Agile", x => x.Agile, (x, v) => x with { Agile = v })
+            .Flag("ha-protected", "Protected by HA", x => x.HaProtected, (x, v) => x with { HaProtected = v })
+            .Flag("isolated", "Isolated", x => x.Isolated, (x, v) => x with { Isolated = v })
+            .Flag("console-only", "Console only", x => x.ConsoleOnly, (x, v) => x with { ConsoleOnly = v })
+            .With("needs", "Must reach", Codecs.List(Codecs.To<Network>()), x => x.Needs, (x, v) => x with { Needs = v })
+            .With(
+                "needs-vlans",
+                "Must reach VLANs",
+                Codecs.List(Codecs.Number(0, 4095)),
+                x => x.NeedsVlans,
+                (x, v) => x with { NeedsVlans = v }
+            )
+            .Text("seed", "MAC seed", x => x.Seed, (x, v) => x with { Seed = v })
+            .MaybeTo("cloned-from", "Cloned from", x => x.ClonedFrom, (x, v) => x with { ClonedFrom = v })
+            .Flag(
+                "trunk-guest",
+                "Handles VLAN tags itself",
+                x => x.TrunkGuest,
+                (x, v) => x with { TrunkGuest = v },
+                "The guest sends and receives tagged frames on an untagged network, as a router or firewall does."
+            )
+            .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
     public Id<Pool> Pool { get; init; }

@@ -5,15 +5,31 @@ public sealed record Waiver(Id<Waiver> Id) : Thing, IThing<Waiver>
 {
     public static string Prefix => "W";
 
-    public static Kind<Waiver> About { get; } = new Kind<Waiver>("waiver", "waivers")
-        .Text("rule", "Rule", x => x.Rule, (x, v) => x with { Rule = v }, 20)
-        .With("on", "For", Codecs.Subject, x => x.On, (x, v) => x with { On = v })
-        .Text("reason", "Reason", x => x.Reason, (x, v) => x with { Reason = v }, Names.LongestRemark)
-        .Kept("by", "Accepted by", Codecs.Text(Names.Longest), x => x.By, (x, v) => x with { By = v })
-        .With("until", "Until", Codecs.Day, x => x.Until, (x, v) => x with { Until = v })
-        .Number("review-days", "Review every days", 0, 3650, x => x.ReviewDays, (x, v) => x with { ReviewDays = v }, "Somebody looks at it again after so many days; 0: never.")
-        .Kept("given", "Given on", Codecs.Day, x => x.Given, (x, v) => x with { Given = v })
-        .Kept("facts", "Given for", Codecs.List(Codecs.Text(20)), x => x.Facts, (x, v) => x with { Facts = v }, "The findings it was given for, as they were that day; when what is found changes, it no longer holds.");
+    public static Kind<Waiver> About { get; } =
+        new Kind<Waiver>("waiver", "waivers")
+            .Text("rule", "Rule", x => x.Rule, (x, v) => x with { Rule = v }, 20)
+            .With("on", "For", Codecs.Subject, x => x.On, (x, v) => x with { On = v })
+            .Text("reason", "Reason", x => x.Reason, (x, v) => x with { Reason = v }, Names.LongestRemark)
+            .Kept("by", "Accepted by", Codecs.Text(Names.Longest), x => x.By, (x, v) => x with { By = v })
+            .With("until", "Until", Codecs.Day, x => x.Until, (x, v) => x with { Until = v })
+            .Number(
+                "review-days",
+                "Review every days",
+                0,
+                3650,
+                x => x.ReviewDays,
+                (x, v) => x with { ReviewDays = v },
+                "Somebody looks at it again after so many days; 0: never."
+            )
+            .Kept("given", "Given on", Codecs.Day, x => x.Given, (x, v) => x with { Given = v })
+            .Kept(
+                "facts",
+                "Given for",
+                Codecs.List(Codecs.Text(20)),
+                x => x.Facts,
+                (x, v) => x with { Facts = v },
+                "The findings it was given for, as they were that day; when what is found changes, it no longer holds."
+            );
 
     public string Rule { get; init; } = "";
     /// <summary>The id of the thing it is accepted for; empty: everywhere in the design.</summary>
@@ -36,5 +52,8 @@ public sealed record Waiver(Id<Waiver> Id) : Thing, IThing<Waiver>
     public static Design With(Design design, Things<Waiver> all) => design with { Waivers = all };
     public static Waiver Blank(Id<Waiver> id) => new(id);
 
-    public override string? Fault(Index all) => Rule.Length == 0 ? "A waiver names a rule, such as SEG-01." : Reason.Length == 0 ? "A waiver needs a reason." : null;
+    public override string? Fault(Index all) =>
+        Rule.Length == 0 ? "A waiver names a rule, such as SEG-01."
+        : Reason.Length == 0 ? "A waiver needs a reason."
+        : null;
 }

@@ -36,6 +36,10 @@ public sealed record WorkTask(Id<WorkTask> Id) : Thing, IThing<WorkTask>
     public static Design With(Design design, Things<WorkTask> all) => design with { Tasks = all };
     public static WorkTask Blank(Id<WorkTask> id) => new(id);
 
-    public override string? Fault(Index all) => Host is { } host && all.Design.Hosts.Find(host)?.Pool != Pool ? $"The task “{Title}” is for a host of another pool."
-        : Bond is { } bond && all.Design.Bonds.Find(bond)?.Pool != Pool || Network is { } network && all.Design.Networks.Find(network)?.Pool != Pool ? $"The task “{Title}” is about a bond or network of another pool." : null;
+    public override string? Fault(Index all) =>
+        Host is { } host && all.Design.Hosts.Find(host)?.Pool != Pool ? $"The task “{Title}” is for a host of another pool."
+        : Bond is { } bond && all.Design.Bonds.Find(bond)?.Pool != Pool
+        || Network is { } network && all.Design.Networks.Find(network)?.Pool != Pool
+            ? $"The task “{Title}” is about a bond or network of another pool."
+        : null;
 }

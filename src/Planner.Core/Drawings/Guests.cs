@@ -5,7 +5,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>The VMs of a pool as boxes over their home hosts, each with a foot for every VIF; one without a home stands, dashed, with the master.</summary>
+/// <summary>
+/// The VMs of a pool as boxes over their home hosts, each with a foot for every VIF; one without a home stands, dashed, with the master.
+/// </summary>
 internal sealed class Guests
 {
     private const int Most = 6;
@@ -39,15 +41,35 @@ internal sealed class Guests
     private static ImmutableArray<Guest> Row(Drawn drawn, Vm[] vms)
     {
         var shown = vms.Length > Most ? vms[..(Most - 1)] : vms;
-        var row = shown.Select(vm => Box(vm.Name, vm.Ref, vm.Home is null, drawn.LevelOf(vm.Id), [.. drawn.Topology.VifsOf(vm.Id).Select(v => new GuestFoot(v.Id, v.Network, v.Device))]));
-        if (vms.Length == shown.Length) return [.. row];
+        var row = shown.Select(vm =>
+            Box(
+                vm.Name,
+                vm.Ref,
+                vm.Home is null,
+                drawn.LevelOf(vm.Id),
+                [.. drawn.Topology.VifsOf(vm.Id).Select(v => new GuestFoot(v.Id, v.Network, v.Device))]
+            )
+        );
+        if (vms.Length == shown.Length)
+            return [.. row];
         var rest = vms[shown.Length..];
-        var networks = rest.SelectMany(v => drawn.Topology.VifsOf(v.Id)).Select(v => v.Network).Distinct().Order().Select(n => new GuestFoot(null, n, null));
+        var networks = rest.SelectMany(v => drawn.Topology.VifsOf(v.Id))
+            .Select(v => v.Network)
+            .Distinct()
+            .Order()
+            .Select(n => new GuestFoot(null, n, null));
         return [.. row, Box(string.Create(CultureInfo.InvariantCulture, $"{rest.Length} more VMs"), null, false, null, [.. networks])];
     }
 
     private static Guest Box(string name, Ref? vm, bool homeless, Guide.Level? level, ImmutableArray<GuestFoot> feet) =>
-        new(name, vm, homeless, level, feet, Math.Max(Math.Clamp(TextWidth.Of(name, 7) + 2.6 + (level is null ? 0 : 3), 11, 24), feet.Length * Foot + 1));
+        new(
+            name,
+            vm,
+            homeless,
+            level,
+            feet,
+            Math.Max(Math.Clamp(TextWidth.Of(name, 7) + 2.6 + (level is null ? 0 : 3), 11, 24), feet.Length * Foot + 1)
+        );
 }
 
 /// <summary>A VM's box, or the box that stands for the VMs there is no room for.</summary>

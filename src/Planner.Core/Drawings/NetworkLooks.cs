@@ -4,7 +4,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>Which look each network of a design has: in each pool management and storage have their own, the others theirs in order.</summary>
+/// <summary>
+/// Which look each network of a design has: in each pool management and storage have their own, the others theirs in order.
+/// </summary>
 public sealed class NetworkLooks
 {
     private readonly Dictionary<Id<Network>, NetworkLook> looks = [];

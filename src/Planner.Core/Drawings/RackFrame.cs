@@ -46,8 +46,12 @@ internal static class RackFrame
         return new([name, new Label(Numbers, -3.2, place) { Ink = Ink.Second, MaxWidth = Face(scale) - 12 }, Units(rack, scale)]);
     }
 
-    private static Label Units(Rack rack, int scale) => new(Numbers + Face(scale), -3.2, string.Create(CultureInfo.InvariantCulture, $"{rack.Units} U"))
-    { Ink = Ink.Second, Anchor = Anchor.End };
+    private static Label Units(Rack rack, int scale) =>
+        new(Numbers + Face(scale), -3.2, string.Create(CultureInfo.InvariantCulture, $"{rack.Units} U"))
+        {
+            Ink = Ink.Second,
+            Anchor = Anchor.End,
+        };
 
     private static IEnumerable<Label> Number(int unit, double y, double left, double right)
     {

@@ -97,7 +97,9 @@ public sealed record Group(ImmutableArray<Shape> Shapes) : Shape
     /// <summary>The id of the thing drawn, written as data-ref.</summary>
     public string? Ref { get; init; }
 
-    /// <summary>The paths this belongs to (a cable's id, a network's), written as data-path, separated by blanks, for the hover trace.</summary>
+    /// <summary>
+    /// The paths this belongs to (a cable's id, a network's), written as data-path, separated by blanks, for the hover trace.
+    /// </summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
     /// <summary>CSS class or classes.</summary>

@@ -16,12 +16,23 @@ public static class Svg
     private static string Element(Scene scene, bool ground)
     {
         var to = new StringBuilder(4096);
-        string w = Number(scene.Width), h = Number(scene.Height), title = Escape(scene.Title);
-        to.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}mm\" height=\"{h}mm\" viewBox=\"0 0 {w} {h}\" ");
-        to.Append(CultureInfo.InvariantCulture, $"role=\"group\" aria-label=\"{title}\" font-family=\"Inter, system-ui, sans-serif\" fill=\"none\"><title>{title}</title>\n");
-        if (scene.Description.Length > 0) to.Append("<desc>").Append(Escape(scene.Description)).Append("</desc>\n");
-        if (ground) SvgShapes.Write(new Box(0, 0, scene.Width, scene.Height) { Fill = Ink.Sheet }, to);
-        foreach (var shape in scene.Shapes) SvgShapes.Write(shape, to);
+        string w = Number(scene.Width),
+            h = Number(scene.Height),
+            title = Escape(scene.Title);
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}mm\" height=\"{h}mm\" viewBox=\"0 0 {w} {h}\" "
+        );
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"role=\"group\" aria-label=\"{title}\" font-family=\"Inter, system-ui, sans-serif\" fill=\"none\"><title>{title}</title>\n"
+        );
+        if (scene.Description.Length > 0)
+            to.Append("<desc>").Append(Escape(scene.Description)).Append("</desc>\n");
+        if (ground)
+            SvgShapes.Write(new Box(0, 0, scene.Width, scene.Height) { Fill = Ink.Sheet }, to);
+        foreach (var shape in scene.Shapes)
+            SvgShapes.Write(shape, to);
         return to.Append("</svg>\n").ToString();
     }
 

@@ -10,14 +10,24 @@ internal static class SvgLabel
     public static void Write(Label label, StringBuilder to)
     {
         var shown = label.Shown();
-        if (shown.Length == 0) return;
-        string x = Number(label.X), y = Number(label.Y);
-        to.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{Number(label.Baseline())}\" font-size=\"{Number(label.Size * TextWidth.Point)}\" fill=\"{Inks.Css(label.Ink)}\"");
-        if (label.Mono) to.Append(" font-family=\"JetBrains Mono, monospace\"");
-        if (label.Weight != Weight.Regular) to.Append(label.Weight == Weight.Medium ? " font-weight=\"500\"" : " font-weight=\"600\"");
-        if (label.Anchor != Anchor.Start) to.Append(label.Anchor == Anchor.Middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
-        if (label.Rotation != 0) to.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({Number(label.Rotation)} {x} {y})\"");
-        if (shown.Contains("  ") || shown[0] == ' ' || shown[^1] == ' ') to.Append(" xml:space=\"preserve\"");
+        if (shown.Length == 0)
+            return;
+        string x = Number(label.X),
+            y = Number(label.Y);
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{x}\" y=\"{Number(label.Baseline())}\" font-size=\"{Number(label.Size * TextWidth.Point)}\" fill=\"{Inks.Css(label.Ink)}\""
+        );
+        if (label.Mono)
+            to.Append(" font-family=\"JetBrains Mono, monospace\"");
+        if (label.Weight != Weight.Regular)
+            to.Append(label.Weight == Weight.Medium ? " font-weight=\"500\"" : " font-weight=\"600\"");
+        if (label.Anchor != Anchor.Start)
+            to.Append(label.Anchor == Anchor.Middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+        if (label.Rotation != 0)
+            to.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({Number(label.Rotation)} {x} {y})\"");
+        if (shown.Contains("  ") || shown[0] == ' ' || shown[^1] == ' ')
+            to.Append(" xml:space=\"preserve\"");
         to.Append('>');
         if (label.MaxWidth > 0 && shown != Printable.Line(label.Text)) to.Append("<title>").Append(Escape(label.Text)).Append("</title>");
         to.Append(Escape(shown)).Append("</text>\n");

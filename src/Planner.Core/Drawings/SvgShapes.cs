@@ -23,8 +23,12 @@ internal static class SvgShapes
 
     private static void Write(Box box, StringBuilder to)
     {
-        to.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Number(box.X)}\" y=\"{Number(box.Y)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\"");
-        if (box.Radius > 0) to.Append(CultureInfo.InvariantCulture, $" rx=\"{Number(box.Radius)}\"");
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"<rect x=\"{Number(box.X)}\" y=\"{Number(box.Y)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\""
+        );
+        if (box.Radius > 0)
+            to.Append(CultureInfo.InvariantCulture, $" rx=\"{Number(box.Radius)}\"");
         // An unfilled box must still be hit by the pointer over its whole area.
         to.Append(CultureInfo.InvariantCulture, $" fill=\"{(box.Fill == Ink.None ? "transparent" : Inks.Css(box.Fill))}\"");
         if (box.FillOpacity < 1) to.Append(CultureInfo.InvariantCulture, $" fill-opacity=\"{Number(box.FillOpacity)}\"");
@@ -71,7 +75,8 @@ internal static class SvgShapes
     {
         if (ink == Ink.None || width <= 0) return;
         to.Append(CultureInfo.InvariantCulture, $" stroke=\"{Inks.Css(ink)}\" stroke-width=\"{Number(width)}\"");
-        if (dash != Dash.Solid) to.Append(CultureInfo.InvariantCulture, $" stroke-dasharray=\"{string.Join(' ', Dashes.Of(dash).Select(Number))}\"");
+        if (dash != Dash.Solid)
+            to.Append(CultureInfo.InvariantCulture, $" stroke-dasharray=\"{string.Join(' ', Dashes.Of(dash).Select(Number))}\"");
     }
 
     private static void Write(Group group, StringBuilder to)
@@ -93,9 +98,10 @@ internal static class SvgShapes
         (group.X != 0 || group.Y != 0 ? $"translate({Number(group.X)} {Number(group.Y)})" : "")
         + (group.Scale != 1 ? $"scale({group.Scale.ToString("0.######", CultureInfo.InvariantCulture)})" : "");
 
-    private static string DataName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        ? name
-        : throw new ArgumentException($"'{name}' cannot be the name of a data attribute.", nameof(name));
+    private static string DataName(string name) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            ? name
+            : throw new ArgumentException($"'{name}' cannot be the name of a data attribute.", nameof(name));
 
     private static void Attribute(string name, string value, StringBuilder to) =>
         to.Append(CultureInfo.InvariantCulture, $" {name}=\"{Escape(value)}\"");

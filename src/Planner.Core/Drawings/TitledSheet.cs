@@ -45,7 +45,11 @@ public static class TitledSheet
         };
         var frame = new Box(edge, edge, width - 2 * edge, height - 2 * edge) { Stroke = Ink.Text, StrokeWidth = 0.35 };
         var scaleText = scale == 1 ? scene.Scale : "not to scale";
-        var corner = Block(block, Math.Min(BlockWidth, width - 2 * edge), scaleText) with { X = width - edge - Math.Min(BlockWidth, width - 2 * edge), Y = height - edge - BlockHeight };
+        var corner = Block(block, Math.Min(BlockWidth, width - 2 * edge), scaleText) with
+        {
+            X = width - edge - Math.Min(BlockWidth, width - 2 * edge),
+            Y = height - edge - BlockHeight,
+        };
         return new(scene.Title, width, height, [drawing, frame, corner]) { Scale = scaleText, Description = scene.Description };
     }
 

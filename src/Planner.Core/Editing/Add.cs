@@ -29,7 +29,8 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
         return Do(new ThingAdded(thing));
     }
 
-    public override string Say(Design design) => $"Add {Kind} {Fields.GetValueOrDefault("name") ?? Fields.GetValueOrDefault("text") ?? Fields.GetValueOrDefault("kind", "")}".TrimEnd();
+    public override string Say(Design design) =>
+        $"Add {Kind} {Fields.GetValueOrDefault("name") ?? Fields.GetValueOrDefault("text") ?? Fields.GetValueOrDefault("kind", "")}".TrimEnd();
 }
 
 /// <summary>A thing came into the design.</summary>

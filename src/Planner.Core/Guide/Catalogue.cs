@@ -13,17 +13,28 @@ public static class Catalogue
     {
         var page = new StringBuilder();
         page.Append("# Rules\n\n");
-        page.Append("Written from the rules; a test keeps it true. The source is Citrix, “XenServer Design: Introduction to XenServer Networking”, Rev 2 (2011).\n\n");
+        page.Append(
+            "Written from the rules; a test keeps it true. The source is Citrix, “XenServer Design: Introduction to XenServer Networking”, Rev 2 (2011).\n\n"
+        );
         page.Append("The examples are small pools with lines changed, added or (with a minus) taken away.\n");
-        foreach (var (name, lines) in Examples.Parts) Fence(page.Append($"\n{Capital(name)}:\n\n"), lines.ReplaceLineEndings("\n").Split('\n'));
+        foreach (var (name, lines) in Examples.Parts)
+            Fence(page.Append($"\n{Capital(name)}:\n\n"), lines.ReplaceLineEndings("\n").Split('\n'));
         page.Append("\n| Rule | Level | | Fix |\n|---|---|---|---|\n");
-        foreach (var facts in RuleFacts.All) page.Append($"| {Link(facts)} | {Codecs.WordOf(facts.Rule.Level)} | {facts.Rule.Title} | {(facts.HasFix ? "offered" : "")} |\n");
+        foreach (var facts in RuleFacts.All)
+            page.Append(
+                $"| {Link(facts)} | {Codecs.WordOf(facts.Rule.Level)} | {facts.Rule.Title} | {(facts.HasFix ? "offered" : "")} |\n"
+            );
         Editions(page);
         page.Append("\n## One cause, one finding\n\n| A finding of | silences | about the same |\n|---|---|---|\n");
-        foreach (var each in Suppression.All) page.Append($"| {each.Cause} | {each.Silences} | {Codecs.WordOf(each.About)} |\n");
-        foreach (var facts in RuleFacts.All) Write(page, facts);
-        page.Append("\n## Printed, not checked\n\nWhat the guide says and no check can decide stands in the design document.\n\n| Statement | | Guide | Chapter |\n|---|---|---|---|\n");
-        foreach (var each in Statement.All) page.Append($"| {each.Id} | {each.Title} | {each.Guide} | {each.Chapter} |\n");
+        foreach (var each in Suppression.All)
+            page.Append($"| {each.Cause} | {each.Silences} | {Codecs.WordOf(each.About)} |\n");
+        foreach (var facts in RuleFacts.All)
+            Write(page, facts);
+        page.Append(
+            "\n## Printed, not checked\n\nWhat the guide says and no check can decide stands in the design document.\n\n| Statement | | Guide | Chapter |\n|---|---|---|---|\n"
+        );
+        foreach (var each in Statement.All)
+            page.Append($"| {each.Id} | {each.Title} | {each.Guide} | {each.Chapter} |\n");
         return page.ToString();
     }
 
@@ -31,7 +42,9 @@ public static class Catalogue
     private static void Editions(StringBuilder page)
     {
         var names = RuleFacts.All[0].Editions.Select(e => e.Name).ToList();
-        page.Append($"\n## Editions\n\nA rule that is not listed holds in every edition.\n\n| Rule | {string.Join(" | ", names)} |\n|---|{string.Concat(names.Select(_ => "---|"))}\n");
+        page.Append(
+            $"\n## Editions\n\nA rule that is not listed holds in every edition.\n\n| Rule | {string.Join(" | ", names)} |\n|---|{string.Concat(names.Select(_ => "---|"))}\n"
+        );
         foreach (var facts in RuleFacts.All.Where(f => f.Editions.Any(e => !e.Holds)))
             page.Append($"| {Link(facts)} | {string.Join(" | ", facts.Editions.Select(e => e.Holds ? "yes" : ""))} |\n");
     }
@@ -41,8 +54,11 @@ public static class Catalogue
     private static void Write(StringBuilder page, RuleFacts facts)
     {
         var rule = facts.Rule;
-        page.Append($"\n## {rule.Id}\n\n**{rule.Title}.** {Capital(Codecs.WordOf(rule.Level))}; {rule.Guide}{Holds(rule)}.\n\n{rule.Because}\n");
-        if (rule.Advice.Length > 0) page.Append($"\nWhat to do: {rule.Advice}\n");
+        page.Append(
+            $"\n## {rule.Id}\n\n**{rule.Title}.** {Capital(Codecs.WordOf(rule.Level))}; {rule.Guide}{Holds(rule)}.\n\n{rule.Because}\n"
+        );
+        if (rule.Advice.Length > 0)
+            page.Append($"\nWhat to do: {rule.Advice}\n");
         page.Append($"\nMay be waived: {facts.Waivable}.{(facts.HasFix ? " A fix is offered." : "")}\n");
         if (rule.Bad.Length > 0)
         {
@@ -65,7 +81,12 @@ public static class Catalogue
     private static void Fence(StringBuilder page, IReadOnlyCollection<string> lines)
     {
         page.Append("```\n");
-        foreach (var line in lines.Count > Longest ? [.. lines.Take(Longest - 2), $"# ... and {lines.Count - Longest + 1} more like these", lines.Last()] : lines) page.Append(line).Append('\n');
+        foreach (
+            var line in lines.Count > Longest
+                ? [.. lines.Take(Longest - 2), $"# ... and {lines.Count - Longest + 1} more like these", lines.Last()]
+                : lines
+        )
+            page.Append(line).Append('\n');
         page.Append("```\n");
     }
 

@@ -4,7 +4,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide;
 
-/// <summary>A design's topology with all findings, kept by pool so that after an edit only the pools it touched are checked again.</summary>
+/// <summary>
+/// A design's topology with all findings, kept by pool so that after an edit only the pools it touched are checked again.
+/// </summary>
 public sealed class Checked
 {
     private static readonly ImmutableArray<Rule> OfPools = [.. Rules.All.Where(r => r.IsOfPools)];
@@ -15,7 +17,10 @@ public sealed class Checked
     {
         Topology = topology;
         var known = before is not null && before.Topology.Today == topology.Today ? before.byPool : [];
-        byPool = topology.Pools.ToDictionary(p => p, p => known.TryGetValue(p, out var kept) ? kept : [.. Suppression.Apply([.. OfPools.SelectMany(r => r.In(topology, p))])]);
+        byPool = topology.Pools.ToDictionary(
+            p => p,
+            p => known.TryGetValue(p, out var kept) ? kept : [.. Suppression.Apply([.. OfPools.SelectMany(r => r.In(topology, p))])]
+        );
         Findings = Together();
     }
 
@@ -32,11 +37,19 @@ public sealed class Checked
     private ImmutableArray<Finding> Together()
     {
         var waived = new Waived(Topology.Design, Topology.Today);
-        var found = Suppression.Apply([.. OfWholes.SelectMany(r => r.Check(Topology))]).Concat(Topology.Pools.SelectMany(p => byPool[p])).Select(Marked).ToList();
+        var found = Suppression
+            .Apply([.. OfWholes.SelectMany(r => r.Check(Topology))])
+            .Concat(Topology.Pools.SelectMany(p => byPool[p]))
+            .Select(Marked)
+            .ToList();
         return
         [
-            .. found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked)).OrderBy(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal)
-                .ThenBy(f => f.Subjects.FirstOrDefault()).ThenBy(f => f.Message, StringComparer.Ordinal),
+            .. found
+                .Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked))
+                .OrderBy(f => f.Level)
+                .ThenBy(f => f.Rule, StringComparer.Ordinal)
+                .ThenBy(f => f.Subjects.FirstOrDefault())
+                .ThenBy(f => f.Message, StringComparer.Ordinal),
         ];
 
         Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, finding);

@@ -6,7 +6,8 @@ using Planner.Core.Designs;
 namespace Planner.Core.Guide;
 
 /// <summary>
-/// Short marks of what findings say: equal as long as rule, level, subjects and the facts in the message are, also on another machine. Names of
+/// Short marks of what findings say: equal as long as rule, level, subjects and the facts in the message are, also on another machine.
+/// Names of
 /// things count as their ids, so that a new name alone changes nothing.
 /// </summary>
 public sealed class Digests(Design design)
@@ -25,7 +26,10 @@ public sealed class Digests(Design design)
     private Dictionary<string, Ref> Named(Finding finding)
     {
         var named = new Dictionary<string, Ref>(StringComparer.Ordinal);
-        foreach (var thing in finding.Subjects.SelectMany(Owners).Concat(Near(Scope.PoolOf(design, finding))).Where(t => t.Title.Length > 0)) named.TryAdd(thing.Title, thing.Ref);
+        foreach (
+            var thing in finding.Subjects.SelectMany(Owners).Concat(Near(Scope.PoolOf(design, finding))).Where(t => t.Title.Length > 0)
+        )
+            named.TryAdd(thing.Title, thing.Ref);
         return named;
     }
 
@@ -67,9 +71,14 @@ public sealed class Digests(Design design)
 
     /// <summary>A name of figures only, such as a port's, is a name where its kind stands before it; elsewhere it is a figure.</summary>
     private static bool StandsAt(string message, int at, string name, Ref thing) =>
-        string.CompareOrdinal(message, at, name, 0, name.Length) == 0 && IsEdge(message, at + name.Length)
-        && (name.Any(char.IsLetter) || message.AsSpan(0, at).EndsWith($"{Kinds.Of(thing.Prefix)!.Word} ", StringComparison.OrdinalIgnoreCase));
+        string.CompareOrdinal(message, at, name, 0, name.Length) == 0
+        && IsEdge(message, at + name.Length)
+        && (
+            name.Any(char.IsLetter)
+            || message.AsSpan(0, at).EndsWith($"{Kinds.Of(thing.Prefix)!.Word} ", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>True between two characters that do not belong to one word.</summary>
-    private static bool IsEdge(string message, int at) => at == 0 || at == message.Length || !char.IsLetterOrDigit(message[at - 1]) || !char.IsLetterOrDigit(message[at]);
+    private static bool IsEdge(string message, int at) =>
+        at == 0 || at == message.Length || !char.IsLetterOrDigit(message[at - 1]) || !char.IsLetterOrDigit(message[at]);
 }

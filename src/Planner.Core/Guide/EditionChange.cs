@@ -45,7 +45,12 @@ public sealed record EditionChange
         var (before, after) = (Found(design, from, today), Found(design, to, today));
         var ceases = Rules.All.Where(r => r.HoldsIn(from) && !r.HoldsIn(to)).ToList();
         var begins = Rules.All.Where(r => r.HoldsIn(to) && !r.HoldsIn(from)).ToList();
-        var replaced = (from old in ceases from next in begins where InPlaceOf(next) == old.Id || InPlaceOf(old) == next.Id select new RuleChange(old, next)).ToImmutableArray();
+        var replaced = (
+            from old in ceases
+            from next in begins
+            where InPlaceOf(next) == old.Id || InPlaceOf(old) == next.Id
+            select new RuleChange(old, next)
+        ).ToImmutableArray();
         return new()
         {
             Limits = [.. Differing(EditionLimits.Of(from), EditionLimits.Of(to))],
@@ -60,7 +65,9 @@ public sealed record EditionChange
     private static string InPlaceOf(Rule rule) => rule is ModernRule { InPlaceOf: { Length: > 0 } other } ? other : "none";
 
     private static ImmutableArray<Finding> Found(Design design, Edition edition, DateOnly? today) =>
-        Rules.Check(Topology.Of(design with { Pools = design.Pools.PutAll(design.Pools.Select(p => p with { Edition = edition })) }, today));
+        Rules.Check(
+            Topology.Of(design with { Pools = design.Pools.PutAll(design.Pools.Select(p => p with { Edition = edition })) }, today)
+        );
 
     /// <summary>The message may name the release, so it does not tell findings apart.</summary>
     private static IEnumerable<Finding> Without(ImmutableArray<Finding> findings, ImmutableArray<Finding> others)
@@ -69,9 +76,11 @@ public sealed record EditionChange
         return findings.Where(f => !known.Contains(Key(f)));
     }
 
-    private static (string, Level, bool, string) Key(Finding finding) => (finding.Rule, finding.Level, finding.Waiver is null, string.Join(' ', finding.Subjects));
+    private static (string, Level, bool, string) Key(Finding finding) =>
+        (finding.Rule, finding.Level, finding.Waiver is null, string.Join(' ', finding.Subjects));
 
-    private static IEnumerable<LimitChange> Differing(EditionLimits before, EditionLimits after) => _shown.Select(s => new LimitChange(s.Name, s.Of(before), s.Of(after))).Where(c => c.Before != c.After);
+    private static IEnumerable<LimitChange> Differing(EditionLimits before, EditionLimits after) =>
+        _shown.Select(s => new LimitChange(s.Name, s.Of(before), s.Of(after))).Where(c => c.Before != c.After);
 
     private static readonly (string Name, Func<EditionLimits, string> Of)[] _shown =
     [
@@ -85,7 +94,16 @@ public sealed record EditionChange
         ("Management on a tagged VLAN", l => YesNo(l.TaggedManagement)),
         ("Management over IPv6", l => YesNo(l.Ipv6Management)),
         ("Network back-end unless chosen", l => l.Backend == NetworkBackend.Bridge ? "Linux bridge" : "vSwitch"),
-        ("Cross-server private networks by", l => l.Controller switch { ControllerType.Dvsc => "vSwitch controller", ControllerType.XoSdn => "Xen Orchestra SDN controller", _ => "nothing" }),
+        (
+            "Cross-server private networks by",
+            l =>
+                l.Controller switch
+                {
+                    ControllerType.Dvsc => "vSwitch controller",
+                    ControllerType.XoSdn => "Xen Orchestra SDN controller",
+                    _ => "nothing",
+                }
+        ),
         ("SR-IOV", l => YesNo(l.Sriov)),
         ("Clustered pools", l => YesNo(l.Clustering)),
     ];

@@ -5,7 +5,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide;
 
-/// <summary>How findings can be mended, tried out on the design: a fix is only offered when its finding is gone afterwards and no error has come.</summary>
+/// <summary>
+/// How findings can be mended, tried out on the design: a fix is only offered when its finding is gone afterwards and no error has come.
+/// </summary>
 public static class Fixes
 {
     /// <summary>Why a finding stays that no fix is known for.</summary>
@@ -22,18 +24,23 @@ public static class Fixes
         var before = new Look(topology, findings);
         var command = new Together($"Fix {finding.Rule}: {fix.What}", fix.Commands);
         var decision = command.Decide(topology.Design);
-        if (decision is not Accepted accepted) return Guide.Offer.None([new(finding, ((Refused)decision).Sentence)]) with { Steps = [fix.What] };
+        if (decision is not Accepted accepted)
+            return Guide.Offer.None([new(finding, ((Refused)decision).Sentence)]) with { Steps = [fix.What] };
         var after = before.After(accepted.ApplyTo(topology.Design));
         var offer = Guide.Offer.Of(command.What, [fix.What], fix.Commands, accepted.Events, before, after, []);
         return Against(before, after, finding) is { } why ? offer with { Command = null, Left = [new(finding, why)] } : offer;
     }
 
-    /// <summary>What mending every open finding of a rule that can be mended would do, each decided on the design as those before it left it.</summary>
+    /// <summary>
+    /// What mending every open finding of a rule that can be mended would do, each decided on the design as those before it left it.
+    /// </summary>
     /// <param name="findings">What the rules find in this design.</param>
     public static Offer All(Topology topology, ImmutableArray<Finding> findings, string rule) =>
         Rules.Named(rule) is { } named ? new MendingAll(new(topology, findings), named).Offer() : Guide.Offer.None([]);
 
-    /// <summary>One sentence why the step from one look to the other must not be taken as a fix of this finding; null when it may.</summary>
+    /// <summary>
+    /// One sentence why the step from one look to the other must not be taken as a fix of this finding; null when it may.
+    /// </summary>
     internal static string? Against(Look before, Look after, Finding finding) =>
         after.Has(finding) ? "It would still be there afterwards."
         : after.NewError(before) is { } error ? $"That would bring another error, {error.Rule}: {error.Message}"

@@ -6,7 +6,8 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Guide;
 
 /// <summary>
-/// What fixes are made of: the smallest commands that bring a thing to a state, none where it is there already, and each refused when somebody
+/// What fixes are made of: the smallest commands that bring a thing to a state, none where it is there already, and each refused when
+/// somebody
 /// has changed the same field since.
 /// </summary>
 internal static class Mend
@@ -33,7 +34,8 @@ internal static class Mend
         Set(thing, fields.Select(f => (f, model.Kind.Named(f)!.Get(model, Naming.Ids))));
 
     /// <summary>A port given all settings of another that matter to a host.</summary>
-    public static IEnumerable<DesignCommand> PortLike(SwitchPort port, SwitchPort model) => Copy(port, model, [.. Carrying(model), .. Behaviour]);
+    public static IEnumerable<DesignCommand> PortLike(SwitchPort port, SwitchPort model) =>
+        Copy(port, model, [.. Carrying(model), .. Behaviour]);
 
     /// <summary>A port given the VLANs of another, and what has to go with them.</summary>
     public static IEnumerable<DesignCommand> VlansLike(SwitchPort port, SwitchPort model) =>
@@ -43,18 +45,29 @@ internal static class Mend
     public static IEnumerable<DesignCommand> MakeAccess(SwitchPort port, int vlan) =>
         [.. Set(port, ("mode", "access"), ("access", Words.Count(vlan))), .. PortFastFor(port, PortMode.Access)];
 
-    /// <summary>A port that carries these VLANs tagged: an access port becomes a trunk that keeps its VLAN as the native one where it can.</summary>
+    /// <summary>
+    /// A port that carries these VLANs tagged: an access port becomes a trunk that keeps its VLAN as the native one where it can.
+    /// </summary>
     public static IEnumerable<DesignCommand> Carry(SwitchPort port, IReadOnlyCollection<int> vlans)
     {
-        if (port.Mode == PortMode.Trunk) return Set(port, "allowed", port.Allowed.With(vlans).ToString());
-        var native = port.AccessVlan is { } access && !vlans.Contains(access.Number) ? access.ToString() : vlans.Contains(1) ? "" : "1";
-        return [.. Set(port, ("mode", "trunk"), ("native", native), ("allowed", VlanSet.Of(vlans).ToString()), ("encapsulation", "dot1q")), .. PortFastFor(port, PortMode.Trunk)];
+        if (port.Mode == PortMode.Trunk)
+            return Set(port, "allowed", port.Allowed.With(vlans).ToString());
+        var native =
+            port.AccessVlan is { } access && !vlans.Contains(access.Number) ? access.ToString()
+            : vlans.Contains(1) ? ""
+            : "1";
+        return
+        [
+            .. Set(port, ("mode", "trunk"), ("native", native), ("allowed", VlanSet.Of(vlans).ToString()), ("encapsulation", "dot1q")),
+            .. PortFastFor(port, PortMode.Trunk),
+        ];
     }
 
     /// <summary>The same done to every port that has to be like the one the finding is about, where it needs it too.</summary>
     /// <param name="doing">What is done, before the ports' names: "turn port security off on".</param>
     /// <param name="commands">What a port needs; nothing where it is right as it is.</param>
-    public static Fix? Ports(Topology topology, Finding finding, string doing, Func<Pif, IEnumerable<DesignCommand>> commands) => Each(doing, Alike.Of(topology, finding), commands);
+    public static Fix? Ports(Topology topology, Finding finding, string doing, Func<Pif, IEnumerable<DesignCommand>> commands) =>
+        Each(doing, Alike.Of(topology, finding), commands);
 
     /// <summary>Something done to the ports of some cabled NICs; null where none needs it.</summary>
     public static Fix? Each(string doing, IEnumerable<Pif> pifs, Func<Pif, IEnumerable<DesignCommand>> commands)
@@ -66,14 +79,16 @@ internal static class Mend
     /// <summary>The port that the finding is about given what the port of the same NIC of the master has.</summary>
     public static Fix? AsMaster(Topology topology, Finding finding, Func<SwitchPort, SwitchPort, IEnumerable<DesignCommand>> like)
     {
-        if (finding.Facing(topology) is not { Port: { } port } pif || topology.PoolOf(pif.Host) is not { Reference: { } reference } pool) return null;
+        if (finding.Facing(topology) is not { Port: { } port } pif || topology.PoolOf(pif.Host) is not { Reference: { } reference } pool)
+            return null;
         return pool.Pif(reference, pif.Number) is { IsCabled: true } master && master.Host.Id != pif.Host.Id
             ? new($"set {On([pif])} up like {On([master])}", like(port, master.Port!))
             : null;
     }
 
     /// <summary>
-    /// The host's own differences in these networks and in the bonds they use taken away, so that it is as the pool states; null where it has none,
+    /// The host's own differences in these networks and in the bonds they use taken away, so that it is as the pool states; null where it
+    /// has none,
     /// or where the master differs from that too.
     /// </summary>
     public static Fix? AsStated(Topology topology, Host host, IEnumerable<Network> networks)
@@ -82,18 +97,27 @@ internal static class Mend
         var all = networks.ToList();
         var bonds = all.SelectMany(n => (Uplink?[])[n.Uplink, pool.Of(n, host).Uplink]).Select(u => u?.Bond).OfType<Id<Bond>>().ToHashSet();
         var own = pool.DeviationsOf(host).Where(Concerns).ToList();
-        return own.Count == 0 || pool.Reference is not { } reference || reference.Id != host.Id && pool.DeviationsOf(reference).Any(Concerns) ? null
-            : new($"have {Words.List(all.Select(n => n.Name))} on {host.Name} as {pool.Pool.Name} has it", own.Select(d => new Remove(d.Id)));
+        return
+            own.Count == 0 || pool.Reference is not { } reference || reference.Id != host.Id && pool.DeviationsOf(reference).Any(Concerns)
+            ? null
+            : new(
+                $"have {Words.List(all.Select(n => n.Name))} on {host.Name} as {pool.Pool.Name} has it",
+                own.Select(d => new Remove(d.Id))
+            );
 
-        bool Concerns(Deviation deviation) => deviation.Bond is { } bond ? bonds.Contains(bond) : all.Exists(n => n.Id == deviation.Network);
+        bool Concerns(Deviation deviation) =>
+            deviation.Bond is { } bond ? bonds.Contains(bond) : all.Exists(n => n.Id == deviation.Network);
     }
 
     /// <summary>An uplink as a field's value.</summary>
     public static string Text(Uplink uplink) => uplink.Bond is { } bond ? $"bond:{bond}" : $"nic:{uplink.Nic}";
 
     /// <summary>The first subject of a kind, or null.</summary>
-    public static T? First<T>(this Finding finding, Topology topology) where T : Thing, IThing<T> =>
-        finding.Subjects.FirstOrDefault(s => s.Prefix == T.Prefix && s.Nic is null) is { Number: > 0 } id ? topology.Design.Find(id) as T : null;
+    public static T? First<T>(this Finding finding, Topology topology)
+        where T : Thing, IThing<T> =>
+        finding.Subjects.FirstOrDefault(s => s.Prefix == T.Prefix && s.Nic is null) is { Number: > 0 } id
+            ? topology.Design.Find(id) as T
+            : null;
 
     public static SwitchPort? Port(this Finding finding, Topology topology) => finding.First<SwitchPort>(topology);
 
@@ -112,11 +136,16 @@ internal static class Mend
 
     /// <summary>"port p2 of swP", "ports p1 and p2 of swP".</summary>
     public static string On(IEnumerable<Pif> pifs) =>
-        Words.List(pifs.GroupBy(p => p.Switch!.Id).Select(g => $"port{(g.Count() == 1 ? "" : "s")} {Words.List(g.Select(p => p.Port!.Name))} of {g.First().Switch!.Name}"));
+        Words.List(
+            pifs.GroupBy(p => p.Switch!.Id)
+                .Select(g => $"port{(g.Count() == 1 ? "" : "s")} {Words.List(g.Select(p => p.Port!.Name))} of {g.First().Switch!.Name}")
+        );
 
     private static string[] Carrying(SwitchPort model) => model.Mode == PortMode.Access ? Access : Trunk;
 
     /// <summary>PortFast has a form for each mode.</summary>
     private static IEnumerable<DesignCommand> PortFastFor(SwitchPort port, PortMode mode) =>
-        port.PortFast == PortFast.Off ? [] : Set(port, "portfast", Codecs.WordOf(mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk));
+        port.PortFast == PortFast.Off
+            ? []
+            : Set(port, "portfast", Codecs.WordOf(mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk));
 }

@@ -5,7 +5,8 @@ using Planner.Core.Editing;
 namespace Planner.Core.Guide;
 
 /// <summary>
-/// Mends the findings of one rule one after another. Looking at a whole design costs most, so as many fixes as do not get in each other's way
+/// Mends the findings of one rule one after another. Looking at a whole design costs most, so as many fixes as do not get in each other's
+/// way
 /// are tried at once; where that does harm, the halves are tried.
 /// </summary>
 internal sealed class MendingAll
@@ -28,8 +29,17 @@ internal sealed class MendingAll
     {
         Mend([.. start.Findings.Where(f => f.Rule == rule.Id && f.Waiver is null)]);
         var stay = left.Where(l => now.Has(l.Finding));
-        return steps.Count == 0 ? Guide.Offer.None(stay)
-            : Guide.Offer.Of($"Fix {rule.Id}: {(steps.Count == 1 ? steps[0] : $"in {Words.Count(steps.Count)} places")}", steps, [.. commands], events, start, now, stay);
+        return steps.Count == 0
+            ? Guide.Offer.None(stay)
+            : Guide.Offer.Of(
+                $"Fix {rule.Id}: {(steps.Count == 1 ? steps[0] : $"in {Words.Count(steps.Count)} places")}",
+                steps,
+                [.. commands],
+                events,
+                start,
+                now,
+                stay
+            );
     }
 
     private void Mend(IReadOnlyList<Finding> some)
@@ -55,7 +65,9 @@ internal sealed class MendingAll
         }
     }
 
-    /// <summary>The fixes that can be done together on the design as it is now, and the findings whose fix must see what these did.</summary>
+    /// <summary>
+    /// The fixes that can be done together on the design as it is now, and the findings whose fix must see what these did.
+    /// </summary>
     private (List<(Finding Finding, Fix Fix)> Taken, List<Finding> Waiting) Gather(List<Finding> open)
     {
         List<(Finding, Fix)> taken = [];

@@ -15,10 +15,32 @@ public sealed record Unmended(Finding Finding, string Why);
 /// <param name="Come">The findings that come with it.</param>
 /// <param name="Lines">The lines of the design's text that differ.</param>
 /// <param name="Left">The findings that stay.</param>
-public sealed record Offer(ImmutableArray<string> Steps, DesignCommand? Command, ImmutableArray<Finding> Gone, ImmutableArray<Finding> Come, ImmutableArray<ChangedLine> Lines, ImmutableArray<Unmended> Left)
+public sealed record Offer(
+    ImmutableArray<string> Steps,
+    DesignCommand? Command,
+    ImmutableArray<Finding> Gone,
+    ImmutableArray<Finding> Come,
+    ImmutableArray<ChangedLine> Lines,
+    ImmutableArray<Unmended> Left
+)
 {
-    internal static Offer Of(string what, IEnumerable<string> steps, ImmutableArray<DesignCommand> commands, IEnumerable<DesignEvent> events, Look before, Look after, IEnumerable<Unmended> left) => new(
-        [.. steps], new Together(what, commands), after.Without(before), before.Without(after), TextChanges.Of(before.Design, after.Design, events), [.. left]);
+    internal static Offer Of(
+        string what,
+        IEnumerable<string> steps,
+        ImmutableArray<DesignCommand> commands,
+        IEnumerable<DesignEvent> events,
+        Look before,
+        Look after,
+        IEnumerable<Unmended> left
+    ) =>
+        new(
+            [.. steps],
+            new Together(what, commands),
+            after.Without(before),
+            before.Without(after),
+            TextChanges.Of(before.Design, after.Design, events),
+            [.. left]
+        );
 
     internal static Offer None(IEnumerable<Unmended> left) => new([], null, [], [], [], [.. left]);
 }

@@ -13,7 +13,9 @@ public sealed record Odd<T>(Host Host, T Value, Host Reference, T Expected, stri
 /// </summary>
 public static class Parity
 {
-    /// <summary>The hosts whose value differs from the reference's; hosts without a value, or a reference without one, are left out.</summary>
+    /// <summary>
+    /// The hosts whose value differs from the reference's; hosts without a value, or a reference without one, are left out.
+    /// </summary>
     public static IEnumerable<Odd<T>> Of<T>(PoolTopology pool, Func<Host, T?> value, Func<T, T, bool> same) where T : class
     {
         if (pool.Hosts.Length < 2 || pool.Reference is not { } reference || value(reference) is not { } expected) return [];
@@ -30,14 +32,28 @@ public static class Parity
         from odd in Of(pool, h => pool.Pif(h, nic.Number) is { IsCabled: true } pif ? pif : null, same)
         select odd;
 
-    private static IEnumerable<Odd<T>> Told<T>(PoolTopology pool, Host reference, T expected, List<(Host Host, T Value)> odd, Func<T, T, bool> same)
+    private static IEnumerable<Odd<T>> Told<T>(
+        PoolTopology pool,
+        Host reference,
+        T expected,
+        List<(Host Host, T Value)> odd,
+        Func<T, T, bool> same
+    )
     {
         var members = pool.Hosts.Length - 1;
         foreach (var (host, value) in odd)
         {
             var agreeing = odd.Count(o => same(o.Value, value));
             var against = pool.Master is not null && members > 1 && agreeing * 3 >= members * 2;
-            yield return new(host, value, reference, expected, against ? $" {Words.Count(agreeing)} of {members} members agree against master {reference.Name}, so look at the master first." : "");
+            yield return new(
+                host,
+                value,
+                reference,
+                expected,
+                against
+                    ? $" {Words.Count(agreeing)} of {members} members agree against master {reference.Name}, so look at the master first."
+                    : ""
+            );
         }
     }
 }

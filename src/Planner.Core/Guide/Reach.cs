@@ -32,11 +32,22 @@ internal static class Reach
         var cabled = at.Pifs.Where(p => p.IsCabled).ToList();
         if (cabled.Count == 0) return Patch.In(topology, at.Pifs);
         if (network.IsTagged && cabled.Exists(p => p.SegmentFor(network.Vlan) is null))
-            return Mend.Each("let the VLANs through on", cabled, p => Mend.Carry(p.Port!, [.. pool.TaggedOn(p).Select(n => n.Vlan!.Value.Number)]));
-        if (at.Segment is null) return Mend.Each("give an untagged VLAN to", cabled, p => Master(pool, p) is { } master ? Mend.VlansLike(p.Port!, master.Port!) : []);
+            return Mend.Each(
+                "let the VLANs through on",
+                cabled,
+                p => Mend.Carry(p.Port!, [.. pool.TaggedOn(p).Select(n => n.Vlan!.Value.Number)])
+            );
+        if (at.Segment is null)
+            return Mend.Each(
+                "give an untagged VLAN to",
+                cabled,
+                p => Master(pool, p) is { } master ? Mend.VlansLike(p.Port!, master.Port!) : []
+            );
         return Patch.Move(topology, cabled[0]);
     }
 
     private static Pif? Master(PoolTopology pool, Pif pif) =>
-        pool.Reference is { } reference && reference.Id != pif.Host.Id && pool.Pif(reference, pif.Number) is { IsCabled: true } master ? master : null;
+        pool.Reference is { } reference && reference.Id != pif.Host.Id && pool.Pif(reference, pif.Number) is { IsCabled: true } master
+            ? master
+            : null;
 }

@@ -22,7 +22,9 @@ public abstract class Rule
     /// <summary>A design in text form that keeps the rule.</summary>
     public virtual string Good => Examples.Pool();
 
-    /// <summary>The like that breaks it; empty where the model makes breaking it impossible and <see cref="Impossible"/> says how.</summary>
+    /// <summary>
+    /// The like that breaks it; empty where the model makes breaking it impossible and <see cref="Impossible"/> says how.
+    /// </summary>
     public abstract string Bad { get; }
 
     /// <summary>What to do about a finding, in general; one sentence, or empty where the message says it.</summary>
@@ -46,15 +48,19 @@ public abstract class Rule
     public virtual Fix? FixOf(Topology topology, Finding finding) => null;
 
     /// <summary>
-    /// What it has to say about the whole design, run after every edit: for a rule that must see several pools or all switches. Others override
+    /// What it has to say about the whole design, run after every edit: for a rule that must see several pools or all switches. Others
+    /// override
     /// the check of one pool.
     /// </summary>
     public virtual IEnumerable<Finding> Check(Topology topology) => topology.Pools.SelectMany(p => In(topology, p));
 
     /// <summary>
-    /// What it has to say about one pool. Its findings are kept as long as nothing changes there, so it may read only: what belongs to the pool
-    /// (its hosts, NICs, bonds, networks, tasks, VMs and what these have); the switches its NICs are plugged into, and those in one logical switch
-    /// with them, with their ports, LAGs, cables, what the cables lead to (a port and its switch, or a host), and their logical switches and
+    /// What it has to say about one pool. Its findings are kept as long as nothing changes there, so it may read only: what belongs to the
+    /// pool
+    /// (its hosts, NICs, bonds, networks, tasks, VMs and what these have); the switches its NICs are plugged into, and those in one logical
+    /// switch
+    /// with them, with their ports, LAGs, cables, what the cables lead to (a port and its switch, or a host), and their logical switches
+    /// and
     /// physical networks; and the day. No waivers, no racks, no other pools.
     /// </summary>
     protected virtual IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => [];
@@ -71,7 +77,8 @@ public abstract class Rule
 
     protected Finding Found(string message, params ReadOnlySpan<Ref> subjects) => Found(Level, message, subjects);
 
-    protected Finding Found(Level level, string message, params ReadOnlySpan<Ref> subjects) => new(Id, level, [.. subjects], message, Guide, Advice);
+    protected Finding Found(Level level, string message, params ReadOnlySpan<Ref> subjects) =>
+        new(Id, level, [.. subjects], message, Guide, Advice);
 
     private static string Named(string type)
     {

@@ -50,10 +50,17 @@ public sealed class RuleFacts
     public static RuleFacts? Named(string id) => All.FirstOrDefault(f => f.Rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True when each word occurs in its id, title, reason, advice or place in the guide.</summary>
-    public bool Mentions(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .All(w => ((string[])[Rule.Id, Rule.Title, Rule.Because, Rule.Advice, Rule.Guide.ToString(), Area]).Any(t => t.Contains(w, StringComparison.OrdinalIgnoreCase)));
+    public bool Mentions(string words) =>
+        words
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(w =>
+                ((string[])[Rule.Id, Rule.Title, Rule.Because, Rule.Advice, Rule.Guide.ToString(), Area]).Any(t =>
+                    t.Contains(w, StringComparison.OrdinalIgnoreCase)
+                )
+            );
 
     private bool Overrides(string method) => Rule.GetType().GetMethod(method)!.DeclaringType != typeof(Rule);
 
-    private static string Spaced(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+    private static string Spaced(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 }

@@ -18,7 +18,8 @@ public static class Rules
     public static Rule? Named(string id) => ById.GetValueOrDefault(id);
 
     /// <summary>
-    /// All findings, errors first, then by rule and subject: the same design always gives the same list. One cause gives one finding; what a
+    /// All findings, errors first, then by rule and subject: the same design always gives the same list. One cause gives one finding; what
+    /// a
     /// waiver accepts stays in the list, marked.
     /// </summary>
     public static ImmutableArray<Finding> Check(Topology topology) => Checked.Of(topology).Findings;

@@ -98,19 +98,22 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         return findings.Where(f => !BySilenced[f.Rule].Any(s => Keys(f, s.About).Any(key => caused.Contains((s.Cause, s.About, key)))));
     }
 
-    private static IEnumerable<(Ref, Ref)> Keys(Finding finding, Shared about) => about switch
-    {
-        Shared.Nic => Single(finding.Subjects.Where(s => s.Nic is not null)),
-        Shared.Port => Single(Of(finding, SwitchPort.Prefix)),
-        Shared.Network => Single(Of(finding, Network.Prefix)),
-        Shared.Vm => Single(Of(finding, Vm.Prefix)),
-        Shared.Vif => Single(Of(finding, Vif.Prefix)),
-        Shared.Task => Single(Of(finding, WorkTask.Prefix)),
-        Shared.Pool => Single(Of(finding, Pool.Prefix)),
-        Shared.NetworkOnHost => from network in Of(finding, Network.Prefix) from host in Of(finding, Host.Prefix) select (network, host.Thing),
-        Shared.VmAndNetwork => from vm in Of(finding, Vm.Prefix) from network in Of(finding, Network.Prefix) select (vm, network),
-        _ => Single(Of(finding, Host.Prefix).Select(s => s.Thing)),
-    };
+    private static IEnumerable<(Ref, Ref)> Keys(Finding finding, Shared about) =>
+        about switch
+        {
+            Shared.Nic => Single(finding.Subjects.Where(s => s.Nic is not null)),
+            Shared.Port => Single(Of(finding, SwitchPort.Prefix)),
+            Shared.Network => Single(Of(finding, Network.Prefix)),
+            Shared.Vm => Single(Of(finding, Vm.Prefix)),
+            Shared.Vif => Single(Of(finding, Vif.Prefix)),
+            Shared.Task => Single(Of(finding, WorkTask.Prefix)),
+            Shared.Pool => Single(Of(finding, Pool.Prefix)),
+            Shared.NetworkOnHost => from network in Of(finding, Network.Prefix)
+                                    from host in Of(finding, Host.Prefix)
+                                    select (network, host.Thing),
+            Shared.VmAndNetwork => from vm in Of(finding, Vm.Prefix) from network in Of(finding, Network.Prefix) select (vm, network),
+            _ => Single(Of(finding, Host.Prefix).Select(s => s.Thing)),
+        };
 
     private static IEnumerable<Ref> Of(Finding finding, string prefix) => finding.Subjects.Where(s => s.Prefix == prefix);
     private static IEnumerable<(Ref, Ref)> Single(IEnumerable<Ref> subjects) => subjects.Select(s => (s, default(Ref)));

@@ -26,7 +26,8 @@ public sealed record Waive(string Rule, Ref On, string Reason) : DesignCommand
     private DateOnly? Today { get; init; }
 
     /// <summary>Null when the finding may be waived, or else one sentence why not.</summary>
-    public static string? WhyNot(Design design, Finding finding) => Rules.Named(finding.Rule) is { } rule ? Waived.WhyNot(design, rule, finding) : NoRule(finding.Rule);
+    public static string? WhyNot(Design design, Finding finding) =>
+        Rules.Named(finding.Rule) is { } rule ? Waived.WhyNot(design, rule, finding) : NoRule(finding.Rule);
 
     /// <summary>The pool in which a finding is, if it is in one.</summary>
     public static Pool? PoolOf(Design design, Finding finding) => Scope.PoolOf(design, finding);
@@ -35,17 +36,33 @@ public sealed record Waive(string Rule, Ref On, string Reason) : DesignCommand
 
     public override Decision Propose(Design design)
     {
-        if (Rules.Named(Rule) is null) return Refuse(NoRule(Rule));
-        if (design.Find(On) is null) return Refuse($"There is no {Kinds.Of(On.Prefix)?.Word ?? "thing"} {On} any more.");
-        if (string.IsNullOrWhiteSpace(Reason)) return Refuse("Say why it is accepted: a waiver needs a reason.");
-        if (Today is { } today && DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) && until < today)
+        if (Rules.Named(Rule) is null)
+            return Refuse(NoRule(Rule));
+        if (design.Find(On) is null)
+            return Refuse($"There is no {Kinds.Of(On.Prefix)?.Word ?? "thing"} {On} any more.");
+        if (string.IsNullOrWhiteSpace(Reason))
+            return Refuse("Say why it is accepted: a waiver needs a reason.");
+        if (
+            Today is { } today
+            && DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            && until < today
+        )
             return Refuse($"{Until} is past; a waiver may hold until today or a later day, or have no end.");
         var there = Found(design).ToList();
-        if (there.Count == 0) return Refuse(Fact is null ? $"{Rule} finds nothing on {design.Say(On)}; there is nothing to waive." : "What was found there has changed meanwhile; look at it again.");
-        if (there.TrueForAll(f => f.Waiver is not null)) return Refuse("A waiver covers this already.");
+        if (there.Count == 0)
+            return Refuse(
+                Fact is null
+                    ? $"{Rule} finds nothing on {design.Say(On)}; there is nothing to waive."
+                    : "What was found there has changed meanwhile; look at it again."
+            );
+        if (there.TrueForAll(f => f.Waiver is not null))
+            return Refuse("A waiver covers this already.");
         var may = there.Where(f => WhyNot(design, f) is null).ToList();
-        if (may.Count == 0) return Refuse(WhyNot(design, there[0])!);
-        return may.Count > Most ? Refuse($"{Rule} finds {may.Count} things there; one waiver covers {Most} at most.") : Given(design, may).Propose(design);
+        if (may.Count == 0)
+            return Refuse(WhyNot(design, there[0])!);
+        return may.Count > Most
+            ? Refuse($"{Rule} finds {may.Count} things there; one waiver covers {Most} at most.")
+            : Given(design, may).Propose(design);
     }
 
     public override string Say(Design design) => $"Waive {Shown.Short(Rule)} on {design.Say(On)}";
@@ -53,7 +70,9 @@ public sealed record Waive(string Rule, Ref On, string Reason) : DesignCommand
     private IEnumerable<Finding> Found(Design design)
     {
         var digests = new Digests(design);
-        return Rules.Check(Topology.Of(design, Today)).Where(f => f.Rule == Rule && Scope.Holds(On, f, Scope.PoolOf(design, f)) && (Fact is null || digests.Of(f) == Fact));
+        return Rules
+            .Check(Topology.Of(design, Today))
+            .Where(f => f.Rule == Rule && Scope.Holds(On, f, Scope.PoolOf(design, f)) && (Fact is null || digests.Of(f) == Fact));
     }
 
     private Add Given(Design design, IEnumerable<Finding> findings)

@@ -14,7 +14,9 @@ internal sealed class Waived(Design design, DateOnly? today)
     {
         if (!byRule.Contains(finding.Rule) || WhyNot(design, rule, finding) is not null) return finding;
         var pool = Scope.PoolOf(design, finding);
-        return byRule[finding.Rule].FirstOrDefault(w => Scope.Holds(w, finding, pool) && IsGivenFor(w, finding)) is { } waiver ? finding with { Waiver = waiver } : finding;
+        return byRule[finding.Rule].FirstOrDefault(w => Scope.Holds(w, finding, pool) && IsGivenFor(w, finding)) is { } waiver
+            ? finding with { Waiver = waiver }
+            : finding;
     }
 
     /// <summary>Null when the finding may be waived, or else one sentence why not.</summary>

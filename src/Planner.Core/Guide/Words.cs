@@ -23,7 +23,8 @@ internal static class Words
     }
 
     /// <summary>"NIC 2", "NIC 2+3", "no NIC".</summary>
-    public static string Nics(IEnumerable<int> numbers) => string.Join('+', numbers.Select(Count)) is { Length: > 0 } joined ? $"NIC {joined}" : "no NIC";
+    public static string Nics(IEnumerable<int> numbers) =>
+        string.Join('+', numbers.Select(Count)) is { Length: > 0 } joined ? $"NIC {joined}" : "no NIC";
 
     public static string Release(Edition edition) => edition switch
     {
@@ -35,7 +36,9 @@ internal static class Words
         _ => $"XenServer {Codecs.WordOf(edition)}",
     };
 
-    /// <summary>"up to XenServer 7.0-7.2", "from XenServer 6.0", "XCP-ng 8.2 and XCP-ng 8.3"; empty where a rule holds in every edition.</summary>
+    /// <summary>
+    /// "up to XenServer 7.0-7.2", "from XenServer 6.0", "XCP-ng 8.2 and XCP-ng 8.3"; empty where a rule holds in every edition.
+    /// </summary>
     public static string Editions(Rule rule)
     {
         var all = Enum.GetValues<Edition>();
@@ -50,7 +53,8 @@ internal static class Words
     }
 
     /// <summary>"every host of production" where these are all of several, or else their names.</summary>
-    public static string Hosts(PoolTopology pool, IReadOnlyCollection<Host> hosts) => hosts.Count > 1 && hosts.Count == pool.Hosts.Length ? $"every host of {pool.Pool.Name}" : List(hosts.Select(h => h.Name));
+    public static string Hosts(PoolTopology pool, IReadOnlyCollection<Host> hosts) =>
+        hosts.Count > 1 && hosts.Count == pool.Hosts.Length ? $"every host of {pool.Pool.Name}" : List(hosts.Select(h => h.Name));
 
     public static string Of(Pif pif) => $"NIC {Count(pif.Number)} of {pif.Host.Name}";
 
@@ -65,13 +69,19 @@ internal static class Words
     };
 
     /// <summary>"VLAN 10 untagged", "VLAN 25 tagged, no native VLAN".</summary>
-    public static string Carries(SwitchPort port) => port.Mode == PortMode.Access
-        ? port.AccessVlan is { } access ? $"access VLAN {access}" : "no VLAN"
-        : $"a trunk of VLAN {(port.Allowed.IsEmpty ? "none" : port.Allowed.ToString())} with {(port.NativeVlan is { } native ? $"native VLAN {native}" : "no native VLAN")}";
+    public static string Carries(SwitchPort port) =>
+        port.Mode == PortMode.Access
+            ? port.AccessVlan is { } access
+                ? $"access VLAN {access}"
+                : "no VLAN"
+            : $"a trunk of VLAN {(port.Allowed.IsEmpty ? "none" : port.Allowed.ToString())} with {(port.NativeVlan is { } native ? $"native VLAN {native}" : "no native VLAN")}";
 
     public static string Wire(Design design, Pif pif) => pif.Wire is { } wire ? Wire(design, wire) : "no network";
 
-    public static string Wire(Design design, Wire wire) => design.Find(wire.Of) is { } thing
-        ? thing.Kind.Prefix == PhysicalNetwork.Prefix ? $"physical network {thing.Title}" : $"{thing.Kind.Word.Replace('-', ' ')} {thing.Title}"
-        : "no network";
+    public static string Wire(Design design, Wire wire) =>
+        design.Find(wire.Of) is { } thing
+            ? thing.Kind.Prefix == PhysicalNetwork.Prefix
+                ? $"physical network {thing.Title}"
+                : $"{thing.Kind.Word.Replace('-', ' ')} {thing.Title}"
+            : "no network";
 }

@@ -7,7 +7,9 @@ namespace Planner.Core.HostScripts;
 /// <summary>A pool's script as text, or the sentences on why there is none.</summary>
 public sealed record HostScript(string? Text, ImmutableArray<string> Refusals);
 
-/// <summary>A pool's networking as a bash script of xe commands, in the guide's order; it runs on the master once all hosts have joined.</summary>
+/// <summary>
+/// A pool's networking as a bash script of xe commands, in the guide's order; it runs on the master once all hosts have joined.
+/// </summary>
 public static class XeScript
 {
     /// <param name="topology">Of the design.</param>

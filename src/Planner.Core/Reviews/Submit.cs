@@ -14,7 +14,9 @@ public sealed record Submit(int Version, string Hash, ImmutableArray<Finding> Fi
         if (review.Latest is { } latest && latest.Hash == Hash) return Refuse($"Nothing has changed since revision {latest.Letter}.");
         Finding[] errors = [.. Findings.Where(finding => finding is { Level: Level.Error, Waiver: null })];
         if (errors is [var first, ..])
-            return Refuse($"{(errors.Length == 1 ? "One error is" : $"{errors.Length} errors are")} open, the first being {first.Rule}: {first.Message} Correct or waive {(errors.Length == 1 ? "it" : "them")} first.");
+            return Refuse(
+                $"{(errors.Length == 1 ? "One error is" : $"{errors.Length} errors are")} open, the first being {first.Rule}: {first.Message} Correct or waive {(errors.Length == 1 ? "it" : "them")} first."
+            );
         return new RevisionSubmitted(review.NextLetter, Version, Hash, Description, By);
     }
 }

@@ -16,7 +16,12 @@ public sealed record CableEnd(string Rack, int? Unit, string Device, string Plug
         if (end.Nic is { } nic)
         {
             var host = design.Hosts[new(end.Number)];
-            return new(design.Racks.Find(host.Rack)?.Name ?? "", host.Unit, host.Name, string.Create(CultureInfo.InvariantCulture, $"NIC {nic}"));
+            return new(
+                design.Racks.Find(host.Rack)?.Name ?? "",
+                host.Unit,
+                host.Name,
+                string.Create(CultureInfo.InvariantCulture, $"NIC {nic}")
+            );
         }
 
         var port = design.Ports[new(end.Number)];

@@ -31,5 +31,6 @@ internal static class PoolFacts
         return [.. facts];
     }
 
-    public static bool Same(ImmutableArray<object> one, ImmutableArray<object> other) => one.SequenceEqual(other, ReferenceEqualityComparer.Instance);
+    public static bool Same(ImmutableArray<object> one, ImmutableArray<object> other) =>
+        one.SequenceEqual(other, ReferenceEqualityComparer.Instance);
 }

@@ -9,7 +9,8 @@ public static class Configurations
     public static string PathOf(Switch unit) => $"switches/{unit.Id}/config";
 
     /// <summary>Whether this is the dialect that the switch speaks anyway.</summary>
-    public static bool IsOwn(Switch unit, string dialect) => dialect.Length == 0 || Dialects.For(unit) is { Wrong: null, Value: { } own } && own.Name == dialect;
+    public static bool IsOwn(Switch unit, string dialect) =>
+        dialect.Length == 0 || Dialects.For(unit) is { Wrong: null, Value: { } own } && own.Name == dialect;
 
     public static Parsed<OutputFile> Of(Issue issue, Switch unit, string dialect = "")
     {

@@ -50,8 +50,16 @@ public static class Documents
         Revisions = [.. issue.Revisions.Select(Row)],
     };
 
-    private static RevisionRow Row(Revision revision) => new(revision.Letter, Day(revision.Submitted), revision.Description.Length > 0 ? revision.Description : "–", revision.Submitted.Name,
-        revision.Answered?.Name ?? "", revision.Status == RevisionStatus.Approved ? revision.Answered?.Name ?? "" : "", revision.Says);
+    private static RevisionRow Row(Revision revision) =>
+        new(
+            revision.Letter,
+            Day(revision.Submitted),
+            revision.Description.Length > 0 ? revision.Description : "–",
+            revision.Submitted.Name,
+            revision.Answered?.Name ?? "",
+            revision.Status == RevisionStatus.Approved ? revision.Answered?.Name ?? "" : "",
+            revision.Says
+        );
 
     private static Signed? Sign(Signature? signature) => signature is null ? null : new(signature.Name, Day(signature));
 

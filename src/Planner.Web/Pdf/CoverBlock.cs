@@ -3,7 +3,9 @@ using Planner.Core.Drawings;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>The title block of the cover: design, number, revision and status; who drew, checked and approved it; the content hash.</summary>
+/// <summary>
+/// The title block of the cover: design, number, revision and status; who drew, checked and approved it; the content hash.
+/// </summary>
 internal static class CoverBlock
 {
     private static readonly float Row = 11.Mm();

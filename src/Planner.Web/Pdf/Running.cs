@@ -4,7 +4,9 @@ using Planner.Core.Drawings;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>What runs on every page: header with design and chapter, footer with revision, status, hash and page x of y, the watermark.</summary>
+/// <summary>
+/// What runs on every page: header with design and chapter, footer with revision, status, hash and page x of y, the watermark.
+/// </summary>
 internal sealed class Running(Book book, int pages)
 {
     public void Paint(PageDraft page, int number, Pen pen)

@@ -77,7 +77,10 @@ public sealed class EditingProperties
     public void Random_commands_reach_every_kind_and_both_answers()
     {
         var dice = new Random(1);
-        var steps = Enumerable.Range(0, 400).SelectMany(_ => RandomDesign.Play([.. Enumerable.Range(0, 120).Select(_ => dice.Next())])).ToList();
+        var steps = Enumerable
+            .Range(0, 400)
+            .SelectMany(_ => RandomDesign.Play([.. Enumerable.Range(0, 120).Select(_ => dice.Next())]))
+            .ToList();
         var touched = steps.SelectMany(s => (s.Decision as Accepted)?.Events ?? []).ToLookup(e => e.GetType(), e => e.About?.Prefix);
         foreach (var kind in Kinds.All)
         {

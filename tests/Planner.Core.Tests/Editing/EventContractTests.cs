@@ -24,9 +24,18 @@ public sealed class EventContractTests
             | Event | Holds |
             |---|---|
 
-            """.ReplaceLineEndings("\n"));
-        foreach (var type in typeof(DesignEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DesignEvent))).OrderBy(t => t.Name, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"| {type.Name} | {string.Join(", ", type.GetConstructors()[0].GetParameters().Select(p => $"{p.Name}: {p.ParameterType.Name}"))} |\n");
+            """.ReplaceLineEndings("\n")
+        );
+        foreach (
+            var type in typeof(DesignEvent)
+                .Assembly.GetTypes()
+                .Where(t => t.IsSubclassOf(typeof(DesignEvent)))
+                .OrderBy(t => t.Name, StringComparer.Ordinal)
+        )
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {type.Name} | {string.Join(", ", type.GetConstructors()[0].GetParameters().Select(p => $"{p.Name}: {p.ParameterType.Name}"))} |\n"
+            );
         foreach (var kind in Kinds.All)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {kind.Word} ({kind.Prefix})\n\n| Field | Value | At first |\n|---|---|---|\n");

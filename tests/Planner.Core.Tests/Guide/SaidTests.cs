@@ -50,8 +50,11 @@ public sealed partial class SaidTests
 
     private static void Write(StringBuilder said, Topology topology, Rule rule, Finding finding)
     {
-        said.Append($"{Codecs.WordOf(finding.Level)} [{string.Join(' ', finding.Subjects)}] {finding.Message}{(finding.Advice == rule.Advice ? "" : $" ({finding.Advice})")}\n");
-        if (rule.FixOf(topology, finding) is not { } fix) return;
+        said.Append(
+            $"{Codecs.WordOf(finding.Level)} [{string.Join(' ', finding.Subjects)}] {finding.Message}{(finding.Advice == rule.Advice ? "" : $" ({finding.Advice})")}\n"
+        );
+        if (rule.FixOf(topology, finding) is not { } fix)
+            return;
         said.Append($"    fix: {fix.What}\n");
         var design = topology.Design;
         foreach (var command in fix.Commands)

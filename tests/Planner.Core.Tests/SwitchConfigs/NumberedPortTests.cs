@@ -36,5 +36,6 @@ public sealed class NumberedPortTests
         Assert.Contains("numbers ports without naming them", text, StringComparison.Ordinal);
     }
 
-    private static SwitchConfig SwitchConfig(Design design, Switch unit, string dialect) => Core.SwitchConfigs.SwitchConfig.Of(Topology.Of(design), unit, "A", dialect);
+    private static SwitchConfig SwitchConfig(Design design, Switch unit, string dialect) =>
+        Core.SwitchConfigs.SwitchConfig.Of(Topology.Of(design), unit, "A", dialect);
 }

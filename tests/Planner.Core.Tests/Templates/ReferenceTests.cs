@@ -14,7 +14,12 @@ public sealed class ReferenceTests
     public void It_has_two_racks_two_stacked_switches_a_management_switch_eight_hosts_with_six_NICs_and_twenty_VMs()
     {
         Assert.Equal(2, Reference.Racks.Count);
-        Assert.Equal(["fra-sw-a", "fra-sw-b"], Reference.Switches.Where(s => s.LogicalSwitch == Reference.LogicalSwitches.Single().Id && s.Platform == "cisco-ios").Select(s => s.Name));
+        Assert.Equal(
+            ["fra-sw-a", "fra-sw-b"],
+            Reference
+                .Switches.Where(s => s.LogicalSwitch == Reference.LogicalSwitches.Single().Id && s.Platform == "cisco-ios")
+                .Select(s => s.Name)
+        );
         Assert.Equal("fra-sw-m", Reference.Switches.Single(s => s.Platform == "arista-eos").Name);
         Assert.Equal((8, 6, 20), (Pool.Hosts.Length, Pool.Nics.Length, Pool.Vms.Length));
         Assert.Equal(3, Pool.Bonds.Length);

@@ -24,7 +24,13 @@ internal static class Accepted
         if (gone.Length == 0) yield break;
         yield return new Heading(2, $"Void waivers ({gone.Length})", "findings-void");
         yield return new Paragraph("These were accepted once, but cover nothing now; what their rules find is listed above as open.");
-        yield return new TableBlock(new("Void waivers", [new("Rule", ColumnKind.Mono), new("Why it is void"), .. Columns], [.. gone.Select(v => Row(v.Waiver.Rule, v.Why, source, v.Waiver))]));
+        yield return new TableBlock(
+            new(
+                "Void waivers",
+                [new("Rule", ColumnKind.Mono), new("Why it is void"), .. Columns],
+                [.. gone.Select(v => Row(v.Waiver.Rule, v.Why, source, v.Waiver))]
+            )
+        );
     }
 
     private static readonly Column[] Columns = [new("Reason"), new("Accepted by"), new("Holds"), new("For")];

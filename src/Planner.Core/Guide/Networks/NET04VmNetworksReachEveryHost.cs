@@ -24,7 +24,10 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
         let at = pool.Of(network, host)
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
-        select Found($"{Users(topology, network)} {network.Name}, which {host.Name} cannot provide: {gap}.", [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]);
+        select Found(
+            $"{Users(topology, network)} {network.Name}, which {host.Name} cannot provide: {gap}.",
+            [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
+        );
 
     private static string Users(Topology topology, Network network)
     {

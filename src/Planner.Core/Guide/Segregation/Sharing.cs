@@ -14,7 +14,12 @@ internal static class Sharing
     /// <param name="free">The networks to be kept free, as a host has them.</param>
     public static Fix? MovedAway(Topology topology, Finding finding, Func<PoolTopology, Host, IEnumerable<Network>> free)
     {
-        if (finding.First<Vif>(topology) is not { } vif || finding.First<Vm>(topology) is not { } vm || topology.Pool(vm.Pool) is not { Reference: { } host } pool) return null;
+        if (
+            finding.First<Vif>(topology) is not { } vif
+            || finding.First<Vm>(topology) is not { } vm
+            || topology.Pool(vm.Pool) is not { Reference: { } host } pool
+        )
+            return null;
         var taken = free(pool, host).ToHashSet();
         return Interfaces.Moved(topology, [vif], pool.Networks.Where(n => n.Role == NetworkRole.Vm && !taken.Contains(n)));
     }

@@ -26,5 +26,9 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
         let port = topology.Design.Ports[new(end.Number)]
         where port.PortFast != PortFast.Off
         let other = topology.Design.Ports[new(cable.Other(end).Number)]
-        select Found($"Port {port.Name} of {topology.Design.Switches[port.Switch].Name} has PortFast but leads to switch {topology.Design.Switches[other.Switch].Name}.", port.Id, other.Id);
+        select Found(
+            $"Port {port.Name} of {topology.Design.Switches[port.Switch].Name} has PortFast but leads to switch {topology.Design.Switches[other.Switch].Name}.",
+            port.Id,
+            other.Id
+        );
 }

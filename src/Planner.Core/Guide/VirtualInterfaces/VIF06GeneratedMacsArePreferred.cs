@@ -9,7 +9,8 @@ public sealed class VIF06GeneratedMacsArePreferred : Rule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Connecting a VM to a Network using Virtual Interfaces", "25-27");
     public override string Title => "MACs are generated, not typed";
-    public override string Because => "What the hypervisor makes is valid and, with all likelihood, nobody else’s; what is typed is as good as the list it came from.";
+    public override string Because =>
+        "What the hypervisor makes is valid and, with all likelihood, nobody else’s; what is typed is as good as the list it came from.";
     public override string Advice => "Leave the MAC empty, so that it is generated.";
 
     public override string Bad => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");

@@ -30,6 +30,10 @@ public sealed class VIF08DeviceNumbersInRange : Rule
         return from vm in pool.Vms
                from vif in topology.VifsOf(vm.Id)
                where vif.Device >= most
-               select Found($"VIF {vif.Device} of {vm.Name} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.", vif.Id, vm.Id);
+               select Found(
+                   $"VIF {vif.Device} of {vm.Name} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.",
+                   vif.Id,
+                   vm.Id
+               );
     }
 }

@@ -25,5 +25,8 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
         let at = pool.Of(network, host)
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
-        select Found($"{network.Name} (VLAN {network.Vlan}) does not reach {host.Name}: {gap}.", [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]);
+        select Found(
+            $"{network.Name} (VLAN {network.Vlan}) does not reach {host.Name}: {gap}.",
+            [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
+        );
 }

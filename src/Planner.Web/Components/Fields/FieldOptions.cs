@@ -3,7 +3,9 @@ using Planner.Core.Designs;
 
 namespace Planner.Web.Components.Fields;
 
-/// <summary>Which values a form offers for a field: the words of a choice, the things a reference may name, the NICs and bonds of the pool.</summary>
+/// <summary>
+/// Which values a form offers for a field: the words of a choice, the things a reference may name, the NICs and bonds of the pool.
+/// </summary>
 public static class FieldOptions
 {
     /// <summary>Null where any text may be typed.</summary>
