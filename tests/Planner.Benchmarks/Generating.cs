@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.HostScripts;
 using Planner.Core.Sheets;
 using Planner.Core.SwitchConfigs;

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Marten;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Web.Storage;
 using Planner.Web.Storage.Embedded;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Tests;
 
@@ -53,7 +54,7 @@ internal static class Hostile
     public static IReadOnlyList<string> All { get; } = [.. Own.Concat(Listed()).Distinct()];
 
     /// <summary>Those that the model lets in as a name.</summary>
-    public static IEnumerable<string> Names => All.Where(n => Core.Designs.Names.Wrong(n) is null);
+    public static IEnumerable<string> Names => All.Where(n => Core.Designs.Values.Names.Wrong(n) is null);
 
     private static string[] Listed()
     {

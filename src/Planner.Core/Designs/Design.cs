@@ -1,3 +1,6 @@
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+
 namespace Planner.Core.Designs;
 
 /// <summary>The whole plan at one moment. It never changes; an edit makes the next one.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Designs;
 

@@ -1,3 +1,7 @@
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+
 namespace Planner.Core.Designs;
 
 /// <summary>The few facts without which a design cannot be drawn. Everything that is merely unwise is a rule's business.</summary>

@@ -1,3 +1,5 @@
+using Planner.Core.Designs.Model;
+
 namespace Planner.Core.Designs;
 
 /// <summary>A device on its units of a rack, the lowest counted.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Designs;
 

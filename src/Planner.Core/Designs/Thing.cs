@@ -1,3 +1,5 @@
+using Planner.Core.Designs.Fields;
+
 namespace Planner.Core.Designs;
 
 /// <summary>Anything a design is made of: an immutable record that knows its id and its kind.</summary>

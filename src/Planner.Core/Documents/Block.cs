@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 
 namespace Planner.Core.Documents;

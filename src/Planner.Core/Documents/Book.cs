@@ -43,7 +43,7 @@ public sealed record Cover(string Design, string Number, string Revision, string
     public Signed? Approved { get; init; }
 
     /// <summary>A small drawing, scaled to fit.</summary>
-    public Drawings.Scene? Drawing { get; init; }
+    public Drawings.Scenes.Scene? Drawing { get; init; }
 
     /// <summary>The revision table, oldest first.</summary>
     public ImmutableArray<RevisionRow> Revisions { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.BookHtml;
 

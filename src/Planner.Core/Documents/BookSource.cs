@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Documents;

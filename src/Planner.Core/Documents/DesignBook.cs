@@ -3,6 +3,7 @@ using System.Globalization;
 using Planner.Core.Documents.Chapters;
 using Planner.Core.Drawings;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Documents;

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;

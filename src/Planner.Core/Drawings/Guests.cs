@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
@@ -61,7 +63,7 @@ internal sealed class Guests
         return [.. row, Box(string.Create(CultureInfo.InvariantCulture, $"{rest.Length} more VMs"), null, false, null, [.. networks])];
     }
 
-    private static Guest Box(string name, Ref? vm, bool homeless, Guide.Level? level, ImmutableArray<GuestFoot> feet) =>
+    private static Guest Box(string name, Ref? vm, bool homeless, Guide.Checking.Level? level, ImmutableArray<GuestFoot> feet) =>
         new(
             name,
             vm,
@@ -73,7 +75,7 @@ internal sealed class Guests
 }
 
 /// <summary>A VM's box, or the box that stands for the VMs there is no room for.</summary>
-internal sealed record Guest(string Name, Ref? Vm, bool Homeless, Guide.Level? Level, ImmutableArray<GuestFoot> Feet, double Width);
+internal sealed record Guest(string Name, Ref? Vm, bool Homeless, Guide.Checking.Level? Level, ImmutableArray<GuestFoot> Feet, double Width);
 
 /// <summary>Where a VIF leaves its VM; without an id it stands for all VIFs of a folded box on that network.</summary>
 internal sealed record GuestFoot(Id<Vif>? Vif, Id<Network> Network, int? Device);

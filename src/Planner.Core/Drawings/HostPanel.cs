@@ -1,6 +1,11 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
+using Wire = Planner.Core.Drawings.Scenes.Wire;
 
 namespace Planner.Core.Drawings;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;

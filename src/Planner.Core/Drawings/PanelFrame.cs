@@ -1,4 +1,6 @@
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Drawings;
 

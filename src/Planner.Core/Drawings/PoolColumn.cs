@@ -1,6 +1,10 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
+using Wire = Planner.Core.Drawings.Scenes.Wire;
 
 namespace Planner.Core.Drawings;
 

@@ -1,5 +1,9 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 

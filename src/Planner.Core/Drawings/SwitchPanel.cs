@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Text;
 
 namespace Planner.Core.Drawings;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Guide;
 

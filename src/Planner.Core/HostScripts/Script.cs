@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 
 namespace Planner.Core.HostScripts;

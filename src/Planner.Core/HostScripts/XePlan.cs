@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
 using Planner.Core.Guide.Modern;
 using Planner.Core.Topologies;

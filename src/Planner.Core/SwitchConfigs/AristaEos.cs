@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
@@ -6,7 +8,7 @@ namespace Planner.Core.SwitchConfigs;
 public sealed class AristaEos : Dialect
 {
     public override string Name => "arista-eos";
-    public override Vendor? Vendor => Designs.Vendor.Arista;
+    public override Vendor? Vendor => Designs.Values.Vendor.Arista;
     protected override VlanSet Reserved => VlanSet.None;
     protected override InterfaceNames Interfaces { get; } = new([["Ethernet", "Et", "Eth"]], "Port-Channel", 3);
 

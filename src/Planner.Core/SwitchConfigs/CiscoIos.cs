@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
@@ -11,7 +13,7 @@ public sealed class CiscoIos : Dialect
     private const int LongestList = 165;
 
     public override string Name => "cisco-ios";
-    public override Vendor? Vendor => Designs.Vendor.Cisco;
+    public override Vendor? Vendor => Designs.Values.Vendor.Cisco;
     protected override VlanSet Reserved { get; } = VlanSet.Of([1002, 1003, 1004, 1005]);
 
     protected override InterfaceNames Interfaces { get; } =

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 

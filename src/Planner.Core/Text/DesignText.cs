@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 
 namespace Planner.Core.Text;
 

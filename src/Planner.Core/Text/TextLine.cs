@@ -1,5 +1,7 @@
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Text;
 

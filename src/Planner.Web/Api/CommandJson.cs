@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Waivers;
 
 namespace Planner.Web.Api;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Topologies;
 
 namespace Planner.Web.Api;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Web.Live;
 using Planner.Web.Outputs;
 using Planner.Web.Storage;

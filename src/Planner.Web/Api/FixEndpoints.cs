@@ -2,6 +2,8 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Web.Access;
 using Planner.Web.Live;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Templates;
 using Planner.Core.Text;
 

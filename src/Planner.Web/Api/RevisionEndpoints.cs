@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Reviews;
 using Planner.Web.Access;
 using Planner.Web.Live;
@@ -115,7 +116,7 @@ public static class RevisionEndpoints
         if (await all.Open(id) is null)
             return Answers.NoDesign(id, null);
         if ((await reviews.Of(id)).Named(letter) is null)
-            return Answers.Problem(StatusCodes.Status404NotFound, $"There is no revision “{Core.Designs.Shown.Short(letter)}”.");
+            return Answers.Problem(StatusCodes.Status404NotFound, $"There is no revision “{Core.Designs.Values.Shown.Short(letter)}”.");
         return (await answer()).Ok(out var review, out var refusal) && review.Named(letter) is { } revision
             ? TypedResults.Ok(Shown.Of(revision))
             : Answers.Problem(StatusCodes.Status409Conflict, refusal ?? "");

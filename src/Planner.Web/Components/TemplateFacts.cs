@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Templates;
 
 namespace Planner.Web.Components;

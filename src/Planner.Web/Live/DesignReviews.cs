@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Reviews;
 using Planner.Web.Access;
 using Planner.Web.Outputs;

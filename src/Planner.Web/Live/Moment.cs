@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Web.Live;

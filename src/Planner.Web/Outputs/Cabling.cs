@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Documents;
 using Planner.Core.Reviews;
 using Planner.Web.Pdf;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Reviews;
 using Planner.Web.Live;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 

@@ -5,6 +5,7 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Reviews;
 
 namespace Planner.Web.Storage;

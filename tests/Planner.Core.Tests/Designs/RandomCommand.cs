@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Waivers;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Designs;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Tests.Designs;
 

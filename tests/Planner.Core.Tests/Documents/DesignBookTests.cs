@@ -1,7 +1,10 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Drawings;
 using Planner.Core.Tests.HostScripts;
 using Planner.Core.Tests.Text;

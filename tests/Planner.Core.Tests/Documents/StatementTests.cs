@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Planner.Core.Documents;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Drawings;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;

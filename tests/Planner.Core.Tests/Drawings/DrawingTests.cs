@@ -1,10 +1,14 @@
 using System.Xml.Linq;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
-using Wire = Planner.Core.Drawings.Wire;
+using Wire = Planner.Core.Drawings.Scenes.Wire;
 
 namespace Planner.Core.Tests.Drawings;
 

@@ -1,7 +1,9 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Text;
 using Planner.Core.Topologies;

@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 using Planner.Core.Tests.Text;
 

@@ -1,4 +1,5 @@
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Tests.Guide;
 

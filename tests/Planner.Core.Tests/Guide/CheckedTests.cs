@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;

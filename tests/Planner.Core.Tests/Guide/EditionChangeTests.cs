@@ -1,5 +1,10 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Catalogue;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 

@@ -1,5 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 

@@ -1,6 +1,9 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
 

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Guide.Catalogue;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
@@ -62,7 +65,7 @@ public sealed partial class RuleTests
         );
 
     [Fact]
-    public void The_catalogue_on_disk_is_what_the_rules_say() => Repository.Holds("src/Planner.Core/Guide/RULES.md", Catalogue.Write());
+    public void The_catalogue_on_disk_is_what_the_rules_say() => Repository.Holds("src/Planner.Core/Guide/RULES.md", CataloguePage.Write());
 
     internal static void Sound(Design design, Finding finding)
     {

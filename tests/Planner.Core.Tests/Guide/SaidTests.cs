@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Guide;

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Text;
 using Planner.Core.Topologies;

@@ -1,5 +1,6 @@
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Tests.Guide;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Reviews;
 
 namespace Planner.Core.Tests.Reviews;

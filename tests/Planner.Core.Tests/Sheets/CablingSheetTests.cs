@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Sheets;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.SwitchConfigs;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Tests.Editing;
 using Planner.Core.Text;
 

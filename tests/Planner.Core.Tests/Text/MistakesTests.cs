@@ -1,6 +1,8 @@
 using System.Text;
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 
 namespace Planner.Core.Tests.Text;

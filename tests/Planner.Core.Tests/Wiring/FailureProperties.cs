@@ -1,5 +1,6 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Topologies;

@@ -1,5 +1,7 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Text;
 using Planner.Core.Topologies;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Fixing;
 using Planner.Web.Access;
 using Planner.Web.Tests.Portal;
 

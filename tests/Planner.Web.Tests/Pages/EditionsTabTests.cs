@@ -1,5 +1,6 @@
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Web.Components.Workspace;
 using Planner.Web.Pages.Canvases;
 

@@ -1,7 +1,10 @@
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Web.Components.Workspace;
 using Planner.Web.Pages.Canvases;
 

@@ -1,7 +1,11 @@
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Catalogue;
+using Planner.Core.Guide.Checking;
 using Planner.Web.Components.Catalogue;
 using Planner.Web.Components.Workspace;
 using Planner.Web.Pages.Canvases;

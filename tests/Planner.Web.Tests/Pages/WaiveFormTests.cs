@@ -1,8 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Web.Components.Workspace;
 using Planner.Web.Pages.Canvases;
 

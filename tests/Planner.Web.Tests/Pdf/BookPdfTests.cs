@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 using Planner.Core.Tests.Drawings;
 using Planner.Web.Pdf;

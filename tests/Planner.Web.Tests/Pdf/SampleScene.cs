@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Tests.Pdf;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;
 

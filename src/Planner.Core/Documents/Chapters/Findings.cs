@@ -1,5 +1,7 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;
 

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
 using Planner.Core.Topologies;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;
 

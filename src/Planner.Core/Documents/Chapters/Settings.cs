@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Sheets;
 using Planner.Core.Topologies;
 

@@ -1,5 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Sheets;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;

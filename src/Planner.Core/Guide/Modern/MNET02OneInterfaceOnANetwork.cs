@@ -1,3 +1,5 @@
+using Planner.Core.Guide.Checking;
+
 namespace Planner.Core.Guide.Modern;
 
 /// <summary>A host has one interface on a network.</summary>

@@ -1,3 +1,5 @@
+using Planner.Core.Guide.Checking;
+
 namespace Planner.Core.Guide.Modern;
 
 /// <summary>A VLAN stands on a NIC or a bond, not on another network.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Sequence;

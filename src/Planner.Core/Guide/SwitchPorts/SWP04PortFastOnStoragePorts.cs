@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -19,7 +24,7 @@ public sealed class SWP04PortFastOnStoragePorts : Rule
     public override Fix? FixOf(Topology topology, Finding finding) =>
         Mend.Each(
             "turn PortFast on for",
-            Alike.Of(topology, finding),
+            AlikePorts.Of(topology, finding),
             p =>
                 Waits(p.Port!)
                     ? Mend.Set(p.Port!, "portfast", Codecs.WordOf(p.Port!.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk))

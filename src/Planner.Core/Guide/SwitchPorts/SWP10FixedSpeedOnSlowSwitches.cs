@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -24,7 +28,7 @@ public sealed class SWP10FixedSpeedOnSlowSwitches : Rule
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        var all = Alike.Of(topology, finding);
+        var all = AlikePorts.Of(topology, finding);
         if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass != SpeedClass.Fast)) return null;
         var speed = Words.Count(all[0].Port!.Speed is 10 ? 10 : 100);
         return new($"set {Mend.On(all)} and {Words.Nics(all.Select(p => p.Number).Distinct())} to {speed} Mb/s, full duplex",

@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -21,7 +26,7 @@ public sealed class SWP11FastPortsNegotiate : Rule
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        var all = Alike.Of(topology, finding);
+        var all = AlikePorts.Of(topology, finding);
         if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass == SpeedClass.Fast)) return null;
         var nics = all.Where(IsFixed).Select(p => p.Nic).Distinct().SelectMany(n => Mend.Set(n, ("autoneg", "yes"), ("duplex", "auto")));
         return new(

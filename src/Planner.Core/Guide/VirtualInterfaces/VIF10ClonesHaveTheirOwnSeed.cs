@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;

@@ -1,3 +1,5 @@
+using Planner.Core.Guide.Checking;
+
 namespace Planner.Core.Guide.Vlans;
 
 /// <summary>A pool has no more VLANs than 802.1Q knows.</summary>

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Web.Components.Fields;
 
@@ -42,7 +45,7 @@ public static class FieldOptions
     public static Id<Pool>? PoolOf(Design design, Thing thing) => thing switch
     {
         Pool pool => pool.Id,
-        Core.Designs.Host host => host.Pool,
+        Core.Designs.Model.Host host => host.Pool,
         Nic nic => nic.Pool,
         Bond bond => bond.Pool,
         Network network => network.Pool,

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Web.Live;
 
 namespace Planner.Web.Components.Workspace;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Topologies;
 
 namespace Planner.Web.Components.Workspace;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 
 namespace Planner.Web.Components.Workspace;
@@ -15,7 +18,7 @@ public static class Making
     {
         _ when kind == Switch.About => [new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
         _ when kind == Pool.About => [new("nics", "NICs per host", "4"), new("speed", "Their speed in Mb/s", "1000")],
-        _ when kind == Core.Designs.Host.About => [new("count", "How many", "1")],
+        _ when kind == Core.Designs.Model.Host.About => [new("count", "How many", "1")],
         _ => [],
     };
 
@@ -39,7 +42,7 @@ public static class Making
             return Count(answers["nics"]).Ok(out var nics, out var wrong) && Count(answers["speed"]).Ok(out var speed, out wrong)
                 ? WithFields(new NewPool(name, nics, speed), made, name, fields)
                 : Parsed<DesignCommand>.Not(wrong!);
-        if (kind == Core.Designs.Host.About)
+        if (kind == Core.Designs.Model.Host.About)
             return Count(answers["count"]).Then(count => Hosts(count, name, fields));
         return new Add(kind.Word, fields);
     }
@@ -51,7 +54,7 @@ public static class Making
 
     private static DesignCommand Hosts(int count, string name, ImmutableDictionary<string, string> fields)
     {
-        if (count <= 1 || Ref.Parse(fields.GetValueOrDefault("pool")) is not { } pool) return new Add(Core.Designs.Host.About.Word, fields);
+        if (count <= 1 || Ref.Parse(fields.GetValueOrDefault("pool")) is not { } pool) return new Add(Core.Designs.Model.Host.About.Word, fields);
         var digits = name.Reverse().TakeWhile(char.IsAsciiDigit).Count();
         var first = digits is > 0 and < 10 ? int.Parse(name[^digits..], CultureInfo.InvariantCulture) : 1;
         var pattern = digits == 0 ? $"{name} {{n}}" : $"{name[..^digits]}{{{new string('n', digits)}}}";

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Web.Components.Workspace;
 

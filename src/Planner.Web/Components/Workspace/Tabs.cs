@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Web.Pages.Canvases;
 
 namespace Planner.Web.Components.Workspace;
