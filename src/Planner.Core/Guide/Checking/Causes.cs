@@ -42,9 +42,11 @@ internal static class Causes
     private static int? Cause(ImmutableArray<Finding> all, Dictionary<Trouble, List<int>> told, int[] root, Finding finding)
     {
         int? first = null;
-        foreach (var trouble in finding.From)
+        foreach (var alternatives in finding.From)
         {
-            var teller = Teller(all, told, root, trouble) ?? Teller(all, told, root, trouble with { Value = Trouble.Any });
+            int? teller = null;
+            foreach (var trouble in alternatives)
+                teller ??= Teller(all, told, root, trouble) ?? Teller(all, told, root, trouble with { Value = Trouble.Any });
             if (teller is null) return null;
             first ??= teller;
         }

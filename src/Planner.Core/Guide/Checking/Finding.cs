@@ -61,8 +61,8 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     /// <summary>What is amiss by it, so that other findings may follow from it.</summary>
     public ImmutableArray<Trouble> Tells { get; init; } = [];
 
-    /// <summary>What it follows from: where others tell all of these, it is a consequence of theirs.</summary>
-    public ImmutableArray<Trouble> From { get; init; } = [];
+    /// <summary>What it follows from: where others tell one of each row, it is a consequence of theirs.</summary>
+    public ImmutableArray<ImmutableArray<Trouble>> From { get; init; } = [];
 
     /// <summary>The ids of findings that it concludes from; it is a consequence of theirs while nobody has accepted them.</summary>
     public ImmutableArray<string> After { get; init; } = [];
@@ -93,14 +93,20 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     public Fix? FixIn(Topology topology) =>
         Mend is null ? Checking.Rules.Named(Rule)?.FixOf(topology, this) : Mend(topology);
 
-    /// <summary>It with the way in which it can be mended; null: only a person can.</summary>
-    public Finding Mended(Func<Topology, Fix?> how) => this with { Mend = how };
+    /// <summary>It with the way in which it can be mended, which answers null where only a person can.</summary>
+    /// <param name="facts">What the way needs, apart from the topology as it is when it is asked.</param>
+    /// <param name="how">Static, so that a finding which is kept keeps no topology of before alive.</param>
+    public Finding Mended<T>(T facts, Func<Topology, T, Fix?> how) => this with { Mend = topology => how(topology, facts) };
 
     /// <summary>It with what is amiss by it.</summary>
     public Finding Telling(params IEnumerable<Trouble> troubles) => this with { Tells = [.. Tells, .. troubles] };
 
     /// <summary>It as what follows from troubles, once all of them are told by findings earlier in the chain.</summary>
-    public Finding Following(params IEnumerable<Trouble> troubles) => this with { From = [.. From, .. troubles] };
+    public Finding Following(params IEnumerable<Trouble> troubles) =>
+        this with { From = [.. From, .. troubles.Select(t => ImmutableArray.Create(t))] };
+
+    /// <summary>It as what follows from one of several troubles, whichever is told.</summary>
+    public Finding FollowingEither(params IEnumerable<Trouble> troubles) => this with { From = [.. From, [.. troubles]] };
 
     /// <summary>It as what is concluded from other findings.</summary>
     public Finding Concluded(IEnumerable<Finding> from) => this with { After = [.. from.Select(f => f.Id)] };

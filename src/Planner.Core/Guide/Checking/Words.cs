@@ -81,6 +81,13 @@ internal static class Words
     /// <summary>"NIC 2 of xen01".</summary>
     public static Said Of(Pif pif) => $"{Said.Of(pif.Ref, $"NIC {Count(pif.Number)}")} of {pif.Host}";
 
+    /// <summary>"NIC 0 and 1 of xen01, NIC 0 of xen02": the NICs among the subjects of some findings, host by host.</summary>
+    public static Said Ends(Topology topology, IEnumerable<Finding> findings)
+    {
+        var ends = findings.SelectMany(f => f.Subjects).Where(s => s.Nic is not null).Distinct().Order().GroupBy(s => s.Thing);
+        return List(ends.Select(e => (Said)$"NIC {List(e.Select(s => Said.Of(s, Count(s.Nic!.Value))))} of {topology.Design.Find(e.Key)}"));
+    }
+
     /// <summary>"port Gi1/0/1 of sw1".</summary>
     public static Said Port(Pif pif) => Port(pif.Port!, pif.Switch!);
 

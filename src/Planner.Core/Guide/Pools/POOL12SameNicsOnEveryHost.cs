@@ -18,12 +18,14 @@ public sealed class POOL12SameNicsOnEveryHost : Rule
 
     public override string Bad => Examples.Pool("host-nic host=xen02 nic=1 present=no", "- cable a=xen02:1");
 
+    public override Chain Link => Chain.Port;
+
     // Later releases take hosts with other NICs: M-POOL-03.
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         (pool.Pool.Edition == Edition.Guide ? Counted(pool) : []).Concat(Speeds(pool));
 
     private IEnumerable<Finding> Counted(PoolTopology pool) =>
-        NicSets.Odd(pool).Select(odd => Found($"{odd.Words}.{odd.Aside}", odd.Subjects));
+        NicSets.Odd(pool).Select(odd => Found($"{odd.Words}.{odd.Aside}", odd.Subjects).Telling(odd.Troubles));
 
     private IEnumerable<Finding> Speeds(PoolTopology pool) =>
         from nic in pool.Nics
