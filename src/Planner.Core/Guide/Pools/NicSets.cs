@@ -1,11 +1,13 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
 
 /// <summary>A host that has other NICs than the reference.</summary>
 /// <param name="Aside">A further sentence, or empty.</param>
-internal sealed record OddNics(Host Host, Host Reference, IReadOnlyList<int> Missing, IReadOnlyList<int> More, string Aside)
+internal sealed record OddNics(Host Host, Host Reference, IReadOnlyList<int> Missing, IReadOnlyList<int> More, Said Aside)
 {
     /// <summary>"xen02 lacks NIC 1, unlike xen01", without a full stop.</summary>
     public string Words => $"{Host.Name} {string.Join(" and ", Parts())}, unlike {Reference.Name}";
@@ -15,8 +17,8 @@ internal sealed record OddNics(Host Host, Host Reference, IReadOnlyList<int> Mis
 
     private IEnumerable<string> Parts()
     {
-        if (Missing.Count > 0) yield return $"lacks {Guide.Words.Nics(Missing)}";
-        if (More.Count > 0) yield return $"has {Guide.Words.Nics(More)} in excess";
+        if (Missing.Count > 0) yield return $"lacks {Checking.Words.Nics(Missing)}";
+        if (More.Count > 0) yield return $"has {Checking.Words.Nics(More)} in excess";
     }
 }
 
