@@ -1,6 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Planner.Core.Designs;
-using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 using Planner.Web.Storage;
 using Planner.Web.Tests.Portal;
