@@ -1,0 +1,57 @@
+using Planner.Core.Designs;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Tests.Text;
+using Planner.Core.Text;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Tests.States;
+
+/// <summary>Every design of this folder is told exactly what its head says, decided from the guide and the rules' text.</summary>
+public sealed class StateTests
+{
+    public static TheoryData<string> Names => [.. StateFile.All.Select(s => s.Name)];
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_state_is_told_what_its_head_lists(string name)
+    {
+        var state = StateFile.Named(name);
+        var head = state.Head();
+        var told = Told.Of(Topology.Of(DesignTextTests.Read(state.Text), head.Day));
+        var wrong = Verdict.Differences(head, told).ToList();
+        Assert.True(
+            wrong.Count == 0,
+            $"{name}\n{string.Join('\n', wrong)}\nAll that is told:\n{string.Join('\n', told.Select(t => $"  {t}"))}"
+        );
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_same_is_told_of_a_state_written_and_read_again_and_of_things_it_has(string name)
+    {
+        var design = DesignTextTests.Read(StateFile.Named(name).Text);
+        var findings = Rules.Check(Topology.Of(design));
+        var again = Rules.Check(Topology.Of(DesignTextTests.Read(DesignText.Write(design))));
+        Assert.Equal(findings.Select(Said), again.Select(Said));
+        Assert.All(findings, f => Assert.All(f.Subjects, s => Assert.NotNull(design.Find(s))));
+        Assert.Equal(
+            Told.Of(Topology.Of(design)).Select(t => t.ToString()),
+            Told.Of(Topology.Of(DesignTextTests.Read(DesignText.Write(design)))).Select(t => t.ToString())
+        );
+    }
+
+    [Fact]
+    public void Every_worked_scenario_has_its_good_state_and_two_wrong_ones() =>
+        Assert.All(
+            Enumerable.Range(1, 16).SelectMany(n => new[] { $"S-{n:00}", $"S-{n:00}a", $"S-{n:00}b" }),
+            id => Assert.Contains(StateFile.All, s => s.Name == $"scenarios/{id}")
+        );
+
+    [Fact]
+    public void Every_state_says_in_a_sentence_what_is_the_matter() =>
+        Assert.All(
+            StateFile.All,
+            s => Assert.Matches(@"\A# \S.*\.", s.Text)
+        );
+
+    private static string Said(Finding finding) =>
+        $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
+}
