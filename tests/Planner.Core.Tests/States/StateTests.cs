@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
+using Planner.Core.Tests.Guide;
 using Planner.Core.Tests.Text;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
@@ -46,11 +47,20 @@ public sealed class StateTests
         );
 
     [Fact]
-    public void Every_state_says_in_a_sentence_what_is_the_matter() =>
+    public void Every_rule_of_practice_has_states_that_break_it_and_states_that_keep_it() =>
         Assert.All(
-            StateFile.All,
-            s => Assert.Matches(@"\A# \S.*\.", s.Text)
+            Specified.All.Where(r => r.Part == "practice"),
+            rule =>
+            {
+                var own = StateFile.All.Where(s => s.Name.StartsWith($"practice/{rule.Id}-", StringComparison.Ordinal)).ToList();
+                Assert.Contains(own, s => s.Text.Contains("\n#= error", StringComparison.Ordinal) || s.Text.Contains("\n#= warning", StringComparison.Ordinal));
+                Assert.Contains(own, s => !s.Text.Contains("\n#=", StringComparison.Ordinal));
+            }
         );
+
+    [Fact]
+    public void Every_state_says_first_what_is_the_matter() =>
+        Assert.Empty(StateFile.All.Where(s => s.Text is not ['#', ' ', not ' ', ..]).Select(s => s.Name));
 
     private static string Said(Finding finding) =>
         $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
