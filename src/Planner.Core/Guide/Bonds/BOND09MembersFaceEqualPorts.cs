@@ -42,13 +42,13 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
         from pif in bond.Pifs
         where pif.IsCabled && pif.Number != first.Number && (pif.Wire != first.Wire || !Equal(pif.Port!, first.Port!))
         select Found(
-            $"{bond.Bond.Name} on {bond.Host.Name}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.",
+            $"{bond.Bond} on {bond.Host}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.",
             [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
         );
 
     private static bool Equal(SwitchPort a, SwitchPort b) =>
         a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed);
 
-    private static string Shown(Topology topology, Pif pif, Pif other) =>
+    private static Said Shown(Topology topology, Pif pif, Pif other) =>
         pif.Wire != other.Wire ? Words.Wire(topology.Design, pif) : Words.Carries(pif.Port!);
 }

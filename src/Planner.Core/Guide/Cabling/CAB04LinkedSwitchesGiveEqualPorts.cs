@@ -32,10 +32,10 @@ public sealed class CAB04LinkedSwitchesGiveEqualPorts : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.OfCabled(pool, (a, b) => !Linked(a.Switch!, b.Switch!) || Connects(a.Port!, b.Port!))
         select Found(
-            $"{odd.Value.Switch!.Name} and {odd.Expected.Switch!.Name} are one logical switch, but for NIC {odd.Value.Number} port {odd.Value.Port!.Name} gives {Words.Carries(odd.Value.Port)} and port {odd.Expected.Port!.Name} {Words.Carries(odd.Expected.Port)}.{odd.Aside}",
+            $"{odd.Value.Switch!} and {odd.Expected.Switch!} are one logical switch, but for NIC {odd.Value.Number} port {odd.Value.Port!} gives {Words.Carries(odd.Value.Port!)} and port {odd.Expected.Port!} {Words.Carries(odd.Expected.Port!)}.{odd.Aside}",
             odd.Value.Ref,
-            odd.Value.Port.Id,
-            odd.Expected.Port.Id
+            odd.Value.Port!.Id,
+            odd.Expected.Port!.Id
         );
 
     private static bool Linked(Switch a, Switch b) => a.Id != b.Id && Topology.OneSwitch(a, b);

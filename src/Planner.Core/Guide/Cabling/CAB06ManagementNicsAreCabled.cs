@@ -25,7 +25,7 @@ public sealed class CAB06ManagementNicsAreCabled : Rule
         let pifs = pool.PifsOf(uplink, host)
         where !pifs.IsEmpty && !pifs.Any(p => p.IsCabled)
         select Found(
-            $"Management {Words.Nics(pifs.Select(p => p.Number))} of {host.Name} has no cable, so {(host.Id == pool.Master?.Id ? "the pool cannot be reached" : $"{pool.Master?.Name ?? "the master"} cannot reach it")}.",
+            $"Management {Words.Nics(pifs.Select(p => p.Number))} of {host} has no cable, so {(host.Id == pool.Master?.Id ? "the pool cannot be reached" : $"{pool.Master?.Name ?? "the master"} cannot reach it")}.",
             [.. pifs.Select(p => p.Ref)]
         );
 }

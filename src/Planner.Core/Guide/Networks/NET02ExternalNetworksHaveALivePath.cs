@@ -32,14 +32,14 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
         from network in pool.Networks
         where !network.IsPrivate
         from finding in network.Uplink is null
-            ? [Found($"{network.Name} has no uplink.", network.Id)]
+            ? [Found($"{network} has no uplink.", network.Id)]
             : Taken(pool, network) ?? Paths(pool, network)
         select finding;
 
     /// <summary>A bonded NIC carries the bond's frames only; for tagged networks VLAN-09 says so.</summary>
     private IEnumerable<Finding>? Taken(PoolTopology pool, Network network) =>
         !network.IsTagged && network.Uplink is { Nic: { } nic } && pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic)) is { } bond
-            ? [Found($"{network.Name} is planned on NIC {nic}, which {bond.Name} has taken.", network.Id, bond.Id)]
+            ? [Found($"{network} is planned on NIC {nic}, which {bond} has taken.", network.Id, bond.Id)]
             : null;
 
     private IEnumerable<Finding> Paths(PoolTopology pool, Network network)
@@ -48,12 +48,12 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
         {
             var at = pool.Of(network, host);
             var cabled = at.Pifs.Count(p => p.IsCabled);
-            if (at.Uplink is not { } uplink) yield return Found($"{network.Name} has no uplink on {host.Name}.", host.Id, network.Id);
-            else if (cabled == 0) yield return Found($"{network.Name} has no way out of {host.Name}: {at.Gap}.", [network.Id, .. Ends(at)]);
+            if (at.Uplink is not { } uplink) yield return Found($"{network} has no uplink on {host}.", host.Id, network.Id);
+            else if (cabled == 0) yield return Found($"{network} has no way out of {host}: {at.Gap}.", [network.Id, .. Ends(at)]);
             else if (cabled < pool.Numbers(uplink, host).Count())
                 yield return Found(
                     Level.Warning,
-                    $"{network.Name} leaves {host.Name} by part of {Words.Uplink(pool, uplink)} only: {Words.Nics(at.Pifs.Where(p => p.IsCabled).Select(p => p.Number))} has a cable.",
+                    $"{network} leaves {host} by part of {Words.Uplink(pool, uplink)} only: {Words.Nics(at.Pifs.Where(p => p.IsCabled).Select(p => p.Number))} has a cable.",
                     [network.Id, .. Ends(at)]
                 );
         }

@@ -28,7 +28,7 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
         select Found(
-            $"{Users(topology, network)} {network.Name}, which {host.Name} cannot provide: {gap}.",
+            $"{Users(topology, network)} {network}, which {host} cannot provide: {gap}.",
             [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
         );
 

@@ -37,7 +37,7 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
         from odd in Parity.Of(pool, h => pool.Of(network, h) is { Segment: not null } at ? at : null, (a, b) => a.Segment == b.Segment)
         let pif = odd.Value.Pifs.First(p => p.SegmentFor(network.Vlan) == odd.Value.Segment)
         select Found(
-            $"{network.Name} lands in {Shown(topology, odd.Value)} on {odd.Host.Name} but in {Shown(topology, odd.Expected)} on {odd.Reference.Name}.{odd.Aside}",
+            $"{network} lands in {Shown(topology, odd.Value)} on {odd.Host} but in {Shown(topology, odd.Expected)} on {odd.Reference}.{odd.Aside}",
             pif.Ref,
             network.Id,
             pif.Port!.Id

@@ -7,7 +7,7 @@ namespace Planner.Core.Guide.Pools;
 
 /// <summary>A host that has other NICs than the reference.</summary>
 /// <param name="Aside">A further sentence, or empty.</param>
-internal sealed record OddNics(Host Host, Host Reference, IReadOnlyList<int> Missing, IReadOnlyList<int> More, string Aside)
+internal sealed record OddNics(Host Host, Host Reference, IReadOnlyList<int> Missing, IReadOnlyList<int> More, Said Aside)
 {
     /// <summary>"xen02 lacks NIC 1, unlike xen01", without a full stop.</summary>
     public string Words => $"{Host.Name} {string.Join(" and ", Parts())}, unlike {Reference.Name}";

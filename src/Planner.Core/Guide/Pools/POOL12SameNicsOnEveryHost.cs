@@ -30,7 +30,7 @@ public sealed class POOL12SameNicsOnEveryHost : Rule
         from odd in Parity.Of(pool, h => pool.Pif(h, nic.Number) is { IsPresent: true } pif ? pif : null, (a, b) => a.Speed == b.Speed)
         select Found(
             Level.Warning,
-            $"{Words.Of(odd.Value)} runs at {odd.Value.Speed} Mb/s; on {odd.Reference.Name} it runs at {odd.Expected.Speed} Mb/s.{odd.Aside}",
+            $"{Words.Of(odd.Value)} runs at {odd.Value.Speed} Mb/s; on {odd.Reference} it runs at {odd.Expected.Speed} Mb/s.{odd.Aside}",
             odd.Value.Ref
         );
 }

@@ -69,5 +69,5 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
             yield return "MTU";
     }
 
-    private static string Capital(Pif pif) => $"P{Words.Port(pif)[1..]}";
+    private static Said Capital(Pif pif) => Words.Port(pif).Capital();
 }

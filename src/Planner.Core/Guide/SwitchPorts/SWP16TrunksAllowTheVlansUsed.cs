@@ -37,7 +37,7 @@ public sealed class SWP16TrunksAllowTheVlansUsed : Rule
         let missing = Missing(pool, pif)
         where missing.Count > 0
         select Found(
-            $"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, does not allow {Words.List(missing.Select(n => $"VLAN {n.Vlan}").Distinct())}, which {Words.List(missing.Select(n => n.Name))} {(missing.Count == 1 ? "needs" : "need")}.",
+            $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, does not allow {Words.List(missing.Select(n => $"VLAN {n.Vlan}").Distinct())}, which {Words.List(missing.Select(n => n.Name))} {(missing.Count == 1 ? "needs" : "need")}.",
             [pif.Port!.Id, pif.Ref, .. missing.Select(n => n.Id.Ref)]
         );
 

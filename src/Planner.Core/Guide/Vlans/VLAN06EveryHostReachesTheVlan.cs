@@ -29,7 +29,7 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
         select Found(
-            $"{network.Name} (VLAN {network.Vlan}) does not reach {host.Name}: {gap}.",
+            $"{network} (VLAN {network.Vlan}) does not reach {host}: {gap}.",
             [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
         );
 }

@@ -9,19 +9,18 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Guide.Checking;
 
 /// <summary>
-/// Short marks of what findings say: equal as long as rule, level, subjects and the facts in the message are, also on another machine.
-/// Names of
-/// things count as their ids, so that a new name alone changes nothing.
+/// What waivers kept of findings before these had ids: a digest of rule, level, subjects and sentence, with ids for the names in it. Waivers of
+/// that time are recognised by it.
 /// </summary>
-public sealed class Digests(Design design)
+internal sealed class SentenceDigests(Design design)
 {
-    private const int Length = 12;
+    public const int Length = 12;
     private readonly Dictionary<Id<Pool>, ImmutableArray<Thing>> near = [];
 
     public string Of(Finding finding)
     {
         var subjects = string.Join(' ', finding.Subjects.Order());
-        var facts = $"{finding.Rule}\n{finding.Level}\n{subjects}\n{Nameless(finding.Message, Named(finding))}";
+        var facts = $"{finding.Rule}\n{finding.Level}\n{subjects}\n{Nameless((finding.Formerly ?? finding.Said).ToString(), Named(finding))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)))[..Length];
     }
 
