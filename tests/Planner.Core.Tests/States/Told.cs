@@ -12,8 +12,14 @@ internal sealed record Told(Level Level, string Rule, IReadOnlyList<string> Subj
 {
     public static IReadOnlyList<Told> Of(Topology topology) =>
     [
-        .. Rules.Check(topology).Select(f =>
-            new Told(f.Level, f.Rule, [.. f.Subjects.SelectMany(s => Places(topology.Design, s)).Distinct()], [], f.Waiver is not null)
+        .. Checked.Of(topology).Causes.Select(f =>
+            new Told(
+                f.Level,
+                f.Rule,
+                [.. f.Subjects.SelectMany(s => Places(topology.Design, s)).Distinct()],
+                [.. f.Consequences.Select(c => c.Rule).Distinct()],
+                f.Waiver is not null
+            )
         ),
     ];
 

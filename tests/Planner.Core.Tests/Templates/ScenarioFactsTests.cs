@@ -47,7 +47,7 @@ public sealed class ScenarioFactsTests
         Assert.All(design.Vms, v => Assert.True(Guid.TryParseExact(v.Seed, "D", out _)));
     }
 
-    /// <summary>The lines of a design in any order, without what says where things stand, what they are made of and how they are labelled.</summary>
+    /// <summary>The lines of a design, sorted, without where things stand, what they are made of and how they are labelled.</summary>
     private static IEnumerable<string> Facts(Design design)
     {
         Thing[] without =
