@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Documents;
@@ -14,7 +16,9 @@ public sealed record BookSource(Topology Topology, ImmutableArray<Finding> Findi
 
     /// <summary>Where a device stands, as "FRA-R01 U20"; a dash where it has no place.</summary>
     public string Place(Id<Rack>? rack, int? unit) =>
-        Design.Racks.Find(rack) is { } cabinet && unit is { } u ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cabinet.Name} U{u}") : "–";
+        Design.Racks.Find(rack) is { } cabinet && unit is { } u
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cabinet.Name} U{u}")
+            : "–";
 
     /// <summary>Networks as one reads them in a narrow column: one by letter and name, several by their letters.</summary>
     public string Say(IReadOnlyList<Network> networks) => networks switch

@@ -1,13 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Web.Live;
 using Planner.Web.Storage;
 
 namespace Planner.Web.Api;
 
-/// <summary>A design as JSON: one array per kind, every item with its id, its name, and its fields under their names in the text form.</summary>
+/// <summary>
+/// A design as JSON: one array per kind, every item with its id, its name, and its fields under their names in the text form.
+/// </summary>
 public static class DesignJson
 {
     public static JsonObject Of(Guid id, Moment moment)
@@ -25,22 +31,31 @@ public static class DesignJson
         return json;
     })]);
 
-    public static JsonObject Of(Offer offer) => new()
-    {
-        ["mends"] = offer.Command is not null,
-        ["steps"] = Texts(offer.Steps),
-        ["lines"] = Texts(offer.Lines.Select(line => $"{(line.Added ? '+' : '-')} {line.Text}")),
-        ["gone"] = new JsonArray([.. offer.Gone.Select(Of)]),
-        ["come"] = new JsonArray([.. offer.Come.Select(Of)]),
-        ["left"] = new JsonArray([.. offer.Left.Select(left => new JsonObject { ["subjects"] = Texts(left.Finding.Subjects.Select(s => s.ToString())), ["message"] = left.Finding.Message, ["why"] = left.Why })]),
-    };
+    public static JsonObject Of(Offer offer) =>
+        new()
+        {
+            ["mends"] = offer.Command is not null,
+            ["steps"] = Texts(offer.Steps),
+            ["lines"] = Texts(offer.Lines.Select(line => $"{(line.Added ? '+' : '-')} {line.Text}")),
+            ["gone"] = new JsonArray([.. offer.Gone.Select(Of)]),
+            ["come"] = new JsonArray([.. offer.Come.Select(Of)]),
+            ["left"] = new JsonArray([
+                .. offer.Left.Select(left => new JsonObject
+                {
+                    ["subjects"] = Texts(left.Finding.Subjects.Select(s => s.ToString())),
+                    ["message"] = left.Finding.Message,
+                    ["why"] = left.Why,
+                }),
+            ]),
+        };
 
     public static JsonArray Of(IEnumerable<Step> history) => new([.. history.Select(Of)]);
 
     private static JsonObject Item(Thing thing)
     {
         var json = new JsonObject { ["id"] = thing.Ref.ToString(), ["name"] = thing.Title };
-        foreach (var field in thing.Kind.Fields.Where(field => field != thing.Kind.NameField)) json[field.Name] = Value(field, field.Get(thing, Naming.Ids));
+        foreach (var field in thing.Kind.Fields.Where(field => field != thing.Kind.NameField))
+            json[field.Name] = Value(field, field.Get(thing, Naming.Ids));
         return json;
     }
 

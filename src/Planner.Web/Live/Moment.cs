@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Web.Live;
 
-/// <summary>A design at one version with what follows from it, shared by everybody who looks at it. Topology and findings are worked out when first asked for, once.</summary>
+/// <summary>
+/// A design at one version with what follows from it, shared by everybody who looks at it. Topology and findings are worked out when first
+/// asked for, once.
+/// </summary>
 public sealed class Moment
 {
     private readonly Lazy<Topology> topology;
@@ -30,8 +34,11 @@ public sealed class Moment
     public Topology Topology => topology.Value;
     public ImmutableArray<Finding> Findings => findings.Value.Findings;
 
-    /// <summary>The moment after some edits. It takes over what these leave as it is, from the latest moment whose findings somebody asked for.</summary>
-    public Moment Next(int version, Design design, DateOnly? today = null) => new(version, design, today, findings.IsValueCreated ? findings.Value : before);
+    /// <summary>
+    /// The moment after some edits. It takes over what these leave as it is, from the latest moment whose findings somebody asked for.
+    /// </summary>
+    public Moment Next(int version, Design design, DateOnly? today = null) =>
+        new(version, design, today, findings.IsValueCreated ? findings.Value : before);
 
     private Checked Check()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Documents;
 using Planner.Core.Reviews;
 using Planner.Web.Pdf;
@@ -50,8 +51,16 @@ public static class Documents
         Revisions = [.. issue.Revisions.Select(Row)],
     };
 
-    private static RevisionRow Row(Revision revision) => new(revision.Letter, Day(revision.Submitted), revision.Description.Length > 0 ? revision.Description : "–", revision.Submitted.Name,
-        revision.Answered?.Name ?? "", revision.Status == RevisionStatus.Approved ? revision.Answered?.Name ?? "" : "", revision.Says);
+    private static RevisionRow Row(Revision revision) =>
+        new(
+            revision.Letter,
+            Day(revision.Submitted),
+            revision.Description.Length > 0 ? revision.Description : "–",
+            revision.Submitted.Name,
+            revision.Answered?.Name ?? "",
+            revision.Status == RevisionStatus.Approved ? revision.Answered?.Name ?? "" : "",
+            revision.Says
+        );
 
     private static Signed? Sign(Signature? signature) => signature is null ? null : new(signature.Name, Day(signature));
 

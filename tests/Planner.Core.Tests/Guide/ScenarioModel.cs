@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Tests.Guide;
 
@@ -28,15 +31,29 @@ internal sealed class ScenarioModel
     }
 
     private IEnumerable<JsonElement> Each(string list) => model.GetProperty(list).EnumerateArray();
-    private static string Text(JsonElement of, string field) => of.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-    private static int? Number(JsonElement of, string field) => of.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
-    private static bool Yes(JsonElement of, string field) => of.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.True;
-    private static T Choice<T>(string word) where T : struct, Enum => Codecs.Choice<T>().Read(word, Naming.Ids).Get();
-    private static VlanId? Vlan(JsonElement of, string field) => Number(of, field) is { } number ? new VlanId(number) : null;
-    private static T? Value<T>(JsonElement of, string field) where T : struct, IText<T> => Text(of, field) is { Length: > 0 } text ? T.Parse(text).Get() : null;
-    private Id<T> Id<T>(string name) where T : Thing, IThing<T> => new(named[$"{T.Prefix} {name}"].Number);
 
-    private Id<T> Put<T>(string name, Func<Id<T>, T> make) where T : Thing, IThing<T>
+    private static string Text(JsonElement of, string field) =>
+        of.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static int? Number(JsonElement of, string field) =>
+        of.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+
+    private static bool Yes(JsonElement of, string field) =>
+        of.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.True;
+
+    private static T Choice<T>(string word)
+        where T : struct, Enum => Codecs.Choice<T>().Read(word, Naming.Ids).Get();
+
+    private static VlanId? Vlan(JsonElement of, string field) => Number(of, field) is { } number ? new VlanId(number) : null;
+
+    private static T? Value<T>(JsonElement of, string field)
+        where T : struct, IText<T> => Text(of, field) is { Length: > 0 } text ? T.Parse(text).Get() : null;
+
+    private Id<T> Id<T>(string name)
+        where T : Thing, IThing<T> => new(named[$"{T.Prefix} {name}"].Number);
+
+    private Id<T> Put<T>(string name, Func<Id<T>, T> make)
+        where T : Thing, IThing<T>
     {
         var id = T.In(design).Next;
         design = design.Put(make(id));
@@ -49,7 +66,16 @@ internal sealed class ScenarioModel
         var wires = Each("switches").Concat(Each("logicalSwitches")).Select(s => Text(s, "pn")).Distinct();
         foreach (var wire in wires) Put<PhysicalNetwork>(wire, id => new(id) { Name = wire });
         foreach (var logical in Each("logicalSwitches"))
-            Put<LogicalSwitch>(Text(logical, "name"), id => new(id) { Name = Text(logical, "name"), Link = Choice<SwitchLink>(Text(logical, "kind")), PhysicalNetwork = Id<PhysicalNetwork>(Text(logical, "pn")) });
+            Put<LogicalSwitch>(
+                Text(logical, "name"),
+                id =>
+                    new(id)
+                    {
+                        Name = Text(logical, "name"),
+                        Link = Choice<SwitchLink>(Text(logical, "kind")),
+                        PhysicalNetwork = Id<PhysicalNetwork>(Text(logical, "pn")),
+                    }
+            );
         foreach (var unit in Each("switches"))
             Put<Switch>(Text(unit, "name"), id => new(id)
             {
@@ -64,23 +90,31 @@ internal sealed class ScenarioModel
     private void Ports()
     {
         foreach (var port in Each("ports"))
-            Put<SwitchPort>(Text(port, "name"), id => new(id)
-            {
-                Name = Text(port, "name"),
-                Switch = Id<Switch>(Text(port, "sw")),
-                Mode = Choice<PortMode>(Text(port, "mode")),
-                AccessVlan = Vlan(port, "accessVlan"),
-                NativeVlan = Vlan(port, "nativeVlan"),
-                Allowed = port.GetProperty("allowed") is { ValueKind: JsonValueKind.Array } allowed ? VlanSet.Of(allowed.EnumerateArray().Select(v => v.GetInt32())) : VlanSet.None,
-                Encapsulation = Text(port, "enc") is { Length: > 0 } encapsulation ? Choice<Encapsulation>(encapsulation) : Encapsulation.Unset,
-                Stp = Text(port, "stp") == "on",
-                PortFast = Choice<PortFast>(Text(port, "portfast")),
-                BpduGuard = Yes(port, "bpduGuard"),
-                PortSecurity = Yes(port, "portSecurity"),
-                Speed = Number(port, "speed"),
-                Duplex = Choice<Duplex>(Text(port, "duplex")),
-                Mtu = Number(port, "mtu") ?? 1500,
-            });
+            Put<SwitchPort>(
+                Text(port, "name"),
+                id =>
+                    new(id)
+                    {
+                        Name = Text(port, "name"),
+                        Switch = Id<Switch>(Text(port, "sw")),
+                        Mode = Choice<PortMode>(Text(port, "mode")),
+                        AccessVlan = Vlan(port, "accessVlan"),
+                        NativeVlan = Vlan(port, "nativeVlan"),
+                        Allowed = port.GetProperty("allowed") is { ValueKind: JsonValueKind.Array } allowed
+                            ? VlanSet.Of(allowed.EnumerateArray().Select(v => v.GetInt32()))
+                            : VlanSet.None,
+                        Encapsulation = Text(port, "enc") is { Length: > 0 } encapsulation
+                            ? Choice<Encapsulation>(encapsulation)
+                            : Encapsulation.Unset,
+                        Stp = Text(port, "stp") == "on",
+                        PortFast = Choice<PortFast>(Text(port, "portfast")),
+                        BpduGuard = Yes(port, "bpduGuard"),
+                        PortSecurity = Yes(port, "portSecurity"),
+                        Speed = Number(port, "speed"),
+                        Duplex = Choice<Duplex>(Text(port, "duplex")),
+                        Mtu = Number(port, "mtu") ?? 1500,
+                    }
+            );
     }
 
     private void Hosts()
@@ -109,7 +143,15 @@ internal sealed class ScenarioModel
             foreach (var lacking in design.Hosts.Where(h => numbered.All(n => Text(n, "host") != h.Name)))
                 design = design.Put(new HostNic(design.HostNics.Next) { Host = lacking.Id, Nic = numbered.Key, Present = false });
             foreach (var other in numbered.Where(n => n.GetProperty("speed").GetInt32() != speed || Yes(n, "late")))
-                design = design.Put(new HostNic(design.HostNics.Next) { Host = Id<Host>(Text(other, "host")), Nic = numbered.Key, Speed = other.GetProperty("speed").GetInt32() is var own && own != speed ? own : null, Late = Yes(other, "late") });
+                design = design.Put(
+                    new HostNic(design.HostNics.Next)
+                    {
+                        Host = Id<Host>(Text(other, "host")),
+                        Nic = numbered.Key,
+                        Speed = other.GetProperty("speed").GetInt32() is var own && own != speed ? own : null,
+                        Late = Yes(other, "late"),
+                    }
+                );
         }
     }
 
@@ -139,9 +181,26 @@ internal sealed class ScenarioModel
     {
         foreach (var bond in Each("bonds"))
         {
-            var id = Put<Bond>(Text(bond, "name"), id => new(id) { Name = Text(bond, "name"), Pool = pool, Members = bond.GetProperty("members").EnumerateArray().Select(m => m.GetInt32()).ToMany(), Mode = Choice<BondMode>(Text(bond, "mode")) });
+            var id = Put<Bond>(
+                Text(bond, "name"),
+                id =>
+                    new(id)
+                    {
+                        Name = Text(bond, "name"),
+                        Pool = pool,
+                        Members = bond.GetProperty("members").EnumerateArray().Select(m => m.GetInt32()).ToMany(),
+                        Mode = Choice<BondMode>(Text(bond, "mode")),
+                    }
+            );
             foreach (var found in bond.GetProperty("over").EnumerateObject())
-                design = design.Put(new Deviation(design.Deviations.Next) { Host = Id<Host>(found.Name), Bond = id, Members = found.Value.EnumerateArray().Select(m => m.GetInt32()).ToMany() });
+                design = design.Put(
+                    new Deviation(design.Deviations.Next)
+                    {
+                        Host = Id<Host>(found.Name),
+                        Bond = id,
+                        Members = found.Value.EnumerateArray().Select(m => m.GetInt32()).ToMany(),
+                    }
+                );
         }
 
         foreach (var network in Each("networks")) Network(network);
@@ -163,38 +222,71 @@ internal sealed class ScenarioModel
             Home = Text(network, "home") is { Length: > 0 } home ? Id<Host>(home) : null,
         });
         foreach (var found in network.GetProperty("over").EnumerateObject())
-            design = design.Put(new Deviation(design.Deviations.Next) { Host = Id<Host>(found.Name), Network = id, Uplink = Uplink(found.Value) });
+            design = design.Put(
+                new Deviation(design.Deviations.Next)
+                {
+                    Host = Id<Host>(found.Name),
+                    Network = id,
+                    Uplink = Uplink(found.Value),
+                }
+            );
     }
 
     private void Addresses(Id<Host> host, JsonElement facts)
     {
-        foreach (var storage in facts.GetProperty("storage").EnumerateArray()) Address(host, Uplink(storage)!.Value, InterfacePurpose.Storage);
-        foreach (var further in facts.GetProperty("extraIp").EnumerateArray()) Address(host, Uplink(further)!.Value, InterfacePurpose.Other);
-        for (var extra = 1; extra < facts.GetProperty("pmis").GetInt32(); extra++) Address(host, new(extra), InterfacePurpose.Management);
+        foreach (var storage in facts.GetProperty("storage").EnumerateArray())
+            Address(host, Uplink(storage)!.Value, InterfacePurpose.Storage);
+        foreach (var further in facts.GetProperty("extraIp").EnumerateArray())
+            Address(host, Uplink(further)!.Value, InterfacePurpose.Other);
+        for (var extra = 1; extra < facts.GetProperty("pmis").GetInt32(); extra++)
+            Address(host, new(extra), InterfacePurpose.Management);
     }
 
     private void Address(Id<Host> host, Uplink uplink, InterfacePurpose purpose) =>
-        design = design.Put(new Interface(design.Interfaces.Next) { Host = host, Uplink = uplink, Purpose = purpose, AddressMode = AddressMode.Dhcp });
+        design = design.Put(
+            new Interface(design.Interfaces.Next)
+            {
+                Host = host,
+                Uplink = uplink,
+                Purpose = purpose,
+                AddressMode = AddressMode.Dhcp,
+            }
+        );
 
     private void Vms()
     {
         foreach (var vm in Each("vms"))
-            Put<Vm>(Text(vm, "name"), id => new(id)
-            {
-                Name = Text(vm, "name"),
-                Pool = pool,
-                Home = Text(vm, "home") is { Length: > 0 } home ? Id<Host>(home) : null,
-                Os = Choice<GuestOs>(Text(vm, "os")),
-                Agile = Yes(vm, "agile"),
-                HaProtected = Yes(vm, "haProtected"),
-                Isolated = Yes(vm, "isolated"),
-                Tools = Yes(vm, "tools"),
-                Seed = Text(vm, "seed"),
-                Needs = vm.GetProperty("reqNets") is { ValueKind: JsonValueKind.Array } needs ? needs.EnumerateArray().Select(n => Id<Network>(n.GetString()!)).ToMany() : [],
-                NeedsVlans = vm.GetProperty("reqVlans").EnumerateArray().Select(v => v.GetInt32()).ToMany(),
-            });
+            Put<Vm>(
+                Text(vm, "name"),
+                id =>
+                    new(id)
+                    {
+                        Name = Text(vm, "name"),
+                        Pool = pool,
+                        Home = Text(vm, "home") is { Length: > 0 } home ? Id<Host>(home) : null,
+                        Os = Choice<GuestOs>(Text(vm, "os")),
+                        Agile = Yes(vm, "agile"),
+                        HaProtected = Yes(vm, "haProtected"),
+                        Isolated = Yes(vm, "isolated"),
+                        Tools = Yes(vm, "tools"),
+                        Seed = Text(vm, "seed"),
+                        Needs = vm.GetProperty("reqNets") is { ValueKind: JsonValueKind.Array } needs
+                            ? needs.EnumerateArray().Select(n => Id<Network>(n.GetString()!)).ToMany()
+                            : [],
+                        NeedsVlans = vm.GetProperty("reqVlans").EnumerateArray().Select(v => v.GetInt32()).ToMany(),
+                    }
+            );
         foreach (var vif in Each("vifs"))
-            design = design.Put(new Vif(design.Vifs.Next) { Vm = Id<Vm>(Text(vif, "vm")), Device = vif.GetProperty("dev").GetInt32(), Network = Id<Network>(Text(vif, "net")), Mac = Value<Mac>(vif, "mac"), ExpectedMbps = Number(vif, "mbps") });
+            design = design.Put(
+                new Vif(design.Vifs.Next)
+                {
+                    Vm = Id<Vm>(Text(vif, "vm")),
+                    Device = vif.GetProperty("dev").GetInt32(),
+                    Network = Id<Network>(Text(vif, "net")),
+                    Mac = Value<Mac>(vif, "mac"),
+                    ExpectedMbps = Number(vif, "mbps"),
+                }
+            );
         foreach (var waiver in Each("waivers"))
             design = design.Put(new Waiver(design.Waivers.Next) { Rule = Text(waiver, "rule"), Reason = "The scenario says so." });
     }
@@ -214,6 +306,12 @@ internal sealed class ScenarioModel
     private void Cables()
     {
         foreach (var cable in Each("cables"))
-            design = design.Put(new Cable(design.Cables.Next) { A = Id<Host>(Text(cable, "h")).Ref with { Nic = cable.GetProperty("n").GetInt32() }, B = Id<SwitchPort>(Text(cable, "port")) });
+            design = design.Put(
+                new Cable(design.Cables.Next)
+                {
+                    A = Id<Host>(Text(cable, "h")).Ref with { Nic = cable.GetProperty("n").GetInt32() },
+                    B = Id<SwitchPort>(Text(cable, "port")),
+                }
+            );
     }
 }

@@ -1,13 +1,18 @@
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Guide;
 
-/// <summary>The worked scenarios of shared/spec/scenarios.json: each good state and each wrong one gives exactly the findings listed there.</summary>
+/// <summary>
+/// The worked scenarios of shared/spec/scenarios.json: each good state and each wrong one gives exactly the findings listed there.
+/// </summary>
 public sealed class ScenarioTests
 {
     private const string Absent = "shared/spec/scenarios.json";
@@ -18,7 +23,10 @@ public sealed class ScenarioTests
     [Theory, MemberData(nameof(Names))]
     public void A_state_gives_exactly_the_findings_it_lists(string name)
     {
-        Assert.True(States.Count > 0, $"Put the specification's folder beside the repository, so that {Absent} is in a folder above the tests.");
+        Assert.True(
+            States.Count > 0,
+            $"Put the specification's folder beside the repository, so that {Absent} is in a folder above the tests."
+        );
         var (scenario, variant) = States[name];
         var expected = variant ?? scenario.GetProperty("expect");
         var findings = Rules.Check(Topology.Of(ScenarioModel.Read((variant ?? scenario).GetProperty("model"))));
@@ -47,11 +55,19 @@ public sealed class ScenarioTests
             Assert.All(finding.Subjects, s => Assert.NotNull(design.Find(s)));
     }
 
-    private static string Said(Finding finding) => $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
+    private static string Said(Finding finding) =>
+        $"{finding.Rule} {finding.Level} {string.Join(' ', finding.Subjects)} {finding.Message} {finding.Advice} {finding.Waiver}";
 
-    private static IEnumerable<string> Listed(JsonElement expected, string list) => expected.GetProperty(list).EnumerateArray().Select(r => r.GetString()!).Where(r => Rules.Named(r) is not null).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Listed(JsonElement expected, string list) =>
+        expected
+            .GetProperty(list)
+            .EnumerateArray()
+            .Select(r => r.GetString()!)
+            .Where(r => Rules.Named(r) is not null)
+            .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Ids(IEnumerable<Finding> findings, Level level) => findings.Where(f => f.Level == level).Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Ids(IEnumerable<Finding> findings, Level level) =>
+        findings.Where(f => f.Level == level).Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal);
 
     private static Dictionary<string, (JsonElement, JsonElement?)> Load()
     {
@@ -60,7 +76,8 @@ public sealed class ScenarioTests
         foreach (var scenario in JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "scenarios.json"))).RootElement.EnumerateArray())
         {
             all[scenario.GetProperty("id").GetString()!] = (scenario, null);
-            foreach (var variant in scenario.GetProperty("variants").EnumerateArray()) all[variant.GetProperty("id").GetString()!] = (scenario, variant);
+            foreach (var variant in scenario.GetProperty("variants").EnumerateArray())
+                all[variant.GetProperty("id").GetString()!] = (scenario, variant);
         }
 
         return all;

@@ -1,5 +1,7 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;
 
@@ -10,9 +12,15 @@ internal static class Findings
 {
     public static Chapter Write(BookSource source)
     {
-        List<Block> blocks = [new Paragraph("Each finding names the rule it comes from and where the guide says so. An open error stands in the way of approval; a warning asks for a decision; a note informs.")];
+        List<Block> blocks =
+        [
+            new Paragraph(
+                "Each finding names the rule it comes from and where the guide says so. An open error stands in the way of approval; a warning asks for a decision; a note informs."
+            ),
+        ];
         var open = source.Findings.Where(f => f.Waiver is null).ToList();
-        if (open.Count == 0) blocks.Add(new Callout(MarkKind.Ok, "No open finding: the design keeps every rule that it is checked against."));
+        if (open.Count == 0)
+            blocks.Add(new Callout(MarkKind.Ok, "No open finding: the design keeps every rule that it is checked against."));
         foreach (var (level, title) in new[] { (Level.Error, "Errors"), (Level.Warning, "Warnings"), (Level.Note, "Notes") })
             if (open.Where(f => f.Level == level).ToList() is { Count: > 0 } some) blocks.AddRange(Of(level, title, some));
         blocks.AddRange(Accepted.Write(source));
@@ -34,8 +42,15 @@ internal static class Findings
 
     private static IEnumerable<Block> Explained(IEnumerable<Finding> findings)
     {
-        var rules = findings.Select(f => f.Rule).Distinct().Select(Rules.Named).OfType<Rule>().OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
-        if (rules.Count > 0) yield return new Heading(2, "The rules behind these findings", "findings-rules");
+        var rules = findings
+            .Select(f => f.Rule)
+            .Distinct()
+            .Select(Rules.Named)
+            .OfType<Rule>()
+            .OrderBy(r => r.Id, StringComparer.Ordinal)
+            .ToList();
+        if (rules.Count > 0)
+            yield return new Heading(2, "The rules behind these findings", "findings-rules");
         foreach (var rule in rules)
         {
             yield return new Heading(3, $"{rule.Id}: {rule.Title}", PlaceOf(rule.Id));

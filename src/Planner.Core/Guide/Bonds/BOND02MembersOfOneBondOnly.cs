@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -32,6 +34,11 @@ public sealed class BOND02MembersOfOneBondOnly : Rule
             foreach (var bond in pool.Bonds)
                 foreach (var nic in pool.On(bond, host).Members)
                     if (pool.BondOf(host, nic) is { } first && first.Id != bond.Id && told.Add((bond.Id, nic)))
-                        yield return Found($"NIC {nic} is in {first.Name} and in {bond.Name}{(first.Members.Contains(nic) && bond.Members.Contains(nic) ? "" : $" on {host.Name}")}.", bond.Id, first.Id, host.Id.Ref with { Nic = nic });
+                        yield return Found(
+                            $"NIC {nic} is in {first.Name} and in {bond.Name}{(first.Members.Contains(nic) && bond.Members.Contains(nic) ? "" : $" on {host.Name}")}.",
+                            bond.Id,
+                            first.Id,
+                            host.Id.Ref with { Nic = nic }
+                        );
     }
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -9,7 +13,8 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
     public override string Title => "The members of a bond face equal ports on one network";
-    public override string Because => "When a link fails, its traffic goes on over the other; that only works where the other reaches the same VLANs.";
+    public override string Because =>
+        "When a link fails, its traffic goes on over the other; that only works where the other reaches the same VLANs.";
     public override string Advice => "Give all members' ports the settings of the first one's.";
 
     public override string Good => Examples.Pool(Examples.Bond);
@@ -19,8 +24,15 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     {
         if (finding.First<Bond>(topology) is not { } bond || finding.Facing(topology) is not { } odd) return null;
         var pool = topology.PoolOf(odd.Host);
-        return Mend.Ports(topology, finding, $"give the VLANs of the first link of {bond.Name} to",
-            p => pool.On(bond, p.Host).Pifs.FirstOrDefault(f => f.IsCabled) is { } first && first.Wire == p.Wire && first.Number != p.Number ? Mend.VlansLike(p.Port!, first.Port!) : []);
+        return Mend.Ports(
+            topology,
+            finding,
+            $"give the VLANs of the first link of {bond.Name} to",
+            p =>
+                pool.On(bond, p.Host).Pifs.FirstOrDefault(f => f.IsCabled) is { } first && first.Wire == p.Wire && first.Number != p.Number
+                    ? Mend.VlansLike(p.Port!, first.Port!)
+                    : []
+        );
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
@@ -29,9 +41,14 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
         where first is not null
         from pif in bond.Pifs
         where pif.IsCabled && pif.Number != first.Number && (pif.Wire != first.Wire || !Equal(pif.Port!, first.Port!))
-        select Found($"{bond.Bond.Name} on {bond.Host.Name}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.", [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]);
+        select Found(
+            $"{bond.Bond.Name} on {bond.Host.Name}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.",
+            [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
+        );
 
-    private static bool Equal(SwitchPort a, SwitchPort b) => a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed);
+    private static bool Equal(SwitchPort a, SwitchPort b) =>
+        a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed);
 
-    private static string Shown(Topology topology, Pif pif, Pif other) => pif.Wire != other.Wire ? Words.Wire(topology.Design, pif) : Words.Carries(pif.Port!);
+    private static string Shown(Topology topology, Pif pif, Pif other) =>
+        pif.Wire != other.Wire ? Words.Wire(topology.Design, pif) : Words.Carries(pif.Port!);
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Cabling;
@@ -12,7 +15,13 @@ public sealed class CAB01AllNicsAreCabled : Rule
     public override string Because => "A NIC without a cable invites mistakes later: the plan shows it, but nothing can use it.";
     public override string Advice => "Plug it into the switch that the same NIC of the master uses.";
 
-    public override string Bad => Examples.Pool("nic number=2", "port p3 switch=swP access=20 portfast=edge", "port p4 switch=swP access=20 portfast=edge", "cable a=xen01:2 b=swP:p3");
+    public override string Bad =>
+        Examples.Pool(
+            "nic number=2",
+            "port p3 switch=swP access=20 portfast=edge",
+            "port p4 switch=swP access=20 portfast=edge",
+            "cable a=xen01:2 b=swP:p3"
+        );
 
     public override Fix? FixOf(Topology topology, Finding finding) => Patch.In(topology, finding.Pifs(topology));
 

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Cabling;
@@ -21,5 +24,8 @@ public sealed class CAB06ManagementNicsAreCabled : Rule
         from uplink in pool.ManagementUplinks(host)
         let pifs = pool.PifsOf(uplink, host)
         where !pifs.IsEmpty && !pifs.Any(p => p.IsCabled)
-        select Found($"Management {Words.Nics(pifs.Select(p => p.Number))} of {host.Name} has no cable, so {(host.Id == pool.Master?.Id ? "the pool cannot be reached" : $"{pool.Master?.Name ?? "the master"} cannot reach it")}.", [.. pifs.Select(p => p.Ref)]);
+        select Found(
+            $"Management {Words.Nics(pifs.Select(p => p.Number))} of {host.Name} has no cable, so {(host.Id == pool.Master?.Id ? "the pool cannot be reached" : $"{pool.Master?.Name ?? "the master"} cannot reach it")}.",
+            [.. pifs.Select(p => p.Ref)]
+        );
 }

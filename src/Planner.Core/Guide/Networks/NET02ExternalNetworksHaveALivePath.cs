@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Networks;
@@ -16,15 +19,21 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        if (finding.First<Network>(topology) is not { Uplink: not null } network) return null;
-        if (finding.First<Bond>(topology) is { } bond) return new($"put {network.Name} on {bond.Name}", Mend.Set(network, "uplink", $"bond:{bond.Id}"));
-        return finding.First<Host>(topology) is { } host ? Mend.AsStated(topology, host, [network]) : Patch.In(topology, finding.Pifs(topology));
+        if (finding.First<Network>(topology) is not { Uplink: not null } network)
+            return null;
+        if (finding.First<Bond>(topology) is { } bond)
+            return new($"put {network.Name} on {bond.Name}", Mend.Set(network, "uplink", $"bond:{bond.Id}"));
+        return finding.First<Host>(topology) is { } host
+            ? Mend.AsStated(topology, host, [network])
+            : Patch.In(topology, finding.Pifs(topology));
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate
-        from finding in network.Uplink is null ? [Found($"{network.Name} has no uplink.", network.Id)] : Taken(pool, network) ?? Paths(pool, network)
+        from finding in network.Uplink is null
+            ? [Found($"{network.Name} has no uplink.", network.Id)]
+            : Taken(pool, network) ?? Paths(pool, network)
         select finding;
 
     /// <summary>A bonded NIC carries the bond's frames only; for tagged networks VLAN-09 says so.</summary>
@@ -42,9 +51,14 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
             if (at.Uplink is not { } uplink) yield return Found($"{network.Name} has no uplink on {host.Name}.", host.Id, network.Id);
             else if (cabled == 0) yield return Found($"{network.Name} has no way out of {host.Name}: {at.Gap}.", [network.Id, .. Ends(at)]);
             else if (cabled < pool.Numbers(uplink, host).Count())
-                yield return Found(Level.Warning, $"{network.Name} leaves {host.Name} by part of {Words.Uplink(pool, uplink)} only: {Words.Nics(at.Pifs.Where(p => p.IsCabled).Select(p => p.Number))} has a cable.", [network.Id, .. Ends(at)]);
+                yield return Found(
+                    Level.Warning,
+                    $"{network.Name} leaves {host.Name} by part of {Words.Uplink(pool, uplink)} only: {Words.Nics(at.Pifs.Where(p => p.IsCabled).Select(p => p.Number))} has a cable.",
+                    [network.Id, .. Ends(at)]
+                );
         }
     }
 
-    private static IEnumerable<Ref> Ends(Attachment at) => at.Pifs.IsEmpty ? [at.Host.Id] : at.Pifs.Where(p => !p.IsCabled).Select(p => p.Ref);
+    private static IEnumerable<Ref> Ends(Attachment at) =>
+        at.Pifs.IsEmpty ? [at.Host.Id] : at.Pifs.Where(p => !p.IsCabled).Select(p => p.Ref);
 }

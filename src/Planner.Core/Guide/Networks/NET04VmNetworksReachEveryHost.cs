@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Networks;
@@ -24,7 +27,10 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
         let at = pool.Of(network, host)
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
-        select Found($"{Users(topology, network)} {network.Name}, which {host.Name} cannot provide: {gap}.", [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]);
+        select Found(
+            $"{Users(topology, network)} {network.Name}, which {host.Name} cannot provide: {gap}.",
+            [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
+        );
 
     private static string Users(Topology topology, Network network)
     {

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
@@ -15,8 +17,8 @@ internal sealed record OddNics(Host Host, Host Reference, IReadOnlyList<int> Mis
 
     private IEnumerable<string> Parts()
     {
-        if (Missing.Count > 0) yield return $"lacks {Guide.Words.Nics(Missing)}";
-        if (More.Count > 0) yield return $"has {Guide.Words.Nics(More)} in excess";
+        if (Missing.Count > 0) yield return $"lacks {Checking.Words.Nics(Missing)}";
+        if (More.Count > 0) yield return $"has {Checking.Words.Nics(More)} in excess";
     }
 }
 

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -15,9 +18,10 @@ public sealed class VIF02AVifForEachNetworkNeeded : Rule
     public override string Good => Examples.Pool("vm web home=xen01 needs=Office");
     public override string Bad => Examples.Pool("vm web home=xen01 needs=Office", "- vif vm=web");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
-        ? Interfaces.Added(topology, vm, network)
-        : null;
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
+            ? Interfaces.Added(topology, vm, network)
+            : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from vm in pool.Vms

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -25,5 +28,8 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
         let at = pool.Of(network, host)
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
-        select Found($"{network.Name} (VLAN {network.Vlan}) does not reach {host.Name}: {gap}.", [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]);
+        select Found(
+            $"{network.Name} (VLAN {network.Vlan}) does not reach {host.Name}: {gap}.",
+            [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
+        );
 }
