@@ -1,69 +1,121 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Networks;
+using Planner.Core.Guide.Vlans;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Wiring;
 
-/// <summary>Paths and failures agree with a naive flood over ports and VLANs that was written without looking at either.</summary>
+/// <summary>
+/// Paths, failures and rules agree with a naive flood over ports and VLANs that was written without looking at how they see the wiring.
+/// </summary>
 public sealed class FabricAgreesTests
 {
     private const int Designs = 10_000;
 
     [Fact]
-    public void Vms_talk_where_frames_get_from_one_to_the_other() => Hold(Talks);
+    public void Vms_talk_where_frames_get_from_one_to_the_other() => Hold(Talk);
 
     [Fact]
-    public void A_failure_costs_what_the_flood_no_longer_reaches() => Hold(Fails);
+    public void A_failure_costs_what_frames_no_longer_reach() => Hold(Fail);
 
-    private static void Talks(Design design)
+    [Fact]
+    public void Rules_miss_a_network_on_a_host_where_no_frame_of_it_is_taken() => Hold(Provide);
+
+    [Fact]
+    public void Rules_call_a_network_torn_where_frames_do_not_get_from_host_to_host() => Hold(Tear);
+
+    private static void Hold(Action<Design> holds) => RandomFabric.Any.Sample(holds, iter: Designs, print: DesignText.Write);
+
+    private static void Talk(Design design)
     {
         var (talk, reach) = (new NaiveTalk(design, new NaiveFlood(design)), Reachability.Of(Topology.Of(design)));
         foreach (var a in design.Vms)
             foreach (var b in design.Vms.Where(b => b.Id != a.Id))
             {
                 var talks = talk.Talk(a, b);
-                Assert.True(talks == reach.Talk(a, b), $"Frames of {a.Name} {(talks ? "get" : "do not get")} to {b.Name}; Talk says otherwise.");
-                Assert.True(talks == reach.Between(a.Id, b.Id).Talks, $"Frames of {a.Name} {(talks ? "get" : "do not get")} to {b.Name}; Between says otherwise.");
+                var (told, shown) = (reach.Talk(a, b), reach.Between(a.Id, b.Id).Talks);
+                if (talks != told || talks != shown)
+                    Assert.Fail($"Frames of {a.Name} get to {b.Name}: {talks}. Told: {told}, and with a way: {shown}.");
             }
     }
 
-    private static void Fails(Design design)
+    private static void Fail(Design design)
     {
         var topology = Topology.Of(design);
+        var impacts = topology.Pools.ToDictionary(p => p.Pool.Id, p => SingleFailures.Of(topology, p).All.ToDictionary(i => i.What));
         var before = new NaiveTalk(design, new NaiveFlood(design));
-        foreach (var pool in topology.Pools)
+        foreach (var what in ((IEnumerable<Thing>)[.. design.Cables, .. design.Switches, .. design.LogicalSwitches]).Select(t => t.Ref))
         {
-            var failures = SingleFailures.Of(topology, pool);
-            foreach (var what in design.Cables.Select(c => c.Ref).Concat(design.Switches.Select(s => s.Ref)))
+            var flood = new NaiveFlood(design, c => c.Id.Ref == what, s => s.Id.Ref == what || s.LogicalSwitch?.Ref == what);
+            var after = new NaiveTalk(design, flood);
+            foreach (var network in design.Networks)
             {
-                var after = new NaiveTalk(design, new NaiveFlood(design, c => c.Ref == what, s => s.Ref == what));
-                var hits = failures.All.SingleOrDefault(i => i.What == what)?.Hits ?? [];
-                foreach (var network in design.Networks.Where(n => n.Pool == pool.Pool.Id))
-                    Compare(design, network, [.. hits.Where(h => h.Ride.Network?.Id == network.Id)], before, after, design.Say(what));
+                var hits = impacts[network.Pool].GetValueOrDefault(what)?.Hits.Where(h => h.Ride.Network?.Id == network.Id) ?? [];
+                var wrong = Disagreement(new(design, network, before, after), [.. hits]);
+                if (wrong is not null) Assert.Fail($"{design.Say(what)} fails: {network.Name} {wrong}");
             }
         }
     }
 
-    private static void Compare(Design design, Network network, List<Hit> hits, NaiveTalk before, NaiveTalk after, string what)
+    private static string? Disagreement(NaiveFailure failure, List<Hit> hits)
     {
-        List<(Host Host, List<(int Nic, Place Place)> Was, List<(int Nic, Place Place)> Is)> hosts =
-            [.. from host in design.Hosts.Where(h => h.Pool == network.Pool) let was = before.Legs(network, host) where was.Count > 0 select (host, was, after.Legs(network, host, was.Select(l => l.Nic)))];
-        foreach (var (host, was, left) in hosts)
+        foreach (var (host, had, has) in failure.Hosts)
         {
             var hit = hits.SingleOrDefault(h => h.Host.Id == host.Id);
-            Assert.True(left.Count == 0 == (hit?.State == Running.Lost), $"{what} fails: {network.Name} on {host.Name} is {(left.Count == 0 ? "lost" : "not lost")}, and told to be {hit?.State}.");
-            Assert.True(left.Select(l => l.Nic).SequenceEqual(hit?.Left.Select(p => p.Number) ?? was.Select(l => l.Nic)),
-                $"{what} fails: {network.Name} on {host.Name} is left with NICs {string.Join('+', left.Select(l => l.Nic))}, and told {(hit is null ? "nothing" : string.Join('+', hit.Left.Select(p => p.Number)))}.");
+            var (left, told) = (has.Select(l => l.Nic), hit?.Left.Select(p => p.Number) ?? had.Select(l => l.Nic));
+            if (!left.SequenceEqual(told) || has.Count == 0 != (hit?.State == Running.Lost))
+                return $"has {Text(left)} left on {host.Name}, and is told to be {hit?.State} with {Text(told)}.";
         }
 
-        var parted = from a in hosts
-                     from b in hosts
-                     where a.Host.Id < b.Host.Id && before.Meet(a.Was[0].Place, b.Was[0].Place) && a.Is.Count > 0 && b.Is.Count > 0 && !after.Meet(a.Is[0].Place, b.Is[0].Place)
-                     select $"{a.Host.Name} {b.Host.Name}";
-        var told = hits.Where(h => h.State == Running.Parted).SelectMany(h => h.Beyond.Select(o => o.Id < h.Host.Id ? $"{o.Name} {h.Host.Name}" : $"{h.Host.Name} {o.Name}"));
-        Assert.True(parted.ToHashSet().SetEquals(told), $"{what} fails: {network.Name} parts {string.Join(", ", parted)}, and is told to part {string.Join(", ", told.Distinct())}.");
+        var apart = hits.Where(h => h.State == Running.Parted).SelectMany(h => h.Beyond.Select(b => InOrder(h.Host.Id, b.Id))).ToHashSet();
+        return failure.Parted.SetEquals(apart) ? null : $"parts {Text(failure.Parted)}, and is told to part {Text(apart)}.";
     }
 
-    private static void Hold(Action<Design> holds) => RandomFabric.Any.Sample(holds, iter: Designs, print: DesignText.Write);
+    /// <summary>Untagged networks count where VMs use them.</summary>
+    private static void Provide(Design design)
+    {
+        var topology = Topology.Of(design);
+        var talk = new NaiveTalk(design, new NaiveFlood(design));
+        IEnumerable<Finding> found =
+            [.. new NET04VmNetworksReachEveryHost().Check(topology), .. new VLAN06EveryHostReachesTheVlan().Check(topology)];
+        var told = found.Select(f => (First(f, Network.Prefix), First(f, Host.Prefix))).ToHashSet();
+        foreach (var network in design.Networks.Where(n => n.IsTagged || topology.VifsOn(n.Id).Any()))
+        {
+            var isWhole = Torn(design, network, talk).Count == 0;
+            foreach (var host in design.Hosts.Where(h => h.Pool == network.Pool))
+            {
+                var nics = talk.Nics(network, host);
+                var entering = talk.Entering(network, host, nics).Count;
+                var isTold = told.Contains((network.Id, host.Id));
+                var isFine = entering > 0 && entering == nics.Count && isWhole;
+                if (entering == 0 && !isTold) Assert.Fail($"No switch takes frames of {network.Name} from {host.Name}: not told.");
+                if (isFine && isTold) Assert.Fail($"Nothing ails {network.Name} on {host.Name}.");
+            }
+        }
+    }
+
+    private static Ref First(Finding finding, string prefix) => finding.Subjects.First(s => s.Prefix == prefix).Thing;
+
+    private static void Tear(Design design)
+    {
+        var talk = new NaiveTalk(design, new NaiveFlood(design));
+        var torn = design.Networks.Where(n => Torn(design, n, talk).Count > 0).Select(n => n.Id.Ref).ToHashSet();
+        var told = new NET05OneSegmentOnAllHosts().Check(Topology.Of(design)).Select(f => First(f, Network.Prefix)).ToHashSet();
+        Assert.True(torn.SetEquals(told), $"Torn are {Text(torn)}, and told to be torn {Text(told)}.");
+    }
+
+    /// <summary>Pairs of hosts that the network reaches without a way from one to the other.</summary>
+    private static List<(Id<Host>, Id<Host>)> Torn(Design design, Network network, NaiveTalk talk)
+    {
+        var at = design.Hosts.Where(h => h.Pool == network.Pool).Select(h => (h.Id, Legs: talk.Legs(network, h))).ToList();
+        at.RemoveAll(h => h.Legs.Count == 0);
+        return [.. at.SelectMany(a => at.Where(b => a.Id < b.Id && !talk.Meet(a.Legs[0], b.Legs[0])).Select(b => (a.Id, b.Id)))];
+    }
+
+    private static (Id<Host>, Id<Host>) InOrder(Id<Host> a, Id<Host> b) => a < b ? (a, b) : (b, a);
+    private static string Text<T>(IEnumerable<T> items) => $"[{string.Join(", ", items)}]";
 }

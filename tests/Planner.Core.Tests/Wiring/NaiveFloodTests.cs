@@ -1,4 +1,6 @@
+using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Text;
 
 namespace Planner.Core.Tests.Wiring;
@@ -6,6 +8,9 @@ namespace Planner.Core.Tests.Wiring;
 /// <summary>The naive flood itself, by cases decided from IEEE 802.1Q and from what a declaration means.</summary>
 public sealed class NaiveFloodTests
 {
+    /// <summary>NIC 0 of each host.</summary>
+    private static readonly Ref A = new(Host.Prefix, 1, 0), B = new(Host.Prefix, 2, 0), C = new(Host.Prefix, 3, 0);
+
     [Theory]
     [InlineData("access=10", null, "access=10", null, true)]
     [InlineData("access=10", null, "access=20", null, false)]
@@ -45,9 +50,9 @@ public sealed class NaiveFloodTests
     [InlineData("access=1", "mode=trunk allowed=10", "mode=trunk allowed=10", "access=1", true)]
     [InlineData("access=1", "mode=trunk native=10 allowed=20", "mode=trunk native=10 allowed=20", "access=1", false)]
     [InlineData("access=10", "mode=trunk native=10 allowed=20", "mode=trunk native=10 allowed=20", "access=10", true)]
-    [InlineData("access=10", "mode=trunk native=10 allowed=all", "mode=trunk native=20 allowed=all", "access=20", true)] // a native mismatch joins two VLANs
+    [InlineData("access=10", "mode=trunk native=10 allowed=all", "mode=trunk native=20 allowed=all", "access=20", true)] // joins two VLANs
     [InlineData("access=10", "mode=trunk native=10 allowed=all", "mode=trunk native=20 allowed=all", "access=10", false)]
-    [InlineData("access=20", "mode=trunk native=10 allowed=all", "mode=trunk native=20 allowed=all", "access=20", false)] // tagged 20 is dropped over there
+    [InlineData("access=20", "mode=trunk native=10 allowed=all", "mode=trunk native=20 allowed=all", "access=20", false)] // dropped there
     [InlineData("access=30", "mode=trunk native=10 allowed=all", "mode=trunk native=20 allowed=all", "access=30", true)]
     [InlineData("access=10", "mode=trunk native=10 allowed=all", "mode=trunk allowed=all", "access=1", true)]
     [InlineData("access=10", "access=10", "access=20", "access=20", true)]
@@ -104,11 +109,11 @@ public sealed class NaiveFloodTests
     public void A_cable_of_two_decides_for_every_switch_of_the_group()
     {
         const string lines = "switch u segment=lan\nport 1 switch=u access=20\nport 9 switch=u mode=trunk allowed=20\ncable a=c:0 b=u:1\n";
-        Assert.True(Flood(lines + Declared("segment=lan", "segment=lan")).Reaches(Nic("a:0"), null, Nic("c:0"), null));
+        Assert.True(Flood(lines + Declared("segment=lan", "segment=lan")).Reaches(A, null, C, null));
         var drawn = Flood(lines + Declared("segment=lan", "segment=lan") + Link("mode=trunk allowed=20"));
-        Assert.True(drawn.Reaches(Nic("a:0"), null, Nic("b:0"), null));
-        Assert.False(drawn.Reaches(Nic("a:0"), null, Nic("c:0"), null));
-        Assert.False(drawn.Reaches(Nic("b:0"), null, Nic("c:0"), null));
+        Assert.True(drawn.Reaches(A, null, B, null));
+        Assert.False(drawn.Reaches(A, null, C, null));
+        Assert.False(drawn.Reaches(B, null, C, null));
     }
 
     [Fact]
@@ -124,16 +129,24 @@ public sealed class NaiveFloodTests
     {
         const string loop = "port 7 switch=s access=20\nport 8 switch=s access=30\ncable a=s:7 b=s:8\n";
         Both(true, Declared("segment=lan", "segment=lan") + loop);
-        Assert.Equal([(1, 20), (1, 30)], Spread(Flood(Declared("", "") + loop), "a:0"));
+        Assert.Equal([(1, 20), (1, 30)], Spread(Flood(Declared("", "") + loop), A));
     }
 
     [Fact]
     public void A_stack_stays_one_inside_a_group_that_cables_decide()
     {
-        const string u = "switch u segment=lan\nport 1 switch=u access=20\nport 9 switch=u access=10\ncable a=c:0 b=u:1\nport 9 switch=s access=10\ncable a=s:9 b=u:9\n";
+        const string u = """
+            switch u segment=lan
+            port 1 switch=u access=20
+            port 9 switch=u access=10
+            port 9 switch=s access=10
+            cable a=c:0 b=u:1
+            cable a=s:9 b=u:9
+
+            """;
         var flood = Flood(Declared("logical-switch=onlan", "logical-switch=onlan") + u);
-        Assert.True(flood.Reaches(Nic("a:0"), null, Nic("b:0"), null));
-        Assert.False(flood.Reaches(Nic("a:0"), null, Nic("c:0"), null));
+        Assert.True(flood.Reaches(A, null, B, null));
+        Assert.False(flood.Reaches(A, null, C, null));
     }
 
     [Fact]
@@ -148,7 +161,8 @@ public sealed class NaiveFloodTests
     public void A_stack_joins_the_networks_its_members_are_on()
     {
         const string u = "switch u segment=dmz\nport 1 switch=u access=20\ncable a=c:0 b=u:1\n";
-        Assert.True(Flood(Declared("logical-switch=stack segment=lan", "logical-switch=stack segment=dmz") + u).Reaches(Nic("a:0"), null, Nic("c:0"), null));
+        var lines = Declared("logical-switch=stack segment=lan", "logical-switch=stack segment=dmz");
+        Assert.True(Flood(lines + u).Reaches(A, null, C, null));
     }
 
     [Fact]
@@ -166,7 +180,7 @@ public sealed class NaiveFloodTests
 
             """;
         Both(true, Declared("", "") + lags);
-        Assert.False(Flood(Declared("", "") + lags, c => c.Label == "second").Reaches(Nic("a:0"), null, Nic("b:0"), null));
+        Assert.False(Flood(Declared("", "") + lags, cable => cable.Label == "second").Reaches(A, null, B, null));
     }
 
     [Fact]
@@ -187,23 +201,27 @@ public sealed class NaiveFloodTests
             """;
         var lines = Declared("", "") + ring;
         Both(true, lines);
-        Assert.True(Flood(lines, c => c.Label == "st").Reaches(Nic("a:0"), null, Nic("b:0"), null));
-        Assert.False(Flood(lines, c => c.Label is "st" or "tu").Reaches(Nic("a:0"), null, Nic("b:0"), null));
-        Assert.True(Flood(lines, null, s => s.Name == "u").Reaches(Nic("a:0"), null, Nic("b:0"), null));
-        Assert.False(Flood(lines, c => c.Label == "st", s => s.Name == "u").Reaches(Nic("a:0"), null, Nic("b:0"), null));
-        Assert.False(Flood(lines, null, s => s.Name == "t").Reaches(Nic("a:0"), null, Nic("b:0"), null));
+        Assert.True(Flood(lines, cable => cable.Label == "st").Reaches(A, null, B, null));
+        Assert.False(Flood(lines, cable => cable.Label is "st" or "tu").Reaches(A, null, B, null));
+        Assert.True(Flood(lines, null, s => s.Name == "u").Reaches(A, null, B, null));
+        Assert.False(Flood(lines, cable => cable.Label == "st", s => s.Name == "u").Reaches(A, null, B, null));
+        Assert.False(Flood(lines, null, s => s.Name == "t").Reaches(A, null, B, null));
     }
 
     [Fact]
-    public void A_dead_cable_is_still_drawn() =>
-        Assert.False(Flood(Declared("segment=lan", "segment=lan") + Link("mode=trunk allowed=20"), c => c.A.Nic is null && c.B.Nic is null).Reaches(Nic("a:0"), null, Nic("b:0"), null));
+    public void A_dead_cable_is_still_drawn()
+    {
+        var lines = Declared("segment=lan", "segment=lan") + Link("mode=trunk allowed=20");
+        Assert.True(Flood(lines).Reaches(A, null, B, null));
+        Assert.False(Flood(lines, cable => cable.A.Nic is null && cable.B.Nic is null).Reaches(A, null, B, null));
+    }
 
     [Fact]
     public void Declared_switches_stay_joined_without_one_of_them()
     {
-        const string u = "switch u segment=lan\n";
-        Assert.True(Flood(u + Declared("segment=lan", "segment=lan"), null, s => s.Name == "u").Reaches(Nic("a:0"), null, Nic("b:0"), null));
-        Assert.False(Flood(u + Declared("segment=lan", "segment=lan"), null, s => s.Name == "t").Reaches(Nic("a:0"), null, Nic("b:0"), null));
+        var lines = "switch u segment=lan\n" + Declared("segment=lan", "segment=lan");
+        Assert.True(Flood(lines, null, s => s.Name == "u").Reaches(A, null, B, null));
+        Assert.False(Flood(lines, null, s => s.Name == "t").Reaches(A, null, B, null));
     }
 
     [Fact]
@@ -220,17 +238,30 @@ public sealed class NaiveFloodTests
             cable a=t:9 b=u:9
             cable a=t:7 b=u:7
 
-            """), "a:0"));
+            """), A));
 
     [Fact]
     public void A_nic_that_is_missing_or_bare_enters_nowhere()
     {
-        Assert.Null(Flood(Declared("", "")).Entry(Nic("c:0"), null));
-        Assert.Null(Flood(Declared("", "") + "host-nic host=a nic=0 present=no\n").Entry(Nic("a:0"), null));
-        Assert.Null(Flood(Declared("", ""), c => c.A.Nic == 0).Entry(Nic("a:0"), null));
-        Assert.Null(Flood(Declared("", ""), null, s => s.Name == "s").Entry(Nic("a:0"), null));
-        Assert.Equal(new Place(new(1), 20), Flood(Declared("", "") + "host-nic host=a nic=1 present=no\n").Entry(Nic("a:0"), null));
+        Assert.Null(Flood(Declared("", "")).Entry(C, null));
+        Assert.Null(Flood(Declared("", "") + "host-nic host=a nic=0 present=no\n").Entry(A, null));
+        Assert.Null(Flood(Declared("", ""), cable => cable.A.Nic == 0).Entry(A, null));
+        Assert.Null(Flood(Declared("", ""), null, s => s.Name == "s").Entry(A, null));
+        Assert.Equal(new Place(new(1), 20), Flood(Declared("", "") + "host-nic host=a nic=1 present=no\n").Entry(A, null));
     }
+
+    [Fact]
+    public void Any_fabric_is_sound_and_what_frames_reach_they_are_reached_from() => RandomFabric.Any.Sample(design =>
+    {
+        Assert.Null(Integrity.Fault(design));
+        var flood = new NaiveFlood(design);
+        foreach (var port in design.Ports)
+            foreach (var vlan in (int[])[1, 10, 20, 30])
+            {
+                var start = new Place(port.Switch, vlan);
+                Assert.All(flood.From(start), place => Assert.Contains(start, flood.From(place)));
+            }
+    }, iter: 200);
 
     private const string Start = """
         design Case
@@ -258,17 +289,15 @@ public sealed class NaiveFloodTests
     private static string Link(string port) => $"port 9 switch=s {port}\nport 9 switch=t {port}\ncable a=s:9 b=t:9\n";
 
     private static NaiveFlood Flood(string lines, Func<Cable, bool>? cableGone = null, Func<Switch, bool>? switchGone = null) =>
-        DesignText.Read(Start + lines) is { Design: { } design } ? new(design, cableGone, switchGone) : throw new InvalidOperationException(lines);
+        new(DesignText.Read(Start + lines).Design ?? throw new InvalidOperationException(lines), cableGone, switchGone);
 
-    private static Ref Nic(string end) => new(Host.Prefix, end[0] - 'a' + 1, end[2] - '0');
-
-    private static List<(int Switch, int Vlan)> Spread(NaiveFlood flood, string nic) =>
-        [.. flood.From(flood.Entry(Nic(nic), null)!.Value).Select(p => (p.Switch.Number, p.Vlan)).Order()];
+    private static List<(int Switch, int Vlan)> Spread(NaiveFlood flood, Ref nic) =>
+        [.. flood.From(flood.Entry(nic, null)!.Value).Select(p => (p.Switch.Number, p.Vlan)).Order()];
 
     private static void Both(bool reaches, string lines, int? tagA = null, int? tagB = null)
     {
         var flood = Flood(lines);
-        Assert.Equal(reaches, flood.Reaches(Nic("a:0"), tagA, Nic("b:0"), tagB));
-        Assert.Equal(reaches, flood.Reaches(Nic("b:0"), tagB, Nic("a:0"), tagA));
+        Assert.Equal(reaches, flood.Reaches(A, tagA, B, tagB));
+        Assert.Equal(reaches, flood.Reaches(B, tagB, A, tagA));
     }
 }

@@ -1,9 +1,13 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Tests.Designs;
 
 namespace Planner.Core.Tests.Wiring;
 
-/// <summary>A pool of a random design: hosts plugged into its switches, bonds, untagged and tagged networks, what is found to deviate, VMs.</summary>
+/// <summary>
+/// A pool of a random design: hosts plugged into its switches, bonds, untagged and tagged networks, what is found to deviate, VMs.
+/// </summary>
 internal sealed class RandomPool(GrowingDesign design, Switch[] switches)
 {
     private static readonly int[] Tags = [10, 20, 30, 1];
@@ -21,8 +25,9 @@ internal sealed class RandomPool(GrowingDesign design, Switch[] switches)
         var first = design.Design.Hosts.Next;
         var pool = design.Add(new Pool(id) { Name = $"p{id.Number}", Master = dice.Below(4) > 0 ? first : null });
         for (var n = 0; n < nics; n++) design.Add(new Nic(design.Design.Nics.Next) { Pool = id, Number = n });
-        hosts = [.. Enumerable.Range(first.Number, 1 + dice.Below(5)).Select(h => design.Add(new Host(new(h)) { Name = $"h{h}", Pool = id }))];
-        bond = nics > 1 && dice.Below(2) == 1 ? Bond() : null;
+        hosts = [.. Enumerable.Range(first.Number, 1 + dice.Below(5)).Select(h => new Host(new(h)) { Name = $"h{h}", Pool = id })];
+        foreach (var host in hosts) design.Add(host);
+        bond = nics > 1 && dice.Below(2) == 1 ? Bonded() : null;
         foreach (var n in Enumerable.Range(0, nics).Where(n => bond?.Members.Contains(n) != true)) Networks(new(n));
         if (bond is not null) Networks(new(null, bond.Id));
         foreach (var host in hosts) Deviate(host);
@@ -30,25 +35,27 @@ internal sealed class RandomPool(GrowingDesign design, Switch[] switches)
         for (var vms = 2 + dice.Below(4); vms > 0; vms--) Vm(pool.Master is not null && dice.Below(6) == 5 ? null : dice.Of(hosts).Id);
     }
 
-    private Bond Bond()
+    private Bond Bonded() => design.Add(new Bond(new(id.Number))
     {
-        Many<int> members = [.. Enumerable.Range(0, nics).OrderBy(_ => dice.Below(100)).Take(2 + dice.Below(2)).Order()];
-        return design.Add(new Bond(new(id.Number)) { Name = "b", Pool = id, Members = members, Mode = dice.Of(Enum.GetValues<BondMode>()) });
-    }
+        Name = "b",
+        Pool = id,
+        Members = [.. Enumerable.Range(0, nics).OrderBy(_ => dice.Below(100)).Take(2 + dice.Below(2)).Order()],
+        Mode = dice.Of(Enum.GetValues<BondMode>()),
+    });
 
     private void Networks(Uplink uplink)
     {
-        if (dice.Below(5) < 4) Network(uplink, dice.Below(12) == 11 ? 0 : null);
+        if (dice.Below(5) < 4) Network(uplink, dice.Below(12) == 11 ? new VlanTag(0) : null);
         foreach (var tag in Tags)
             if (dice.Below(3) == 2)
-                Network(uplink, tag);
+                Network(uplink, new VlanTag(tag));
     }
 
-    private void Network(Uplink uplink, int? tag)
+    private void Network(Uplink uplink, VlanTag? vlan)
     {
         var next = design.Design.Networks.Next;
-        VlanTag? vlan = tag is { } number ? new(number) : null;
-        networks.Add(design.Add(new Network(next) { Name = $"n{next.Number}", Pool = id, Type = vlan is null ? NetworkKind.External : NetworkKind.Vlan, Uplink = uplink, Vlan = vlan }));
+        var kind = vlan is null ? NetworkKind.External : NetworkKind.Vlan;
+        networks.Add(design.Add(new Network(next) { Name = $"n{next.Number}", Pool = id, Type = kind, Uplink = uplink, Vlan = vlan }));
     }
 
     /// <summary>A network found on another uplink or on none, or a bond found with fewer members.</summary>
@@ -56,12 +63,14 @@ internal sealed class RandomPool(GrowingDesign design, Switch[] switches)
     {
         if (networks.Count == 0 || dice.Below(6) < 5) return;
         var moved = dice.Of(networks);
-        Uplink?[] free = [.. networks.GroupBy(n => n.Uplink).Where(u => u.All(n => (n.Vlan?.Number ?? 0) != (moved.Vlan?.Number ?? 0))).Select(u => u.Key), null];
-        if (dice.Below(2) == 0) design.Add(new Deviation(design.Design.Deviations.Next) { Host = host.Id, Network = moved.Id, Uplink = dice.Of(free) });
+        Uplink?[] free = [.. networks.GroupBy(n => n.Uplink).Where(u => u.All(n => Tag(n) != Tag(moved))).Select(u => u.Key), null];
+        if (dice.Below(2) == 0) Found(new(default) { Host = host.Id, Network = moved.Id, Uplink = dice.Of(free) });
         if (bond is null || dice.Below(2) == 1) return;
-        Many<int> found = [.. bond.Members.Skip(dice.Below(2)).Take(1 + dice.Below(2))];
-        design.Add(new Deviation(design.Design.Deviations.Next) { Host = host.Id, Bond = bond.Id, Members = found });
+        Found(new(default) { Host = host.Id, Bond = bond.Id, Members = [.. bond.Members.Skip(dice.Below(2)).Take(1 + dice.Below(2))] });
     }
+
+    private void Found(Deviation deviation) => design.Add(deviation with { Id = design.Design.Deviations.Next });
+    private static int Tag(Network network) => network.Vlan?.Number ?? 0;
 
     /// <summary>NICs of one number mostly face ports that are alike.</summary>
     private void Plug(int nic)
@@ -69,8 +78,10 @@ internal sealed class RandomPool(GrowingDesign design, Switch[] switches)
         var setting = design.Setting();
         foreach (var host in hosts)
         {
-            if (dice.Below(16) == 15) design.Add(new HostNic(design.Design.HostNics.Next) { Host = host.Id, Nic = nic, Present = dice.Below(2) == 1 });
-            if (dice.Below(8) < 7) design.Cable(new(Host.Prefix, host.Id.Number, nic), design.Port(dice.Of(switches), design.Alike(setting)));
+            if (dice.Below(16) == 15)
+                design.Add(new HostNic(design.Design.HostNics.Next) { Host = host.Id, Nic = nic, Present = dice.Below(2) == 1 });
+            if (dice.Below(8) < 7)
+                design.Cable(new(Host.Prefix, host.Id.Number, nic), design.Port(dice.Of(switches), design.Alike(setting)));
         }
     }
 
