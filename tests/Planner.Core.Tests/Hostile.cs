@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 
@@ -7,7 +6,7 @@ namespace Planner.Core.Tests;
 /// <summary>Names that break what is not careful.</summary>
 internal static class Hostile
 {
-    private static readonly string[] Own =
+    public static IReadOnlyList<string> All { get; } =
     [
         "a\nshutdown",
         "a\r\nno vlan 100",
@@ -48,22 +47,54 @@ internal static class Hostile
         "#comment",
         "--help",
         "\0",
+        "",
+        " ",
+        " before",
+        "after ",
+        "one two",
+        "it's",
+        "say \"no\"",
+        "back\\slash",
+        "at the end \\",
+        "a ; no shutdown",
+        "a | exclude b",
+        "a\rno vlan 20",
+        "bell\u0007",
+        "\u0003",
+        "\u001a",
+        "back\b\b\b\b",
+        "\u007f",
+        "% a",
+        "## a",
+        "{{6*7}}",
+        "{braces}",
+        "[brackets]",
+        "<% a %>",
+        "/* a */",
+        "*/ } {",
+        "\u202eright to left",
+        "zero\u200bwidth",
+        "line\u2028separator",
+        "face 😀",
+        new('x', 130),
+        "-- a",
+        "shutdown",
+        "exit",
+        "end",
+        "default interface Ethernet1",
+        "interface Ethernet1",
+        "^Z",
+        "a,tag=20",
+        "}]",
+        "a=b",
+        "&lt;b>",
+        "\\n",
+        "\\x1b",
+        "%s %n",
+        "..",
+        "NUL",
     ];
-
-    /// <summary>Our own and, where the specification lies beside the repository, those of its list.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Own.Concat(Listed()).Distinct()];
 
     /// <summary>Those that the model lets in as a name.</summary>
     public static IEnumerable<string> Names => All.Where(n => Core.Designs.Values.Names.Wrong(n) is null);
-
-    private static string[] Listed()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "spec", "hostile-names.json");
-            if (File.Exists(path)) return JsonSerializer.Deserialize<string[]>(File.ReadAllText(path))!;
-        }
-
-        return [];
-    }
 }

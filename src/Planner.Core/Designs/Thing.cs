@@ -11,6 +11,8 @@ public abstract record Thing
     /// <summary>What people call it: its name, or for a thing without one what it is, such as "VIF 0".</summary>
     public abstract string Title { get; }
 
+    public sealed override string ToString() => Title;
+
     /// <summary>The thing within which the name is unique: a port's switch, a network's pool; null where that is the design.</summary>
     public virtual Ref? Owner => null;
 

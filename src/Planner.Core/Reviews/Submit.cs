@@ -8,7 +8,7 @@ using Planner.Core.Guide.Checking;
 namespace Planner.Core.Reviews;
 
 /// <summary>Put a version of the design up for review.</summary>
-/// <param name="Findings">What the rules find at that version.</param>
+/// <param name="Findings">What the rules find at that version: causes.</param>
 public sealed record Submit(int Version, string Hash, ImmutableArray<Finding> Findings, string Description, Signature By) : ReviewCommand
 {
     public override Parsed<ReviewEvent> Decide(Review review)

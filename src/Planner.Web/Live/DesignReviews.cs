@@ -25,7 +25,7 @@ public sealed class DesignReviews(LiveDesigns designs, ReviewStore store, IAutho
             design,
             Policies.Edit,
             person,
-            (live, by) => new Submit(live.Now.Version, Review.Hash(live.Now.Design), live.Now.Findings, description, by)
+            (live, by) => new Submit(live.Now.Version, Review.Hash(live.Now.Design), live.Now.Causes, description, by)
         );
 
     public Task<Parsed<Review>> AskForChanges(Guid design, string letter, string comment, ClaimsPrincipal person) =>

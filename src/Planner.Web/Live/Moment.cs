@@ -32,7 +32,13 @@ public sealed class Moment
     public Design Design { get; }
     public DateOnly? Today { get; }
     public Topology Topology => topology.Value;
+    public Checked Checked => findings.Value;
+
+    /// <summary>Everything that is found, consequences beside their causes.</summary>
     public ImmutableArray<Finding> Findings => findings.Value.Findings;
+
+    /// <summary>What people have to look at: causes, with their consequences under them.</summary>
+    public ImmutableArray<Finding> Causes => findings.Value.Causes;
 
     /// <summary>
     /// The moment after some edits. It takes over what these leave as it is, from the latest moment whose findings somebody asked for.

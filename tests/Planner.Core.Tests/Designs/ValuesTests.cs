@@ -33,22 +33,6 @@ public sealed class ValuesTests
     }
 
     [Fact]
-    public void The_specifications_own_vectors_hold()
-    {
-        if (Repository.Spec is not { } spec)
-            return;
-        foreach (
-            var line in File.ReadLines(Path.Combine(spec, "samples", "mac-vectors.own.txt"))
-                .Where(l => l.StartsWith("  '", StringComparison.Ordinal))
-        )
-        {
-            var parts = line.Split('\'');
-            var rest = parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            Assert.Equal(rest[1], Mac.Generated(parts[1], int.Parse(rest[0], null)).ToString());
-        }
-    }
-
-    [Fact]
     public void Generated_macs_are_local_and_unicast() => Gen.Select(Gen.Guid, Gen.Int[0, 6]).Sample((seed, device) =>
         Mac.Generated(seed.ToString(), device) is { IsLocal: true, IsMulticast: false });
 

@@ -30,11 +30,11 @@ public sealed class DesignBookTests
             "CAB-01",
             Level.Warning,
             [new Ref("H", 1, 0)],
-            "NIC 0 of h1 is not cabled.",
+            Said.Value("NIC 0 of h1 is not cabled."),
             new("Cabling Configuration for XenServer", "17-19"),
             "Plug it in."
         ),
-        new("BOND-05", Level.Note, [new Ref("B", 1)], "Both legs of bondA end on swL.", new("Ensuring Resilience", "24-25"), "")
+        new("BOND-05", Level.Note, [new Ref("B", 1)], Said.Value("Both legs of bondA end on swL."), new("Ensuring Resilience", "24-25"), "")
         {
             Waiver = new Waiver(new(1))
             {

@@ -176,7 +176,7 @@ public sealed class DrawingTests
             "CAB-01",
             Level.Warning,
             [new Ref("H", 1, 0), new Ref("H", 1)],
-            "NIC 0 of h1 is not cabled.",
+            Said.Value("NIC 0 of h1 is not cabled."),
             new("Cabling", "17-19"),
             ""
         );

@@ -39,9 +39,10 @@ public sealed class EngineTests
         var one = Assert.Single(Check([.. Five, "port p2 switch=swP access=21 portfast=edge"]), f => f.Rule == "NET-05");
         Assert.Equal("H2/1", one.Subjects[0].ToString());
         Assert.DoesNotContain("members agree", one.Message, StringComparison.Ordinal);
-        var all = Check([.. Five, "port p1 switch=swP access=21 portfast=edge"]).Where(f => f.Rule == "NET-05").ToList();
-        Assert.Equal(["H2/1", "H3/1", "H4/1", "H5/1"], all.Select(f => f.Subjects[0].ToString()));
-        Assert.All(all, f => Assert.Contains("4 of 4 members agree against master xen01", f.Message, StringComparison.Ordinal));
+        var all = Check([.. Five, "port p1 switch=swP access=21 portfast=edge"]).Where(f => f.Rule == "NET-05");
+        var master = Assert.Single(all);
+        Assert.Equal("H1/1", master.Subjects[0].ToString());
+        Assert.Contains("4 of 4 members agree with each other against the master", master.Message, StringComparison.Ordinal);
     }
 
     [Fact]

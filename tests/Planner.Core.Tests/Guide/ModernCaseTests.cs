@@ -640,7 +640,7 @@ public sealed class ModernCaseTests
                 )
             )
         );
-        Assert.Null(Rules.Named("M-BOND-11")!.FixOf(topology, Rules.Check(topology).First(f => f.Rule == "M-BOND-11")));
+        Assert.Null(Rules.Check(topology).First(f => f.Rule == "M-BOND-11").FixIn(topology));
     }
 
     /// <summary>The design with every finding of the rule mended, one after the other.</summary>
@@ -651,7 +651,7 @@ public sealed class ModernCaseTests
         for (var left = 20; rule.Check(Topology.Of(design)).FirstOrDefault() is { } finding; left--)
         {
             Assert.True(left > 0, $"{id} comes back: {finding.Message}");
-            var fix = rule.FixOf(Topology.Of(design), finding);
+            var fix = finding.FixIn(Topology.Of(design));
             Assert.NotNull(fix);
             var done = Assert.IsType<Accepted>(new Together(fix.What, fix.Commands).Decide(design));
             design = done.ApplyTo(design);

@@ -546,7 +546,7 @@ public sealed class ModernTrafficCaseTests
     public void A_person_decides(string rule, string edition, string pool, params string[] changes)
     {
         var topology = Topology.Of(Design($"pool production master=xen01 edition={edition} {pool}", [Base, .. changes]));
-        Assert.Null(Rules.Named(rule)!.FixOf(topology, Rules.Check(topology).First(f => f.Rule == rule)));
+        Assert.Null(Rules.Check(topology).First(f => f.Rule == rule).FixIn(topology));
     }
 
     private static string Base => string.Join('\n', Examples.Later, Examples.Bond, Examples.Trunk, Trunk999, Examples.Storage);

@@ -97,7 +97,7 @@ public sealed class PlanFixTests
                             f.Subjects.Any(s => s.Prefix == WorkTask.Prefix) || f.Rule == "MGMT-02" && inOrder
                         )
                     )
-                        if (Rules.Named(finding.Rule)!.FixOf(topology, finding) is { } fix)
+                        if (finding.FixIn(topology) is { } fix)
                             FixTests.Mends(topology, new Together(fix.What, fix.Commands), finding);
                 },
                 iter: 400
@@ -163,14 +163,14 @@ public sealed class PlanFixTests
     {
         var topology = Cases.Topology("pool production master=xen01 delivery=xe", "task kind=network network=Office host=xen02");
         var finding = Assert.Single(Rules.Check(topology), f => f.Rule == "SEQ-04");
-        Assert.Null(Rules.Named("SEQ-04")!.FixOf(topology, finding));
+        Assert.Null(finding.FixIn(topology));
     }
 
     private static string[] Lines(string example) => [.. Examples.Differences(Examples.Pool(), example)];
 
     private static Design Mended(Topology topology, Finding finding)
     {
-        var fix = Rules.Named(finding.Rule)!.FixOf(topology, finding);
+        var fix = finding.FixIn(topology);
         Assert.NotNull(fix);
         return Assert.IsType<Accepted>(new Together(fix.What, fix.Commands).Decide(topology.Design)).ApplyTo(topology.Design);
     }

@@ -37,7 +37,7 @@ public sealed partial class SaidTests
         var known = new HashSet<string>();
         foreach (var topology in States.All)
             foreach (var finding in Of(rule, topology))
-                if (known.Add(Digits().Replace(finding.Message, "#") + (rule.FixOf(topology, finding) is null)))
+                if (known.Add(Digits().Replace(finding.Message, "#") + (finding.FixIn(topology) is null)))
                     Write(said, topology, rule, finding);
         return said.ToString();
     }
@@ -55,7 +55,7 @@ public sealed partial class SaidTests
         said.Append(
             $"{Codecs.WordOf(finding.Level)} [{string.Join(' ', finding.Subjects)}] {finding.Message}{(finding.Advice == rule.Advice ? "" : $" ({finding.Advice})")}\n"
         );
-        if (rule.FixOf(topology, finding) is not { } fix)
+        if (finding.FixIn(topology) is not { } fix)
             return;
         said.Append($"    fix: {fix.What}\n");
         var design = topology.Design;

@@ -48,7 +48,7 @@ public sealed class TrafficCaseTests
                         or "PRIV-07"
                         or "VLAN-01"
                         or "VLAN-11"
-                && Rules.Named(finding.Rule)!.FixOf(topology, finding) is { } fix
+                && finding.FixIn(topology) is { } fix
             )
                 FixTests.Mends(topology, new Together($"{what}: {fix.What}", fix.Commands), finding);
     }

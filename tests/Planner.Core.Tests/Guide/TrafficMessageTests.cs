@@ -197,7 +197,7 @@ public sealed class TrafficMessageTests
         );
 
     private static Fix? Fix(Topology topology, string rule) =>
-        Rules.Named(rule)!.FixOf(topology, Cases.Open(topology).First(f => f.Rule == rule));
+        Cases.Open(topology).First(f => f.Rule == rule).FixIn(topology);
 
     private static Design Mended(string rule, params string[] changes)
     {

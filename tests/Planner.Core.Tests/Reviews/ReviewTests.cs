@@ -24,7 +24,7 @@ public sealed class ReviewTests
     }
 
     private static Finding Finding(Level level, Waiver? waiver = null) =>
-        new("BOND-05", level, [], "Both legs end on sw1.", new("Resilience", "24-25"), "") { Waiver = waiver };
+        new("BOND-05", level, [], Said.Value("Both legs end on sw1."), new("Resilience", "24-25"), "") { Waiver = waiver };
 
     [Fact]
     public void A_revision_keeps_version_hash_and_who_did_what()

@@ -39,7 +39,7 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
         foreach (var address in pool.InterfacesOf(host))
             if (address.Uplink.Nic is { } nic && pool.BondOf(host, nic) is { } bond)
                 yield return Found(
-                    $"NIC {nic} of {host.Name} is a member of {bond.Name} and has an address of its own{(address.Address is { } ip ? $", {ip}" : "")}.",
+                    $"NIC {nic} of {host} is a member of {bond} and has an address of its own{(address.Address is { } ip ? $", {ip}" : Said.Nothing)}.",
                     host.Id.Ref with { Nic = nic },
                     bond.Id,
                     address.Id
@@ -47,7 +47,7 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
         foreach (var uplink in pool.ManagementUplinks(host))
             if (uplink.Nic is { } nic && pool.BondOf(host, nic) is { } bond)
                 yield return Found(
-                    $"NIC {nic} of {host.Name} is a member of {bond.Name} and holds the management address.",
+                    $"NIC {nic} of {host} is a member of {bond} and holds the management address.",
                     host.Id.Ref with { Nic = nic },
                     bond.Id
                 );
@@ -62,7 +62,7 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
         let all = further.Count + (pool.ManagementUplinks(host).Contains(uplink) ? 1 : 0)
         where all > 1
         select Found(
-            $"{bond.Name} of {host.Name} holds {all} addresses where it can have one.",
+            $"{bond} of {host} holds {all} addresses where it can have one.",
             [bond.Id, host.Id, .. further.Select(i => i.Id.Ref)]
         );
 }

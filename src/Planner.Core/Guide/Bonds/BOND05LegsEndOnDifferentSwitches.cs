@@ -40,7 +40,7 @@ public sealed class BOND05LegsEndOnDifferentSwitches : Rule
         where switches.Length == 1
         select Found(
             pool.Pool.SwitchRedundancy ? Level.Warning : Level.Note,
-            $"All legs of {bond.Bond.Name} on {bond.Host.Name} end on {switches[0].Name}.",
+            $"All legs of {bond.Bond} on {bond.Host} end on {switches[0]}.",
             [bond.Bond.Id, switches[0].Id, .. bond.Pifs.Select(p => p.Ref)]
         );
 }

@@ -22,8 +22,8 @@ public sealed class BOND06GuestBondsUseBothLinks : Rule
         where pool.Reference is { } host && !pool.On(bond, host).Pifs.Any(p => pool.IsManagement(p) || pool.IsStorage(p))
         select Found(
             bond.Mode == BondMode.ActiveBackup
-                ? $"{bond.Name} carries guests only, but keeps all links but one in reserve."
-                : $"{bond.Name} carries guests only, so all its links are in use.",
+                ? $"{bond} carries guests only, but keeps all links but one in reserve."
+                : $"{bond} carries guests only, so all its links are in use.",
             bond.Id
         );
 }

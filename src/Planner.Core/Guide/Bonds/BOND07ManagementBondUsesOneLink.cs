@@ -27,5 +27,5 @@ public sealed class BOND07ManagementBondUsesOneLink : Rule
         from bond in pool.Bonds
         where pool.Reference is { } host && pool.ManagementUplinks(host).Contains(new(null, bond.Id))
         let speed = pool.Nics.Where(n => bond.Members.Contains(n.Number)).Select(n => n.Speed).DefaultIfEmpty().Min()
-        select Found($"{bond.Name} carries management: count on the {speed} Mb/s of one link.", bond.Id);
+        select Found($"{bond} carries management: count on the {speed} Mb/s of one link.", bond.Id);
 }

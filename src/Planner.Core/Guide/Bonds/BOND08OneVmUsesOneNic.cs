@@ -30,7 +30,7 @@ public sealed class BOND08OneVmUsesOneNic : Rule
         let vm = topology.Design.Vms[vif.Vm]
         select Found(
             Level.Warning,
-            $"{vm.Name} expects {vif.ExpectedMbps} Mb/s of VIF {vif.Device} on {network.Name}, but one link of {bond.Name} gives {speed} Mb/s.",
+            $"{vm} expects {vif.ExpectedMbps} Mb/s of VIF {vif.Device} on {network}, but one link of {bond} gives {speed} Mb/s.",
             vif.Id,
             vm.Id,
             bond.Id

@@ -22,7 +22,7 @@ public sealed class BOND10ManagementIsBonded : Rule
         from network in pool.ManagementNetworks
         where network.Uplink is { Nic: not null }
         select Found(
-            $"Management of {pool.Pool.Name} rides on {Words.Uplink(pool, network.Uplink)} of each host, without a second way.",
+            $"Management of {pool.Pool} rides on {Words.Uplink(pool, network.Uplink)} of each host, without a second way.",
             network.Id
         );
 }

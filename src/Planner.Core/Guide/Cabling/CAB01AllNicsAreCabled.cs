@@ -23,14 +23,21 @@ public sealed class CAB01AllNicsAreCabled : Rule
             "cable a=xen01:2 b=swP:p3"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Patch.In(topology, finding.Pifs(topology));
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Pifs
         where pif.IsPresent && !pif.IsCabled
-        select Found($"{Words.Of(pif)} is not cabled{Pattern(pool, pif)}.", pif.Ref);
+        select Found($"{Words.Of(pif)} is not cabled{Pattern(pool, pif)}.", pif.Ref)
+            .Telling(Lacks.Link(pif))
+            .With(pool.Pool.Id)
+            .Mended(pif, static (t, pif) => Patch.In(t, pif));
 
-    private static string Pattern(PoolTopology pool, Pif pif) => pool.Corresponding(pif.Number).FirstOrDefault(p => p.IsCabled) is { } other
-        ? $"; NIC {pif.Number} of {other.Host.Name} goes to {other.Switch!.Name}"
-        : "";
+    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+        $"{Words.Count(several.Count, "NIC")} of pool {topology.Design.Find(among)} {Said.Words("are")} not cabled: {Words.Ends(topology, several)}.";
+
+    private static Said Pattern(PoolTopology pool, Pif pif) =>
+        pool.Corresponding(pif.Number).FirstOrDefault(p => p.IsCabled) is { } other
+            ? $"; NIC {pif.Number} of {other.Host} goes to {other.Switch}"
+            : Said.Nothing;
 }

@@ -24,9 +24,9 @@ public sealed class CAB02SameNicSameSwitch : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.OfCabled(pool, (a, b) => Topology.OneSwitch(a.Switch!, b.Switch!))
         select Found(
-            $"{Words.Of(odd.Value)} goes to {odd.Value.Switch!.Name}, {Words.Of(odd.Expected)} to {odd.Expected.Switch!.Name}; the two are not one logical switch.{odd.Aside}",
+            $"{Words.Of(odd.Value)} goes to {odd.Value.Switch!}, {Words.Of(odd.Expected)} to {odd.Expected.Switch!}; the two are not one logical switch.{odd.Aside}",
             odd.Value.Ref,
-            odd.Value.Switch.Id,
-            odd.Expected.Switch.Id
+            odd.Value.Switch!.Id,
+            odd.Expected.Switch!.Id
         );
 }

@@ -27,16 +27,21 @@ public sealed class CAB04LinkedSwitchesGiveEqualPorts : Rule
         );
     public override string Bad => Good.Replace("port q1 switch=swQ access=20", "port q1 switch=swQ access=21", StringComparison.Ordinal);
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.AsMaster(topology, finding, Mend.VlansLike);
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.OfCabled(pool, (a, b) => !Linked(a.Switch!, b.Switch!) || Connects(a.Port!, b.Port!))
         select Found(
-            $"{odd.Value.Switch!.Name} and {odd.Expected.Switch!.Name} are one logical switch, but for NIC {odd.Value.Number} port {odd.Value.Port!.Name} gives {Words.Carries(odd.Value.Port)} and port {odd.Expected.Port!.Name} {Words.Carries(odd.Expected.Port)}.{odd.Aside}",
+            $"{odd.Value.Switch} and {odd.Expected.Switch} are one logical switch, but for NIC {odd.Value.Number} "
+                + $"port {odd.Value.Port} gives {Words.Carries(odd.Value.Port!)} and "
+                + $"port {odd.Expected.Port} {Words.Carries(odd.Expected.Port!)}.{odd.Aside}",
             odd.Value.Ref,
-            odd.Value.Port.Id,
-            odd.Expected.Port.Id
-        );
+            odd.Value.Port!.Id,
+            odd.Expected.Port!.Id
+        )
+            .Following(Lacks.Carries(odd.Value))
+            .Telling(Lacks.Carries(odd.Value))
+            .Mended(odd, static (_, odd) => Mend.Like(odd.Value, odd.Expected, Mend.VlansLike));
 
     private static bool Linked(Switch a, Switch b) => a.Id != b.Id && Topology.OneSwitch(a, b);
 

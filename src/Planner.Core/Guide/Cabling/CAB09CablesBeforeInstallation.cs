@@ -27,7 +27,7 @@ public sealed class CAB09CablesBeforeInstallation : Rule
         where pif.Cable!.Stage == InstallStage.AfterInstall
         group pif by pif.Host into late
         select Found(
-            $"{Words.Nics(late.Select(p => p.Number))} of {late.Key.Name} got {(late.Count() == 1 ? "its cable" : "their cables")} after XenServer was installed, so it may not have been found.",
+            $"{Words.Nics(late.Select(p => p.Number))} of {late.Key} got {(late.Count() == 1 ? "its cable" : "their cables")} after XenServer was installed, so it may not have been found.",
             [.. late.Select(p => p.Ref), .. late.Select(p => p.Cable!.Id.Ref)]
         );
 

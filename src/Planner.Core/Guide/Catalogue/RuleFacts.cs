@@ -1,3 +1,5 @@
+using Planner.Core.Text;
+using Planner.Core.Topologies;
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
@@ -13,7 +15,7 @@ public sealed class RuleFacts
         Rule = rule;
         Area = Spaced(rule.GetType().Namespace!.Split('.')[^1]);
         Editions = [.. Enum.GetValues<Edition>().Select(e => (e, Words.Release(e), rule.HoldsIn(e)))];
-        HasFix = Overrides(nameof(Rule.FixOf));
+        HasFix = Overrides(nameof(Rule.FixOf)) || Mends(rule);
         Waivable = rule.Level == Level.Error && !rule.PolicyDecides ? "no: an error stands until it is corrected"
             : rule.PolicyDecides ? "yes, also errors: the pool's policy decides how strictly it is read"
             : Overrides(nameof(Rule.WhyNotWaived)) ? "yes, where the pool's policy permits it"
@@ -60,6 +62,14 @@ public sealed class RuleFacts
                     t.Contains(w, StringComparison.OrdinalIgnoreCase)
                 )
             );
+
+    /// <summary>Whether a way is known to mend what its bad example shows.</summary>
+    private static bool Mends(Rule rule)
+    {
+        if (DesignText.Read(rule.Bad).Design is not { } design) return false;
+        var topology = Topology.Of(design, Examples.Day);
+        return Rules.Check(topology).Any(f => f.Rule == rule.Id && f.FixIn(topology) is not null);
+    }
 
     private bool Overrides(string method) => Rule.GetType().GetMethod(method)!.DeclaringType != typeof(Rule);
 

@@ -12,6 +12,7 @@ public sealed class Checked
     private static readonly ImmutableArray<Rule> OfPools = [.. Rules.All.Where(r => r.IsOfPools)];
     private static readonly ImmutableArray<Rule> OfWholes = [.. Rules.All.Where(r => !r.IsOfPools)];
     private readonly Dictionary<PoolTopology, ImmutableArray<Finding>> byPool;
+    private readonly Lazy<Dictionary<string, Finding>> byId;
 
     private Checked(Topology topology, Checked? before)
     {
@@ -22,17 +23,35 @@ public sealed class Checked
             p => known.TryGetValue(p, out var kept) ? kept : [.. Suppression.Apply([.. OfPools.SelectMany(r => r.In(topology, p))])]
         );
         Findings = Together();
+        Causes = Checking.Causes.Of(topology, Findings);
+        byId = new(() => ById(Causes.Concat(Findings)));
     }
 
     public Topology Topology { get; }
 
-    /// <summary>Errors first, then by rule and subject.</summary>
+    /// <summary>Everything that is found, consequences beside their causes; errors first, then by rule and subject.</summary>
     public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>
+    /// What people have to look at: causes with their consequences under them, each as heavy as the worst of these, and what has one cause at many
+    /// things once. Errors first, then by rule and subject.
+    /// </summary>
+    public ImmutableArray<Finding> Causes { get; }
+
+    /// <summary>The finding with this id, cause, part of a list or consequence; null where nothing like it is found (any more).</summary>
+    public Finding? Named(string id) => byId.Value.GetValueOrDefault(id);
 
     public static Checked Of(Topology topology) => After(null, topology);
 
     /// <summary>The same, quicker: what was found before in pools that this topology has still is taken over.</summary>
     public static Checked After(Checked? before, Topology topology) => new(topology, before);
+
+    private static Dictionary<string, Finding> ById(IEnumerable<Finding> findings)
+    {
+        var named = new Dictionary<string, Finding>();
+        foreach (var finding in findings) named.TryAdd(finding.Id, finding);
+        return named;
+    }
 
     private ImmutableArray<Finding> Together()
     {
@@ -42,15 +61,8 @@ public sealed class Checked
             .Concat(Topology.Pools.SelectMany(p => byPool[p]))
             .Select(Marked)
             .ToList();
-        return
-        [
-            .. found
-                .Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked))
-                .OrderBy(f => f.Level)
-                .ThenBy(f => f.Rule, StringComparer.Ordinal)
-                .ThenBy(f => f.Subjects.FirstOrDefault())
-                .ThenBy(f => f.Message, StringComparer.Ordinal),
-        ];
+        var all = found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked));
+        return [.. Checking.Causes.Marked(all).Order(Checking.Causes.Order)];
 
         Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, finding);
     }

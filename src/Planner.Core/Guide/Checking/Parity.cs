@@ -4,27 +4,29 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Checking;
 
-/// <summary>A host that differs from the reference.</summary>
-/// <param name="Aside">A further sentence when at least two thirds of the members agree against the master; else empty.</param>
-public sealed record Odd<T>(Host Host, T Value, Host Reference, T Expected, string Aside);
+/// <summary>A host that differs from what its pool has to be like.</summary>
+/// <param name="Host">The host that is to change: a member, or the master where most members agree against it.</param>
+/// <param name="Reference">The host to be like: the master, or the first of the members that agree against it.</param>
+/// <param name="Aside">A further sentence where members agree against the master; else nothing.</param>
+public sealed record Odd<T>(Host Host, T Value, Host Reference, T Expected, Said Aside);
 
 /// <summary>
-/// Comparing a pool's hosts: the master is the reference, so what differs is reported on the other host. A pool of one host has nothing to
+/// Comparing a pool's hosts: the master is the reference, so what differs is reported on the other host. Only where at least two members, and at
+/// least two thirds of all, agree with each other against the master, it is the master that differs, told once. A pool of one host has nothing to
 /// compare.
 /// </summary>
 public static class Parity
 {
-    /// <summary>
-    /// The hosts whose value differs from the reference's; hosts without a value, or a reference without one, are left out.
-    /// </summary>
-    public static IEnumerable<Odd<T>> Of<T>(PoolTopology pool, Func<Host, T?> value, Func<T, T, bool> same) where T : class
+    /// <summary>The hosts whose value differs from the reference's; hosts without a value are left out.</summary>
+    public static IEnumerable<Odd<T>> Of<T>(PoolTopology pool, Func<Host, T?> value, Func<T, T, bool> same)
+        where T : class
     {
-        if (pool.Hosts.Length < 2 || pool.Reference is not { } reference || value(reference) is not { } expected) return [];
-        List<(Host Host, T Value)>? odd = null;
+        if (Reference(pool, value, same) is not var (reference, expected, aside)) return [];
+        List<Odd<T>>? odd = null;
         foreach (var host in pool.Hosts)
             if (host.Id != reference.Id && value(host) is { } found && !same(found, expected))
-                (odd ??= []).Add((host, found));
-        return odd is null ? [] : Told(pool, reference, expected, odd, same);
+                (odd ??= []).Add(new(host, found, reference, expected, host.Id == pool.Master?.Id ? aside : Said.Nothing));
+        return odd ?? [];
     }
 
     /// <summary>The same for a value of each NIC number in turn.</summary>
@@ -33,28 +35,28 @@ public static class Parity
         from odd in Of(pool, h => pool.Pif(h, nic.Number) is { IsCabled: true } pif ? pif : null, same)
         select odd;
 
-    private static IEnumerable<Odd<T>> Told<T>(
-        PoolTopology pool,
-        Host reference,
-        T expected,
-        List<(Host Host, T Value)> odd,
-        Func<T, T, bool> same
-    )
+    /// <summary>
+    /// The host that others have to be like, with its value: the master, or the first of the members that agree against it; null where there is
+    /// nothing to compare with.
+    /// </summary>
+    public static (Host Host, T Value, Said Aside)? Reference<T>(PoolTopology pool, Func<Host, T?> value, Func<T, T, bool> same)
+        where T : class
     {
-        var members = pool.Hosts.Length - 1;
-        foreach (var (host, value) in odd)
+        if (pool.Hosts.Length < 2 || pool.Reference is not { } reference || value(reference) is not { } expected) return null;
+        if (pool.Master is null || pool.Hosts.Length < 3) return (reference, expected, Said.Nothing);
+        List<(Host Host, T Value, int Count)> against = [];
+        foreach (var host in pool.Hosts)
         {
-            var agreeing = odd.Count(o => same(o.Value, value));
-            var against = pool.Master is not null && members > 1 && agreeing * 3 >= members * 2;
-            yield return new(
-                host,
-                value,
-                reference,
-                expected,
-                against
-                    ? $" {Words.Count(agreeing)} of {members} members agree against master {reference.Name}, so look at the master first."
-                    : ""
-            );
+            if (host.Id == reference.Id || value(host) is not { } found || same(found, expected)) continue;
+            var at = against.FindIndex(a => same(a.Value, found));
+            if (at < 0) against.Add((host, found, 1));
+            else against[at] = against[at] with { Count = against[at].Count + 1 };
         }
+
+        var members = pool.Hosts.Length - 1;
+        var most = against.Count == 0 ? default : against.MaxBy(a => a.Count);
+        return most.Count >= 2 && most.Count * 3 >= members * 2
+            ? (most.Host, most.Value, $" {most.Count} of {members} members agree with each other against the master.")
+            : (reference, expected, Said.Nothing);
     }
 }

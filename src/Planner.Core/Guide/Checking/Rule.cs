@@ -52,19 +52,15 @@ public abstract class Rule
 
     /// <summary>
     /// What it has to say about the whole design, run after every edit: for a rule that must see several pools or all switches. Others
-    /// override
-    /// the check of one pool.
+    /// override the check of one pool.
     /// </summary>
     public virtual IEnumerable<Finding> Check(Topology topology) => topology.Pools.SelectMany(p => In(topology, p));
 
     /// <summary>
     /// What it has to say about one pool. Its findings are kept as long as nothing changes there, so it may read only: what belongs to the
-    /// pool
-    /// (its hosts, NICs, bonds, networks, tasks, VMs and what these have); the switches its NICs are plugged into, and those in one logical
-    /// switch
-    /// with them, with their ports, LAGs, cables, what the cables lead to (a port and its switch, or a host), and their logical switches
-    /// and
-    /// physical networks; and the day. No waivers, no racks, no other pools.
+    /// pool (its hosts, NICs, bonds, networks, tasks, VMs and what these have); the switches its NICs are plugged into, and those in one
+    /// logical switch with them, with their ports, LAGs, cables, what the cables lead to (a port and its switch, or a host), and their
+    /// logical switches and physical networks; and the day. No waivers, no racks, no other pools.
     /// </summary>
     protected virtual IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => [];
 
@@ -78,15 +74,29 @@ public abstract class Rule
 
     internal IEnumerable<Finding> In(Topology topology, PoolTopology pool) => HoldsIn(pool.Pool.Edition) ? Check(topology, pool) : [];
 
-    protected Finding Found(string message, params ReadOnlySpan<Ref> subjects) => Found(Level, message, subjects);
+    /// <summary>Where its findings stand in the chain of causes, unless one says otherwise.</summary>
+    public virtual Chain Link => Chain.Network;
+
+    /// <summary>Several of its findings at one pool or device, told together; null where it tells each by itself.</summary>
+    /// <param name="among">What they have in common.</param>
+    public virtual Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) => null;
+
+    protected Finding Found(Said said, params ReadOnlySpan<Ref> subjects) => Found(Level, said, subjects);
+
+    protected Finding Found(string message, params ReadOnlySpan<Ref> subjects) => Found(Level, Said.Value(message), subjects);
 
     protected Finding Found(Level level, string message, params ReadOnlySpan<Ref> subjects) =>
-        new(Id, level, [.. subjects], message, Guide, Advice);
+        Found(level, Said.Value(message), subjects);
 
-    private static string Named(string type)
+    protected Finding Found(Level level, Said said, params ReadOnlySpan<Ref> subjects) =>
+        new(Id, level, [.. subjects], said, Guide, Advice) { Link = Link };
+
+    private string Named(string type)
     {
         var digit = type.IndexOfAny([.. "0123456789"]);
         var (letters, number) = (type[..digit], type.Substring(digit, 2));
-        return letters[0] == 'M' && letters is not "MGMT" ? $"M-{letters[1..]}-{number}" : $"{letters}-{number}";
+        return this is ModernRule ? $"M-{letters[1..]}-{number}"
+            : this is PracticeRule ? $"P-{letters[1..]}-{number}"
+            : $"{letters}-{number}";
     }
 }

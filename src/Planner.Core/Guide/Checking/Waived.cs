@@ -8,7 +8,7 @@ namespace Planner.Core.Guide.Checking;
 internal sealed class Waived(Design design, DateOnly? today)
 {
     private readonly ILookup<string, Waiver> byRule = design.Waivers.Where(w => !HasRunOut(w, today)).ToLookup(w => w.Rule);
-    private readonly Digests digests = new(design);
+    private readonly SentenceDigests digests = new(design);
 
     /// <summary>The finding, marked with the waiver that accepts it, if one does.</summary>
     public Finding Mark(Rule rule, Finding finding)
@@ -29,5 +29,7 @@ internal sealed class Waived(Design design, DateOnly? today)
     public static bool HasRunOut(Waiver waiver, DateOnly? today) =>
         today is { } day && waiver.Until.Length > 0 && DateOnly.ParseExact(waiver.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture) < day;
 
-    private bool IsGivenFor(Waiver waiver, Finding finding) => waiver.Facts.Count == 0 || waiver.Facts.Contains(digests.Of(finding));
+    private bool IsGivenFor(Waiver waiver, Finding finding) =>
+        waiver.Facts.Count == 0 || waiver.Facts.Contains(finding.Facts)
+        || waiver.Facts.Any(f => f.Length == SentenceDigests.Length) && waiver.Facts.Contains(digests.Of(finding));
 }

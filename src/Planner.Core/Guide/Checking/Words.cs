@@ -15,7 +15,7 @@ internal static class Words
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>"1 VM", "3 VMs".</summary>
-    public static string Count(int number, string one) => number == 1 ? $"1 {one}" : $"{Count(number)} {one}s";
+    public static Said Count(int number, string one) => $"{number}{Said.Words(number == 1 ? $" {one}" : $" {one}s")}";
 
     /// <summary>"a", "a and b", "a, b and c"; of many only the first few.</summary>
     public static string List(IEnumerable<string> items)
@@ -25,9 +25,28 @@ internal static class Words
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} and {all[^1]}";
     }
 
+    /// <summary>The same of things by their names.</summary>
+    public static Said List(IEnumerable<Thing> things) => List(things.Select(t => (Said)$"{t}"));
+
+    /// <summary>The same of what is said of each.</summary>
+    public static Said List(IEnumerable<Said> items)
+    {
+        var all = items.ToList();
+        var shown = all.Count > Most ? Most : all.Count;
+        var said = new Said(0, 2 * all.Count);
+        for (var i = 0; i < shown; i++)
+        {
+            if (i > 0) said.AppendLiteral(i == all.Count - 1 ? " and " : ", ");
+            said.AppendFormatted(all[i]);
+        }
+
+        if (all.Count > Most) said.AppendFormatted((Said)$" and {all.Count - Most} more");
+        return said;
+    }
+
     /// <summary>"NIC 2", "NIC 2+3", "no NIC".</summary>
-    public static string Nics(IEnumerable<int> numbers) =>
-        string.Join('+', numbers.Select(Count)) is { Length: > 0 } joined ? $"NIC {joined}" : "no NIC";
+    public static Said Nics(IEnumerable<int> numbers) =>
+        string.Join('+', numbers.Select(Count)) is { Length: > 0 } joined ? $"NIC {joined}" : Said.Words("no NIC");
 
     public static string Release(Edition edition) => edition switch
     {
@@ -56,35 +75,43 @@ internal static class Words
     }
 
     /// <summary>"every host of production" where these are all of several, or else their names.</summary>
-    public static string Hosts(PoolTopology pool, IReadOnlyCollection<Host> hosts) =>
-        hosts.Count > 1 && hosts.Count == pool.Hosts.Length ? $"every host of {pool.Pool.Name}" : List(hosts.Select(h => h.Name));
+    public static Said Hosts(PoolTopology pool, IReadOnlyCollection<Host> hosts) =>
+        hosts.Count > 1 && hosts.Count == pool.Hosts.Length ? $"every host of {pool.Pool}" : List(hosts);
 
-    public static string Of(Pif pif) => $"NIC {Count(pif.Number)} of {pif.Host.Name}";
+    /// <summary>"NIC 2 of xen01".</summary>
+    public static Said Of(Pif pif) => $"{Said.Of(pif.Ref, $"NIC {Count(pif.Number)}")} of {pif.Host}";
+
+    /// <summary>"NIC 0 and 1 of xen01, NIC 0 of xen02": the NICs among the subjects of some findings, host by host.</summary>
+    public static Said Ends(Topology topology, IEnumerable<Finding> findings)
+    {
+        var ends = findings.SelectMany(f => f.Subjects).Where(s => s.Nic is not null).Distinct().Order().GroupBy(s => s.Thing);
+        return List(ends.Select(e => (Said)$"NIC {List(e.Select(s => Said.Of(s, Count(s.Nic!.Value))))} of {topology.Design.Find(e.Key)}"));
+    }
 
     /// <summary>"port Gi1/0/1 of sw1".</summary>
-    public static string Port(Pif pif) => $"port {pif.Port!.Name} of {pif.Switch!.Name}";
+    public static Said Port(Pif pif) => Port(pif.Port!, pif.Switch!);
 
-    public static string Uplink(PoolTopology pool, Uplink? uplink) => uplink switch
+    public static Said Port(SwitchPort port, Switch unit) => $"{Said.Of(port.Id, $"port {port.Name}")} of {unit}";
+
+    public static Said Uplink(PoolTopology pool, Uplink? uplink) => uplink switch
     {
-        { Nic: { } nic } => $"NIC {Count(nic)}",
-        { Bond: { } bond } => pool.Bonds.FirstOrDefault(b => b.Id == bond)?.Name ?? "a bond",
-        _ => "no NIC",
+        { Nic: { } nic } => $"NIC {nic}",
+        { Bond: { } bond } when pool.Bonds.FirstOrDefault(b => b.Id == bond) is { } found => $"{found}",
+        { Bond: not null } => Said.Words("a bond"),
+        _ => Said.Words("no NIC"),
     };
 
     /// <summary>"VLAN 10 untagged", "VLAN 25 tagged, no native VLAN".</summary>
-    public static string Carries(SwitchPort port) =>
+    public static Said Carries(SwitchPort port) =>
         port.Mode == PortMode.Access
-            ? port.AccessVlan is { } access
-                ? $"access VLAN {access}"
-                : "no VLAN"
-            : $"a trunk of VLAN {(port.Allowed.IsEmpty ? "none" : port.Allowed.ToString())} with {(port.NativeVlan is { } native ? $"native VLAN {native}" : "no native VLAN")}";
+            ? port.AccessVlan is { } access ? $"access VLAN {access}" : Said.Words("no VLAN")
+            : $"a trunk of VLAN {(port.Allowed.IsEmpty ? "none" : port.Allowed.ToString())} with {Native(port)}";
 
-    public static string Wire(Design design, Pif pif) => pif.Wire is { } wire ? Wire(design, wire) : "no network";
+    public static Said Wire(Design design, Pif pif) => pif.Wire is { } wire ? Wire(design, wire) : Said.Words("no network");
 
-    public static string Wire(Design design, Wire wire) =>
-        design.Find(wire.Of) is { } thing
-            ? thing.Kind.Prefix == PhysicalNetwork.Prefix
-                ? $"physical network {thing.Title}"
-                : $"{thing.Kind.Word.Replace('-', ' ')} {thing.Title}"
-            : "no network";
+    public static Said Wire(Design design, Wire wire) =>
+        design.Find(wire.Of) is not { } thing ? Said.Words("no network")
+        : $"{Said.Words(thing.Kind.Prefix == PhysicalNetwork.Prefix ? "physical network" : thing.Kind.Word.Replace('-', ' '))} {thing}";
+
+    private static Said Native(SwitchPort port) => port.NativeVlan is { } native ? $"native VLAN {native}" : Said.Words("no native VLAN");
 }

@@ -16,13 +16,13 @@ public static class Fixes
     public const string ForAPerson = "A person has to decide here.";
 
     /// <summary>True when the rule knows a way; whether it may be gone, <see cref="Offer"/> tells.</summary>
-    public static bool Known(Topology topology, Finding finding) => Rules.Named(finding.Rule)?.FixOf(topology, finding) is not null;
+    public static bool Known(Topology topology, Finding finding) => finding.FixIn(topology) is not null;
 
     /// <summary>What mending this finding would do; null where a person has to decide how.</summary>
     /// <param name="findings">What the rules find in this design.</param>
     public static Offer? Offer(Topology topology, ImmutableArray<Finding> findings, Finding finding)
     {
-        if (Rules.Named(finding.Rule)?.FixOf(topology, finding) is not { } fix) return null;
+        if (finding.FixIn(topology) is not { } fix) return null;
         var before = new Look(topology, findings);
         var command = new Together($"Fix {finding.Rule}: {fix.What}", fix.Commands);
         var decision = command.Decide(topology.Design);

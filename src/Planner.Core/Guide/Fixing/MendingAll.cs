@@ -78,7 +78,7 @@ internal sealed class MendingAll
         var design = now.Design;
         foreach (var finding in open)
         {
-            if (rule.FixOf(now.Topology, finding) is not { } fix)
+            if (finding.FixIn(now.Topology) is not { } fix)
             {
                 left.Add(new(finding, Fixes.ForAPerson));
                 continue;

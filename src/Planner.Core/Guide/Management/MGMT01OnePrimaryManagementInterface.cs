@@ -44,8 +44,8 @@ public sealed class MGMT01OnePrimaryManagementInterface : Rule
         where uplinks.Count != 1
         select Found(
             uplinks.Count == 0
-                ? $"No network with an uplink carries the management of {host.Name}."
-                : $"{host.Name} has {uplinks.Count} primary management interfaces, on {Words.List(uplinks.Select(u => Words.Uplink(pool, u)))}.",
+                ? $"No network with an uplink carries the management of {host}."
+                : $"{host} has {uplinks.Count} primary management interfaces, on {Words.List(uplinks.Select(u => Words.Uplink(pool, u)))}.",
             host.Id
         );
 }

@@ -44,7 +44,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         from host in pool.Hosts
         let wrong = Wrong(host)
         where wrong is not null
-        select Found($"Management of {host.Name}: {wrong}.", host.Id);
+        select Found($"Management of {host}: {wrong}.", host.Id);
 
     private static string? Wrong(Host host) => host switch
     {

@@ -88,7 +88,7 @@ public sealed class MGMT04AddressesAreUnique : Rule
                 : users[0];
             if (earlier is not null)
                 yield return Found(
-                    $"{user.Ip} is used twice: for {earlier.Purpose} of {earlier.Host.Name} and for {user.Purpose} of {user.Host.Name}.",
+                    $"{user.Ip} is used twice: for {earlier.Purpose} of {earlier.Host} and for {user.Purpose} of {user.Host}.",
                     user.Of,
                     earlier.Of
                 );
@@ -101,7 +101,7 @@ public sealed class MGMT04AddressesAreUnique : Rule
 
     private IEnumerable<Finding> Gateways(HostAddress user, IEnumerable<HostAddress> others) =>
         from other in others.Where(o => o.Of != user.Of && (o.Segment is null || user.Segment is null || o.Segment == user.Segment)).Take(1)
-        select Found($"{user.Ip}, for {user.Purpose} of {user.Host.Name}, is the gateway of {other.Host.Name}.", user.Of, other.Of);
+        select Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of {other.Host}.", user.Of, other.Of);
 
     private sealed record HostAddress(Ip4 Ip, Ip4? Gateway, Segment? Segment, Host Host, Ref Of, string Purpose);
 }

@@ -45,7 +45,7 @@ public sealed class MGMT05FewAddresses : Rule
         {
             var networks = pool.Networks.Where(n => n.Uplink is { } uplink && uplinks.Contains(uplink));
             yield return Found(
-                $"{host.Name} has an address on {Words.List(uplinks.Select(u => Words.Uplink(pool, u)))}, which {(uplinks.Count == 1 ? "is" : "are")} neither for management nor for storage.",
+                $"{host} has an address on {Words.List(uplinks.Select(u => Words.Uplink(pool, u)))}, which {(uplinks.Count == 1 ? "is" : "are")} neither for management nor for storage.",
                 [host.Id, .. needless.Select(f => f.Id.Ref), .. networks.Select(n => n.Id.Ref)]
             );
             yield break;
@@ -55,7 +55,7 @@ public sealed class MGMT05FewAddresses : Rule
         var all = pool.Bonds.Length + pool.PifsOf(host).Count(p => p.IsPresent && pool.BondOf(host, p.Number) is null);
         if (all >= 2 && addressed >= all)
             yield return Found(
-                $"{host.Name} has an address on each of its {Words.Count(all)} uplinks, so that none is left for VMs alone.",
+                $"{host} has an address on each of its {Words.Count(all)} uplinks, so that none is left for VMs alone.",
                 host.Id
             );
     }

@@ -60,7 +60,7 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
                 .ToList();
             if (stacked.Count > 0)
                 yield return Found(
-                    $"{Words.List(stacked.Select(n => n.Name))} {(stacked.Count == 1 ? "shares" : "share")} {Words.Uplink(pool, management.Uplink)} with management network {management.Name}; {Words.Release(pool.Pool.Edition)} takes no tagged network there.",
+                    $"{Words.List(stacked.Select(n => n.Name))} {(stacked.Count == 1 ? "shares" : "share")} {Words.Uplink(pool, management.Uplink)} with management network {management}; {Words.Release(pool.Pool.Edition)} takes no tagged network there.",
                     [stacked[0].Id, management.Id, .. stacked.Skip(1).Select(n => n.Id.Ref)]
                 );
         }

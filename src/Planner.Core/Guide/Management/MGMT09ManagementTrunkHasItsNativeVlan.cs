@@ -54,7 +54,7 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
         where pif is { IsCabled: true, Port.Mode: PortMode.Trunk }
         let wrong = Wrong(pif.Port!, pool.Pool.ManagementVlan)
         where wrong is not null
-        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port.Id);
+        select Found($"Trunk {pif.Port!} of {pif.Switch!} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port!.Id);
 
     private static string? Wrong(SwitchPort port, VlanId? management) => port.NativeVlan is not { } native ? "without a native VLAN"
         : management is { } vlan && native != vlan ? $"with native VLAN {native}; management lives in VLAN {vlan}"

@@ -41,7 +41,7 @@ public sealed class MGMT10ManagementIsUntagged : Rule
         from network in pool.ManagementNetworks
         where network.IsTagged
         select Found(
-            $"Management network {network.Name} of {pool.Pool.Name} is planned with VLAN tag {network.Vlan}, which {Words.Release(pool.Pool.Edition)} cannot do.",
+            $"Management network {network} of {pool.Pool} is planned with VLAN tag {network.Vlan}, which {Words.Release(pool.Pool.Edition)} cannot do.",
             network.Id
         );
 }

@@ -11,7 +11,12 @@ internal static class AlikePorts
     /// </summary>
     public static List<Pif> Of(Topology topology, Finding finding)
     {
-        if (finding.Facing(topology) is not { } pif) return [];
+        return finding.Facing(topology) is { } pif ? Of(topology, pif) : [];
+    }
+
+    /// <summary>A NIC with the same-numbered NICs of the other hosts and those it is bonded with, as far as they are cabled.</summary>
+    public static List<Pif> Of(Topology topology, Pif pif)
+    {
         var pool = topology.PoolOf(pif.Host);
         var numbers = pool
             .BondsOnHosts.Where(b => b.Members.Contains(pif.Number))

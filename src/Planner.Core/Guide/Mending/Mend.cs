@@ -73,6 +73,16 @@ internal static class Mend
     public static Fix? Ports(Topology topology, Finding finding, string doing, Func<Pif, IEnumerable<DesignCommand>> commands) =>
         Each(doing, AlikePorts.Of(topology, finding), commands);
 
+    /// <summary>The same done to every port that has to be like that of a NIC, where it needs it too.</summary>
+    /// <param name="doing">What is done, before the ports' names: "turn port security off on".</param>
+    /// <param name="commands">What a port needs; nothing where it is right as it is.</param>
+    public static Fix? Ports(Topology topology, Pif pif, string doing, Func<Pif, IEnumerable<DesignCommand>> commands) =>
+        Each(doing, AlikePorts.Of(topology, pif), commands);
+
+    /// <summary>The port of a NIC given what the port of the same NIC of the host to be like has.</summary>
+    public static Fix? Like(Pif odd, Pif expected, Func<SwitchPort, SwitchPort, IEnumerable<DesignCommand>> like) =>
+        like(odd.Port!, expected.Port!).ToList() is { Count: > 0 } commands ? new($"set {On([odd])} up like {On([expected])}", commands) : null;
+
     /// <summary>Something done to the ports of some cabled NICs; null where none needs it.</summary>
     public static Fix? Each(string doing, IEnumerable<Pif> pifs, Func<Pif, IEnumerable<DesignCommand>> commands)
     {

@@ -36,11 +36,16 @@ internal static class Patch
     }
 
     /// <summary>A NIC's cable moved to a free port of the switch that the same NIC of the master uses; null where there is none.</summary>
-    public static Fix? Move(Topology topology, Pif pif)
+    public static Fix? Move(Topology topology, Pif pif) => Model(topology, pif) is { } model ? Move(topology, pif, model) : null;
+
+    /// <summary>A NIC's cable moved to a free port of the switch that another NIC uses; null where there is none.</summary>
+    public static Fix? Move(Topology topology, Pif pif, Pif model)
     {
-        if (pif.Cable is not { } cable || Model(topology, pif) is not { } model || Free(topology, model) is not { } port) return null;
-        return new($"move the cable of {Words.Of(pif)} to {To(topology, port)}{Setup(port, model)}",
-            [.. Mend.PortLike(port, model.Port!), new MoveCable(cable.Id, cable.Other(pif.Ref), port.Id)]);
+        if (pif.Cable is not { } cable || Free(topology, model) is not { } port) return null;
+        return new(
+            $"move the cable of {Words.Of(pif)} to {To(topology, port)}{Setup(port, model)}",
+            [.. Mend.PortLike(port, model.Port!), new MoveCable(cable.Id, cable.Other(pif.Ref), port.Id)]
+        );
     }
 
     /// <summary>
@@ -74,7 +79,7 @@ internal static class Patch
     }
 
     /// <summary>The NIC of the same number to be guided by.</summary>
-    private static Pif? Model(Topology topology, Pif pif)
+    public static Pif? Model(Topology topology, Pif pif)
     {
         var pool = topology.PoolOf(pif.Host);
         return pool.Reference is { } reference && reference.Id != pif.Host.Id && pool.Pif(reference, pif.Number) is { IsCabled: true } first

@@ -11,25 +11,31 @@ internal static class Reach
     /// <summary>The wire of the first cabled NIC, or null.</summary>
     public static Wire? Wire(Attachment at) => at.Pifs.FirstOrDefault(p => p.IsCabled)?.Wire;
 
+    /// <summary>Where a network has to be: where it is on the master, or on the members that agree against it; null where that is not known.</summary>
+    public static Wire? Expected(PoolTopology pool, Network network) =>
+        Parity.Reference(pool, h => pool.Of(network, h) is var at && Wire(at) is not null ? at : null, (a, b) => Wire(a) == Wire(b)) is var (_, at, _)
+            ? Wire(at)
+        : pool.Reference is { } reference ? Wire(pool.Of(network, reference))
+        : null;
+
     /// <summary>A few words on what is missing, or null when all is there.</summary>
     /// <param name="wire">Where the network is on the master; null where that is not known.</param>
-    public static string? Gap(Design design, Attachment at, Wire? wire)
+    public static Said? Gap(Design design, Attachment at, Wire? wire)
     {
-        if (at.Gap is { } gap) return gap;
+        if (at.Gap is { } gap) return Said.Value(gap);
         foreach (var pif in at.Pifs)
             if (pif.IsCabled && at.Network.IsTagged && pif.SegmentFor(at.Network.Vlan) is null)
                 return $"{Words.Port(pif)}, facing NIC {pif.Number}, does not carry VLAN {at.Network.Vlan}";
         return wire is { } expected && at.Pifs.FirstOrDefault(p => p.IsCabled) is { } first && first.Wire != expected
-            ? $"NIC {first.Number} is on {Words.Wire(design, first)}"
+            ? (Said)$"NIC {first.Number} is on {Words.Wire(design, first)}"
             : null;
     }
 
-    /// <summary>What makes the host of the finding provide its network; null where a NIC is missing or no port is free.</summary>
-    public static Fix? Provide(Topology topology, Finding finding)
+    /// <summary>What makes a host provide a network; null where a NIC is missing or no port is free.</summary>
+    public static Fix? Provide(Topology topology, Attachment at)
     {
-        if (finding.First<Network>(topology) is not { } network || finding.First<Host>(topology) is not { } host) return null;
+        var (network, host) = (at.Network, at.Host);
         var pool = topology.PoolOf(host);
-        var at = pool.Of(network, host);
         if (at.Uplink != network.Uplink) return Mend.AsStated(topology, host, [network]);
         var cabled = at.Pifs.Where(p => p.IsCabled).ToList();
         if (cabled.Count == 0) return Patch.In(topology, at.Pifs);
@@ -43,13 +49,8 @@ internal static class Reach
             return Mend.Each(
                 "give an untagged VLAN to",
                 cabled,
-                p => Master(pool, p) is { } master ? Mend.VlansLike(p.Port!, master.Port!) : []
+                p => Patch.Model(topology, p) is { } model ? Mend.VlansLike(p.Port!, model.Port!) : []
             );
         return Patch.Move(topology, cabled[0]);
     }
-
-    private static Pif? Master(PoolTopology pool, Pif pif) =>
-        pool.Reference is { } reference && reference.Id != pif.Host.Id && pool.Pif(reference, pif.Number) is { IsCabled: true } master
-            ? master
-            : null;
 }

@@ -13,7 +13,7 @@ internal static class BondPorts
 {
     public static IEnumerable<Pif> InLags(BondOnHost bond) => bond.Pifs.Where(p => p is { IsCabled: true, Port.Lag: not null });
 
-    public static string Names(IEnumerable<Pif> pifs) => Words.List(pifs.Select(Words.Port));
+    public static Said Names(IEnumerable<Pif> pifs) => Words.List(pifs.Select(Words.Port));
 
     public static string LagNames(Topology topology, IEnumerable<Pif> pifs) =>
         Words.List(pifs.Select(p => topology.Design.Lags[p.Port!.Lag!.Value].Name).Distinct());

@@ -34,6 +34,6 @@ public sealed class MBOND01AsManyNicsAsTheReleaseTakes : ModernRule
             : $"{Words.Release(pool.Pool.Edition)} takes 2";
         foreach (var bond in pool.Bonds)
             if (bond.Members.Count < 2 || bond.Members.Count > most)
-                yield return Found($"{bond.Name} joins {Words.Count(bond.Members.Count, "NIC")}; {takes}.", bond.Id);
+                yield return Found($"{bond} joins {Words.Count(bond.Members.Count, "NIC")}; {takes}.", bond.Id);
     }
 }

@@ -29,12 +29,12 @@ public sealed class MBOND02TheModeIsAvailable : ModernRule
         foreach (var bond in pool.Bonds)
             if (!modes.Contains(bond.Mode))
                 yield return Found(
-                    $"{bond.Name} is planned with mode {Codecs.WordOf(bond.Mode)}, which {Words.Release(pool.Pool.Edition)} does not have.",
+                    $"{bond} is planned with mode {Codecs.WordOf(bond.Mode)}, which {Words.Release(pool.Pool.Edition)} does not have.",
                     bond.Id
                 );
             else if (bond.Mode == BondMode.Lacp && bridged.Count > 0)
                 yield return Found(
-                    $"{bond.Name} is planned with LACP, which the Linux bridge on {Words.Hosts(pool, bridged)} does not speak.",
+                    $"{bond} is planned with LACP, which the Linux bridge on {Words.Hosts(pool, bridged)} does not speak.",
                     [bond.Id, .. bridged.Select(h => h.Id.Ref)]
                 );
     }

@@ -23,7 +23,7 @@ public sealed class MBOND04NoLagUnderActiveBackup : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from wrong in BondPorts.Wrongly(pool, BondMode.ActiveBackup)
         select Found(
-            $"{wrong.Bond.Bond.Name} on {wrong.Bond.Host.Name} has mode active-backup, but {BondPorts.Names(wrong.Legs)} {(wrong.Legs.Count == 1 ? "is" : "are")} in LAG {BondPorts.LagNames(topology, wrong.Legs)}.",
+            $"{wrong.Bond.Bond} on {wrong.Bond.Host} has mode active-backup, but {BondPorts.Names(wrong.Legs)} {(wrong.Legs.Count == 1 ? "is" : "are")} in LAG {BondPorts.LagNames(topology, wrong.Legs)}.",
             [wrong.Bond.Bond.Id, wrong.Bond.Host.Id, .. wrong.Legs.Select(p => p.Port!.Id.Ref)]
         );
 

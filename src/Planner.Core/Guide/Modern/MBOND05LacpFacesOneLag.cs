@@ -29,7 +29,7 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
         where legs.Count > 0
         let wrong = Wrong(topology, legs)
         where wrong is not null
-        select Found($"{bond.Bond.Name} on {bond.Host.Name}: {wrong}.", [bond.Bond.Id, bond.Host.Id, .. legs.Select(p => p.Port!.Id.Ref)]);
+        select Found($"{bond.Bond} on {bond.Host}: {wrong}.", [bond.Bond.Id, bond.Host.Id, .. legs.Select(p => p.Port!.Id.Ref)]);
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {

@@ -37,7 +37,7 @@ public sealed class MBOND07LacpPropertiesAreKnown : ModernRule
         let wrong = LacpProperty.Of(bond)[false].ToList()
         where wrong.Count > 0
         select Found(
-            $"{bond.Name}: {Words.List(wrong.Select(p => Shown.Short(p.ToString())))} {(wrong.Count == 1 ? "is" : "are")} not valid for LACP{(wrong.Any(p => p.Key == LacpProperty.Hashing) ? $"; its hashing is stated as {Codecs.WordOf(bond.Hashing)}" : "")}.",
+            $"{bond}: {Words.List(wrong.Select(p => Shown.Short(p.ToString())))} {(wrong.Count == 1 ? "is" : "are")} not valid for LACP{(wrong.Any(p => p.Key == LacpProperty.Hashing) ? $"; its hashing is stated as {Codecs.WordOf(bond.Hashing)}" : Said.Nothing)}.",
             bond.Id
         );
 

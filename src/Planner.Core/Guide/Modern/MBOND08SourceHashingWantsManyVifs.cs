@@ -31,7 +31,7 @@ public sealed class MBOND08SourceHashingWantsManyVifs : ModernRule
             var few = pool.Hosts.Where(h => homes.Count(home => home is null || home == h.Id) < bond.Members.Count).ToList();
             if (few.Count > 0)
                 yield return Found(
-                    $"{bond.Name} hashes by source MAC over {Words.Count(bond.Members.Count)} NICs, but on {Words.Hosts(pool, few)} fewer virtual interfaces use it.",
+                    $"{bond} hashes by source MAC over {Words.Count(bond.Members.Count)} NICs, but on {Words.Hosts(pool, few)} fewer virtual interfaces use it.",
                     [bond.Id, .. few.Select(h => h.Id.Ref)]
                 );
         }

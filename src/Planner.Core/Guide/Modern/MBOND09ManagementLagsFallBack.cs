@@ -38,7 +38,7 @@ public sealed class MBOND09ManagementLagsFallBack : ModernRule
             .ToList()
         where lags.Count > 0
         select Found(
-            $"{bond.Name} carries management over LAG {Words.List(lags.Select(l => l.Name))} without LACP fallback; the installer does not speak LACP.",
+            $"{bond} carries management over LAG {Words.List(lags.Select(l => l.Name))} without LACP fallback; the installer does not speak LACP.",
             [bond.Id, .. lags.Select(l => l.Id.Ref)]
         );
 

@@ -36,7 +36,7 @@ public sealed class MBOND11OneAddressedMember : ModernRule
             var nics = management.Concat(faces.Select(f => f.Uplink.Nic!.Value)).Distinct().ToList();
             if (nics.Count > 1)
                 yield return Found(
-                    $"{bond.Bond.Name} would merge {Words.List(management.Select(_ => $"management of {bond.Host.Name}").Concat(faces.Select(f => Named(bond.Host, f))))}.",
+                    $"{bond.Bond} would merge {Words.List(management.Select(_ => $"management of {bond.Host}").Concat(faces.Select(f => Named(bond.Host, f))))}.",
                     [bond.Bond.Id, .. nics.Select(n => bond.Host.Id.Ref with { Nic = n }), .. faces.Select(f => f.Id.Ref)]
                 );
         }

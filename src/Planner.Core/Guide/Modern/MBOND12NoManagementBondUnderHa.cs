@@ -50,7 +50,7 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
                 && (last is null || Switches(last) == true)
             )
                 yield return Found(
-                    $"Step {Words.Count(task.Order)} changes {bond.Name}, which carries the management of {pool.Pool.Name}, while high availability is on.",
+                    $"Step {Words.Count(task.Order)} changes {bond}, which carries the management of {pool.Pool}, while high availability is on.",
                     task.Id,
                     bond.Id
                 );

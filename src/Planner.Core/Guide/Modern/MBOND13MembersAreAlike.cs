@@ -30,12 +30,12 @@ public sealed class MBOND13MembersAreAlike : ModernRule
             var without = bond.Pifs.Where(p => p.Facts is { Gro: false }).ToList();
             if (unmanaged.Count > 0)
                 yield return Found(
-                    $"{Words.Nics(unmanaged.Select(p => p.Number))} of {bond.Host.Name} is in {bond.Bond.Name}, but not managed by XenServer.",
+                    $"{Words.Nics(unmanaged.Select(p => p.Number))} of {bond.Host} is in {bond.Bond}, but not managed by XenServer.",
                     [bond.Bond.Id, .. unmanaged.Select(p => p.Ref)]
                 );
             if (without.Count > 0 && without.Count < bond.Pifs.Length)
                 yield return Found(
-                    $"The members of {bond.Bond.Name} on {bond.Host.Name} differ in generic receive offload: {Words.Nics(without.Select(p => p.Number))} has none.",
+                    $"The members of {bond.Bond} on {bond.Host} differ in generic receive offload: {Words.Nics(without.Select(p => p.Number))} has none.",
                     [bond.Bond.Id, .. without.Select(p => p.Ref)]
                 );
         }

@@ -25,7 +25,7 @@ public sealed class MBOND14MembersAreEquallyFast : ModernRule
         from mixed in pool.Hosts.Select(h => pool.On(bond, h)).GroupBy(Speeds)
         where mixed.Key.Length > 0
         select Found(
-            $"{bond.Name} mixes NICs of {mixed.Key} Mb/s on {Words.Hosts(pool, [.. mixed.Select(b => b.Host)])}.",
+            $"{bond} mixes NICs of {mixed.Key} Mb/s on {Words.Hosts(pool, [.. mixed.Select(b => b.Host)])}.",
             [bond.Id, .. mixed.SelectMany(b => b.Pifs.Select(p => p.Ref))]
         );
 

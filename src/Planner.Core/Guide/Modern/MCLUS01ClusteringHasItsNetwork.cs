@@ -34,18 +34,18 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
         if (!pool.Pool.Clustering)
             return [];
         if (!EditionLimits.Of(pool.Pool.Edition).Clustering)
-            return [Found($"{pool.Pool.Name} is to be clustered, which {Words.Release(pool.Pool.Edition)} cannot do.", pool.Pool.Id)];
+            return [Found($"{pool.Pool} is to be clustered, which {Words.Release(pool.Pool.Edition)} cannot do.", pool.Pool.Id)];
         var networks = pool.Networks.Where(n => n.Cluster).ToList();
         return networks switch
         {
-            [] => [Found(Level.Warning, $"{pool.Pool.Name} is to be clustered, but no network is marked as carrying it.", pool.Pool.Id)],
+            [] => [Found(Level.Warning, $"{pool.Pool} is to be clustered, but no network is marked as carrying it.", pool.Pool.Id)],
             [var network] => Unfit(network) is { } unfit
-                ? [Found($"Clustering of {pool.Pool.Name} cannot use {network.Name}: {unfit}.", network.Id)]
+                ? [Found($"Clustering of {pool.Pool} cannot use {network}: {unfit}.", network.Id)]
                 : pool.Hosts.SelectMany(h => On(pool, network, h)),
             _ =>
             [
                 Found(
-                    $"{Words.List(networks.Select(n => n.Name))} are {(networks.Count == 2 ? "both" : "all")} marked as carrying clustering; {pool.Pool.Name} uses one.",
+                    $"{Words.List(networks.Select(n => n.Name))} are {(networks.Count == 2 ? "both" : "all")} marked as carrying clustering; {pool.Pool} uses one.",
                     [.. networks.Select(n => n.Id.Ref)]
                 ),
             ],
@@ -66,18 +66,18 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
                 : [];
         var addresses = faces.Count + (management && host.AddressMode != AddressMode.None ? 1 : 0);
         if (addresses == 0)
-            yield return Found($"{host.Name} has no address on {network.Name}, which carries clustering.", host.Id, network.Id);
+            yield return Found($"{host} has no address on {network}, which carries clustering.", host.Id, network.Id);
         if (addresses > 1)
             yield return Found(
-                $"{host.Name} has {Words.Count(addresses)} addresses on {network.Name}; clustering takes exactly one.",
+                $"{host} has {Words.Count(addresses)} addresses on {network}; clustering takes exactly one.",
                 [host.Id, network.Id, .. faces.Select(f => f.Id.Ref)]
             );
         if (management && host.Family == AddressFamily.Ipv6)
-            yield return Found($"{host.Name} has only IPv6 on {network.Name}; clustering uses IPv4.", host.Id, network.Id);
+            yield return Found($"{host} has only IPv6 on {network}; clustering uses IPv4.", host.Id, network.Id);
         foreach (var face in faces)
             if (!face.DisallowUnplug)
                 yield return Found(
-                    $"The {face.Title} of {host.Name} on {Words.Uplink(pool, face.Uplink)} carries clustering and may be unplugged.",
+                    $"The {face} of {host} on {Words.Uplink(pool, face.Uplink)} carries clustering and may be unplugged.",
                     face.Id,
                     host.Id,
                     network.Id

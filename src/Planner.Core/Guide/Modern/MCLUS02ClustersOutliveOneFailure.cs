@@ -37,14 +37,14 @@ public sealed class MCLUS02ClustersOutliveOneFailure : ModernRule
         var hosts = pool.Hosts.Length;
         if (hosts is < Least or > Most || hosts % 2 == 0)
             yield return Found(
-                $"{pool.Pool.Name} is to be clustered with {Words.Count(hosts, "host")}; an odd number from {Words.Count(Least)} to {Words.Count(Most)} keeps a majority.",
+                $"{pool.Pool} is to be clustered with {Words.Count(hosts, "host")}; an odd number from {Words.Count(Least)} to {Words.Count(Most)} keeps a majority.",
                 pool.Pool.Id
             );
         if (pool.Networks.FirstOrDefault(n => n is { Cluster: true, Uplink: not null }) is not { } network)
             yield break;
         if (network.Uplink!.Value.Bond is not { } bond)
             yield return Found(
-                $"Clustering of {pool.Pool.Name} hangs on {Words.Uplink(pool, network.Uplink)} alone; {network.Name} should be on a bond.",
+                $"Clustering of {pool.Pool} hangs on {Words.Uplink(pool, network.Uplink)} alone; {network} should be on a bond.",
                 network.Id
             );
         else
@@ -52,7 +52,7 @@ public sealed class MCLUS02ClustersOutliveOneFailure : ModernRule
                 var leg in pool.BondsOnHosts.Where(b => b.Bond.Id == bond && b.Pifs.Count(p => p.IsCabled) > 1 && b.Switches.Length == 1)
             )
                 yield return Found(
-                    $"Clustering on {leg.Host.Name} hangs on {leg.Switches[0].Name}, where all legs of {leg.Bond.Name} end.",
+                    $"Clustering on {leg.Host} hangs on {leg.Switches[0]}, where all legs of {leg.Bond} end.",
                     [network.Id, leg.Switches[0].Id, .. leg.Pifs.Select(p => p.Ref)]
                 );
     }

@@ -45,19 +45,19 @@ public sealed class MMGMT01ManagementHasOneVlan : ModernRule
         foreach (var network in networks)
             if (network.Vlan!.Value.Number == 0)
                 yield return Found(
-                    $"Management network {network.Name} has VLAN tag 0, which is no VLAN; leave the tag away or choose one from 1 on.",
+                    $"Management network {network} has VLAN tag 0, which is no VLAN; leave the tag away or choose one from 1 on.",
                     network.Id
                 );
             else if (pool.Pool.ManagementVlan is { } stated && stated.Number != network.Vlan.Value.Number)
                 yield return Found(
-                    $"Management network {network.Name} is tagged {network.Vlan}, but the management VLAN of {pool.Pool.Name} is {stated}.",
+                    $"Management network {network} is tagged {network.Vlan}, but the management VLAN of {pool.Pool} is {stated}.",
                     network.Id,
                     pool.Pool.Id
                 );
         foreach (var uplink in networks.Where(n => n.IsTagged).GroupBy(n => n.Uplink))
             if (uplink.Select(n => n.Vlan).Distinct().Count() > 1)
                 yield return Found(
-                    $"{Words.List(uplink.Select(n => $"{n.Name} (VLAN {n.Vlan})"))} are both management of {pool.Pool.Name}; its hosts have to use one tag.",
+                    $"{Words.List(uplink.Select(n => $"{n} (VLAN {n.Vlan})"))} are both management of {pool.Pool}; its hosts have to use one tag.",
                     [.. uplink.Select(n => n.Id.Ref)]
                 );
     }

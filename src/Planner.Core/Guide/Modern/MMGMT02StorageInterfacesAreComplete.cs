@@ -32,7 +32,7 @@ public sealed class MMGMT02StorageInterfacesAreComplete : ModernRule
         where face is { Purpose: InterfacePurpose.Storage, AddressMode: not AddressMode.None }
         let wrong = Wrong(host, face).ToList()
         where wrong.Count > 0
-        select Found($"Storage on {Words.Uplink(pool, face.Uplink)} of {host.Name}: {Words.List(wrong)}.", face.Id, host.Id);
+        select Found($"Storage on {Words.Uplink(pool, face.Uplink)} of {host}: {Words.List(wrong)}.", face.Id, host.Id);
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {

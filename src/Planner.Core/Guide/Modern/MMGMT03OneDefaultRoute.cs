@@ -37,7 +37,7 @@ public sealed class MMGMT03OneDefaultRoute : ModernRule
                 ? $"that of management{(host.Gateway is { } gateway ? $", {gateway}," : "")}"
                 : $"one of them, such as {faces[0].Gateway},";
             yield return Found(
-                $"{host.Name} has a gateway on {Words.List(further.Select(f => $"{Words.Uplink(pool, f.Uplink)} ({f.Gateway})"))} too; only {used} is used.",
+                $"{host} has a gateway on {Words.List(further.Select(f => $"{Words.Uplink(pool, f.Uplink)} ({f.Gateway})"))} too; only {used} is used.",
                 [host.Id, .. further.Select(f => f.Id.Ref)]
             );
         }

@@ -23,7 +23,7 @@ public sealed class MMGMT04ManagementHasTheStandardMtu : ModernRule
         from network in pool.ManagementNetworks
         where network.Mtu != Mtus.Standard
         select Found(
-            $"Management network {network.Name} of {pool.Pool.Name} has MTU {Words.Count(network.Mtu)}, which is not supported.",
+            $"Management network {network} of {pool.Pool} has MTU {Words.Count(network.Mtu)}, which is not supported.",
             network.Id
         );
 

@@ -33,10 +33,10 @@ public sealed class MMTU01TheMtuFitsTheWay : ModernRule
     {
         foreach (var network in pool.Networks.Where(n => !n.IsPrivate))
             if (network.Mtu is < Mtus.Standard or > Mtus.Highest)
-                yield return Found($"{network.Name} has MTU {Words.Count(network.Mtu)}; it may be from 1500 to 9216.", network.Id);
+                yield return Found($"{network} has MTU {Words.Count(network.Mtu)}; it may be from 1500 to 9216.", network.Id);
             else if (Mtus.Below(topology, pool, network, network.Mtu) is { IsEmpty: false } narrow)
                 yield return Found(
-                    $"{network.Name} has MTU {Words.Count(network.Mtu)}, but {Words.List(Where(topology, narrow))}.",
+                    $"{network} has MTU {Words.Count(network.Mtu)}, but {Words.List(Where(topology, narrow))}.",
                     [network.Id, .. narrow.Ports.Select(p => p.Id.Ref), .. narrow.Nics.Select(n => n.Id.Ref)]
                 );
     }

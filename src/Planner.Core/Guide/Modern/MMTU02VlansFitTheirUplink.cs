@@ -30,11 +30,11 @@ public sealed class MMTU02VlansFitTheirUplink : ModernRule
             if (network.Mtu <= (under?.Mtu ?? Mtus.Standard)) continue;
             yield return under is null
                 ? Found(
-                    $"{network.Name} has MTU {Words.Count(network.Mtu)}, but {Words.Uplink(pool, network.Uplink)} has no untagged network planned and so keeps 1500.",
+                    $"{network} has MTU {Words.Count(network.Mtu)}, but {Words.Uplink(pool, network.Uplink)} has no untagged network planned and so keeps 1500.",
                     network.Id
                 )
                 : Found(
-                    $"{network.Name} has MTU {Words.Count(network.Mtu)}, more than the {Words.Count(under.Mtu)} of {under.Name}, the untagged network of {Words.Uplink(pool, network.Uplink)}.",
+                    $"{network} has MTU {Words.Count(network.Mtu)}, more than the {Words.Count(under.Mtu)} of {under}, the untagged network of {Words.Uplink(pool, network.Uplink)}.",
                     network.Id,
                     under.Id
                 );

@@ -44,7 +44,7 @@ public sealed class MMTU03TrunkGuestsNeedRoomForTheTag : ModernRule
             var narrow = Mtus.Below(topology, pool, network, WithTag);
             if (network.Mtu < WithTag || !narrow.IsEmpty)
                 yield return Found(
-                    $"{Words.List(guests.Select(g => g.Name))} {(guests.Count == 1 ? "sends" : "send")} tagged frames on {network.Name}, which carries {Words.Count(Least(network, narrow))}; that takes 1504.",
+                    $"{Words.List(guests.Select(g => g.Name))} {(guests.Count == 1 ? "sends" : "send")} tagged frames on {network}, which carries {Words.Count(Least(network, narrow))}; that takes 1504.",
                     [network.Id, .. guests.Select(g => g.Id.Ref), .. narrow.Ports.Select(p => p.Id.Ref)]
                 );
         }

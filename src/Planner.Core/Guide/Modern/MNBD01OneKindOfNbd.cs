@@ -48,13 +48,13 @@ public sealed class MNBD01OneKindOfNbd : ModernRule
         var closed = networks.Where(n => n.Nbd == NbdPurpose.Nbd).ToList();
         if (open.Count > 0 && closed.Count > 0)
             yield return Found(
-                $"{Words.List(open.Select(n => n.Name))} would offer NBD in the open and {Words.List(closed.Select(n => n.Name))} encrypted; {pool.Pool.Name} takes one form.",
+                $"{Words.List(open.Select(n => n.Name))} would offer NBD in the open and {Words.List(closed.Select(n => n.Name))} encrypted; {pool.Pool} takes one form.",
                 [.. open.Concat(closed).Select(n => n.Id.Ref)]
             );
         foreach (var network in networks)
             if (Addresses.Lacking(pool, network) is { Count: > 0 } lacking)
                 yield return Found(
-                    $"{network.Name} is to offer NBD, but {Words.List(lacking.Select(h => h.Name))} {(lacking.Count == 1 ? "has" : "have")} no address on it.",
+                    $"{network} is to offer NBD, but {Words.List(lacking.Select(h => h.Name))} {(lacking.Count == 1 ? "has" : "have")} no address on it.",
                     [network.Id, .. lacking.Select(h => h.Id.Ref)]
                 );
     }

@@ -29,12 +29,12 @@ public sealed class MNET01BridgeNamesAreFree : ModernRule
             if (network.Bridge.Length == 0) continue;
             if (!taken.TryAdd(network.Bridge, network))
                 yield return Found(
-                    $"{network.Name} and {taken[network.Bridge].Name} both ask for bridge {network.Bridge}.",
+                    $"{network} and {taken[network.Bridge]} both ask for bridge {network.Bridge}.",
                     network.Id,
                     taken[network.Bridge].Id
                 );
             else if (!IsGenerated(network) && BridgeName.Wrong(network.Bridge) is { } wrong)
-                yield return Found($"The bridge of {network.Name} cannot be called {network.Bridge}: {wrong}.", network.Id);
+                yield return Found($"The bridge of {network} cannot be called {network.Bridge}: {wrong}.", network.Id);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
                 foreach (var task in tasks)
                     if (task.Host == host.Id && task.Order < join.Order && What(pool, task) is { } what)
                         yield return Found(
-                            $"{host.Name} would have {what} in step {Words.Count(task.Order)}, but joins {pool.Pool.Name} in step {Words.Count(join.Order)}; {Words.Release(pool.Pool.Edition)} refuses it then.",
+                            $"{host} would have {what} in step {Words.Count(task.Order)}, but joins {pool.Pool} in step {Words.Count(join.Order)}; {Words.Release(pool.Pool.Edition)} refuses it then.",
                             task.Id,
                             host.Id
                         );

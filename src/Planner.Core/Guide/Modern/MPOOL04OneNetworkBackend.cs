@@ -26,7 +26,7 @@ public sealed class MPOOL04OneNetworkBackend : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => h, (a, b) => a.Backend == b.Backend)
         select Found(
-            $"{odd.Host.Name} uses {Name(odd.Value)}, {odd.Reference.Name} uses {Name(odd.Expected)}; the pool refuses it.{odd.Aside}",
+            $"{odd.Host} uses {Name(odd.Value)}, {odd.Reference} uses {Name(odd.Expected)}; the pool refuses it.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
         );

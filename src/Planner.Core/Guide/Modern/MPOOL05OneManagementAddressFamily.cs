@@ -25,7 +25,7 @@ public sealed class MPOOL05OneManagementAddressFamily : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => h.Family == AddressFamily.Dual ? null : h, (a, b) => a.Family == b.Family)
         select Found(
-            $"{odd.Host.Name} is managed over {Name(odd.Value)}, {odd.Reference.Name} over {Name(odd.Expected)}.{odd.Aside}",
+            $"{odd.Host} is managed over {Name(odd.Value)}, {odd.Reference} over {Name(odd.Expected)}.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
         );

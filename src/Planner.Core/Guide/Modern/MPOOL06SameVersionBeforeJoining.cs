@@ -31,7 +31,7 @@ public sealed class MPOOL06SameVersionBeforeJoining : ModernRule
     private IEnumerable<Finding> Versions(PoolTopology pool) =>
         from odd in Parity.Of(pool, h => h.Version.Length > 0 ? h.Version : null, (a, b) => a == b)
         select Found(
-            $"{odd.Host.Name} is planned with version {odd.Value}, {odd.Reference.Name} with {odd.Expected}; it cannot join.{odd.Aside}",
+            $"{odd.Host} is planned with version {odd.Value}, {odd.Reference} with {odd.Expected}; it cannot join.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
         );
@@ -46,7 +46,7 @@ public sealed class MPOOL06SameVersionBeforeJoining : ModernRule
         let missing = odd.Expected.Except(odd.Value).ToList()
         let more = odd.Value.Except(odd.Expected).ToList()
         select Found(
-            $"{odd.Host.Name} {string.Join(" and ", Parts(missing, more))}, unlike {odd.Reference.Name}; it cannot join.{odd.Aside}",
+            $"{odd.Host} {string.Join(" and ", Parts(missing, more))}, unlike {odd.Reference}; it cannot join.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
         );

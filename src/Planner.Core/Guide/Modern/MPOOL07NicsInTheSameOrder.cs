@@ -29,7 +29,7 @@ public sealed class MPOOL07NicsInTheSameOrder : ModernRule
             (a, b) => Same(a.Facts!.Pci, b.Facts!.Pci)
         )
         select Found(
-            $"{Words.Of(odd.Value)} is at PCI position {odd.Value.Facts!.Pci.Trim()}, on {odd.Reference.Name} it is at {odd.Expected.Facts!.Pci.Trim()}.{odd.Aside}",
+            $"{Words.Of(odd.Value)} is at PCI position {odd.Value.Facts!.Pci.Trim()}, on {odd.Reference} it is at {odd.Expected.Facts!.Pci.Trim()}.{odd.Aside}",
             odd.Value.Ref,
             odd.Expected.Ref
         );

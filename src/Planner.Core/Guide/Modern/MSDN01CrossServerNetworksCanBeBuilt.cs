@@ -47,10 +47,10 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
     {
         var builder = EditionLimits.Of(pool.Pool.Edition).Controller;
         if (pool.Pool.ControllerType == ControllerType.None && pool.Pool.Controller.Length == 0)
-            yield return Found($"{names} cannot be built: {pool.Pool.Name} has no {Said(builder)}.", [.. ids, pool.Pool.Id]);
+            yield return Found($"{names} cannot be built: {pool.Pool} has no {Said(builder)}.", [.. ids, pool.Pool.Id]);
         else if (pool.Pool.ControllerType != ControllerType.None && pool.Pool.ControllerType != builder)
             yield return Found(
-                $"{names} cannot be built: {pool.Pool.Name} names {Said(pool.Pool.ControllerType)}, but {Words.Release(pool.Pool.Edition)} works with {Said(builder)}.",
+                $"{names} cannot be built: {pool.Pool} names {Said(pool.Pool.ControllerType)}, but {Words.Release(pool.Pool.Edition)} works with {Said(builder)}.",
                 [.. ids, pool.Pool.Id]
             );
     }
@@ -71,7 +71,7 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
         var lacking = pool.Hosts.Where(h => !Addresses.On(pool, transport, h)).ToList();
         if (lacking.Count > 0)
             yield return Found(
-                $"{network.Name} tunnels through {Words.Uplink(pool, transport)}, which has no address on {Words.List(lacking.Select(h => h.Name))}.",
+                $"{network} tunnels through {Words.Uplink(pool, transport)}, which has no address on {Words.List(lacking.Select(h => h.Name))}.",
                 [network.Id, .. lacking.Select(h => h.Id.Ref)]
             );
     }

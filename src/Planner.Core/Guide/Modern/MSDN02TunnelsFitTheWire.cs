@@ -37,7 +37,7 @@ public sealed class MSDN02TunnelsFitTheWire : ModernRule
         let below = Below(pool, network)
         where below is not null && network.Mtu + Wrapping(network) > below.Mtu
         select Found(
-            $"{network.Name} has MTU {Words.Count(network.Mtu)} and {Words.Count(Wrapping(network))} bytes of {(network.Tunnel == TunnelProtocol.Vxlan ? "VXLAN" : "GRE")} round it, but {below.Name} below carries {Words.Count(below.Mtu)}.",
+            $"{network} has MTU {Words.Count(network.Mtu)} and {Words.Count(Wrapping(network))} bytes of {(network.Tunnel == TunnelProtocol.Vxlan ? "VXLAN" : "GRE")} round it, but {below} below carries {Words.Count(below.Mtu)}.",
             network.Id,
             below.Id
         );

@@ -30,7 +30,7 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
         var late = moves.Where(t => t.Host != master.Id && t.Order > first.Order).ToList();
         if (late.Count > 0)
             yield return Found(
-                $"Step {Words.Count(first.Order)} moves management of master {master.Name} before that of {Words.List(late.Select(t => topology.Design.Hosts[t.Host!.Value].Name).Distinct())}.",
+                $"Step {Words.Count(first.Order)} moves management of master {master} before that of {Words.List(late.Select(t => topology.Design.Hosts[t.Host!.Value].Name).Distinct())}.",
                 [first.Id, .. late.Select(t => t.Id.Ref)]
             );
     }

@@ -26,7 +26,7 @@ public sealed class MSRIOV01SriovNetworksCanBeMade : ModernRule
         foreach (var network in pool.Networks)
             if (network.Sriov && Wrong(pool, network, first) is { Why: { } why } wrong)
                 yield return Found(
-                    $"SR-IOV network {network.Name} cannot be made: {why}.",
+                    $"SR-IOV network {network} cannot be made: {why}.",
                     wrong.Also is { } also ? [network.Id, also] : [network.Id]
                 );
     }

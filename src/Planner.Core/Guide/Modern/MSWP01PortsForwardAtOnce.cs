@@ -33,7 +33,7 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
             ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and is no edge port.", port.Id, pif.Ref)
         : Found(
             Level.Warning,
-            $"{Words.Of(pif)} faces trunk {port.Name} of {pif.Switch!.Name}, whose PortFast is for access ports; Cisco ignores that on a trunk.",
+            $"{Words.Of(pif)} faces trunk {port} of {pif.Switch!}, whose PortFast is for access ports; Cisco ignores that on a trunk.",
             port.Id,
             pif.Ref
         );

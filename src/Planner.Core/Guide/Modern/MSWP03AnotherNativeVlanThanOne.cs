@@ -32,7 +32,7 @@ public sealed class MSWP03AnotherNativeVlanThanOne : ModernRule
         var trunks = pool.Cabled.Where(p => p.Port is { Mode: PortMode.Trunk, NativeVlan.Number: 1 }).ToList();
         if (trunks.Count > 0)
             yield return Found(
-                $"{Words.Count(trunks.Count, "trunk")} towards {pool.Pool.Name} {(trunks.Count == 1 ? "has" : "have")} native VLAN 1, such as {trunks[0].Port!.Name} of {trunks[0].Switch!.Name}.",
+                $"{Words.Count(trunks.Count, "trunk")} towards {pool.Pool} {(trunks.Count == 1 ? "has" : "have")} native VLAN 1, such as {trunks[0].Port!} of {trunks[0].Switch!}.",
                 [.. trunks.Select(p => p.Port!.Id.Ref)]
             );
     }

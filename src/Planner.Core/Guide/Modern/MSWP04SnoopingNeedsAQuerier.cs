@@ -33,14 +33,14 @@ public sealed class MSWP04SnoopingNeedsAQuerier : ModernRule
         foreach (var wire in wires)
             if (topology.Design.Find(wire) is PhysicalNetwork { IgmpQuerier: false } silent)
                 yield return Found(
-                    $"{pool.Pool.Name} snoops IGMP, but physical network {silent.Name}, which carries its VMs, has no querier.",
+                    $"{pool.Pool} snoops IGMP, but physical network {silent}, which carries its VMs, has no querier.",
                     silent.Id,
                     pool.Pool.Id
                 );
         var bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList();
         if (bridges.Count > 0)
             yield return Found(
-                $"{pool.Pool.Name} snoops IGMP, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not do.",
+                $"{pool.Pool} snoops IGMP, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not do.",
                 [pool.Pool.Id, .. bridges.Select(h => h.Id.Ref)]
             );
     }

@@ -30,7 +30,7 @@ public sealed class MVIF01DeviceNumbersOfTheRelease : ModernRule
         from vif in topology.VifsOf(vm.Id)
         where vif.Device >= most
         select Found(
-            $"{vif.Title} of {vm.Name} is numbered above {Words.Count(most - 1)}, the highest that {Words.Release(pool.Pool.Edition)} takes{(most == Emulated ? " for Windows without XenServer Tools" : "")}.",
+            $"{vif} of {vm} is numbered above {Words.Count(most - 1)}, the highest that {Words.Release(pool.Pool.Edition)} takes{(most == Emulated ? " for Windows without XenServer Tools" : "")}.",
             vif.Id,
             vm.Id
         );

@@ -37,7 +37,7 @@ public sealed class MVIF03LockingNeedsALicence : ModernRule
         var vifs = locked.Select(l => l.Vif.Id.Ref);
         if (pool.Pool.ControllerType == ControllerType.Dvsc)
             yield return Found(
-                $"Interfaces of {names} are to be locked, which is refused while a vSwitch controller runs {pool.Pool.Name}.",
+                $"Interfaces of {names} are to be locked, which is refused while a vSwitch controller runs {pool.Pool}.",
                 [.. vifs, pool.Pool.Id]
             );
         else if (pool.Pool.Edition < Edition.Xcp82)

@@ -28,10 +28,10 @@ public sealed class MVLAN01TagZeroMeansUntagged : ModernRule
         where network.Vlan is { Number: 0 }
         let bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList()
         select bridges.Count == 0
-            ? Found($"{network.Name} has tag 0: it gets untagged frames only.", network.Id)
+            ? Found($"{network} has tag 0: it gets untagged frames only.", network.Id)
             : Found(
                 Level.Error,
-                $"{network.Name} has tag 0, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not take.",
+                $"{network} has tag 0, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not take.",
                 [network.Id, .. bridges.Select(h => h.Id.Ref)]
             );
 

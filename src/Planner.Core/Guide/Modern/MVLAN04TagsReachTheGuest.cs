@@ -40,7 +40,7 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
             if (vm.TrunkGuest && vifs.Count > 0 && vifs.TrueForAll(v => v.Trunks.IsEmpty && topology.Design.Networks[v.Network].IsTagged))
                 yield return Found(
                     Level.Warning,
-                    $"{vm.Name} handles VLAN tags itself, but every network it is on has a tag already.",
+                    $"{vm} handles VLAN tags itself, but every network it is on has a tag already.",
                     [vm.Id, .. vifs.Select(v => v.Id.Ref)]
                 );
         }
@@ -49,13 +49,13 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
     private Finding Listed(Vm vm, Vif vif, Network network, Edition edition) =>
         network.IsTagged
             ? Found(
-                $"{vif.Title} of {vm.Name} is to pass VLANs {vif.Trunks} to the guest, but its network {network.Name} is VLAN {network.Vlan} only.",
+                $"{vif} of {vm} is to pass VLANs {vif.Trunks} to the guest, but its network {network} is VLAN {network.Vlan} only.",
                 vif.Id,
                 network.Id
             )
             : Found(
                 Level.Warning,
-                $"{vif.Title} of {vm.Name} lists VLANs {vif.Trunks} for the guest; {Words.Release(edition)} cannot filter by that and passes them all.",
+                $"{vif} of {vm} lists VLANs {vif.Trunks} for the guest; {Words.Release(edition)} cannot filter by that and passes them all.",
                 vif.Id,
                 vm.Id
             );

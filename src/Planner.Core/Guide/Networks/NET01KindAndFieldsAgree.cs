@@ -32,7 +32,7 @@ public sealed class NET01KindAndFieldsAgree : Rule
         from network in pool.Networks
         let wrong = Wrong(pool, network)
         where wrong is not null
-        select Found($"{network.Name} is declared {Codecs.WordOf(network.Type)} but {wrong}.", network.Id);
+        select Found($"{network} is declared {Codecs.WordOf(network.Type)} but {wrong}.", network.Id);
 
     private static string? Wrong(PoolTopology pool, Network network) => network switch
     {

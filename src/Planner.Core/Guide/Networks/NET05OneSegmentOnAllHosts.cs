@@ -19,30 +19,31 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=21 portfast=edge");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (
-            finding.Pifs(topology).FirstOrDefault() is not { IsCabled: true } pif
-            || topology.PoolOf(pif.Host) is not { Reference: { } reference } pool
-        )
-            return null;
-        if (pool.Pif(reference, pif.Number) is not { IsCabled: true } master)
-            return null;
-        return pif.Wire == master.Wire ? Mend.AsMaster(topology, finding, Mend.VlansLike) : Patch.Move(topology, pif);
-    }
+    public override Chain Link => Chain.Network;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate
         from odd in Parity.Of(pool, h => pool.Of(network, h) is { Segment: not null } at ? at : null, (a, b) => a.Segment == b.Segment)
-        let pif = odd.Value.Pifs.First(p => p.SegmentFor(network.Vlan) == odd.Value.Segment)
+        let pif = Leg(odd.Value)
+        let other = Leg(odd.Expected)
         select Found(
-            $"{network.Name} lands in {Shown(topology, odd.Value)} on {odd.Host.Name} but in {Shown(topology, odd.Expected)} on {odd.Reference.Name}.{odd.Aside}",
+            $"{network} lands in {Shown(topology, odd.Value)} on {odd.Host} but in {Shown(topology, odd.Expected)} on {odd.Reference}.{odd.Aside}",
             pif.Ref,
             network.Id,
             pif.Port!.Id
-        );
+        )
+            .FollowingEither(Wrong(pif, other), Wrong(other, pif))
+            .Telling(Lacks.Network(network, odd.Host))
+            .Mended(
+                (pif, other),
+                static (t, f) => f.pif.Wire == f.other.Wire ? Mend.Like(f.pif, f.other, Mend.VlansLike) : Patch.Move(t, f.pif, f.other)
+            );
 
-    private static string Shown(Topology topology, Attachment at) =>
+    private static Pif Leg(Attachment at) => at.Pifs.First(p => p.SegmentFor(at.Network.Vlan) == at.Segment);
+
+    private static Trouble Wrong(Pif pif, Pif other) => pif.Wire != other.Wire ? Lacks.Wire(pif) : Lacks.Carries(pif);
+
+    private static Said Shown(Topology topology, Attachment at) =>
         $"VLAN {at.Segment!.Value.Vlan} of {Words.Wire(topology.Design, at.Pifs.First(p => p.IsCabled))}";
 }

@@ -24,7 +24,7 @@ public sealed class NET06AutoAddIsDeliberate : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network is { AutoAdd: true, Role: NetworkRole.Storage or NetworkRole.Management }
-        select Found($"{network.Name} is for {Codecs.WordOf(network.Role)}, but every new VM gets an interface on it.", network.Id);
+        select Found($"{network} is for {Codecs.WordOf(network.Role)}, but every new VM gets an interface on it.", network.Id);
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
         topology.Design.Find(finding.Subjects[0]) is Network network

@@ -29,7 +29,7 @@ public sealed class NET07NicsTellExternalFromPrivate : Rule
         var found = pool.Hosts.Where(h => pool.Of(network, h).Uplink is not null).ToList();
         if (found.Count > 0)
             yield return Found(
-                $"{network.Name} is declared private, but {Words.List(found.Select(h => $"{Words.Uplink(pool, pool.Of(network, h).Uplink)} of {h.Name}"))} {(found.Count == 1 ? "is" : "are")} attached to it.",
+                $"{network} is declared private, but {Words.List(found.Select(h => $"{Words.Uplink(pool, pool.Of(network, h).Uplink)} of {h}"))} {(found.Count == 1 ? "is" : "are")} attached to it.",
                 [network.Id, .. found.Select(h => h.Id.Ref)]
             );
     }
@@ -39,7 +39,7 @@ public sealed class NET07NicsTellExternalFromPrivate : Rule
     {
         if (network.Uplink is not null && pool.Hosts.Length > 0 && pool.Hosts.All(h => pool.Of(network, h).Uplink is null))
             yield return Found(
-                $"{network.Name} is declared {Codecs.WordOf(network.Type)}, but no host has a NIC on it.",
+                $"{network} is declared {Codecs.WordOf(network.Type)}, but no host has a NIC on it.",
                 [network.Id, .. pool.Hosts.Select(h => h.Id.Ref)]
             );
     }

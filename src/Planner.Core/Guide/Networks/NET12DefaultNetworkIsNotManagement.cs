@@ -29,5 +29,5 @@ public sealed class NET12DefaultNetworkIsNotManagement : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.ManagementNetworks
         where network is { Uplink.Nic: 0, IsTagged: false }
-        select Found($"{network.Name} is on NIC 0 and so the network the New VM wizard proposes, though it is for management.", network.Id);
+        select Found($"{network} is on NIC 0 and so the network the New VM wizard proposes, though it is for management.", network.Id);
 }

@@ -22,14 +22,14 @@ public sealed class POOL03HardwareIsCompatible : Rule
     {
         foreach (var odd in Parity.Of(pool, h => h, (a, b) => !AreOther(a, b)))
             yield return Found(
-                $"{odd.Host.Name} has a processor by {odd.Host.CpuVendor}, {odd.Reference.Name} one by {odd.Reference.CpuVendor}; it will be refused when it joins.{odd.Aside}",
+                $"{odd.Host} has a processor by {odd.Host.CpuVendor}, {odd.Reference} one by {odd.Reference.CpuVendor}; it will be refused when it joins.{odd.Aside}",
                 odd.Host.Id,
                 odd.Reference.Id
             );
         foreach (var odd in Parity.Of(pool, h => h, (a, b) => AreOther(a, b) || !Differences(a, b).Any()))
             yield return Found(
                 Level.Warning,
-                $"{odd.Host.Name} is not like {odd.Reference.Name}: {Words.List(Differences(odd.Host, odd.Reference))}.{odd.Aside}",
+                $"{odd.Host} is not like {odd.Reference}: {Words.List(Differences(odd.Host, odd.Reference))}.{odd.Aside}",
                 odd.Host.Id,
                 odd.Reference.Id
             );

@@ -25,7 +25,7 @@ public sealed class POOL04SameVersionAndPatches : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => h, (a, b) => !OtherVersion(a, b) && !OtherPatches(a, b))
         select Found(
-            $"{odd.Host.Name} {Words.List(Differences(odd.Host, odd.Reference))}, unlike {odd.Reference.Name}.{odd.Aside}",
+            $"{odd.Host} {Words.List(Differences(odd.Host, odd.Reference))}, unlike {odd.Reference}.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
         );

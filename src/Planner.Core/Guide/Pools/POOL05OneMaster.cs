@@ -28,7 +28,7 @@ public sealed class POOL05OneMaster : Rule
     {
         if (pool.Master is null && !pool.Hosts.IsEmpty)
             yield return Found(
-                $"No host of {pool.Pool.Name} is named as its master; {pool.Hosts[0].Name} could be.",
+                $"No host of {pool.Pool} is named as its master; {pool.Hosts[0]} could be.",
                 pool.Pool.Id,
                 pool.Hosts[0].Id
             );

@@ -36,12 +36,12 @@ public sealed class POOL07SameNicsBonded : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Bonds(pool, h), (a, b) => a.SequenceEqual(b))
         select Found(
-            $"{odd.Host.Name} bonds {Shown(odd.Value)}; {odd.Reference.Name} bonds {Shown(odd.Expected)}.{odd.Aside}",
+            $"{odd.Host} bonds {Shown(odd.Value)}; {odd.Reference} bonds {Shown(odd.Expected)}.{odd.Aside}",
             [odd.Host.Id, .. pool.Bonds.Select(b => b.Id.Ref)]
         );
 
     private static List<string> Bonds(PoolTopology pool, Host host) =>
-        [.. pool.Bonds.Select(b => Words.Nics(pool.On(b, host).Members.Order())).Order(StringComparer.Ordinal)];
+        [.. pool.Bonds.Select(b => $"{Words.Nics(pool.On(b, host).Members.Order())}").Order(StringComparer.Ordinal)];
 
     private static string Shown(IEnumerable<string> bonds) => Words.List(bonds.Where(b => b.Length > 0));
 }

@@ -26,7 +26,7 @@ public sealed class POOL08ManagementOnTheSameNic : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
         select Found(
-            $"Management is on {Words.Nics(odd.Value)} of {odd.Host.Name} but on {Words.Nics(odd.Expected)} of {odd.Reference.Name}.{odd.Aside}",
+            $"Management is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
             [odd.Host.Id, .. pool.ManagementNetworks.Select(n => n.Id.Ref)]
         );
 

@@ -42,7 +42,7 @@ public sealed class POOL09StorageOnTheSameNic : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
         select Found(
-            $"Storage is on {Words.Nics(odd.Value)} of {odd.Host.Name} but on {Words.Nics(odd.Expected)} of {odd.Reference.Name}.{odd.Aside}",
+            $"Storage is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
             [odd.Host.Id, .. pool.InterfacesOf(odd.Host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Id.Ref)]
         );
 

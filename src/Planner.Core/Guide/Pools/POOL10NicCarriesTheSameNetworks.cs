@@ -27,7 +27,7 @@ public sealed class POOL10NicCarriesTheSameNetworks : Rule
         from network in pool.Networks
         from odd in Parity.Of(pool, h => Attached(pool, network, h), (a, b) => a.SequenceEqual(b))
         select Found(
-            $"{network.Name} is on {Words.Nics(odd.Value)} of {odd.Host.Name} but on {Words.Nics(odd.Expected)} of {odd.Reference.Name}.{odd.Aside}",
+            $"{network} is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
             odd.Host.Id,
             network.Id
         );

@@ -18,19 +18,21 @@ public sealed class POOL12SameNicsOnEveryHost : Rule
 
     public override string Bad => Examples.Pool("host-nic host=xen02 nic=1 present=no", "- cable a=xen02:1");
 
+    public override Chain Link => Chain.Port;
+
     // Later releases take hosts with other NICs: M-POOL-03.
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         (pool.Pool.Edition == Edition.Guide ? Counted(pool) : []).Concat(Speeds(pool));
 
     private IEnumerable<Finding> Counted(PoolTopology pool) =>
-        NicSets.Odd(pool).Select(odd => Found($"{odd.Words}.{odd.Aside}", odd.Subjects));
+        NicSets.Odd(pool).Select(odd => Found($"{odd.Words}.{odd.Aside}", odd.Subjects).Telling(odd.Troubles));
 
     private IEnumerable<Finding> Speeds(PoolTopology pool) =>
         from nic in pool.Nics
         from odd in Parity.Of(pool, h => pool.Pif(h, nic.Number) is { IsPresent: true } pif ? pif : null, (a, b) => a.Speed == b.Speed)
         select Found(
             Level.Warning,
-            $"{Words.Of(odd.Value)} runs at {odd.Value.Speed} Mb/s; on {odd.Reference.Name} it runs at {odd.Expected.Speed} Mb/s.{odd.Aside}",
+            $"{Words.Of(odd.Value)} runs at {odd.Value.Speed} Mb/s; on {odd.Reference} it runs at {odd.Expected.Speed} Mb/s.{odd.Aside}",
             odd.Value.Ref
         );
 }

@@ -33,6 +33,8 @@ public sealed class POOL14MovingVmsNeedParity : Rule
     public override string Good => Examples.Pool("pool production master=xen01 ha=yes");
     public override string Bad => Examples.Pool("pool production master=xen01 ha=yes", "port p2 switch=swP access=21 portfast=edge");
 
+    public override Chain Link => Chain.Vm;
+
     public override IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found)
     {
         var open = found
@@ -42,22 +44,22 @@ public sealed class POOL14MovingVmsNeedParity : Rule
                where pool.Hosts.Length > 1 && open.Contains(pool.Pool.Id)
                let reason = Reason(pool)
                where reason is not null
-               let rules = open[pool.Pool.Id].Select(f => f.Rule).ToList()
+               let differences = open[pool.Pool.Id].ToList()
+               let rules = differences.Select(f => f.Rule).ToList()
                select Found(
                    $"{reason} while {Words.Count(rules.Count, "difference")} between its hosts {(rules.Count == 1 ? "stands" : "stand")} ({Words.List(rules.Distinct())}); a VM could land where its networks are missing.",
                    pool.Pool.Id
-               );
+               ).Concluded(differences);
     }
 
-    private static string? Reason(PoolTopology pool) =>
+    private static Said? Reason(PoolTopology pool) =>
         pool.Pool switch
         {
-            { Ha: true, Wlb: true, Name: var name } => $"High availability and workload balancing are on in pool {name}",
-            { Ha: true, Name: var name } => $"High availability is on in pool {name}",
-            { Wlb: true, Name: var name } => $"Workload balancing is on in pool {name}",
-            { Name: var name } => pool.Vms.Count(v => v.Agile) is var agile and > 0
-                ? $"{Words.Count(agile, "VM")} of pool {name} may move"
-                : null,
+            { Ha: true, Wlb: true } => $"High availability and workload balancing are on in pool {pool.Pool}",
+            { Ha: true } => $"High availability is on in pool {pool.Pool}",
+            { Wlb: true } => $"Workload balancing is on in pool {pool.Pool}",
+            _ when pool.Vms.Count(v => v.Agile) is var agile and > 0 => $"{Words.Count(agile, "VM")} of pool {pool.Pool} may move",
+            _ => null,
         };
 
     private static Ref? PoolOf(Design design, Ref subject) => design.Find(subject) switch

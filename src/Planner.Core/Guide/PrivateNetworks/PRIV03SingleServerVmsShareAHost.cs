@@ -70,7 +70,7 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
             {
                 if (away != stated)
                     yield return Found(
-                        $"{vm.Name} lives on {design.Hosts[away].Name}, but {network.Name} on {design.Hosts[stated].Name}.",
+                        $"{vm} lives on {design.Hosts[away]}, but {network} on {design.Hosts[stated]}.",
                         vm.Id,
                         network.Id,
                         stated
@@ -78,17 +78,17 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
             }
             else if (vm.Home is { } home && home != first!.Home)
                 yield return Found(
-                    $"{vm.Name} lives on {design.Hosts[home].Name} and {first.Name} on {design.Hosts[first.Home!.Value].Name}, so they do not meet on {network.Name}.",
+                    $"{vm} lives on {design.Hosts[home]} and {first} on {design.Hosts[first.Home!.Value]}, so they do not meet on {network}.",
                     vm.Id,
                     first.Id,
                     network.Id
                 );
             else if (vm.Home is null && pool.Hosts.Length > 1 && pool.Pool.Edition == Edition.Guide)
-                yield return Found($"{vm.Name} uses {network.Name}, which ends at one host, but has no home host.", vm.Id, network.Id);
+                yield return Found($"{vm} uses {network}, which ends at one host, but has no home host.", vm.Id, network.Id);
     }
 
     private IEnumerable<Finding> Movers(Network network, List<Vm> vms) =>
         from vm in vms
         where vm.Agile || vm.HaProtected
-        select Found(Level.Warning, $"{vm.Name} may be moved to another host and would leave {network.Name} behind.", vm.Id, network.Id);
+        select Found(Level.Warning, $"{vm} may be moved to another host and would leave {network} behind.", vm.Id, network.Id);
 }

@@ -47,7 +47,7 @@ public sealed class PRIV04CrossServerNeedsTheVSwitch : Rule
         foreach (var host in pool.Hosts)
             if (host.Backend == NetworkBackend.Bridge)
                 yield return Found(
-                    $"{host.Name} runs the Linux bridge, which {Spanning.Said(networks)} cannot span.",
+                    $"{host} runs the Linux bridge, which {Spanning.Said(networks)} cannot span.",
                     [host.Id, .. Spanning.Refs(networks)]
                 );
     }

@@ -26,7 +26,7 @@ public sealed class PRIV05CrossServerNeedsAController : Rule
         var networks = Spanning.In(pool);
         if (networks.Count > 0 && string.IsNullOrWhiteSpace(pool.Pool.Controller))
             yield return Found(
-                $"{pool.Pool.Name} has no vSwitch controller, without which {Spanning.Said(networks)} cannot span its hosts.",
+                $"{pool.Pool} has no vSwitch controller, without which {Spanning.Said(networks)} cannot span its hosts.",
                 [pool.Pool.Id, .. Spanning.Refs(networks)]
             );
     }

@@ -37,7 +37,7 @@ public sealed class PRIV07IsolatedVmsHaveNoWayOut : Rule
         let network = topology.Design.Networks[vif.Network]
         where !network.IsPrivate
         select Found(
-            $"{vm.Name} is to be isolated, but VIF {vif.Device} is on {network.Name}, which leads out.",
+            $"{vm} is to be isolated, but VIF {vif.Device} is on {network}, which leads out.",
             vif.Id,
             vm.Id,
             network.Id

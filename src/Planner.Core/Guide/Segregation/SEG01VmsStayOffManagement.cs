@@ -29,7 +29,7 @@ public sealed class SEG01VmsStayOffManagement : Rule
         foreach (var network in Networks(pool, host))
             foreach (var vif in topology.VifsOn(network.Id))
                 yield return Found(
-                    $"{topology.Design.Vms[vif.Vm].Name} is on the management network with VIF {vif.Device} ({network.Name}); from there a guest can reach the hosts.",
+                    $"{topology.Design.Vms[vif.Vm]} is on the management network with VIF {vif.Device} ({network}); from there a guest can reach the hosts.",
                     vif.Id,
                     vif.Vm,
                     network.Id

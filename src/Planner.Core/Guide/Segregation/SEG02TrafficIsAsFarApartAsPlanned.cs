@@ -42,7 +42,7 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
         foreach (var meeting in meetings.Where(m => Forbidden(pool.Pool.Segregation, m)))
             yield return Found(
                 Level.Warning,
-                $"{pool.Pool.Name} is to keep {Wanted(pool.Pool.Segregation)} apart, but {meeting.Said(topology)}; {Apart(meetings)}.",
+                $"{pool.Pool} is to keep {Wanted(pool.Pool.Segregation)} apart, but {meeting.Said(topology)}; {Apart(meetings)}.",
                 [pool.Pool.Id, .. meeting.Subjects]
             );
     }

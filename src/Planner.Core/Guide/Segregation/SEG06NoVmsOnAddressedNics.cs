@@ -43,7 +43,7 @@ public sealed class SEG06NoVmsOnAddressedNics : Rule
                 && topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Count() is var vms and > 0
             )
                 yield return Found(
-                    $"{network.Name} is on {Words.Uplink(pool, uplink)}, which holds an address of the hosts, and {Words.Count(vms, "VM")} {(vms == 1 ? "uses" : "use")} it.",
+                    $"{network} is on {Words.Uplink(pool, uplink)}, which holds an address of the hosts, and {Words.Count(vms, "VM")} {(vms == 1 ? "uses" : "use")} it.",
                     network.Id
                 );
     }

@@ -30,7 +30,7 @@ public sealed class SEG07VmsStayOffStorage : Rule
         foreach (var network in Networks(pool, host))
             foreach (var vif in topology.VifsOn(network.Id))
                 yield return Found(
-                    $"{topology.Design.Vms[vif.Vm].Name} is on the storage network with VIF {vif.Device} ({network.Name}); from there a guest can reach the disks of others.",
+                    $"{topology.Design.Vms[vif.Vm]} is on the storage network with VIF {vif.Device} ({network}); from there a guest can reach the disks of others.",
                     vif.Id,
                     vif.Vm,
                     network.Id

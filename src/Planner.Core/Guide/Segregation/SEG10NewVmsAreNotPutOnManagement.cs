@@ -31,7 +31,7 @@ public sealed class SEG10NewVmsAreNotPutOnManagement : Rule
         from network in pool.Networks
         where network.AutoAdd && IsKeptFromVms(pool.Pool.Segregation, network.Role)
         select Found(
-            $"{pool.Pool.Name} is to keep {(network.Role == NetworkRole.Management ? "management" : "storage")} apart, but {network.Name} is added to every new VM.",
+            $"{pool.Pool} is to keep {(network.Role == NetworkRole.Management ? "management" : "storage")} apart, but {network} is added to every new VM.",
             network.Id,
             pool.Pool.Id
         );

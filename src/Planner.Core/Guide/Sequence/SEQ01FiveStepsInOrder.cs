@@ -63,5 +63,5 @@ public sealed class SEQ01FiveStepsInOrder : Rule
         );
     }
 
-    private Finding Found(string message, List<WorkTask> steps) => Found(message, [.. steps.Select(t => t.Id.Ref)]);
+    private Finding Found(Said said, List<WorkTask> steps) => Found(said, [.. steps.Select(t => t.Id.Ref)]);
 }

@@ -36,7 +36,7 @@ public sealed class SEQ07ParityIsVerifiedAgain : Rule
         var due = verified.AddDays(pool.Pool.ReverifyDays);
         if (today > due)
             yield return Found(
-                $"{pool.Pool.Name} was last compared with this plan on {pool.Pool.Verified} and was to be again by {due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Drifts(pool)}",
+                $"{pool.Pool} was last compared with this plan on {pool.Pool.Verified} and was to be again by {due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Drifts(pool)}",
                 pool.Pool.Id
             );
     }

@@ -33,7 +33,7 @@ public sealed class SWP01PortFastOnHostPorts : Rule
             ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree without PortFast.", port.Id, pif.Ref)
             : Found(
                 Level.Warning,
-                $"{Words.Of(pif)} faces trunk {port.Name} of {pif.Switch!.Name}, which runs spanning tree without PortFast for trunks.",
+                $"{Words.Of(pif)} faces trunk {port} of {pif.Switch!}, which runs spanning tree without PortFast for trunks.",
                 port.Id,
                 pif.Ref
             );

@@ -31,7 +31,7 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
         where port.PortFast != PortFast.Off
         let other = topology.Design.Ports[new(cable.Other(end).Number)]
         select Found(
-            $"Port {port.Name} of {topology.Design.Switches[port.Switch].Name} has PortFast but leads to switch {topology.Design.Switches[other.Switch].Name}.",
+            $"Port {port} of {topology.Design.Switches[port.Switch]} has PortFast but leads to switch {topology.Design.Switches[other.Switch]}.",
             port.Id,
             other.Id
         );

@@ -28,7 +28,7 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
         where Idle(topology, pool, pif)
         let meant = pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is not null)
         select Found(
-            $"{Words.Of(pif)} faces trunk {pif.Port!.Name} of {pif.Switch!.Name}, but no tagged network uses that NIC.",
+            $"{Words.Of(pif)} faces trunk {pif.Port!} of {pif.Switch!}, but no tagged network uses that NIC.",
             [pif.Port!.Id, pif.Ref, .. meant.Select(n => n.Id.Ref)]
         );
 

@@ -26,7 +26,7 @@ public sealed class SWP07SpanningTreeOffForBonds : Rule
         from pif in bond.Pifs
         where pif is { IsCabled: true, Port.Stp: true }
         select Found(
-            $"{Words.Of(pif)} is a member of {bond.Bond.Name}, but {Words.Port(pif)} runs spanning tree; fail-over may lag.",
+            $"{Words.Of(pif)} is a member of {bond.Bond}, but {Words.Port(pif)} runs spanning tree; fail-over may lag.",
             pif.Port!.Id,
             pif.Ref,
             bond.Bond.Id

@@ -30,7 +30,7 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
             pif.Port!.Mode == PortMode.Trunk
             && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))
         select Found(
-            $"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, {(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.",
+            $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, {(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.",
             pif.Port!.Id,
             pif.Ref
         );

@@ -29,5 +29,5 @@ public sealed class SWP14NoPortSecurityOnTrunks : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port is { Mode: PortMode.Trunk, PortSecurity: true }
-        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, has port security.", pif.Port!.Id, pif.Ref);
+        select Found($"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, has port security.", pif.Port!.Id, pif.Ref);
 }

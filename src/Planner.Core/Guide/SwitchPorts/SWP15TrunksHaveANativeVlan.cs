@@ -41,5 +41,5 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port is { Mode: PortMode.Trunk, NativeVlan: null }
-        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, has no native VLAN.", pif.Port!.Id, pif.Ref);
+        select Found($"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, has no native VLAN.", pif.Port!.Id, pif.Ref);
 }

@@ -27,5 +27,5 @@ public sealed class VIF02AVifForEachNetworkNeeded : Rule
         from vm in pool.Vms
         from need in vm.Needs
         where !topology.VifsOf(vm.Id).Any(v => v.Network == need)
-        select Found($"{vm.Name} must reach {topology.Design.Networks[need].Name} but has no virtual interface on it.", vm.Id, need);
+        select Found($"{vm} must reach {topology.Design.Networks[need]} but has no virtual interface on it.", vm.Id, need);
 }

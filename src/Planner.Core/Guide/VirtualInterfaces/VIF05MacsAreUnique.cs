@@ -48,7 +48,7 @@ public sealed class VIF05MacsAreUnique : Rule
             if (hosts[mac].FirstOrDefault() is { } nic)
                 foreach (var user in users)
                     yield return Found(
-                        $"{mac} belongs to NIC {nic.Nic} of {design.Hosts[nic.Host].Name} and to {Said(user)}.",
+                        $"{mac} belongs to NIC {nic.Nic} of {design.Hosts[nic.Host]} and to {Said(user)}.",
                         user.Vif.Id,
                         nic.Host.Ref with { Nic = nic.Nic }
                     );

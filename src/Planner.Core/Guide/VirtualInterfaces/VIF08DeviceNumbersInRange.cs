@@ -35,7 +35,7 @@ public sealed class VIF08DeviceNumbersInRange : Rule
                from vif in topology.VifsOf(vm.Id)
                where vif.Device >= most
                select Found(
-                   $"VIF {vif.Device} of {vm.Name} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.",
+                   $"VIF {vif.Device} of {vm} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.",
                    vif.Id,
                    vm.Id
                );

@@ -48,7 +48,7 @@ public sealed class VIF10ClonesHaveTheirOwnSeed : Rule
         let source = topology.Design.Vms[clone.ClonedFrom!.Value]
         where source.Seed == clone.Seed
         select Found(
-            $"{clone.Name} is a clone of {source.Name} but has the same MAC seed.",
+            $"{clone} is a clone of {source} but has the same MAC seed.",
             [clone.Id, source.Id, .. Twins(topology, clone, source).Select(v => v.Id.Ref)]
         );
 

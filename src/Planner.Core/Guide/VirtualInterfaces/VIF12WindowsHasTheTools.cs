@@ -29,5 +29,5 @@ public sealed class VIF12WindowsHasTheTools : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from vm in pool.Vms
         where vm is { Os: GuestOs.Windows, Tools: false } && topology.VifsOf(vm.Id).Any()
-        select Found($"{vm.Name} runs Windows without XenServer Tools, so its network card is an emulated one.", vm.Id);
+        select Found($"{vm} runs Windows without XenServer Tools, so its network card is an emulated one.", vm.Id);
 }

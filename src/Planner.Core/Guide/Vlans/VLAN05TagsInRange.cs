@@ -24,5 +24,5 @@ public sealed class VLAN05TagsInRange : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.Vlan is { Number: 0 }
-        select Found(Level.Warning, $"{network.Name} has tag 0, which is not a VLAN.", network.Id);
+        select Found(Level.Warning, $"{network} has tag 0, which is not a VLAN.", network.Id);
 }

@@ -29,7 +29,7 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
                 .ToList();
             if (native.Count > 0)
                 yield return Found(
-                    $"{network.Name} is tagged {network.Vlan}, which is the native VLAN of {Words.Port(native[0])}{(native.Count > 1 ? $" and {Words.Count(native.Count - 1, "other port")}" : "")}.",
+                    $"{network} is tagged {network.Vlan}, which is the native VLAN of {Words.Port(native[0])}{(native.Count > 1 ? $" and {Words.Count(native.Count - 1, "other port")}" : "")}.",
                     [network.Id, .. native.Select(p => p.Port!.Id.Ref)]
                 );
         }

@@ -35,5 +35,5 @@ public sealed class VLAN09VlanOnABondNamesTheBond : Rule
         let bond = pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic))
             ?? pool.Hosts.Select(h => pool.BondOf(h, nic)).FirstOrDefault(b => b is not null)
         where bond is not null
-        select Found($"{network.Name} sits on NIC {nic}, a member of {bond.Name}.", network.Id, bond.Id);
+        select Found($"{network} sits on NIC {nic}, a member of {bond}.", network.Id, bond.Id);
 }

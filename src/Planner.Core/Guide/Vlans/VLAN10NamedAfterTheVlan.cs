@@ -40,7 +40,7 @@ public sealed partial class VLAN10NamedAfterTheVlan : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network is { IsTagged: true, IsPrivate: false } && !Numbers(network.Name).Contains(network.Vlan.ToString())
-        select Found($"{network.Name} carries VLAN {network.Vlan}; VLAN {network.Vlan} would be a telling name.", network.Id);
+        select Found($"{network} carries VLAN {network.Vlan}; VLAN {network.Vlan} would be a telling name.", network.Id);
 
     private static string[] Numbers(string name) =>
         string.Concat(name.Select(c => char.IsAsciiDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -28,7 +28,7 @@ public sealed class VLAN11VmsJoinAVlanByItsNetwork : Rule
         where need.Carriers.Count > 0
         from vm in need.Vms
         select Found(
-            $"{vm.Name} needs VLAN {need.Vlan} but has no virtual interface on {string.Join(" or ", need.Carriers.Take(5).Select(n => n.Name))}.",
+            $"{vm} needs VLAN {need.Vlan} but has no virtual interface on {string.Join(" or ", need.Carriers.Take(5).Select(n => n.Name))}.",
             [vm.Id, .. need.Carriers.Select(n => n.Id.Ref)]
         );
 }

@@ -23,7 +23,7 @@ public sealed record Waive(string Rule, Ref On, string Reason) : DesignCommand
     /// <summary>After how many days it is to be looked at again, as typed; empty: never.</summary>
     public string ReviewDays { get; init; } = "";
 
-    /// <summary>The digest of the one finding that is meant; null: all that the rule finds there.</summary>
+    /// <summary>The id of the one finding that is meant; null: all that the rule finds there.</summary>
     public string? Fact { get; init; }
 
     private string By { get; init; } = "";
@@ -73,15 +73,14 @@ public sealed record Waive(string Rule, Ref On, string Reason) : DesignCommand
 
     private IEnumerable<Finding> Found(Design design)
     {
-        var digests = new Digests(design);
-        return Rules
-            .Check(Topology.Of(design, Today))
-            .Where(f => f.Rule == Rule && Scope.Holds(On, f, Scope.PoolOf(design, f)) && (Fact is null || digests.Of(f) == Fact));
+        var found = Checked.Of(Topology.Of(design, Today));
+        return Fact is not null
+            ? found.Named(Fact) is { } meant && meant.Rule == Rule ? meant.Parts : []
+            : found.Findings.Where(f => f.Rule == Rule && Scope.Holds(On, f, Scope.PoolOf(design, f)));
     }
 
     private Add Given(Design design, IEnumerable<Finding> findings)
     {
-        var digests = new Digests(design);
         var fields = new Dictionary<string, string>
         {
             ["rule"] = Rule,
@@ -90,7 +89,7 @@ public sealed record Waive(string Rule, Ref On, string Reason) : DesignCommand
             ["until"] = Until.Trim(),
             ["by"] = By,
             ["given"] = Today?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-            ["facts"] = string.Join(',', findings.Select(digests.Of).Distinct().Order(StringComparer.Ordinal)),
+            ["facts"] = string.Join(',', findings.Select(f => f.Facts).Distinct().Order(StringComparer.Ordinal)),
         };
         if (!string.IsNullOrWhiteSpace(ReviewDays)) fields["review-days"] = ReviewDays.Trim();
         return new(Waiver.About.Word, fields.ToImmutableDictionary());
