@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Drawings;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 

@@ -4,7 +4,6 @@ using System.Security.Claims;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Web.Live;
 
