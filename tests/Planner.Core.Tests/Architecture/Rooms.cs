@@ -2,7 +2,8 @@ namespace Planner.Core.Tests.Architecture;
 
 /// <summary>
 /// Which folder may use which, as a table with the upper rooms first: "folder other -> folders"; an indented line goes on with the one
-/// before. Folders that stand together before the arrow are one room; "Guide.*" before it stands for every folder of Guide without a line of its own, each a room; after it, for any.
+/// before. Folders that stand together before the arrow are one room; "Guide.*" before it stands for every folder of Guide without a
+/// line of its own, each a room; after it, for any.
 /// </summary>
 public sealed class Rooms
 {
