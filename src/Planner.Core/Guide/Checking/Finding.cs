@@ -107,6 +107,9 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     public Finding Following(params IEnumerable<Trouble> troubles) =>
         this with { From = [.. From, .. troubles.Select(t => ImmutableArray.Create(t))] };
 
+    /// <summary>The same, where each may be told as one of several.</summary>
+    public Finding Following(IEnumerable<ImmutableArray<Trouble>> rows) => this with { From = [.. From, .. rows] };
+
     /// <summary>It as what follows from one of several troubles, whichever is told.</summary>
     public Finding FollowingEither(params IEnumerable<Trouble> troubles) => this with { From = [.. From, [.. troubles]] };
 

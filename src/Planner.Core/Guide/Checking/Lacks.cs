@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
@@ -34,17 +35,46 @@ internal static class Lacks
 
     public static Trouble Network(Network network, Host host) => new(network.Id, Amiss.Network, On: host.Id);
 
-    /// <summary>Why a network does not work on a host, NIC by NIC; none where no NIC is meant for it there.</summary>
+    /// <summary>A network has another uplink on a host than it has to have there.</summary>
+    public static Trouble Elsewhere(Network network, Host host) => new(network.Id, Amiss.Setting, On: host.Id);
+
+    /// <summary>A bond has other members on a host than it has to have there.</summary>
+    public static Trouble Bond(Id<Bond> bond, Host host) => new(bond, Amiss.Bond, On: host.Id);
+
+    /// <summary>An address, mask or gateway of a host's management or of a further interface is wrong.</summary>
+    public static Trouble Address(Ref of) => new(of, Amiss.Address);
+
+    /// <summary>Why a network does not work on a host, NIC by NIC, each with what else could be its cause; none where no NIC is meant for it.</summary>
     /// <param name="wire">Where it has to be; null where that is not known.</param>
-    public static IEnumerable<Trouble> Of(PoolTopology pool, Attachment at, Wire? wire)
+    public static IEnumerable<ImmutableArray<Trouble>> Of(PoolTopology pool, Attachment at, Wire? wire)
     {
-        if (at.Uplink is not { } uplink) yield break;
+        if (at.Uplink is not { } uplink)
+        {
+            if (at.Network.Uplink is not null) yield return [Elsewhere(at.Network, at.Host)];
+            yield break;
+        }
+
         foreach (var number in pool.Numbers(uplink, at.Host))
-            if (at.Pifs.FirstOrDefault(p => p.Number == number) is not { IsCabled: true, Port.Shutdown: false } pif)
-                yield return new(at.Host.Id.Ref with { Nic = number }, Amiss.Link);
-            else if (wire is { } expected && pif.Wire != expected)
-                yield return Wire(pif);
-            else if (pif.SegmentFor(at.Network.Vlan) is null)
-                yield return Vlan(pif, at.Network.IsTagged ? at.Network.Vlan!.Value.Number : 0);
+            if (At(at, number, wire) is { } trouble)
+                yield return [trouble, .. Moved(pool, at, number)];
+    }
+
+    /// <summary>The NICs of a network on a host that have no link, each with what else could be the cause.</summary>
+    public static IEnumerable<ImmutableArray<Trouble>> Links(PoolTopology pool, Attachment at) =>
+        Of(pool, at, null).Where(row => row[0].What is Amiss.Link or Amiss.Setting);
+
+    private static Trouble? At(Attachment at, int number, Wire? wire) =>
+        at.Pifs.FirstOrDefault(p => p.Number == number) is not { IsCabled: true, Port.Shutdown: false } pif
+            ? new Trouble(at.Host.Id.Ref with { Nic = number }, Amiss.Link)
+        : wire is { } expected && pif.Wire != expected ? Wire(pif)
+        : pif.SegmentFor(at.Network.Vlan) is null ? Vlan(pif, at.Network.IsTagged ? at.Network.Vlan!.Value.Number : 0)
+        : null;
+
+    /// <summary>The NIC is used on this host because the host is not as the pool states.</summary>
+    private static IEnumerable<Trouble> Moved(PoolTopology pool, Attachment at, int number)
+    {
+        if (at.Uplink != at.Network.Uplink) yield return Elsewhere(at.Network, at.Host);
+        if (at.Uplink?.Bond is { } bond && pool.Bonds.FirstOrDefault(b => b.Id == bond)?.Members.Contains(number) == false)
+            yield return Bond(bond, at.Host);
     }
 }
