@@ -100,6 +100,17 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     /// <param name="how">Static, so that a finding which is kept keeps no topology of before alive.</param>
     public Finding Mended<T>(T facts, Func<Topology, T, Fix?> how) => this with { Mend = topology => how(topology, facts) };
 
+    /// <summary>Further ways of mending it, each of which somebody has to choose by its name.</summary>
+    public ImmutableArray<Func<Topology, Fix?>> Ways { get; init; } = [];
+
+    /// <summary>What its further ways come to in this topology.</summary>
+    public IEnumerable<Fix> Choices(Topology topology) => Ways.Select(way => way(topology)).OfType<Fix>();
+
+    /// <summary>It with a further way of mending it, which is taken only when somebody chooses it by the fix's name.</summary>
+    /// <param name="facts">What the way needs, apart from the topology as it is when it is asked.</param>
+    /// <param name="how">Static, so that a finding which is kept keeps no topology of before alive.</param>
+    public Finding Or<T>(T facts, Func<Topology, T, Fix?> how) => this with { Ways = Ways.Add(topology => how(topology, facts)) };
+
     /// <summary>It with what is amiss by it.</summary>
     public Finding Telling(params IEnumerable<Trouble> troubles) => this with { Tells = [.. Tells, .. troubles] };
 

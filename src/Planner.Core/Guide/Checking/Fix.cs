@@ -10,4 +10,7 @@ public sealed record Fix(string What, ImmutableArray<DesignCommand> Commands)
     public Fix(string what, params IEnumerable<DesignCommand> commands) : this(what, [.. commands])
     {
     }
+
+    /// <summary>What to call it by where it is one of several ways and has to be chosen; else nothing.</summary>
+    public string Name { get; init; } = "";
 }

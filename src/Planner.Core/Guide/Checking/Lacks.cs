@@ -16,6 +16,9 @@ public enum PortSetting
     Speed,
     Duplex,
     Mtu,
+
+    /// <summary>Spanning tree runs and holds the port up.</summary>
+    Waits,
 }
 
 /// <summary>What is amiss with NICs and their ports, so that a network does not work: what findings tell, and what others follow from.</summary>

@@ -1,7 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.PrivateNetworks;
@@ -18,18 +18,18 @@ public sealed class PRIV02PrivateNetworksHaveNoUplink : Rule
     public override string Good => Examples.Pool("network Lab kind=private-single");
     public override string Bad => Examples.Pool("network Lab kind=private-single uplink=nic:1");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Network>(topology) is { } network
-        ? new($"clear the uplink and the tag of {network.Name}", Mend.Set(network, ("uplink", ""), ("vlan", "")))
-        : null;
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.IsPrivate && (network.Uplink is not null || network.Vlan is not null)
-        select Found($"Private network {network} has {Words.List(Has(pool, network))}.", network.Id);
+        select Found($"Private network {network} has {Words.List(Has(pool, network))}.", network.Id)
+            .Mended(network, static (t, network) => new(
+                $"clear the uplink and the tag of {network.Name}",
+                Edit.Of(network, network with { Uplink = null, Vlan = null })
+            ));
 
-    private static IEnumerable<string> Has(PoolTopology pool, Network network)
+    private static IEnumerable<Said> Has(PoolTopology pool, Network network)
     {
         if (network.Uplink is { } uplink) yield return $"uplink {Words.Uplink(pool, uplink)}";
-        if (network.Vlan is { } tag) yield return $"VLAN tag {tag}";
+        if (network.Vlan is { } tag) yield return $"VLAN tag {tag.ToString()}";
     }
 }

@@ -1,9 +1,8 @@
 using Planner.Core.Designs;
-using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.PrivateNetworks;
@@ -34,22 +33,6 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
             "vm lab",
             "vif vm=lab network=Lab"
         );
-
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Vm>(topology) is not { Home: null } vm || finding.First<Network>(topology) is not { } network)
-            return null;
-        var homes = topology
-            .VifsOn(network.Id)
-            .Select(v => topology.Design.Vms[v.Vm].Home)
-            .Append(network.Home)
-            .OfType<Id<Host>>()
-            .Distinct()
-            .ToList();
-        return homes is [var home]
-            ? new($"make {topology.Design.Hosts[home].Name} the home of {vm.Name}", Mend.Set(vm, "home", Naming.Ids.Of(home)))
-            : null;
-    }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
@@ -84,7 +67,23 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
                     network.Id
                 );
             else if (vm.Home is null && pool.Hosts.Length > 1 && pool.Pool.Edition == Edition.Guide)
-                yield return Found($"{vm} uses {network}, which ends at one host, but has no home host.", vm.Id, network.Id);
+                yield return Found($"{vm} uses {network}, which ends at one host, but has no home host.", vm.Id, network.Id)
+                    .Mended((vm, network), static (t, f) => AtHome(t, f.vm, f.network));
+    }
+
+    /// <summary>Where all others of the network that have a home have the same.</summary>
+    private static Fix? AtHome(Topology topology, Vm vm, Network network)
+    {
+        var homes = topology
+            .VifsOn(network.Id)
+            .Select(v => topology.Design.Vms[v.Vm].Home)
+            .Append(network.Home)
+            .OfType<Id<Host>>()
+            .Distinct()
+            .ToList();
+        return homes is [var home]
+            ? new($"make {topology.Design.Hosts[home].Name} the home of {vm.Name}", Edit.Of(vm, vm with { Home = home }))
+            : null;
     }
 
     private IEnumerable<Finding> Movers(Network network, List<Vm> vms) =>

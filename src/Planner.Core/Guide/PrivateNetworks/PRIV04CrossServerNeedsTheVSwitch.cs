@@ -31,15 +31,6 @@ public sealed class PRIV04CrossServerNeedsTheVSwitch : Rule
             "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch"
         );
 
-    /// <summary>All hosts at once: a pool does not mix the two.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Host host
-            ? new(
-                $"let every host of {topology.PoolOf(host).Pool.Name} run Open vSwitch",
-                new ChangeMany([.. topology.PoolOf(host).Hosts.Select(h => h.Id.Ref)], "backend", "openvswitch")
-            )
-            : null;
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var networks = Spanning.In(pool);
@@ -49,6 +40,17 @@ public sealed class PRIV04CrossServerNeedsTheVSwitch : Rule
                 yield return Found(
                     $"{host} runs the Linux bridge, which {Spanning.Said(networks)} cannot span.",
                     [host.Id, .. Spanning.Refs(networks)]
-                );
+                )
+                    .With(pool.Pool.Id)
+                    .Mended(pool, static (t, pool) => new(
+                        $"let every host of {pool.Pool.Name} run Open vSwitch",
+                        pool.Hosts.SelectMany(h => Edit.Of(h, h with { Backend = NetworkBackend.Openvswitch }))
+                    ));
     }
+
+    /// <summary>A pool does not mix the two, so all hosts change at once.</summary>
+    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+        $"{Words.List(several.SelectMany(f => f.Subjects).Select(topology.Design.Find).OfType<Host>())} run the Linux bridge, "
+            + $"which {Spanning.Said([.. several.SelectMany(f => f.Subjects).Distinct().Select(topology.Design.Find).OfType<Network>()])} "
+            + $"cannot span.";
 }

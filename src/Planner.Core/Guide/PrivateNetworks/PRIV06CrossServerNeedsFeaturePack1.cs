@@ -26,7 +26,8 @@ public sealed class PRIV06CrossServerNeedsFeaturePack1 : Rule
         foreach (var host in pool.Hosts)
             if (Release.IsBefore56Fp1(host.Version))
                 yield return Found(
-                    $"{host} runs {host.Version.Trim()}, but {Spanning.Said(networks)} {(networks.Count == 1 ? "needs" : "need")} 5.6 FP1 or later.",
+                    $"{host} runs {host.Version.Trim()}, but {Spanning.Said(networks)} "
+                        + $"{Said.Words(networks.Count == 1 ? "needs" : "need")} 5.6 FP1 or later.",
                     [host.Id, .. Spanning.Refs(networks)]
                 );
     }

@@ -20,16 +20,6 @@ public sealed class PRIV07IsolatedVmsHaveNoWayOut : Rule
         Examples.Pool("network Lab kind=private-single", "vm web home=xen01 isolated=yes", "vif vm=web network=Lab");
     public override string Bad => Examples.Pool("vm web home=xen01 isolated=yes");
 
-    /// <summary>A VM that must reach what its isolation forbids is for a person to decide.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (topology.Design.Find(finding.Subjects[0]) is not Vif vif) return null;
-        var (vm, network) = (topology.Design.Vms[vif.Vm], topology.Design.Networks[vif.Network]);
-        return vm.Needs.Contains(network.Id) || network.Vlan is { } tag && vm.NeedsVlans.Contains(tag.Number)
-            ? null
-            : new($"remove VIF {vif.Device} of {vm.Name}", new Remove(vif.Id));
-    }
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from vm in pool.Vms
         where vm.Isolated
@@ -41,5 +31,12 @@ public sealed class PRIV07IsolatedVmsHaveNoWayOut : Rule
             vif.Id,
             vm.Id,
             network.Id
-        );
+        )
+            .Mended((vm, vif, network), static (t, f) => Removed(f.vm, f.vif, f.network));
+
+    /// <summary>A VM that must reach what its isolation forbids is for a person to decide.</summary>
+    private static Fix? Removed(Vm vm, Vif vif, Network network) =>
+        vm.Needs.Contains(network.Id) || network.Vlan is { } tag && vm.NeedsVlans.Contains(tag.Number)
+            ? null
+            : new($"remove VIF {vif.Device} of {vm.Name}", new Remove(vif.Id));
 }

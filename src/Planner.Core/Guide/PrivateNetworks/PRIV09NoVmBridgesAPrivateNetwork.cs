@@ -29,7 +29,8 @@ public sealed class PRIV09NoVmBridgesAPrivateNetwork : Rule
         let networks = topology.VifsOf(vm.Id).Select(v => topology.Design.Networks[v.Network]).Distinct().ToLookup(n => n.IsPrivate)
         where networks.Contains(true) && networks.Contains(false)
         select Found(
-            $"{vm} is on {Words.List(networks[true].Select(n => n.Name))}, which {(networks[true].Count() == 1 ? "is" : "are")} private, and on {Words.List(networks[false].Select(n => n.Name))}; it could pass frames between them.",
+            $"{vm} is on {Words.List(networks[true])}, which {Said.Words(networks[true].Count() == 1 ? "is" : "are")} private, "
+                + $"and on {Words.List(networks[false])}; it could pass frames between them.",
             [vm.Id, .. networks[true].Concat(networks[false]).Select(n => n.Id.Ref)]
         );
 }

@@ -11,6 +11,6 @@ internal static class Spanning
 {
     public static List<Network> In(PoolTopology pool) => [.. pool.Networks.Where(n => n.Type == NetworkKind.PrivateCross)];
 
-    public static string Said(List<Network> networks) => Words.List(networks.Select(n => n.Name));
+    public static Said Said(List<Network> networks) => Words.List(networks);
     public static IEnumerable<Ref> Refs(List<Network> networks) => networks.Select(n => n.Id.Ref);
 }

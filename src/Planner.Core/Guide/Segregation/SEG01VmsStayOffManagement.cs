@@ -21,19 +21,19 @@ public sealed class SEG01VmsStayOffManagement : Rule
 
     public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Sharing.MovedAway(topology, finding, Networks);
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Reference is not { } host) yield break;
         foreach (var network in Networks(pool, host))
             foreach (var vif in topology.VifsOn(network.Id))
                 yield return Found(
-                    $"{topology.Design.Vms[vif.Vm]} is on the management network with VIF {vif.Device} ({network}); from there a guest can reach the hosts.",
+                    $"{topology.Design.Vms[vif.Vm]} is on the management network with VIF {vif.Device} ({network}); "
+                        + $"from there a guest can reach the hosts.",
                     vif.Id,
                     vif.Vm,
                     network.Id
-                );
+                )
+                    .Mended((pool, vif), static (t, f) => Sharing.MovedAway(t, f.vif, f.pool, Networks));
     }
 
     /// <summary>The management networks, and what meets them on the wire.</summary>

@@ -42,7 +42,8 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
         foreach (var meeting in meetings.Where(m => Forbidden(pool.Pool.Segregation, m)))
             yield return Found(
                 Level.Warning,
-                $"{pool.Pool} is to keep {Wanted(pool.Pool.Segregation)} apart, but {meeting.Said(topology)}; {Apart(meetings)}.",
+                $"{pool.Pool} is to keep {Said.Words(Wanted(pool.Pool.Segregation))} apart, but {meeting.Told(topology)}; "
+                    + $"{Said.Words(Apart(meetings))}.",
                 [pool.Pool.Id, .. meeting.Subjects]
             );
     }
@@ -82,7 +83,8 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
         public IEnumerable<Ref> Subjects => First == "VM" ? [place!.Value.One.Of] : [];
         public bool Has(string kind) => First == kind || Second == kind;
 
-        public string Said(Topology topology) =>
-            $"{place!.Value.One.Name} ({First}) and {place.Value.Other.Name} ({Second}) meet in VLAN {place.Value.One.Segment.Vlan} of {Words.Wire(topology.Design, place.Value.One.Segment.Wire)}";
+        public Said Told(Topology topology) =>
+            $"{place!.Value.One.Name} ({Said.Words(First)}) and {place.Value.Other.Name} ({Said.Words(Second)}) meet in VLAN "
+                + $"{place.Value.One.Segment.Vlan} of {Words.Wire(topology.Design, place.Value.One.Segment.Wire)}";
     }
 }

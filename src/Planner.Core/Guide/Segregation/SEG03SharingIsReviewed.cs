@@ -37,17 +37,16 @@ public sealed class SEG03SharingIsReviewed : Rule
             $"waiver rule=SEG-01 reason=small {review}"
         );
 
-    private static string For(Design design, Waiver waiver) =>
-        Ref.Parse(waiver.On) is { } on && design.Find(on) is not null ? $" for {design.Say(on)}" : "";
+    private static Said For(Design design, Waiver waiver) =>
+        Ref.Parse(waiver.On) is { } on && design.Find(on) is not null ? $" for {Said.Of(on, design.Say(on))}" : Said.Nothing;
 
-    private static string? Late(Waiver waiver, DateOnly today)
+    private static Said? Late(Waiver waiver, DateOnly today)
     {
-        if (waiver.ReviewDays == 0) return "without saying how often that is reviewed";
+        if (waiver.ReviewDays == 0) return Said.Words("without saying how often that is reviewed");
         if (!DateOnly.TryParseExact(waiver.Given, "yyyy-MM-dd", out var given)) return null;
         var due = given.DayNumber + waiver.ReviewDays;
-        return due < today.DayNumber
-            ? $"on {waiver.Given} with a review every {Words.Count(waiver.ReviewDays, "day")}, and one was due on {Day(due)}"
-            : null;
+        if (due >= today.DayNumber) return null;
+        return $"on {waiver.Given} with a review every {Words.Count(waiver.ReviewDays, "day")}, and one was due on {Day(due)}";
     }
 
     private static string Day(int number) => DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

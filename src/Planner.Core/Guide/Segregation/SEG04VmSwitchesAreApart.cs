@@ -37,7 +37,9 @@ public sealed class SEG04VmSwitchesAreApart : Rule
                 && pool.NetworksOn(pif.Host, pif.Number).Any(n => n.Role == NetworkRole.Vm)
             )
                 yield return Found(
-                    $"{Words.Of(pif)} carries VM traffic to {pif.Switch!}, which {(pool.IsManagement(other) ? "management" : "storage")} {Words.Of(other)} uses{(pif.Switch!.Id == other.Switch!.Id ? Said.Nothing : $" through {other.Switch}")} too.",
+                    $"{Words.Of(pif)} carries VM traffic to {pif.Switch}, which "
+                        + $"{Said.Words(pool.IsManagement(other) ? "management" : "storage")} {Words.Of(other)} uses"
+                        + $"{(pif.Switch!.Id == other.Switch!.Id ? Said.Nothing : $" through {other.Switch}")} too.",
                     pif.Ref,
                     pif.Switch!.Id,
                     other.Ref,

@@ -20,18 +20,6 @@ public sealed class SEG06NoVmsOnAddressedNics : Rule
 
     public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Network>(topology) is not { } network) return null;
-        var pool = topology.Pool(network.Pool);
-        var addressed = Addressed(pool);
-        return Interfaces.Moved(
-            topology,
-            topology.VifsOn(network.Id),
-            pool.Networks.Where(n => n is { Role: NetworkRole.Vm, Uplink: { } uplink } && !addressed.Contains(uplink))
-        );
-    }
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var addressed = Addressed(pool);
@@ -43,9 +31,21 @@ public sealed class SEG06NoVmsOnAddressedNics : Rule
                 && topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Count() is var vms and > 0
             )
                 yield return Found(
-                    $"{network} is on {Words.Uplink(pool, uplink)}, which holds an address of the hosts, and {Words.Count(vms, "VM")} {(vms == 1 ? "uses" : "use")} it.",
+                    $"{network} is on {Words.Uplink(pool, uplink)}, which holds an address of the hosts, and {Words.Count(vms, "VM")} "
+                        + $"{Said.Words(vms == 1 ? "uses" : "use")} it.",
                     network.Id
-                );
+                )
+                    .Mended((pool, network), static (t, f) => Moved(t, f.pool, f.network));
+    }
+
+    private static Fix? Moved(Topology topology, PoolTopology pool, Network network)
+    {
+        var addressed = Addressed(pool);
+        return Interfaces.Moved(
+            topology,
+            topology.VifsOn(network.Id),
+            pool.Networks.Where(n => n is { Role: NetworkRole.Vm, Uplink: { } uplink } && !addressed.Contains(uplink))
+        );
     }
 
     private static HashSet<Uplink> Addressed(PoolTopology pool) =>

@@ -22,19 +22,19 @@ public sealed class SEG07VmsStayOffStorage : Rule
 
     public override string? WhyNotWaived(Pool pool) => Sharing.WhyNot(pool);
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Sharing.MovedAway(topology, finding, Networks);
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Reference is not { } host) yield break;
         foreach (var network in Networks(pool, host))
             foreach (var vif in topology.VifsOn(network.Id))
                 yield return Found(
-                    $"{topology.Design.Vms[vif.Vm]} is on the storage network with VIF {vif.Device} ({network}); from there a guest can reach the disks of others.",
+                    $"{topology.Design.Vms[vif.Vm]} is on the storage network with VIF {vif.Device} ({network}); "
+                        + $"from there a guest can reach the disks of others.",
                     vif.Id,
                     vif.Vm,
                     network.Id
-                );
+                )
+                    .Mended((pool, vif), static (t, f) => Sharing.MovedAway(t, f.vif, f.pool, Networks));
     }
 
     /// <summary>The storage networks, and what meets storage on the wire.</summary>

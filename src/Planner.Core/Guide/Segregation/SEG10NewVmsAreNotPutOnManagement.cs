@@ -22,19 +22,19 @@ public sealed class SEG10NewVmsAreNotPutOnManagement : Rule
     public override string Bad =>
         Examples.Pool("pool production master=xen01 segregation=mgmt", "network Management uplink=nic:0 role=management auto-add=yes");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Network { AutoAdd: true } network
-            ? new($"do not add {network.Name} to new VMs", new Change(network.Id, "auto-add", "no"))
-            : null;
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.AutoAdd && IsKeptFromVms(pool.Pool.Segregation, network.Role)
         select Found(
-            $"{pool.Pool} is to keep {(network.Role == NetworkRole.Management ? "management" : "storage")} apart, but {network} is added to every new VM.",
+            $"{pool.Pool} is to keep {Said.Words(network.Role == NetworkRole.Management ? "management" : "storage")} apart, "
+                + $"but {network} is added to every new VM.",
             network.Id,
             pool.Pool.Id
-        );
+        )
+            .Mended(network, static (t, network) => new(
+                $"do not add {network.Name} to new VMs",
+                Edit.Of(network, network with { AutoAdd = false })
+            ));
 
     private static bool IsKeptFromVms(SegregationTarget target, NetworkRole role) =>
         role == NetworkRole.Management && target != SegregationTarget.None

@@ -7,9 +7,9 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Guide.Segregation;
 
 /// <summary>Where a kind of traffic runs on a pool's reference host.</summary>
-/// <param name="Name">The network's name, or words for the NIC that holds a storage address.</param>
+/// <param name="Name">The network, or words for the NIC that holds a storage address.</param>
 /// <param name="Of">The network, or the host's NIC.</param>
-internal sealed record Traffic(string Name, Ref Of, Segment Segment)
+internal sealed record Traffic(Said Name, Ref Of, Segment Segment)
 {
     /// <summary>
     /// Switches on which no VLAN is configured have everything in VLAN 1; on those the guide lets NICs of any purpose go into any port.
@@ -41,6 +41,6 @@ internal sealed record Traffic(string Name, Ref Of, Segment Segment)
            where network.Role == role && !network.IsPrivate
            let segment = pool.Of(network, host).Segment
            where segment is not null
-           select new Traffic(network.Name, network.Id, segment.Value),
+           select new Traffic($"{network}", network.Id, segment.Value),
     ];
 }

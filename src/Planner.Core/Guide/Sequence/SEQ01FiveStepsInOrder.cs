@@ -43,8 +43,6 @@ public sealed class SEQ01FiveStepsInOrder : Rule
                select Crossing(pool, same.First().pair, same.First().crossed);
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Reordering.Sorted(topology, finding);
-
     /// <summary>
     /// The fewer steps are those out of place. VMs that come too early say nothing of the networks they precede, which may be in disorder
     /// themselves.
@@ -52,16 +50,23 @@ public sealed class SEQ01FiveStepsInOrder : Rule
     private Finding Crossing(PoolTopology pool, (Stage First, Stage Then) stages, (List<WorkTask> Early, List<WorkTask> Late) steps)
     {
         var (early, late) = (Steps.Said(pool, steps.Early[0]), Steps.Said(pool, steps.Late[^1]));
-        var crossed = steps.Late.Count <= steps.Early.Count ? $"{late} comes after {early}" : $"{early} comes before {late}";
+        var crossed = steps.Late.Count <= steps.Early.Count
+            ? (Said)$"{late} comes after {early}"
+            : $"{early} comes before {late}";
         return Found(
-            $"{crossed}, but {Stages.Said(stages.First)} {(stages.First is Stage.Switches or Stage.Networks ? "come" : "comes")} before {Stages.Said(stages.Then)}.",
+            $"{crossed}, but {Said.Words(Stages.Said(stages.First))} {Said.Words(Comes(stages.First))} "
+                + $"before {Said.Words(Stages.Said(stages.Then))}.",
             [
                 .. stages.First == Stage.Networks ? steps.Early
                 : steps.Late.Count <= steps.Early.Count ? steps.Late.Concat(steps.Early)
                 : steps.Early.Concat(steps.Late),
             ]
-        );
+        )
+            .Telling(Steps.OutOfPlace(steps.Early.Concat(steps.Late)))
+            .Mended(pool, static (t, pool) => Reordering.Sorted(pool));
     }
+
+    private static string Comes(Stage stage) => stage is Stage.Switches or Stage.Networks ? "come" : "comes";
 
     private Finding Found(Said said, List<WorkTask> steps) => Found(said, [.. steps.Select(t => t.Id.Ref)]);
 }

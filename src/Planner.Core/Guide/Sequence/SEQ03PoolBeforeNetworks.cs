@@ -32,10 +32,10 @@ public sealed class SEQ03PoolBeforeNetworks : Rule
         var (early, joins) = Steps.Crossed(pool.Open(TaskKind.PoolJoin), pool.Open(Stages.IsSetting));
         if (early.Exists(t => t.Type != TaskKind.Bond))
             yield return Found(
-                $"{Steps.Said(pool, early)} {(early.Count == 1 ? "comes" : "come")} before {Steps.Hosts(pool, joins)} {(joins is [{ Host: not null }] ? "joins" : "join")} the pool (step {Words.Count(joins[^1].Order)}).",
+                $"{Steps.Said(pool, early)} {Said.Words(early.Count == 1 ? "comes" : "come")} before {Steps.Hosts(pool, joins)} "
+                    + $"{Said.Words(joins is [{ Host: not null }] ? "joins" : "join")} the pool (step {joins[^1].Order}).",
                 [.. early.Concat(joins).Select(t => t.Id.Ref)]
-            );
+            )
+                .Mended(pool, static (t, pool) => Reordering.Sorted(pool));
     }
-
-    public override Fix? FixOf(Topology topology, Finding finding) => Reordering.Sorted(topology, finding);
 }

@@ -36,24 +36,22 @@ public sealed class SEQ04ChangesByXeReachAllHosts : Rule
                select Told(pool, all, Lacking(pool, alike.First()));
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (Reordering.PoolOf(topology, finding) is not { } pool) return null;
-        var about = finding.Subjects.ToHashSet();
-        var lacking = pool.Hosts.Where(h => about.Contains(h.Id)).ToList();
-        if (lacking.Exists(h => h.Id == pool.Pool.Master) || pool.Tasks.LastOrDefault(t => about.Contains(t.Id)) is not { } last)
-            return null;
-        return new(
-            $"restart {Words.List(lacking.Select(h => h.Name))} after {Steps.Said(pool, last)}",
-            Reordering.Insert(pool, lacking.Select(h => (last, new NewStep(TaskKind.Restart, h, $"Restart {h.Name}"))))
-        );
-    }
-
     private Finding Told(PoolTopology pool, List<WorkTask> steps, List<Host> lacking) =>
         Found(
-            $"{Steps.Said(pool, steps)} {(steps.Count == 1 ? "is" : "are")} done with xe, but no step repeats {(steps.Count == 1 ? "it" : "them")} on {Words.List(lacking.Select(h => h.Name))} or restarts {(lacking.Count == 1 ? "that host" : "those hosts")} afterwards.",
+            $"{Steps.Said(pool, steps)} {Said.Words(steps.Count == 1 ? "is" : "are")} done with xe, but no step repeats "
+                + $"{Said.Words(steps.Count == 1 ? "it" : "them")} on {Words.List(lacking)} "
+                + $"or restarts {Said.Words(lacking.Count == 1 ? "that host" : "those hosts")} afterwards.",
             [.. steps.Select(t => t.Id.Ref), .. lacking.Select(h => h.Id.Ref)]
-        );
+        )
+            .Mended((pool, steps, lacking), static (t, f) => Restarted(f.pool, f.steps, f.lacking));
+
+    private static Fix? Restarted(PoolTopology pool, List<WorkTask> steps, List<Host> lacking) =>
+        lacking.Exists(h => h.Id == pool.Pool.Master) || pool.Tasks.LastOrDefault(t => steps.Exists(s => s.Id == t.Id)) is not { } last
+            ? null
+            : new(
+                $"restart {Words.List(lacking)} after {Steps.Said(pool, last)}",
+                Reordering.Insert(pool, lacking.Select(h => (last, new NewStep(TaskKind.Restart, h, $"Restart {h.Name}"))))
+            );
 
     /// <summary>
     /// The hosts that a change does not reach. A step for no host in particular is done on the master; a VLAN made so is made on all hosts

@@ -27,12 +27,11 @@ public sealed class SEQ06RedundancyThenSeparation : Rule
         var (early, bonds) = Steps.Crossed(pool.Open(TaskKind.Bond), pool.Open(t => Separates(pool, t)));
         if (early.Count > 0)
             yield return Found(
-                $"{Steps.Said(pool, early)} {(early.Count == 1 ? "comes" : "come")} before {Steps.Said(pool, bonds)}.",
+                $"{Steps.Said(pool, early)} {Said.Words(early.Count == 1 ? "comes" : "come")} before {Steps.Said(pool, bonds)}.",
                 [.. early.Concat(bonds).Select(t => t.Id.Ref)]
-            );
+            )
+                .Mended(pool, static (t, pool) => Reordering.Sorted(pool));
     }
-
-    public override Fix? FixOf(Topology topology, Finding finding) => Reordering.Sorted(topology, finding);
 
     private static bool Separates(PoolTopology pool, WorkTask step) =>
         step.Type is TaskKind.Storage or TaskKind.Mgmt

@@ -36,13 +36,14 @@ public sealed class SEQ07ParityIsVerifiedAgain : Rule
         var due = verified.AddDays(pool.Pool.ReverifyDays);
         if (today > due)
             yield return Found(
-                $"{pool.Pool} was last compared with this plan on {pool.Pool.Verified} and was to be again by {due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Drifts(pool)}",
+                $"{pool.Pool} was last compared with this plan on {pool.Pool.Verified} and was to be again by "
+                    + $"{due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Drifts(pool)}",
                 pool.Pool.Id
             );
     }
 
-    private static string Drifts(PoolTopology pool) =>
+    private static Said Drifts(PoolTopology pool) =>
         pool.Hosts.Sum(h => pool.DeviationsOf(h).Count()) is var drifts and > 0
-            ? $" {Words.Count(drifts, "deviation")} found then {(drifts == 1 ? "stands" : "stand")} open."
-            : "";
+            ? $" {Words.Count(drifts, "deviation")} found then {Said.Words(drifts == 1 ? "stands" : "stand")} open."
+            : Said.Nothing;
 }

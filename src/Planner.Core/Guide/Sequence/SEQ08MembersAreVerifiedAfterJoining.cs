@@ -26,23 +26,16 @@ public sealed class SEQ08MembersAreVerifiedAfterJoining : Rule
         var (checks, settings) = (pool.Tasks.Where(t => t.Type == TaskKind.Verify).ToList(), pool.Open(Stages.IsSetting).ToList());
         var missing = Joins(pool).Where(j => !IsVerified(j, checks, settings.Find(t => t.Order > j.Order))).ToList();
         if (missing.Count == 0) yield break;
-        var until = settings.Find(t => t.Order > missing[0].Order) is { } next ? $" and before {Steps.Said(pool, next)}" : "";
+        Said until = settings.Find(t => t.Order > missing[0].Order) is { } next ? $" and before {Steps.Said(pool, next)}" : Said.Nothing;
         yield return Found(
-            $"No step checks the management address of {Steps.Hosts(pool, missing)} after {(missing.Count == 1 ? "it joins" : "they join")} the pool{until}.",
+            $"No step checks the management address of {Steps.Hosts(pool, missing)} after "
+                + $"{Said.Words(missing.Count == 1 ? "it joins" : "they join")} the pool{until}.",
             [.. missing.Select(j => j.Id.Ref), .. missing.Select(j => j.Host!.Value.Ref)]
-        );
-    }
-
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (Reordering.PoolOf(topology, finding) is not { } pool) return null;
-        var joins = Joins(pool).Where(j => finding.Subjects.Contains(j.Id)).ToList();
-        return joins.Count == 0
-            ? null
-            : new(
-                $"check the management address of {Steps.Hosts(pool, joins)}",
-                Reordering.Insert(pool, joins.Select(j => (j, Step(pool.Hosts.First(h => h.Id == j.Host)))))
-            );
+        )
+            .Mended((pool, missing), static (t, f) => new(
+                $"check the management address of {Steps.Hosts(f.pool, f.missing)}",
+                Reordering.Insert(f.pool, f.missing.Select(j => (j, Step(f.pool.Hosts.First(h => h.Id == j.Host)))))
+            ));
     }
 
     private static NewStep Step(Host host) => new(TaskKind.Verify, host, $"Check the management address of {host.Name}");

@@ -17,17 +17,19 @@ internal static class Steps
     public static IEnumerable<WorkTask> Open(this PoolTopology pool, TaskKind kind) => pool.Open(t => t.Type == kind);
 
     /// <summary>"“Make the bonds” (step 5)".</summary>
-    public static string Said(PoolTopology pool, WorkTask step) => $"“{Shown.Short(Title(pool, step))}” (step {Words.Count(step.Order)})";
+    public static Said Said(PoolTopology pool, WorkTask step) =>
+        $"“{Checking.Said.Of(step.Id, Shown.Short(Title(pool, step)))}” (step {step.Order})";
 
-    public static string Said(PoolTopology pool, IEnumerable<WorkTask> steps) => Words.List(steps.Select(s => Said(pool, s)));
+    public static Said Said(PoolTopology pool, IEnumerable<WorkTask> steps) => Words.List(steps.Select(s => Said(pool, s)));
 
     /// <summary>The hosts that steps are for; steps for no host in particular are for all of them.</summary>
-    public static string Hosts(PoolTopology pool, IEnumerable<WorkTask> steps) =>
+    public static Said Hosts(PoolTopology pool, IEnumerable<WorkTask> steps) =>
         steps.Select(s => s.Host).Distinct().ToList() is var hosts && hosts.Contains(null)
-            ? "the hosts"
+            ? Checking.Said.Words("the hosts")
             : Words.List(hosts.Select(h => Name(pool, h!.Value)));
 
-    public static string Name(PoolTopology pool, Id<Host> host) => pool.Hosts.FirstOrDefault(h => h.Id == host)?.Name ?? "a host";
+    public static Said Name(PoolTopology pool, Id<Host> id) =>
+        pool.Hosts.FirstOrDefault(h => h.Id == id) is { } host ? $"{host}" : Checking.Said.Words("a host");
 
     /// <summary>
     /// The steps of one sort that come before the last of another, and those of the other that come after the first of these; empty where
@@ -40,6 +42,8 @@ internal static class Steps
         var (last, start) = (before.Max(t => t.Order), after.Min(t => t.Order));
         return (after.FindAll(t => t.Order < last), before.FindAll(t => t.Order > start));
     }
+
+    public static IEnumerable<Trouble> OutOfPlace(IEnumerable<WorkTask> steps) => steps.Select(s => new Trouble(s.Id, Amiss.Step));
 
     private static string Title(PoolTopology pool, WorkTask step)
     {

@@ -1,5 +1,4 @@
 using Planner.Core.Designs;
-using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
@@ -22,23 +21,25 @@ public sealed class SWP01PortFastOnHostPorts : Rule
     public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Bad => Examples.Pool("port p2 switch=swP access=20");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn PortFast on for",
-        p => Wrong(p.Port!) ? Mend.Set(p.Port!, "portfast", Codecs.WordOf(Right(p.Port!))) : []);
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         let port = pif.Port!
-        where Wrong(port)
-        select port.Mode == PortMode.Access
-            ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree without PortFast.", port.Id, pif.Ref)
-            : Found(
-                Level.Warning,
-                $"{Words.Of(pif)} faces trunk {port} of {pif.Switch!}, which runs spanning tree without PortFast for trunks.",
-                port.Id,
-                pif.Ref
-            );
+        where Wrong(pif)
+        select (
+            port.Mode == PortMode.Access
+                ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree without PortFast.", port.Id, pif.Ref)
+                : Found(
+                    Level.Warning,
+                    $"{Words.Of(pif)} faces trunk {port} of {pif.Switch}, which runs spanning tree without PortFast for trunks.",
+                    port.Id,
+                    pif.Ref
+                )
+        )
+            .Following(Lacks.Setting(pif, PortSetting.Waits))
+            .Telling(Waiting.Of(pif))
+            .Mended(pif, static (t, pif) => Waiting.Mended(t, pif, Wrong));
 
-    private static bool Wrong(SwitchPort port) => port.Stp && port.PortFast != Right(port);
-
-    private static PortFast Right(SwitchPort port) => port.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk;
+    private static bool Wrong(Pif pif) => pif.Port!.Stp && pif.Port.PortFast != Waiting.Right(pif.Port);
 }

@@ -1,8 +1,8 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -19,9 +19,7 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
     public override string Good => Examples.Pool("port x1 switch=swM", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");
     public override string Bad => Examples.Pool("port x1 switch=swM portfast=edge", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.Port(topology) is { } port
-        ? new($"turn PortFast off on {topology.Design.Say(port.Id)}", Mend.Set(port, "portfast", "off"))
-        : null;
+    public override Chain Link => Chain.Port;
 
     public override IEnumerable<Finding> Check(Topology topology) =>
         from cable in topology.Design.Cables
@@ -31,8 +29,13 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
         where port.PortFast != PortFast.Off
         let other = topology.Design.Ports[new(cable.Other(end).Number)]
         select Found(
-            $"Port {port} of {topology.Design.Switches[port.Switch]} has PortFast but leads to switch {topology.Design.Switches[other.Switch]}.",
+            $"Port {port} of {topology.Design.Switches[port.Switch]} has PortFast but leads to switch "
+                + $"{topology.Design.Switches[other.Switch]}.",
             port.Id,
             other.Id
-        );
+        )
+            .Mended(port, static (t, port) => new(
+                $"turn PortFast off on {t.Design.Say(port.Id)}",
+                Edit.Of(port, port with { PortFast = PortFast.Off })
+            ));
 }

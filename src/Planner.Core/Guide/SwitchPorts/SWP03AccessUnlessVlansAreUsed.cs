@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -20,17 +21,24 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
     public override string Bad =>
         Examples.Pool("port p2 switch=swP mode=trunk native=20 allowed=20 encapsulation=dot1q portfast=edge-trunk");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set access mode on",
-        p => Idle(topology, topology.PoolOf(p.Host), p) && p.Port!.NativeVlan is { } native ? Mend.MakeAccess(p.Port, native.Number) : []);
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where Idle(topology, pool, pif)
         let meant = pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is not null)
         select Found(
-            $"{Words.Of(pif)} faces trunk {pif.Port!} of {pif.Switch!}, but no tagged network uses that NIC.",
+            $"{Words.Of(pif)} faces trunk {pif.Port} of {pif.Switch}, but no tagged network uses that NIC.",
             [pif.Port!.Id, pif.Ref, .. meant.Select(n => n.Id.Ref)]
-        );
+        )
+            .Telling(Lacks.Carries(pif), Lacks.Setting(pif, PortSetting.PortFast))
+            .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "set access mode on", p => Access(t, p)));
+
+    /// <summary>In the VLAN of its untagged frames, so that nothing changes for what is sent over it.</summary>
+    private static IEnumerable<DesignCommand> Access(Topology topology, Pif pif) =>
+        Idle(topology, topology.PoolOf(pif.Host), pif) && pif.Port!.UntaggedVlan is { } untagged
+            ? Mend.MakeAccess(pif.Port, untagged.Number)
+            : [];
 
     /// <summary>Neither management nor a tagged network uses the trunk, nor a guest that tags its frames itself.</summary>
     private static bool Idle(Topology topology, PoolTopology pool, Pif pif) =>

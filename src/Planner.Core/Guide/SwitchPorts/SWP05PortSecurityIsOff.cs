@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -18,16 +19,20 @@ public sealed class SWP05PortSecurityIsOff : Rule
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=20 portfast=edge port-security=yes");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port!.PortSecurity
         let vifs = pool.NetworksOn(pif.Host, pif.Number).Sum(n => topology.VifsOn(n.Id).Count())
         select Found(
-            $"{Words.Of(pif)} faces {Words.Port(pif)}, which has port security; {Words.Count(vifs, "virtual interface")} may send through it.",
+            $"{Words.Of(pif)} faces {Words.Port(pif)}, which has port security; "
+                + $"{Words.Count(vifs, "virtual interface")} may send through it.",
             pif.Port!.Id,
             pif.Ref
-        );
+        )
+            .Telling(Lacks.Setting(pif, PortSetting.PortSecurity))
+            .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "turn port security off on", Open));
+
+    internal static IEnumerable<DesignCommand> Open(Pif pif) => Edit.Of(pif.Port!, pif.Port! with { PortSecurity = false });
 }

@@ -1,9 +1,7 @@
 using Planner.Core.Designs;
-using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -22,29 +20,23 @@ public sealed class SWP06SpanningTreeDoesNotDelay : Rule
     public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
     public override string Bad => Examples.Pool("port p2 switch=swP access=20");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        Mend.Ports(
-            topology,
-            finding,
-            "let spanning tree no longer delay",
-            p =>
-            {
-                var pool = topology.PoolOf(p.Host);
-                return !Delays(pool, p.Port!) ? []
-                    : pool.Pool.Stp == StpPolicy.Strict || pool.BondOf(p.Host, p.Number) is not null ? Mend.Set(p.Port!, "stp", "no")
-                    : Mend.Set(p.Port!, "portfast", Codecs.WordOf(p.Port!.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk));
-            }
-        );
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
-        where Delays(pool, pif.Port!)
-        select Found(
-            $"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree{(pool.Pool.Stp == StpPolicy.Strict ? "; this pool wants it off" : " and waits before it forwards")}.",
-            pif.Port!.Id,
-            pif.Ref
-        );
-
-    private static bool Delays(PoolTopology pool, SwitchPort port) =>
-        port.Stp && (pool.Pool.Stp == StpPolicy.Strict || port.PortFast == PortFast.Off);
+        let strict = pool.Pool.Stp == StpPolicy.Strict
+        where strict ? pif.Port!.Stp : Waiting.Is(pif.Port!)
+        select strict
+            ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree; this pool wants it off.", pif.Port!.Id, pif.Ref)
+                .Telling(Lacks.Setting(pif, PortSetting.Stp))
+                .Mended(pif, static (t, pif) => Waiting.TurnedOff(t, pif))
+            : Found(
+                $"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and waits before it forwards.",
+                pif.Port!.Id,
+                pif.Ref
+            )
+                .Following(Lacks.Setting(pif, PortSetting.Waits))
+                .Telling(Waiting.Of(pif)).Telling(Lacks.Setting(pif, PortSetting.Stp))
+                .Mended(pif, static (t, pif) => Waiting.Mended(t, pif, p => Waiting.Is(p.Port!)))
+                .Or(pif, static (t, pif) => Waiting.TurnedOff(t, pif));
 }

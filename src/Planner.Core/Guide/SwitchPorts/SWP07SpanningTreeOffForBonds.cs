@@ -1,7 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -13,13 +12,12 @@ public sealed class SWP07SpanningTreeOffForBonds : Rule
     public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
     public override string Title => "Spanning tree is off on the ports of a bond";
     public override string Because => "When a bond fails over, the other port should carry frames in the same second.";
-    public override string Advice => "Turn spanning tree off on the port.";
+    public override string Advice => "Accept it with PortFast on, or turn spanning tree off on the port, where nothing behind it can close a loop.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=30 portfast=edge");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        Mend.Ports(topology, finding, "turn spanning tree off on", p => Mend.Set(p.Port!, "stp", "no"));
+    public override Chain Link => Chain.Bond;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
@@ -30,5 +28,7 @@ public sealed class SWP07SpanningTreeOffForBonds : Rule
             pif.Port!.Id,
             pif.Ref,
             bond.Bond.Id
-        );
+        )
+            .Following(Lacks.Setting(pif, PortSetting.Stp))
+            .Or(pif, static (t, pif) => Waiting.TurnedOff(t, pif));
 }

@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -21,9 +22,7 @@ public sealed class SWP08BpduGuardIsOff : Rule
     public override string Good => Examples.Pool("switch swP vendor=cisco");
     public override string Bad => Examples.Pool("switch swP vendor=cisco bpdu-guard-default=yes");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.Port(topology) is not { } port ? null
-        : port.BpduGuard ? Mend.Ports(topology, finding, "turn BPDU guard off on", p => Mend.Set(p.Port!, "bpdu-guard", "no"))
-        : Default(topology, topology.Design.Switches[port.Switch]);
+    public override Chain Link => Chain.Port;
 
     /// <summary>The default goes, and the ports it is right for get the guard by name.</summary>
     private static Fix Default(Topology topology, Switch unit)
@@ -33,8 +32,12 @@ public sealed class SWP08BpduGuardIsOff : Rule
             .Where(p => p.PortFast != PortFast.Off && !p.BpduGuard && topology.PeerPif(p) is null)
             .ToList();
         return new(
-            $"have no BPDU guard by default on {unit.Name}{(others.Count == 0 ? "" : $", but on its {Words.Count(others.Count, "port")} that face no host")}",
-            [.. Mend.Set(unit, "bpdu-guard-default", "no"), .. others.SelectMany(p => Mend.Set(p, "bpdu-guard", "yes"))]
+            $"have no BPDU guard by default on {unit.Name}"
+                + (others.Count == 0 ? "" : $", but on its {Words.Count(others.Count, "port")} that face no host"),
+            [
+                .. Edit.Of(unit, unit with { BpduGuardDefault = false }),
+                .. others.SelectMany(p => Edit.Of(p, p with { BpduGuard = true })),
+            ]
         );
     }
 
@@ -44,8 +47,21 @@ public sealed class SWP08BpduGuardIsOff : Rule
         where pif.Port!.BpduGuard || byDefault
         select Found(
             pif.Switch!.Vendor == Vendor.Cisco ? Level.Error : Level.Warning,
-            $"{Words.Of(pif)} faces {Words.Port(pif)}, which has BPDU guard{(byDefault ? " by the switch's default" : "")}.",
+            $"{Words.Of(pif)} faces {Words.Port(pif)}, which has BPDU guard{Said.Words(byDefault ? " by the switch's default" : "")}.",
             pif.Port!.Id,
             pif.Ref
-        );
+        )
+            .Telling(Lacks.Setting(pif, PortSetting.BpduGuard))
+            .Mended((pif, pif.Switch, byDefault), static (t, f) =>
+                f.byDefault ? Default(t, f.Switch!) : Mend.Ports(t, f.pif, "turn BPDU guard off on", Unguarded)) with
+        {
+            Among = byDefault ? pif.Switch!.Id.Ref : null,
+        };
+
+    /// <summary>The switch's default is one cause at all the ports it is wrong for.</summary>
+    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+        $"{Words.Count(several.Count, "port")} of {topology.Design.Find(among)} have BPDU guard by the switch's default "
+            + $"and face {Words.Ends(topology, several)}.";
+
+    private static IEnumerable<DesignCommand> Unguarded(Pif pif) => Edit.Of(pif.Port!, pif.Port! with { BpduGuard = false });
 }

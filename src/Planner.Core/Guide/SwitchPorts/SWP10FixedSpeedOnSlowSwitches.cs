@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -26,47 +27,70 @@ public sealed class SWP10FixedSpeedOnSlowSwitches : Rule
         );
     public override string Bad => Examples.Pool("switch swP speed-class=10/100");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var all = AlikePorts.Of(topology, finding);
-        if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass != SpeedClass.Fast)) return null;
-        var speed = Words.Count(all[0].Port!.Speed is 10 ? 10 : 100);
-        return new($"set {Mend.On(all)} and {Words.Nics(all.Select(p => p.Number).Distinct())} to {speed} Mb/s, full duplex",
-        [
-            .. all.SelectMany(p => Mend.Set(p.Port!, ("speed", speed), ("duplex", "full"))),
-            .. all.Select(p => p.Nic).Distinct().SelectMany(n => Mend.Set(n, ("autoneg", "no"), ("speed", speed), ("duplex", "full"))),
-            .. all.Where(p => p.Facts?.Speed is not null).SelectMany(p => Mend.Set(p.Facts!, "speed", "")),
-        ]);
-    }
+    public override Chain Link => Chain.Port;
 
+    private const int Gigabit = 1000;
+
+    /// <summary>From 1 Gb/s on both ends negotiate (SWP-11); where only one of them does, it takes half duplex against the other's full.</summary>
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
-        where pif.Switch!.SpeedClass == SpeedClass.Fast
-        let wrong = Port(pif.Port!).Concat(Nic(pif)).ToList()
+        let slow = pif.Switch!.SpeedClass == SpeedClass.Fast
+        let wrong = (slow ? Port(pif.Port!).Concat(Nic(pif)) : OneSided(pif)).ToList()
         where wrong.Count > 0
-        select Found($"{Words.Of(pif)} faces {Words.Port(pif)}, a 10/100 switch, but {Words.List(wrong)}.", pif.Port!.Id, pif.Ref);
+        select Found(
+            $"{Words.Of(pif)} faces {Words.Port(pif)}, {Said.Words(slow ? "a 10/100 switch, but" : "and")} {Words.List(wrong)}.",
+            pif.Port!.Id,
+            pif.Ref
+        )
+            .Telling(Lacks.Setting(pif, PortSetting.Speed), Lacks.Setting(pif, PortSetting.Duplex))
+            .Mended((pif, slow), static (t, f) => f.slow ? Fixed(t, f.pif) : SWP11FastPortsNegotiate.Automatic(t, f.pif));
 
-    private static IEnumerable<string> Port(SwitchPort port)
+    private static IEnumerable<Said> OneSided(Pif pif)
+    {
+        var port = pif.Port!;
+        if (pif is { Nic.Autonegotiation: true, Speed: <= Gigabit } && IsSlow(port) && port.Duplex != Duplex.Auto)
+            yield return $"the port is fixed to {port.Speed} Mb/s where the NIC negotiates";
+        if (pif is { Nic.Autonegotiation: false, Speed: 10 or 100 } && port.Speed is null && port.Duplex == Duplex.Auto)
+            yield return $"the NIC is fixed to {pif.Speed} Mb/s where the port negotiates";
+    }
+
+    private static IEnumerable<Said> Port(SwitchPort port)
     {
         if (port.Speed is null)
-            yield return port.Duplex == Duplex.Auto ? "the port negotiates speed and duplex" : "the port negotiates its speed";
+            yield return Said.Words(port.Duplex == Duplex.Auto ? "the port negotiates speed and duplex" : "the port negotiates its speed");
         else if (!IsSlow(port))
             yield return $"the port is set to {port.Speed} Mb/s";
         if (port.Duplex == Duplex.Half)
-            yield return "the port is set to half duplex";
+            yield return Said.Words("the port is set to half duplex");
         else if (port.Duplex == Duplex.Auto && port.Speed is not null)
-            yield return "the port negotiates duplex";
+            yield return Said.Words("the port negotiates duplex");
     }
 
-    private static IEnumerable<string> Nic(Pif pif)
+    private static IEnumerable<Said> Nic(Pif pif)
     {
         if (pif.Nic.Autonegotiation)
-            yield return "the NIC negotiates";
+            yield return Said.Words("the NIC negotiates");
         else if (IsSlow(pif.Port!) && pif.Speed != pif.Port!.Speed)
             yield return $"the NIC is set to {pif.Speed} Mb/s and the port to {pif.Port.Speed}";
         if (!pif.Nic.Autonegotiation && pif.Nic.Duplex != Duplex.Full)
-            yield return pif.Nic.Duplex == Duplex.Half ? "the NIC is set to half duplex" : "the NIC is not set to full duplex";
+            yield return Said.Words(
+                pif.Nic.Duplex == Duplex.Half ? "the NIC is set to half duplex" : "the NIC is not set to full duplex"
+            );
     }
 
     private static bool IsSlow(SwitchPort port) => port.Speed is 10 or 100;
+
+    private static Fix? Fixed(Topology topology, Pif pif)
+    {
+        var all = AlikePorts.Of(topology, pif);
+        if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass != SpeedClass.Fast)) return null;
+        var speed = all[0].Port!.Speed is 10 ? 10 : 100;
+        return new($"set {Mend.On(all)} and {Words.Nics(all.Select(p => p.Number).Distinct())} to {speed} Mb/s, full duplex",
+        [
+            .. all.SelectMany(p => Edit.Of(p.Port!, p.Port! with { Speed = speed, Duplex = Duplex.Full })),
+            .. all.Select(p => p.Nic).Distinct()
+                .SelectMany(n => Edit.Of(n, n with { Autonegotiation = false, Speed = speed, Duplex = Duplex.Full })),
+            .. all.Where(p => p.Facts?.Speed is not null).SelectMany(p => Edit.Of(p.Facts!, p.Facts! with { Speed = null })),
+        ]);
+    }
 }

@@ -2,6 +2,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -24,37 +25,45 @@ public sealed class SWP11FastPortsNegotiate : Rule
             "port p2 switch=swP access=20 portfast=edge speed=1000 duplex=full"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var all = AlikePorts.Of(topology, finding);
-        if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass == SpeedClass.Fast)) return null;
-        var nics = all.Where(IsFixed).Select(p => p.Nic).Distinct().SelectMany(n => Mend.Set(n, ("autoneg", "yes"), ("duplex", "auto")));
-        return new(
-            $"set speed and duplex of {Mend.On(all)} to auto",
-            all.SelectMany(p => Mend.Set(p.Port!, ("speed", ""), ("duplex", "auto"))).Concat(nics)
-        );
-    }
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Switch!.SpeedClass != SpeedClass.Fast && (IsFixed(pif.Port!) || IsFixed(pif))
         select Found(
-            $"{Words.Of(pif)} faces {Words.Port(pif)}, a {Codecs.WordOf(pif.Switch!.SpeedClass)} switch that settles speed by itself, but {Words.List(Fixed(pif))}.",
+            $"{Words.Of(pif)} faces {Words.Port(pif)}, a {Codecs.WordOf(pif.Switch!.SpeedClass)} switch "
+                + $"that settles speed by itself, but {Words.List(Fixed(pif))}.",
             pif.Port!.Id,
             pif.Ref
+        )
+            .Following(Lacks.Setting(pif, PortSetting.Speed))
+            .Mended(pif, static (t, pif) => Automatic(t, pif));
+
+    internal static Fix? Automatic(Topology topology, Pif pif)
+    {
+        var all = AlikePorts.Of(topology, pif);
+        if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass == SpeedClass.Fast)) return null;
+        var nics = all.Where(IsFixed).Select(p => p.Nic).Distinct();
+        return new(
+            $"set speed and duplex of {Mend.On(all)} to auto",
+            all.SelectMany(p => Edit.Of(p.Port!, p.Port! with { Speed = null, Duplex = Duplex.Auto }))
+                .Concat(nics.SelectMany(n => Edit.Of(n, n with { Autonegotiation = true, Duplex = Duplex.Auto })))
         );
+    }
 
     private static bool IsFixed(SwitchPort port) => port.Speed is not null || port.Duplex != Duplex.Auto;
 
     /// <summary>A NIC of 10 Gb/s or more may have nothing to negotiate with.</summary>
     private static bool IsFixed(Pif pif) => !pif.Nic.Autonegotiation && pif.Switch!.SpeedClass == SpeedClass.Gigabit;
 
-    private static IEnumerable<string> Fixed(Pif pif)
+    private static IEnumerable<Said> Fixed(Pif pif)
     {
         var port = pif.Port!;
         var duplex = port.Duplex == Duplex.Auto ? "" : $"{Codecs.WordOf(port.Duplex)} duplex";
-        if (IsFixed(port))
-            yield return $"the port is fixed to {(port.Speed is { } speed ? $"{speed} Mb/s{(duplex.Length > 0 ? ", " : "")}" : "")}{duplex}";
+        if (port.Speed is { } speed)
+            yield return $"the port is fixed to {speed} Mb/s{(duplex.Length > 0 ? $", {duplex}" : Said.Nothing)}";
+        else if (duplex.Length > 0)
+            yield return $"the port is fixed to {duplex}";
         if (IsFixed(pif))
             yield return $"the NIC is fixed to {pif.Speed} Mb/s";
     }

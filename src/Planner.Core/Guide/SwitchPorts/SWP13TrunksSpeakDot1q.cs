@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -21,8 +22,7 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
     public override string Bad =>
         Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=isl portfast=edge-trunk");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set 802.1Q on",
-        p => p.Port!.Mode == PortMode.Trunk ? Mend.Set(p.Port, "encapsulation", "dot1q") : []);
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
@@ -30,10 +30,16 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
             pif.Port!.Mode == PortMode.Trunk
             && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))
         select Found(
-            $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, {(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.",
+            $"Trunk {pif.Port} of {pif.Switch}, facing {Words.Of(pif)}, "
+                + $"{Said.Words(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.",
             pif.Port!.Id,
             pif.Ref
-        );
+        )
+            .Telling(Lacks.Carries(pif))
+            .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "set 802.1Q on", Dot1q));
+
+    private static IEnumerable<DesignCommand> Dot1q(Pif pif) =>
+        pif.Port!.Mode == PortMode.Trunk ? Edit.Of(pif.Port, pif.Port with { Encapsulation = Encapsulation.Dot1q }) : [];
 
     /// <summary>Only Cisco ever had another encapsulation, and not in NX-OS.</summary>
     private static bool HasChoice(Switch unit) =>

@@ -23,11 +23,12 @@ public sealed class SWP14NoPortSecurityOnTrunks : Rule
             "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk port-security=yes"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port is { Mode: PortMode.Trunk, PortSecurity: true }
-        select Found($"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, has port security.", pif.Port!.Id, pif.Ref);
+        select Found($"Trunk {pif.Port} of {pif.Switch}, facing {Words.Of(pif)}, has port security.", pif.Port!.Id, pif.Ref)
+            .Telling(Lacks.Setting(pif, PortSetting.PortSecurity))
+            .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "turn port security off on", SWP05PortSecurityIsOff.Open));
 }

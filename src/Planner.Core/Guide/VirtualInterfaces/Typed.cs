@@ -34,17 +34,16 @@ internal static class Typed
                 .Select(d => (int?)d)
                 .FirstOrDefault();
 
-    public static string Said(Vm vm, Vif vif) => $"VIF {Words.Count(vif.Device)} of {vm.Name}";
+    public static Said Told(Vm vm, Vif vif) => $"{Said.Of(vif.Id, $"VIF {Words.Count(vif.Device)}")} of {vm}";
 
-    /// <summary>Null where the generated address is another's already, as with a clone that has its source's seed.</summary>
-    public static Fix? Blank(Topology topology, Finding finding)
+    /// <summary>The MAC made by the hypervisor; null where that is another's already, as with a clone that has its source's seed.</summary>
+    public static Fix? Generated(Topology topology, Vif vif)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not Vif { Mac: not null } vif || topology.Design.Vms[vif.Vm] is not { } vm)
-            return null;
-        var generated = (vif with { Mac = null }).EffectiveMac(vm);
+        var vm = topology.Design.Vms[vif.Vm];
         return
-            generated is not null && topology.Design.Vifs.Any(v => v.Id != vif.Id && v.EffectiveMac(topology.Design.Vms[v.Vm]) == generated)
+            (vif with { Mac = null }).EffectiveMac(vm) is { } generated
+            && topology.Design.Vifs.Any(v => v.Id != vif.Id && v.EffectiveMac(topology.Design.Vms[v.Vm]) == generated)
             ? null
-            : new($"let {Said(vm, vif)} have a generated MAC", new Change(vif.Id, "mac", ""));
+            : new($"let {Told(vm, vif)} have a generated MAC", Edit.Of(vif, vif with { Mac = null }));
     }
 }

@@ -18,14 +18,13 @@ public sealed class VIF02AVifForEachNetworkNeeded : Rule
     public override string Good => Examples.Pool("vm web home=xen01 needs=Office");
     public override string Bad => Examples.Pool("vm web home=xen01 needs=Office", "- vif vm=web");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
-            ? Interfaces.Added(topology, vm, network)
-            : null;
+    public override Chain Link => Chain.Vm;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from vm in pool.Vms
         from need in vm.Needs
         where !topology.VifsOf(vm.Id).Any(v => v.Network == need)
-        select Found($"{vm} must reach {topology.Design.Networks[need]} but has no virtual interface on it.", vm.Id, need);
+        let network = topology.Design.Networks[need]
+        select Found($"{vm} must reach {network} but has no virtual interface on it.", vm.Id, need)
+            .Mended((vm, network), static (t, f) => Interfaces.Added(t, f.vm, f.network));
 }

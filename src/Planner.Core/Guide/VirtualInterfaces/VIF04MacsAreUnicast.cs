@@ -22,14 +22,14 @@ public sealed class VIF04MacsAreUnicast : Rule
 
     public override string Impossible => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:01");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Typed.Blank(topology, finding);
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from typed in Typed.In(topology, pool)
         where Typed.IsNoAddress(typed.Mac)
         select Found(
-            $"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, which is {(typed.Mac.Value == 0 ? "no address" : "the address of a group, not of a machine")}.",
+            $"{Typed.Told(typed.Vm, typed.Vif)} has {typed.Mac}, which is "
+                + $"{Said.Words(typed.Mac.Value == 0 ? "no address" : "the address of a group, not of a machine")}.",
             typed.Vif.Id,
             typed.Vm.Id
-        );
+        )
+            .Mended(typed.Vif, static (t, vif) => Typed.Generated(t, vif));
 }

@@ -25,15 +25,6 @@ public sealed class VIF05MacsAreUnique : Rule
             "vif vm=shop network=Office mac=02:16:3e:00:00:01"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var typed = finding
-            .Subjects.Where(s => s.Prefix == Vif.Prefix)
-            .Select(s => topology.Design.Find(s) as Vif)
-            .FirstOrDefault(v => v?.Mac is not null);
-        return typed is null ? null : new($"have the MAC of {topology.Design.Say(typed.Id)} generated", Mend.Set(typed, "mac", ""));
-    }
-
     public override IEnumerable<Finding> Check(Topology topology)
     {
         var design = topology.Design;
@@ -44,16 +35,21 @@ public sealed class VIF05MacsAreUnique : Rule
             var first = users.MinBy(u => u.Vif.Id)!;
             foreach (var user in users)
                 if (user != first)
-                    yield return Found($"{mac} belongs to {Said(first)} and to {Said(user)}.", user.Vif.Id, first.Vif.Id);
+                    yield return Found($"{mac} belongs to {Told(first)} and to {Told(user)}.", user.Vif.Id, first.Vif.Id)
+                        .Mended((user.Vif, first.Vif), static (t, f) => (f.Item1.Mac is null ? f.Item2 : f.Item1) is { Mac: not null } typed
+                            ? Typed.Generated(t, typed)
+                            : null);
             if (hosts[mac].FirstOrDefault() is { } nic)
                 foreach (var user in users)
                     yield return Found(
-                        $"{mac} belongs to NIC {nic.Nic} of {design.Hosts[nic.Host]} and to {Said(user)}.",
+                        $"{mac} belongs to {Said.Of(nic.Host.Ref with { Nic = nic.Nic }, $"NIC {nic.Nic}")} of {design.Hosts[nic.Host]} "
+                            + $"and to {Told(user)}.",
                         user.Vif.Id,
                         nic.Host.Ref with { Nic = nic.Nic }
-                    );
+                    )
+                        .Mended(user.Vif, static (t, vif) => vif.Mac is null ? null : Typed.Generated(t, vif));
         }
     }
 
-    private static string Said(MacOfVif user) => $"VIF {user.Vif.Device} of {user.Vm.Name}";
+    private static Said Told(MacOfVif user) => Typed.Told(user.Vm, user.Vif);
 }

@@ -19,11 +19,10 @@ public sealed class VIF06GeneratedMacsArePreferred : Rule
 
     public override string Bad => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Typed.Blank(topology, finding);
-
     /// <summary>What the VM's seed gives for some device was once generated, even where it is written down.</summary>
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from typed in Typed.In(topology, pool)
         where Typed.DeviceOf(typed.Vm, typed.Vif, EditionLimits.Of(pool.Pool.Edition).VifsPerVm) is null
-        select Found($"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, typed by hand.", typed.Vif.Id, typed.Vm.Id);
+        select Found($"{Typed.Told(typed.Vm, typed.Vif)} has {typed.Mac}, typed by hand.", typed.Vif.Id, typed.Vm.Id)
+            .Mended(typed.Vif, static (t, vif) => Typed.Generated(t, vif));
 }

@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -20,14 +21,6 @@ public sealed class VIF08DeviceNumbersInRange : Rule
     public override string Bad => Examples.Pool("vif vm=web network=Office device=7");
     public override string Impossible => Examples.Pool("vif id=VIF2 vm=web network=Management");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Vif>(topology) is not { } vif) return null;
-        return Interfaces.FreeDevice(topology, topology.Design.Vms[vif.Vm]) is { } free
-            ? new($"give {topology.Design.Say(vif.Id)} the number {Words.Count(free)}", Mend.Set(vif, "device", Words.Count(free)))
-            : null;
-    }
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var most = EditionLimits.Of(pool.Pool.Edition).VifsPerVm;
@@ -35,9 +28,15 @@ public sealed class VIF08DeviceNumbersInRange : Rule
                from vif in topology.VifsOf(vm.Id)
                where vif.Device >= most
                select Found(
-                   $"VIF {vif.Device} of {vm} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.",
+                   $"{Typed.Told(vm, vif)} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.",
                    vif.Id,
                    vm.Id
-               );
+               )
+                   .Mended((vm, vif), static (t, f) => Renumbered(t, f.vm, f.vif));
     }
+
+    private static Fix? Renumbered(Topology topology, Vm vm, Vif vif) =>
+        Interfaces.FreeDevice(topology, vm) is { } free
+            ? new($"give {topology.Design.Say(vif.Id)} the number {free}", Edit.Of(vif, vif with { Device = free }))
+            : null;
 }

@@ -22,8 +22,6 @@ public sealed class VIF09MacsFollowTheSeed : Rule
     public override string Bad =>
         Examples.Pool("vm web home=xen01 seed=00000000-0000-0000-0000-000000000000", "vif vm=web network=Office mac=26:d1:6c:c5:93:ac");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Typed.Blank(topology, finding);
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from typed in Typed.In(topology, pool)
         where typed.Vm.Seed.Length > 0
@@ -31,8 +29,11 @@ public sealed class VIF09MacsFollowTheSeed : Rule
         where typed.Mac != expected
         let device = Typed.DeviceOf(typed.Vm, typed.Vif, EditionLimits.Of(pool.Pool.Edition).VifsPerVm)
         select Found(
-            $"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, {(device is { } other ? $"which its seed gives for VIF {other}" : "which is not from its seed")}; made anew it would get {expected}.",
+            $"{Typed.Told(typed.Vm, typed.Vif)} has {typed.Mac}, "
+                + $"{(device is { } other ? $"which its seed gives for VIF {other}" : Said.Words("which is not from its seed"))}; "
+                + $"made anew it would get {expected}.",
             typed.Vif.Id,
             typed.Vm.Id
-        );
+        )
+            .Mended(typed.Vif, static (t, vif) => Typed.Generated(t, vif));
 }

@@ -33,11 +33,6 @@ public sealed class VIF10ClonesHaveTheirOwnSeed : Rule
             "vif vm=copy network=Office device=1"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Vm clone
-            ? new($"give {clone.Name} a new seed", new Change(clone.Id, "seed", New(topology.Design, clone)))
-            : null;
-
     public override IEnumerable<Finding> Check(Topology topology) =>
         from clone in topology.Design.Vms
         where
@@ -50,7 +45,11 @@ public sealed class VIF10ClonesHaveTheirOwnSeed : Rule
         select Found(
             $"{clone} is a clone of {source} but has the same MAC seed.",
             [clone.Id, source.Id, .. Twins(topology, clone, source).Select(v => v.Id.Ref)]
-        );
+        )
+            .Mended(clone, static (t, clone) => new(
+                $"give {clone.Name} a new seed",
+                Edit.Of(clone, clone with { Seed = New(t.Design, clone) })
+            ));
 
     /// <summary>The clone's interfaces that get an address which the source has as well.</summary>
     private static IEnumerable<Vif> Twins(Topology topology, Vm clone, Vm source)

@@ -21,13 +21,9 @@ public sealed class VIF12WindowsHasTheTools : Rule
     public override string Good => Examples.Pool("vm web home=xen01 os=windows");
     public override string Bad => Examples.Pool("vm web home=xen01 os=windows tools=no");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Vm { Tools: false } vm
-            ? new($"plan XenServer Tools for {vm.Name}", new Change(vm.Id, "tools", "yes"))
-            : null;
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from vm in pool.Vms
         where vm is { Os: GuestOs.Windows, Tools: false } && topology.VifsOf(vm.Id).Any()
-        select Found($"{vm} runs Windows without XenServer Tools, so its network card is an emulated one.", vm.Id);
+        select Found($"{vm} runs Windows without XenServer Tools, so its network card is an emulated one.", vm.Id)
+            .Mended(vm, static (t, vm) => new($"plan XenServer Tools for {vm.Name}", Edit.Of(vm, vm with { Tools = true })));
 }

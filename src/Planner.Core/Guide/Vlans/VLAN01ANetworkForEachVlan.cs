@@ -17,6 +17,8 @@ public sealed class VLAN01ANetworkForEachVlan : Rule
     public override string Because => "VMs reach a VLAN through an external network with its tag, one network for each VLAN.";
     public override string Advice => "Create a network with the VLAN’s tag on a NIC whose ports carry it.";
 
+    private const int Last = 4094;
+
     public override string Good => Examples.Pool(Examples.Trunk, "vm mail home=xen02 needs-vlans=25");
     public override string Bad =>
         Examples.Pool(
@@ -26,44 +28,33 @@ public sealed class VLAN01ANetworkForEachVlan : Rule
             "vm mail home=xen02 needs-vlans=26"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (topology.Design.Find(finding.Subjects[0]) is not Vm first) return null;
-        var pool = topology.Pool(first.Pool);
-        var (vlan, _, vms) = Demand
-            .Unmet(topology, pool)
-            .FirstOrDefault(d => d.Carriers.Count == 0 && Said(pool, d.Vlan, d.Vms) == finding.Message);
-        if (
-            vms is null
-            || vlan > 4094
-            || Uplinks(pool, vlan) is not [var uplink]
-            || vms.Exists(vm => Interfaces.FreeDevice(topology, vm) is null)
-        )
-            return null;
-        var network = new Network(topology.Design.Networks.Next) { Name = $"VLAN {vlan}" };
-        return new(
-            $"create the network {network.Name} on {Words.Uplink(pool, uplink)} and connect {Words.List(vms.Select(v => v.Name))}",
-            [
-                new Add(
-                    "network",
-                    ("name", network.Name),
-                    ("pool", pool.Pool.Id.ToString()),
-                    ("kind", "vlan"),
-                    ("uplink", Mend.Text(uplink)),
-                    ("vlan", Words.Count(vlan))
-                ),
-                .. vms.SelectMany(vm => Interfaces.Added(topology, vm, network)!.Commands),
-            ]
-        );
-    }
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from need in Demand.Unmet(topology, pool)
         where need.Carriers.Count == 0
-        select Found(Said(pool, need.Vlan, need.Vms), [.. need.Vms.Select(v => v.Id.Ref)]);
+        select Found(
+            $"{Words.List(need.Vms)} {Said.Words(need.Vms.Count == 1 ? "needs" : "need")} VLAN {need.Vlan}, "
+                + $"{(need.Vlan > Last ? Said.Words("but VLANs end at 4094") : $"which no network of {pool.Pool} carries")}.",
+            [.. need.Vms.Select(v => v.Id.Ref)]
+        )
+            .Mended((pool, need.Vlan, need.Vms), static (t, f) => Carried(t, f.pool, f.Vlan, f.Vms));
 
-    private static string Said(PoolTopology pool, int vlan, List<Vm> vms) =>
-        $"{Words.List(vms.Select(v => v.Name))} {(vms.Count == 1 ? "needs" : "need")} VLAN {vlan}, {(vlan > 4094 ? "but VLANs end at 4094" : $"which no network of {pool.Pool.Name} carries")}.";
+    private static Fix? Carried(Topology topology, PoolTopology pool, int vlan, List<Vm> vms)
+    {
+        if (vlan > Last || Uplinks(pool, vlan) is not [var uplink] || vms.Exists(vm => Interfaces.FreeDevice(topology, vm) is null))
+            return null;
+        var network = new Network(topology.Design.Networks.Next)
+        {
+            Name = $"VLAN {vlan}",
+            Pool = pool.Pool.Id,
+            Type = NetworkKind.Vlan,
+            Uplink = uplink,
+            Vlan = new(vlan),
+        };
+        return new(
+            $"create the network {network.Name} on {Words.Uplink(pool, uplink)} and connect {Words.List(vms.Select(v => v.Name))}",
+            [Edit.New(network), .. vms.SelectMany(vm => Interfaces.Added(topology, vm, network)!.Commands)]
+        );
+    }
 
     /// <summary>The NICs and bonds, other than those of management and storage, whose ports carry the VLAN tagged on every host.</summary>
     private static List<Uplink> Uplinks(PoolTopology pool, int vlan)

@@ -30,12 +30,14 @@ public sealed class VLAN02OneVlanANetwork : Rule
         select bare.Count > 0
             ? Found(
                 Level.Note,
-                $"{vm} tags its frames itself on {Words.List(bare.Select(n => n.Name))}; which VLANs it reaches is up to the switch ports, not to this plan.",
+                $"{vm} tags its frames itself on {Words.List(bare)}; which VLANs it reaches is up to the switch ports, not to this plan.",
                 [vm.Id, .. bare.Select(n => n.Id.Ref)]
             )
             : Found(
                 Level.Warning,
-                $"{vm} tags its frames itself, but {Words.List(networks.Select(n => n.Name))} {(networks.Count == 1 ? "is" : "are")} tagged already and {(networks.Count == 1 ? "takes" : "take")} one VLAN only.",
+                $"{vm} tags its frames itself, but {Words.List(networks)} {Said.Words(networks.Count == 1 ? "is" : "are")} "
+                    + $"tagged already and {Said.Words(networks.Count == 1 ? "takes" : "take")} one VLAN only.",
                 [vm.Id, .. networks.Select(n => n.Id.Ref)]
-            );
+            )
+                .Telling(new Trouble(vm.Id, Amiss.Setting));
 }

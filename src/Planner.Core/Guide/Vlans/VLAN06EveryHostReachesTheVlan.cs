@@ -29,10 +29,14 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
         select Found(
-            $"{network} (VLAN {network.Vlan}) does not reach {host}: {gap}.",
+            $"{network}{Tag(network)} does not reach {host}: {gap}.",
             [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
         )
             .Following(Lacks.Of(pool, at, wire))
             .Telling(Lacks.Network(network, host))
             .Mended(at, static (t, at) => Reach.Provide(t, at));
+
+    /// <summary>Said where the name does not say it already.</summary>
+    private static Said Tag(Network network) =>
+        VLAN10NamedAfterTheVlan.Says(network) ? Said.Nothing : $" (VLAN {network.Vlan})";
 }

@@ -16,6 +16,8 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
         "A switch sends its native VLAN without a tag, so frames for that network arrive as untagged ones, on another network.";
     public override string Advice => "Choose another native VLAN, or use the untagged network of that NIC.";
 
+    public override Chain Link => Chain.Port;
+
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=1");
 
@@ -29,9 +31,11 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
                 .ToList();
             if (native.Count > 0)
                 yield return Found(
-                    $"{network} is tagged {network.Vlan}, which is the native VLAN of {Words.Port(native[0])}{(native.Count > 1 ? $" and {Words.Count(native.Count - 1, "other port")}" : "")}.",
+                    $"{network} is tagged {network.Vlan}, which is the native VLAN of {Words.Port(native[0])}"
+                        + $"{(native.Count > 1 ? $" and {Words.Count(native.Count - 1, "other port")}" : Said.Nothing)}.",
                     [network.Id, .. native.Select(p => p.Port!.Id.Ref)]
-                );
+                )
+                    .Telling(native.Select(p => Lacks.Vlan(p, network.Vlan!.Value.Number)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -23,10 +24,7 @@ public sealed class VLAN09VlanOnABondNamesTheBond : Rule
             $"port {p} switch=sw{char.ToUpperInvariant(p[0])} mode=trunk native=30 allowed=25 encapsulation=dot1q stp=no"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.First<Network>(topology) is { } network && finding.First<Bond>(topology) is { } bond
-            ? new($"put {network.Name} on {bond.Name}", Mend.Set(network, "uplink", $"bond:{bond.Id}"))
-            : null;
+    public override Chain Link => Chain.Bond;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
@@ -35,5 +33,19 @@ public sealed class VLAN09VlanOnABondNamesTheBond : Rule
         let bond = pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic))
             ?? pool.Hosts.Select(h => pool.BondOf(h, nic)).FirstOrDefault(b => b is not null)
         where bond is not null
-        select Found($"{network} sits on NIC {nic}, a member of {bond}.", network.Id, bond.Id);
+        select Found($"{network} sits on NIC {nic}, a member of {bond}.", network.Id, bond.Id)
+            .Telling(pool.Hosts.Select(h => Lacks.Network(network, h)))
+            .Mended((pool, network, bond), static (t, f) => OnBond(f.pool, f.network, f.bond));
+
+    /// <summary>The network goes to the bond, and the ports of all its legs carry the VLAN then, which those of the one it was on may do already.</summary>
+    private static Fix OnBond(PoolTopology pool, Network network, Bond bond)
+    {
+        var vlan = network.Vlan!.Value.Number;
+        var legs = pool.BondsOnHosts.Where(b => b.Bond.Id == bond.Id).SelectMany(b => b.Pifs).Where(p => p.IsCabled).ToList();
+        var ports = Mend.Each("carry the VLAN on", legs, p => p.Port!.Carries(vlan) ? [] : Mend.Carry(p.Port, [vlan]));
+        return new(
+            $"put {network.Name} on {bond.Name}{(ports is null ? "" : $" and {ports.What}")}",
+            [.. Edit.Of(network, network with { Uplink = new Uplink(null, bond.Id) }), .. ports?.Commands ?? []]
+        );
+    }
 }

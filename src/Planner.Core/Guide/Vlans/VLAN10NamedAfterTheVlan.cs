@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -26,21 +26,23 @@ public sealed partial class VLAN10NamedAfterTheVlan : Rule
             "port t2 switch=swT mode=trunk native=1 allowed=26 encapsulation=dot1q portfast=edge-trunk"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.First<Network>(topology) is { Vlan: { } vlan } network
-            ? Named(network.Name, vlan) is var name && name.Length <= Names.Longest
-                ? new($"name {network.Name} {name}", Mend.Set(network, "name", name))
-                : null
-            : null;
-
     /// <summary>A wrong number in the name is put right; a name without one gets it at its end.</summary>
     private static string Named(string name, VlanTag vlan) =>
         Wrong().IsMatch(name) ? Wrong().Replace(name, $"VLAN {vlan}", 1) : $"{name} VLAN {vlan}";
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
-        where network is { IsTagged: true, IsPrivate: false } && !Numbers(network.Name).Contains(network.Vlan.ToString())
-        select Found($"{network} carries VLAN {network.Vlan}; VLAN {network.Vlan} would be a telling name.", network.Id);
+        where network is { IsTagged: true, IsPrivate: false } && !Says(network)
+        select Found($"{network} carries VLAN {network.Vlan}; VLAN {network.Vlan} would be a telling name.", network.Id)
+            .Mended(network, static (t, network) => Renamed(network));
+
+    private static Fix? Renamed(Network network) =>
+        Named(network.Name, network.Vlan!.Value) is var name && name.Length <= Names.Longest
+            ? new($"name {network.Name} {name}", Edit.Of(network, network with { Name = name }))
+            : null;
+
+    /// <summary>True where the name has the VLAN's number in it.</summary>
+    internal static bool Says(Network network) => Numbers(network.Name).Contains(network.Vlan.ToString());
 
     private static string[] Numbers(string name) =>
         string.Concat(name.Select(c => char.IsAsciiDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -18,17 +18,19 @@ public sealed class VLAN11VmsJoinAVlanByItsNetwork : Rule
     public override string Good => Examples.Pool(Examples.Trunk, "vm mail home=xen02 needs-vlans=25");
     public override string Bad => Examples.Pool(Examples.Trunk, "vm web home=xen01 needs-vlans=25");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects.Length == 2 && finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
-            ? Interfaces.Added(topology, vm, network)
-            : null;
+    public override Chain Link => Chain.Vm;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from need in Demand.Unmet(topology, pool)
         where need.Carriers.Count > 0
         from vm in need.Vms
         select Found(
-            $"{vm} needs VLAN {need.Vlan} but has no virtual interface on {string.Join(" or ", need.Carriers.Take(5).Select(n => n.Name))}.",
+            $"{vm} needs VLAN {need.Vlan} but has no virtual interface on {Either(need.Carriers)}.",
             [vm.Id, .. need.Carriers.Select(n => n.Id.Ref)]
-        );
+        )
+            .Mended((vm, need.Carriers), static (t, f) => f.Carriers is [var only] ? Interfaces.Added(t, f.vm, only) : null);
+
+    /// <summary>Where several networks lead to the VLAN, which of them is for a person.</summary>
+    private static Said Either(List<Network> carriers) =>
+        carriers.Skip(1).Take(4).Aggregate((Said)$"{carriers[0]}", (said, next) => $"{said} or {next}");
 }

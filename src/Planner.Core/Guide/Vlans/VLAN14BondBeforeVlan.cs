@@ -40,10 +40,9 @@ public sealed class VLAN14BondBeforeVlan : Rule
                 yield return Found(
                     $"{Steps.Said(pool, step)} comes before {Steps.Said(pool, later)}, which makes the bond it is built on.",
                     [step.Id, later.Id, .. step.Network is { } network ? [network.Ref] : (Ref[])[]]
-                );
+                )
+                    .Mended(pool, static (t, pool) => Reordering.Sorted(pool));
     }
-
-    public override Fix? FixOf(Topology topology, Finding finding) => Reordering.Sorted(topology, finding);
 
     /// <summary>The bonds of which one is under what a step makes; none where it may be a plain NIC.</summary>
     private static List<Id<Bond>> BondsUnder(PoolTopology pool, WorkTask step)
