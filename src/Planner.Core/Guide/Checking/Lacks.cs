@@ -24,6 +24,9 @@ internal static class Lacks
 
     public static Trouble Wire(Pif pif) => new(pif.Ref, Amiss.Wire);
 
+    /// <summary>The way between switches that a VLAN of a NIC needs does not let it through.</summary>
+    public static Trouble Way(Pif pif, int vlan) => new(pif.Ref, Amiss.Wire, vlan);
+
     /// <summary>The port of a NIC is in the wrong mode or carries the wrong VLANs.</summary>
     public static Trouble Carries(Pif pif) => new(pif.Ref, Amiss.Carries);
 
@@ -35,16 +38,28 @@ internal static class Lacks
     public static Trouble Network(Network network, Host host) => new(network.Id, Amiss.Network, On: host.Id);
 
     /// <summary>Why a network does not work on a host, NIC by NIC; none where no NIC is meant for it there.</summary>
-    /// <param name="wire">Where it has to be; null where that is not known.</param>
-    public static IEnumerable<Trouble> Of(PoolTopology pool, Attachment at, Wire? wire)
+    /// <param name="like">The host on which it is as it has to be; null where that is not known.</param>
+    public static IEnumerable<Trouble> Of(PoolTopology pool, Attachment at, Attachment? like)
     {
         if (at.Uplink is not { } uplink) yield break;
         foreach (var number in pool.Numbers(uplink, at.Host))
-            if (at.Pifs.FirstOrDefault(p => p.Number == number) is not { IsCabled: true, Port.Shutdown: false } pif)
+            if (at.Pifs.FirstOrDefault(p => p.Number == number) is not { HasLink: true } pif)
                 yield return new(at.Host.Id.Ref with { Nic = number }, Amiss.Link);
-            else if (wire is { } expected && pif.Wire != expected)
-                yield return Wire(pif);
-            else if (pif.SegmentFor(at.Network.Vlan) is null)
-                yield return Vlan(pif, at.Network.IsTagged ? at.Network.Vlan!.Value.Number : 0);
+            else if (pif.SegmentFor(at.Network.Vlan) is not { } segment)
+                yield return IsElsewhere(pif, like) ? Wire(pif) : Vlan(pif, at.Network.IsTagged ? at.Network.Vlan!.Value.Number : 0);
+            else if (like?.Segment is { } expected && segment != expected)
+            {
+                if (IsElsewhere(pif, like)) yield return Wire(pif);
+                else if (segment.Vlan == expected.Vlan) yield return Way(pif, segment.Vlan);
+            }
     }
+
+    /// <summary>A finding about NICs without a link as what follows from their ports being shut, where no cable is missing.</summary>
+    public static Finding BehindShutPorts(Finding finding, IReadOnlyCollection<Pif> pifs) =>
+        pifs.All(p => p.IsCabled) ? finding.Following(pifs.Select(Link)) with { Link = Chain.Nic } : finding;
+
+    /// <summary>What NICs without a link lack.</summary>
+    public static Said CableOrLink(IEnumerable<Pif> pifs) => Said.Words(pifs.Any(p => p.IsCabled) ? "link" : "cable");
+
+    private static bool IsElsewhere(Pif pif, Attachment? like) => like?.Wire is { } expected && pif.Wire != expected;
 }

@@ -26,7 +26,7 @@ public sealed class SWP01PortFastOnHostPorts : Rule
         p => Wrong(p.Port!) ? Mend.Set(p.Port!, "portfast", Codecs.WordOf(Right(p.Port!))) : []);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         let port = pif.Port!
         where Wrong(port)
         select port.Mode == PortMode.Access

@@ -21,10 +21,10 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
         Examples.Pool("port p2 switch=swP mode=trunk native=20 allowed=20 encapsulation=dot1q portfast=edge-trunk");
 
     public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set access mode on",
-        p => Idle(topology, topology.PoolOf(p.Host), p) && p.Port!.NativeVlan is { } native ? Mend.MakeAccess(p.Port, native.Number) : []);
+        p => Idle(topology, topology.PoolOf(p.Host), p) && p.Port!.UntaggedVlan is { } native ? Mend.MakeAccess(p.Port, native.Number) : []);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where Idle(topology, pool, pif)
         let meant = pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is not null)
         select Found(

@@ -32,7 +32,7 @@ public sealed class SWP04PortFastOnStoragePorts : Rule
         );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where Waits(pif.Port!) && (pif.Nic.Role == NetworkRole.Storage || pool.IsStorage(pif))
         select Found($"Storage {Words.Of(pif)} faces {Words.Port(pif)}, which has no PortFast.", pif.Port!.Id, pif.Ref);
 

@@ -37,7 +37,7 @@ public sealed class SWP06SpanningTreeDoesNotDelay : Rule
         );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where Delays(pool, pif.Port!)
         select Found(
             $"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree{(pool.Pool.Stp == StpPolicy.Strict ? "; this pool wants it off" : " and waits before it forwards")}.",

@@ -40,7 +40,7 @@ public sealed class SWP10FixedSpeedOnSlowSwitches : Rule
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Switch!.SpeedClass == SpeedClass.Fast
         let wrong = Port(pif.Port!).Concat(Nic(pif)).ToList()
         where wrong.Count > 0

@@ -25,7 +25,7 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
         p => p.Port!.Mode == PortMode.Trunk ? Mend.Set(p.Port, "encapsulation", "dot1q") : []);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where
             pif.Port!.Mode == PortMode.Trunk
             && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))

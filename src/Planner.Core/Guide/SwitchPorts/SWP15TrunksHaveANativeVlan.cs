@@ -13,8 +13,8 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "Trunks towards hosts have a native VLAN";
-    public override string Because => "Untagged frames need somewhere to go; 1 is what a switch uses unless told otherwise.";
-    public override string Advice => "Set a native VLAN, such as 1.";
+    public override string Because => "Untagged frames go somewhere; unless told otherwise a switch puts them into VLAN 1, and a plan should say whether that is meant.";
+    public override string Advice => "Name the native VLAN, be it 1; a trunk that is to carry nothing untagged names one that nothing uses.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad =>
@@ -27,19 +27,21 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
             "set a native VLAN on",
             p =>
             {
-                var alike = topology
-                    .PoolOf(p.Host)
-                    .Corresponding(p.Number)
-                    .Select(o => o.Port)
-                    .FirstOrDefault(o => o is { Mode: PortMode.Trunk, NativeVlan: not null });
-                return p.Port is { Mode: PortMode.Trunk, NativeVlan: null }
-                    ? Mend.Set(p.Port, "native", alike?.NativeVlan.ToString() ?? "1")
+                return p.Port is { Mode: PortMode.Trunk, NativeVlan: null } && Vlan(topology.PoolOf(p.Host), p) is { } vlan
+                    ? Mend.Set(p.Port, "native", vlan.ToString())
                     : [];
             }
         );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Port is { Mode: PortMode.Trunk, NativeVlan: null }
-        select Found($"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, has no native VLAN.", pif.Port!.Id, pif.Ref);
+        select Found($"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, names no native VLAN, so that untagged frames enter VLAN 1.", pif.Port!.Id, pif.Ref);
+
+    /// <summary>What the same NIC of another host has. Where management would be is for MGMT-09; elsewhere the VLAN stays the one it is.</summary>
+    private static VlanId? Vlan(PoolTopology pool, Pif pif) =>
+        pool.Corresponding(pif.Number).Select(o => o.Port).FirstOrDefault(o => o is { Mode: PortMode.Trunk, NativeVlan: not null }) is { } alike
+            ? alike.NativeVlan
+        : pool.IsManagement(pif) ? pool.Pool.ManagementVlan
+        : pif.Port!.UntaggedVlan;
 }
