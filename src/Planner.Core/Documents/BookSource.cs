@@ -9,6 +9,7 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Documents;
 
 /// <summary>What the chapters of a design's document are written from.</summary>
+/// <param name="Findings">Causes, with their consequences.</param>
 public sealed record BookSource(Topology Topology, ImmutableArray<Finding> Findings, BookFacts Facts)
 {
     public Design Design => Topology.Design;

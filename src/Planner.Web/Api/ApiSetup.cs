@@ -40,6 +40,8 @@ public static class ApiSetup
         var designs = api.MapGroup("/designs").WithTags("Designs");
         designs.MapDesigns();
         designs.MapCommands();
+        designs.MapFindings();
+        designs.MapPaths();
         designs.MapFixes();
         designs.MapFiles();
         designs.MapRevisions();

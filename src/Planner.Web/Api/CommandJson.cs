@@ -59,6 +59,7 @@ public static class CommandJson
             {
                 Until = Maybe(json, "until") ?? "",
                 ReviewDays = Maybe(json, "reviewDays") ?? "",
+                Fact = Maybe(json, "finding"),
             },
             "together" when depth == 0 => new Together(Line(json, "what"), Commands(json)),
             var word => throw new FormatException(

@@ -39,11 +39,6 @@ public static class DesignEndpoints
                 "A design as its text (text/plain) or as one array per kind (application/json), by the Accept header; of an old version with ?version=."
             );
         designs
-            .MapGet("{id:guid}/findings", Findings)
-            .Produces<JsonArray>()
-            .ProducesProblem(404)
-            .WithSummary("What the rules of the guide find.");
-        designs
             .MapGet("{id:guid}/failures", Failures)
             .Produces<JsonArray>()
             .ProducesProblem(404)
@@ -77,9 +72,6 @@ public static class DesignEndpoints
         if (WantsJson(context.Request)) return TypedResults.Ok(DesignJson.Of(id, moment));
         return TypedResults.Text(DesignText.Write(moment.Design), "text/plain; charset=utf-8");
     }
-
-    private static async Task<IResult> Findings(Guid id, int? version, LiveDesigns all) =>
-        await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(DesignJson.Findings(moment)) : Answers.NoDesign(id, version);
 
     private static async Task<IResult> Failures(Guid id, int? version, LiveDesigns all) =>
         await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(FailureJson.Of(moment.Topology)) : Answers.NoDesign(id, version);

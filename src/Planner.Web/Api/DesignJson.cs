@@ -23,25 +23,18 @@ public static class DesignJson
         return json;
     }
 
-    /// <summary>What is found, with whether a fix is known.</summary>
-    public static JsonArray Findings(Moment moment) => new([.. moment.Findings.Select(finding =>
-    {
-        var json = Of(finding);
-        json["fixable"] = Fixes.Known(moment.Topology, finding);
-        return json;
-    })]);
-
     public static JsonObject Of(Offer offer) =>
         new()
         {
             ["mends"] = offer.Command is not null,
             ["steps"] = Texts(offer.Steps),
             ["lines"] = Texts(offer.Lines.Select(line => $"{(line.Added ? '+' : '-')} {line.Text}")),
-            ["gone"] = new JsonArray([.. offer.Gone.Select(Of)]),
-            ["come"] = new JsonArray([.. offer.Come.Select(Of)]),
+            ["gone"] = new JsonArray([.. offer.Gone.Select(FindingEndpoints.Of)]),
+            ["come"] = new JsonArray([.. offer.Come.Select(FindingEndpoints.Of)]),
             ["left"] = new JsonArray([
                 .. offer.Left.Select(left => new JsonObject
                 {
+                    ["finding"] = left.Finding.Id,
                     ["subjects"] = Texts(left.Finding.Subjects.Select(s => s.ToString())),
                     ["message"] = left.Finding.Message,
                     ["why"] = left.Why,
@@ -66,17 +59,6 @@ public static class DesignJson
         FieldShape.References => new JsonArray([.. raw.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => (JsonNode)id)]),
         FieldShape.Reference or FieldShape.End => raw.Length == 0 ? null : raw,
         _ => raw,
-    };
-
-    private static JsonObject Of(Finding finding) => new()
-    {
-        ["rule"] = finding.Rule,
-        ["level"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Level.ToString()),
-        ["subjects"] = Texts(finding.Subjects.Select(subject => subject.ToString())),
-        ["message"] = finding.Message,
-        ["guide"] = finding.Guide.ToString(),
-        ["advice"] = finding.Advice,
-        ["waived"] = finding.Waiver?.Reason,
     };
 
     private static JsonObject Of(Step step) => new()

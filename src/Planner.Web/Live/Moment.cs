@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Core.Topologies;
 
 namespace Planner.Web.Live;
@@ -14,6 +16,7 @@ public sealed class Moment
 {
     private readonly Lazy<Topology> topology;
     private readonly Lazy<Checked> findings;
+    private readonly ConcurrentDictionary<string, bool> mends = [];
     private volatile Checked? before;
 
     /// <param name="today">Decides which waivers have run out; null: none has.</param>
@@ -36,6 +39,9 @@ public sealed class Moment
 
     /// <summary>Everything that is found, consequences beside their causes.</summary>
     public ImmutableArray<Finding> Findings => findings.Value.Findings;
+
+    /// <summary>True when the finding's own fix mends it now; worked out once.</summary>
+    public bool Mends(Finding finding) => mends.GetOrAdd(finding.Id, _ => Fixes.Mends(Checked, finding));
 
     /// <summary>What people have to look at: causes, with their consequences under them.</summary>
     public ImmutableArray<Finding> Causes => findings.Value.Causes;

@@ -29,7 +29,7 @@ public static class Cabling
             {
                 Drawing =
                     issue.Moment.Design.Cables.Count > 0
-                        ? DrawingKinds.Draw("cabling", issue.Moment.Topology, issue.Moment.Findings)
+                        ? DrawingKinds.Draw("cabling", issue.Moment.Topology, issue.Moment.Causes)
                         : null,
             },
             [new("Cables", "cables", [new TableBlock(OnPaper(table)) { Landscape = true }])]

@@ -15,7 +15,7 @@ public static class Documents
     /// <param name="format">pdf or html.</param>
     public static Parsed<OutputFile> Of(Issue issue, string format)
     {
-        var book = DesignBook.For(issue.Moment.Topology, issue.Moment.Findings, Facts(issue));
+        var book = DesignBook.For(issue.Moment.Topology, issue.Moment.Causes, Facts(issue));
         var name = $"{OutputFile.Safe(issue.Moment.Design.Name)}.{format}";
         return format == "pdf"
             ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(book))

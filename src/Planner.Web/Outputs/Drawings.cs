@@ -16,7 +16,7 @@ public static class Drawings
 
     /// <summary>The drawing of the one rack, pool or switch of that name or (null) of all; null when there is none.</summary>
     public static Scene? Find(Issue issue, string kind, string? of = null) =>
-        DrawingKinds.Draw(kind, issue.Moment.Topology, issue.Moment.Findings, of);
+        DrawingKinds.Draw(kind, issue.Moment.Topology, issue.Moment.Causes, of);
 
     /// <param name="format">svg, png or pdf.</param>
     public static OutputFile Of(Issue issue, Scene scene, string kind, string format, string? of = null)

@@ -146,14 +146,14 @@ public sealed class FindingProperties
         var topology = Topology.Of(design, RuleTests.Today);
         var findings = Rules.Check(topology);
         foreach (var finding in findings)
-            if (Fixes.Offer(topology, findings, finding) is { Command: { } command } offer)
+            if (Fixes.Offer(Checked.Of(topology), finding) is { Command: { } command } offer)
             {
                 FixTests.Mends(topology, command, finding);
                 Assert.NotEmpty(offer.Lines);
             }
 
         foreach (var rule in findings.Select(f => f.Rule).Distinct())
-            if (Fixes.All(topology, findings, rule) is { Command: { } all } offer)
+            if (Fixes.All(Checked.Of(topology), rule) is { Command: { } all } offer)
                 FixTests.Mends(
                     topology,
                     all,

@@ -63,7 +63,7 @@ public sealed class FixTests
         Assert.Contains(own, f => rule.FixOf(topology, f) is not null);
         foreach (var finding in own.Where(f => rule.FixOf(topology, f) is not null))
         {
-            var offer = Fixes.Offer(topology, findings, finding)!;
+            var offer = Fixes.Offer(Checked.Of(topology), finding)!;
             Assert.True(offer.Command is not null, offer.Left.FirstOrDefault()?.Why);
             Mends(topology, offer.Command, finding);
         }

@@ -522,7 +522,7 @@ public sealed class ModernTrafficCaseTests
         var topology = Topology.Of(Design($"pool production master=xen01 edition={edition} {pool}", [Base, .. changes]));
         var findings = Rules.Check(topology);
         var own = findings.Where(f => f.Rule == rule).ToList();
-        var offer = Fixes.All(topology, findings, rule);
+        var offer = Fixes.All(Checked.Of(topology), rule);
         Assert.NotEmpty(own);
         Assert.Empty(offer.Left.Select(l => l.Why));
         FixTests.Mends(topology, offer.Command!, own);

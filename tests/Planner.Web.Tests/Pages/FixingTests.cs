@@ -66,7 +66,7 @@ public sealed class FixingTests : BunitContext
         var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, desk));
         Assert.Equal(3, desk.Now.Findings.Count(f => f.Rule == "CAB-01"));
         Assert.DoesNotContain("Fix all", tab.Markup, StringComparison.Ordinal); // only one of them can be mended
-        var offer = Fixes.All(desk.Now.Topology, desk.Now.Findings, "CAB-01");
+        var offer = Fixes.All(desk.Now.Checked, "CAB-01");
         Assert.Equal(["plug NIC 2 of xen02 into port p4 of swP"], offer.Steps);
         Assert.All(offer.Left, l => Assert.Equal(Fixes.ForAPerson, l.Why));
         Assert.Equal(2, offer.Left.Length);

@@ -14,7 +14,7 @@ internal static class Accepted
 {
     public static IEnumerable<Block> Write(BookSource source)
     {
-        var waived = source.Findings.Where(f => f.Waiver is not null).ToList();
+        var waived = source.Findings.SelectMany(f => f.All).Where(f => f.Waiver is not null).ToList();
         if (waived.Count > 0)
         {
             yield return new Heading(2, $"Accepted ({waived.Count})", "findings-accepted");
@@ -23,7 +23,7 @@ internal static class Accepted
             { Links = [.. waived.Select(f => Findings.PlaceOf(f.Rule))] };
         }
 
-        var gone = VoidWaiver.In(source.Topology, source.Findings);
+        var gone = VoidWaiver.In(source.Topology, [.. source.Findings.SelectMany(f => f.All)]);
         if (gone.Length == 0) yield break;
         yield return new Heading(2, $"Void waivers ({gone.Length})", "findings-void");
         yield return new Paragraph("These were accepted once, but cover nothing now; what their rules find is listed above as open.");

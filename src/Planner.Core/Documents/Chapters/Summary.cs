@@ -46,7 +46,7 @@ internal static class Summary
     private static string State(BookSource source)
     {
         var open = source.Findings.Where(f => f.Waiver is null).CountBy(f => f.Level).ToDictionary();
-        var waived = source.Findings.Count(f => f.Waiver is not null);
+        var waived = source.Findings.SelectMany(f => f.All).Count(f => f.Waiver is not null);
         return $"Checked against the guide it has {Count(open.GetValueOrDefault(Level.Error), "error", "errors")}, {Count(open.GetValueOrDefault(Level.Warning), "warning", "warnings")} "
             + $"and {Count(open.GetValueOrDefault(Level.Note), "note", "notes")} open, and {Count(waived, "finding", "findings")} accepted with a reason.";
     }

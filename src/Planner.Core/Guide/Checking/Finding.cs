@@ -86,6 +86,9 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     /// <summary>The sentence of before, where the rule has been reworded since waivers kept digests of sentences.</summary>
     public Said? Formerly { get; init; }
 
+    /// <summary>The findings told by this one: its parts, and what follows from them.</summary>
+    public IEnumerable<Finding> All => Parts.Concat(Consequences);
+
     /// <summary>How it can be mended, where a way follows from the plan; asked for with the topology as it is when it is asked.</summary>
     public Func<Topology, Fix?>? Mend { get; init; }
 

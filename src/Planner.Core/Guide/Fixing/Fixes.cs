@@ -15,15 +15,14 @@ public static class Fixes
     /// <summary>Why a finding stays that no fix is known for.</summary>
     public const string ForAPerson = "A person has to decide here.";
 
-    /// <summary>True when the rule knows a way; whether it may be gone, <see cref="Offer"/> tells.</summary>
-    public static bool Known(Topology topology, Finding finding) => finding.FixIn(topology) is not null;
-
     /// <summary>What mending this finding would do; null where a person has to decide how.</summary>
-    /// <param name="findings">What the rules find in this design.</param>
-    public static Offer? Offer(Topology topology, ImmutableArray<Finding> findings, Finding finding)
+    public static Offer? Offer(Checked now, Finding finding)
     {
+        var topology = now.Topology;
+        if (finding.Parts is { Length: > 1 } several)
+            return several.Any(part => part.FixIn(topology) is not null) ? Several(now, finding.Rule, several) : null;
         if (finding.FixIn(topology) is not { } fix) return null;
-        var before = new Look(topology, findings);
+        var before = new Look(now);
         var command = new Together($"Fix {finding.Rule}: {fix.What}", fix.Commands);
         var decision = command.Decide(topology.Design);
         if (decision is not Accepted accepted)
@@ -33,12 +32,22 @@ public static class Fixes
         return Against(before, after, finding) is { } why ? offer with { Command = null, Left = [new(finding, why)] } : offer;
     }
 
-    /// <summary>
-    /// What mending every open finding of a rule that can be mended would do, each decided on the design as those before it left it.
-    /// </summary>
-    /// <param name="findings">What the rules find in this design.</param>
-    public static Offer All(Topology topology, ImmutableArray<Finding> findings, string rule) =>
-        Rules.Named(rule) is { } named ? new MendingAll(new(topology, findings), named).Offer() : Fixing.Offer.None([]);
+    /// <summary>True when this very fix mends this very finding now: it is gone afterwards, and no error has come.</summary>
+    public static bool Mends(Checked now, Finding finding)
+    {
+        if (finding.Parts.Length > 1) return finding.Parts.Any(part => Mends(now, part));
+        if (finding.FixIn(now.Topology) is not { } fix) return false;
+        if (new Together("", fix.Commands).Decide(now.Topology.Design) is not Accepted accepted) return false;
+        var before = new Look(now);
+        return Against(before, before.After(accepted.ApplyTo(now.Topology.Design)), finding) is null;
+    }
+
+    /// <summary>What mending every open finding of a rule that can be mended would do, each decided on the design as those before it left it.</summary>
+    public static Offer All(Checked now, string rule) =>
+        Several(now, rule, [.. now.Findings.Where(f => f.Rule == rule && f.Waiver is null && f.Cause is null)]);
+
+    private static Offer Several(Checked now, string rule, ImmutableArray<Finding> findings) =>
+        Rules.Named(rule) is { } named ? new MendingAll(new(now), named).Offer(findings) : Fixing.Offer.None([]);
 
     /// <summary>
     /// One sentence why the step from one look to the other must not be taken as a fix of this finding; null when it may.

@@ -8,21 +8,18 @@ namespace Planner.Core.Guide.Fixing;
 /// <summary>
 /// A design with what the rules find in it, to be compared with another: findings are the same when rule and subjects are.
 /// </summary>
-internal sealed class Look(Topology topology, ImmutableArray<Finding> findings, Checked? known = null)
+internal sealed class Look(Checked known)
 {
-    private readonly Dictionary<string, Level> levels = findings
-        .GroupBy(Key)
+    private readonly Dictionary<string, Level> levels = known
+        .Findings.GroupBy(Key)
         .ToDictionary(g => g.Key, g => g.Min(f => f.Level), StringComparer.Ordinal);
 
-    public Topology Topology => topology;
-    public Design Design => topology.Design;
-    public ImmutableArray<Finding> Findings => findings;
+    public Topology Topology => known.Topology;
+    public Design Design => known.Topology.Design;
+    public ImmutableArray<Finding> Findings => known.Findings;
 
-    public Look After(Design design)
-    {
-        var after = Checked.After(known, Topology.After(topology, design, topology.Today));
-        return new(after.Topology, after.Findings, after);
-    }
+    public Look After(Design design) =>
+        new(Checked.After(known, Topology.After(Topology, design, Topology.Today)));
 
     public bool Has(Finding finding) => levels.ContainsKey(Key(finding));
 
@@ -31,7 +28,7 @@ internal sealed class Look(Topology topology, ImmutableArray<Finding> findings, 
 
     /// <summary>The first error that another look does not have as an error, or null.</summary>
     public Finding? NewError(Look before) =>
-        findings.FirstOrDefault(f => f.Level == Level.Error && before.levels.GetValueOrDefault(Key(f), Level.Note) != Level.Error);
+        Findings.FirstOrDefault(f => f.Level == Level.Error && before.levels.GetValueOrDefault(Key(f), Level.Note) != Level.Error);
 
     private static string Key(Finding finding) => $"{finding.Rule} {string.Join(' ', finding.Subjects)}";
 }

@@ -28,9 +28,9 @@ internal sealed class MendingAll
 
     public MendingAll(Look start, Rule rule) => (this.start, this.rule, now) = (start, rule, start);
 
-    public Offer Offer()
+    public Offer Offer(ImmutableArray<Finding> findings)
     {
-        Mend([.. start.Findings.Where(f => f.Rule == rule.Id && f.Waiver is null)]);
+        Mend(findings);
         var stay = left.Where(l => now.Has(l.Finding));
         return steps.Count == 0
             ? Fixing.Offer.None(stay)

@@ -13,7 +13,7 @@ public sealed class Pictures
     private readonly ConcurrentDictionary<(string Kind, string? Of), Lazy<string>> painted = [];
     private readonly Lazy<Drawn> drawn;
 
-    private Pictures(Moment moment) => drawn = new(() => new(moment.Topology, moment.Findings));
+    private Pictures(Moment moment) => drawn = new(() => new(moment.Topology, moment.Causes));
 
     public static Pictures Of(Moment moment) => _all.GetValue(moment, m => new(m));
 
