@@ -27,14 +27,23 @@ internal sealed class Fabric
         ImmutableArray<Joining> joinings = [.. Joining.In(design, links)];
         var units = design.Switches.ToImmutableArray();
         var place = units.Index().ToDictionary(u => u.Item.Id, u => u.Index);
-        var node = Roots.Alone(units.Length);
+        var island = Roots.Alone(units.Length);
         foreach (var joining in joinings)
             foreach (var unit in joining.Units)
-                Roots.Join(node, place[joining.Units[0]], place[unit]);
-        var island = (int[])Roots.Settled(node).Clone();
+                Roots.Join(island, place[joining.Units[0]], place[unit]);
         foreach (var link in links) Roots.Join(island, place[link.A.Switch], place[link.B.Switch]);
         Roots.Settled(island);
-        return Made(units, node, island, joinings.ToLookup(j => island[place[j.Units[0]]]), links.ToLookup(l => island[place[l.A.Switch]]), before);
+        var (said, drawn) = (joinings.ToLookup(j => island[place[j.Units[0]]]), links.ToLookup(l => island[place[l.A.Switch]]));
+        var islands = ImmutableArray.CreateBuilder<Island>();
+        var islandOf = new Dictionary<Id<Switch>, int>(units.Length);
+        foreach (var group in units.GroupBy(u => island[place[u.Id]]))
+        {
+            var made = new Island([.. group], [.. said[group.Key]], [.. drawn[group.Key]]);
+            foreach (var unit in group) islandOf[unit.Id] = islands.Count;
+            islands.Add(before?.Known(units[group.Key].Id) is { } known && known.IsLike(made) ? known : made);
+        }
+
+        return new(islandOf, islands.ToImmutable());
     }
 
     public Island IslandOf(Id<Switch> unit) => Islands[islandOf[unit]];
@@ -45,10 +54,10 @@ internal sealed class Fabric
     /// <summary>Where a NIC's frames with this tag go; null where they are not carried.</summary>
     public Domain? At(Pif pif, VlanTag? tag) => pif.Enters(tag) is { } vlan ? At(pif.Switch!.Id, vlan) : null;
 
-    /// <summary>The same without some links; this one itself when none of them is one of its.</summary>
-    public Fabric Without(Func<Link, bool> gone)
+    /// <summary>The same without some links and without what joins some switches to others; this one itself when that is nothing.</summary>
+    public Fabric Without(Func<Link, bool> gone, Func<Id<Switch>, bool> dark)
     {
-        ImmutableArray<Island> left = [.. Islands.Select(i => i.Without(gone))];
+        ImmutableArray<Island> left = [.. Islands.Select(i => i.Without(gone, dark))];
         return left.AsSpan().SequenceEqual(Islands.AsSpan()) ? this : new(islandOf, left);
     }
 
@@ -80,34 +89,6 @@ internal sealed class Fabric
         from cable in design.Cables
         where cable.A.Prefix == SwitchPort.Prefix && cable.B.Prefix == SwitchPort.Prefix
         select new Link(cable, design.Ports[new(cable.A.Number)], design.Ports[new(cable.B.Number)]);
-
-    private static Fabric Made(
-        ImmutableArray<Switch> units,
-        int[] node,
-        int[] island,
-        ILookup<int, Joining> joinings,
-        ILookup<int, Link> links,
-        Fabric? before
-    )
-    {
-        var islands = ImmutableArray.CreateBuilder<Island>();
-        var islandOf = new Dictionary<Id<Switch>, int>(units.Length);
-        foreach (var group in Enumerable.Range(0, units.Length).GroupBy(u => island[u]))
-        {
-            var nodes = group.Select(u => node[u]).Distinct().Order().ToList();
-            var made = new Island(
-                [.. nodes.Select(n => units[n].Id)],
-                group.ToDictionary(u => units[u].Id, u => nodes.BinarySearch(node[u])),
-                [.. group.Select(u => units[u])],
-                [.. joinings[group.Key]],
-                [.. links[group.Key]]
-            );
-            foreach (var unit in group) islandOf[units[unit].Id] = islands.Count;
-            islands.Add(before?.Known(units[group.Key].Id) is { } known && known.IsLike(made) ? known : made);
-        }
-
-        return new(islandOf, islands.ToImmutable());
-    }
 
     private Island? Known(Id<Switch> unit) => islandOf.TryGetValue(unit, out var at) ? Islands[at] : null;
 }

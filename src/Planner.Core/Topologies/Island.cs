@@ -13,35 +13,30 @@ namespace Planner.Core.Topologies;
 internal sealed class Island
 {
     private readonly ImmutableArray<Id<Switch>> nodes;
-    private readonly ImmutableArray<Switch> units;
-    private readonly ImmutableArray<Joining> joinings;
     private readonly Dictionary<Id<Switch>, int> nodeOf;
     private readonly Dictionary<int, ImmutableArray<int>> mixed;
     private readonly ConcurrentDictionary<int, int[]> domains = [];
     private readonly Lazy<ILookup<Id<Switch>, Link>> linksOf;
     private readonly Lazy<ILookup<Id<Switch>, Joining>> joiningsOf;
 
-    /// <param name="nodes">The first switch of each node, in order.</param>
-    public Island(
-        ImmutableArray<Id<Switch>> nodes,
-        Dictionary<Id<Switch>, int> nodeOf,
-        ImmutableArray<Switch> units,
-        ImmutableArray<Joining> joinings,
-        ImmutableArray<Link> links
-    )
+    public Island(ImmutableArray<Switch> units, ImmutableArray<Joining> joinings, ImmutableArray<Link> links)
     {
-        (this.nodes, this.nodeOf, this.units, this.joinings, Links) = (nodes, nodeOf, units, joinings, links);
+        (Units, Joinings, Links) = (units, joinings, links);
+        (nodes, nodeOf) = Nodes(units, joinings);
         mixed = Mixed(links);
         linksOf = new(() => links.SelectMany(l => (SwitchPort[])[l.A, l.B], (l, p) => (l, p.Switch)).Distinct().ToLookup(x => x.Switch, x => x.l));
         joiningsOf = new(() => joinings.SelectMany(j => j.Units, (j, u) => (j, u)).ToLookup(x => x.u, x => x.j));
     }
 
+    public ImmutableArray<Switch> Units { get; }
+    public ImmutableArray<Joining> Joinings { get; }
     public ImmutableArray<Link> Links { get; }
 
-    public ImmutableArray<Joining> Joinings => joinings;
-    public ImmutableArray<Switch> Units => units;
     public IEnumerable<Link> LinksOf(Id<Switch> unit) => linksOf.Value[unit];
     public IEnumerable<Joining> JoiningsOf(Id<Switch> unit) => joiningsOf.Value[unit];
+
+    /// <summary>True when a switch may be on the way between others: it has a link, or is joined by more than one thing.</summary>
+    public bool IsBetween(Id<Switch> unit) => LinksOf(unit).Any() || JoiningsOf(unit).Skip(1).Any();
 
     /// <summary>The same number for switches that are one node.</summary>
     public int NodeOf(Id<Switch> unit) => nodeOf[unit];
@@ -59,17 +54,19 @@ internal sealed class Island
     /// <summary>The VLANs by which a switch has part in a domain.</summary>
     public IEnumerable<int> VlansIn(Domain domain, Id<Switch> unit) => Vlans(domain.Vlan).Where(v => At(unit, v) == domain);
 
-    /// <summary>The same without some of its links; what was declared stays as it was.</summary>
-    public Island Without(Func<Link, bool> gone) =>
-        Links.Any(gone) ? new(nodes, nodeOf, units, joinings, [.. Links.Where(l => !gone(l))]) : this;
+    /// <summary>The same without some links and without what joins some switches to others; what was declared else stays as it was.</summary>
+    public Island Without(Func<Link, bool> gone, Func<Id<Switch>, bool> dark) =>
+        Links.Any(gone) || Joinings.Length > 1 && Units.Any(u => dark(u.Id) && JoiningsOf(u.Id).Skip(1).Any())
+            ? new(Units, [.. Joinings.Select(j => j with { Units = [.. j.Units.Where(u => !dark(u))] })], [.. Links.Where(l => !gone(l))])
+            : this;
 
     public bool IsLike(Island other) =>
-        units.Length == other.units.Length
-        && units.Zip(other.units).All(p => ReferenceEquals(p.First, p.Second))
+        Units.Length == other.Units.Length
+        && Units.Zip(other.Units).All(p => ReferenceEquals(p.First, p.Second))
         && Links.Length == other.Links.Length
         && Links.Zip(other.Links).All(p => IsOne(p.First, p.Second))
-        && joinings.Length == other.joinings.Length
-        && joinings.Zip(other.joinings).All(p => p.First.Of == p.Second.Of && p.First.Units.SequenceEqual(p.Second.Units));
+        && Joinings.Length == other.Joinings.Length
+        && Joinings.Zip(other.Joinings).All(p => p.First.Of == p.Second.Of && p.First.Units.SequenceEqual(p.Second.Units));
 
     private static bool IsOne(Link a, Link b) =>
         ReferenceEquals(a.Cable, b.Cable) && ReferenceEquals(a.A, b.A) && ReferenceEquals(a.B, b.B);
@@ -88,6 +85,20 @@ internal sealed class Island
         }
 
         return Roots.Settled(up);
+    }
+
+    /// <summary>The first switch of each node in order, and each switch's node.</summary>
+    private static (ImmutableArray<Id<Switch>>, Dictionary<Id<Switch>, int>) Nodes(ImmutableArray<Switch> units, ImmutableArray<Joining> joinings)
+    {
+        var place = units.Index().ToDictionary(u => u.Item.Id, u => u.Index);
+        if (joinings.IsEmpty) return ([.. units.Select(u => u.Id)], place);
+        var up = Roots.Alone(units.Length);
+        foreach (var joining in joinings)
+            foreach (var unit in joining.Units)
+                Roots.Join(up, place[joining.Units[0]], place[unit]);
+        Roots.Settled(up);
+        var firsts = Enumerable.Range(0, units.Length).Where(u => up[u] == u).ToList();
+        return ([.. firsts.Select(f => units[f].Id)], place.ToDictionary(p => p.Key, p => firsts.BinarySearch(up[p.Value])));
     }
 
     /// <summary>The VLANs that links join which have different ones untagged at their ends; each with all of its own.</summary>

@@ -39,13 +39,13 @@ public sealed class SingleFailures
     {
         var plugged = pool.Pifs.Where(p => p.IsCabled).Select(p => p.Switch!.Id).ToHashSet();
         var islands = plugged.Select(fabric.IslandOf).Distinct().ToList();
-        var linked = islands.SelectMany(i => i.Links).SelectMany(l => (Id<Switch>[])[l.A.Switch, l.B.Switch]).ToHashSet();
-        var switches = topology.Design.Switches.Where(s => plugged.Contains(s.Id) || linked.Contains(s.Id)).ToList();
-        var between = islands.SelectMany(i => i.Links).OrderBy(l => l.Cable.Id).Select(l => l.Cable.Id.Ref);
+        var between = islands.SelectMany(i => i.Units.Where(u => i.IsBetween(u.Id))).Select(u => u.Id).ToHashSet();
+        var switches = topology.Design.Switches.Where(s => plugged.Contains(s.Id) || between.Contains(s.Id)).ToList();
+        var cables = islands.SelectMany(i => i.Links).OrderBy(l => l.Cable.Id).Select(l => l.Cable.Id.Ref);
         return switches.Select(s => s.Id.Ref)
             .Concat(switches.Select(s => s.LogicalSwitch).OfType<Id<LogicalSwitch>>().Distinct().Order().Select(l => l.Ref))
             .Concat(pool.Hosts.Select(h => h.Id.Ref))
             .Concat(pool.Pifs.Where(p => p.IsPresent).Select(p => p.Ref))
-            .Concat(pool.Pifs.Where(p => p.Cable is not null).Select(p => p.Cable!.Id.Ref).Concat(between));
+            .Concat(pool.Pifs.Where(p => p.Cable is not null).Select(p => p.Cable!.Id.Ref).Concat(cables));
     }
 }
