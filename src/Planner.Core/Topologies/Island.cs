@@ -62,7 +62,7 @@ internal sealed class Island
 
     public bool IsLike(Island other) =>
         Units.Length == other.Units.Length
-        && Units.Zip(other.Units).All(p => ReferenceEquals(p.First, p.Second))
+        && Units.Zip(other.Units).All(p => p.First.Id == p.Second.Id && p.First.Name == p.Second.Name)
         && Links.Length == other.Links.Length
         && Links.Zip(other.Links).All(p => IsOne(p.First, p.Second))
         && Joinings.Length == other.Joinings.Length

@@ -48,7 +48,7 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
                     ? Found(
                         Level.Warning,
                         $"{network} leaves {host} by part of {Words.Uplink(pool, uplink)} only: "
-                            + $"{Words.Nics(at.Pifs.Where(p => p.HasLink).Select(p => p.Number))} has a link.",
+                            + $"{Words.Nics(at.Pifs.Where(p => p.HasLink).Select(p => p.Number))} has a {Lacks.CableOrLink(at.Pifs.Where(p => !p.HasLink))}.",
                         [network.Id, .. Ends(at)]
                     )
                 : null;

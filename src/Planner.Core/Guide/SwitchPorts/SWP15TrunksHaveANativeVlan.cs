@@ -36,7 +36,14 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Linked
         where pif.Port is { Mode: PortMode.Trunk, NativeVlan: null }
-        select Found($"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, names no native VLAN, so that untagged frames enter VLAN 1.", pif.Port!.Id, pif.Ref);
+        select Found(
+            $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, names no native VLAN, so that untagged frames enter VLAN 1.",
+            pif.Port!.Id,
+            pif.Ref
+        ) with
+        {
+            Formerly = $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, has no native VLAN.",
+        };
 
     /// <summary>What the same NIC of another host has. Where management would be is for MGMT-09; elsewhere the VLAN stays the one it is.</summary>
     private static VlanId? Vlan(PoolTopology pool, Pif pif) =>
