@@ -47,14 +47,21 @@ internal sealed record Break(ImmutableArray<Step> Stops)
     /// <summary>The port that does not let them through.</summary>
     public SwitchPort Port => Stops[0].Stop!;
 
+    /// <summary>True when the port does not know the VLAN at all.</summary>
+    public bool IsLack => Lacks(Stops[0]);
+
+    /// <summary>True when an end of a link that is open does not know the VLAN at all, and the other end does not send it untagged.</summary>
+    public static bool Lacks(Step stop) => stop is { Stop: { Shutdown: false } port, By: { } by } && !port.Carries(by.Vlan) && !IsBare(stop);
+
     /// <summary>True when frames come to the port without a tag.</summary>
-    private bool IsBare => Stops[0].By!.Value.Near is var near && near.Id != Port.Id && near.UntaggedVlan?.Number == Vlan;
+    private static bool IsBare(Step stop) =>
+        stop.By is { Near: var near } by && near.Id != stop.Stop!.Id && near.UntaggedVlan?.Number == by.Vlan;
 
     /// <summary>What it does instead, in words that follow its name.</summary>
     public string Why =>
         Port.Shutdown ? "is shut down"
-        : !IsBare
-            ? Port.UntaggedVlan?.Number == Vlan ? $"takes no tag for VLAN {Vlan}" : $"does not carry VLAN {Vlan}"
+        : IsLack ? $"does not carry VLAN {Vlan}"
+        : !IsBare(Stops[0]) ? $"takes no tag for VLAN {Vlan}"
         : Port.UntaggedVlan is { } other ? $"takes VLAN {Vlan} for VLAN {other}"
         : "drops untagged frames";
 }

@@ -46,13 +46,13 @@ internal sealed class Island
     {
         var node = nodeOf[unit];
         if (Links.IsEmpty) return new(nodes[node], vlan);
-        var vlans = Vlans(vlan);
+        var vlans = MixedWith(vlan);
         var place = domains.GetOrAdd(vlans[0], _ => Joined(vlans))[(node * vlans.Length) + vlans.IndexOf(vlan)];
         return new(nodes[place / vlans.Length], vlans[place % vlans.Length]);
     }
 
     /// <summary>The VLANs by which a switch has part in a domain.</summary>
-    public IEnumerable<int> VlansIn(Domain domain, Id<Switch> unit) => Vlans(domain.Vlan).Where(v => At(unit, v) == domain);
+    public IEnumerable<int> VlansIn(Domain domain, Id<Switch> unit) => MixedWith(domain.Vlan).Where(v => At(unit, v) == domain);
 
     /// <summary>The same without some links and without what joins some switches to others; what was declared else stays as it was.</summary>
     public Island Without(Func<Link, bool> gone, Func<Id<Switch>, bool> dark) =>
@@ -71,7 +71,8 @@ internal sealed class Island
     private static bool IsOne(Link a, Link b) =>
         ReferenceEquals(a.Cable, b.Cable) && ReferenceEquals(a.A, b.A) && ReferenceEquals(a.B, b.B);
 
-    private ImmutableArray<int> Vlans(int vlan) => mixed.TryGetValue(vlan, out var several) ? several : [vlan];
+    /// <summary>The VLANs that links may turn one into, in order, itself among them.</summary>
+    public ImmutableArray<int> MixedWith(int vlan) => mixed.TryGetValue(vlan, out var several) ? several : [vlan];
 
     private int[] Joined(ImmutableArray<int> vlans)
     {

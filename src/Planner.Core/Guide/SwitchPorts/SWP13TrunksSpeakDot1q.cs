@@ -36,6 +36,6 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
         );
 
     /// <summary>Only Cisco ever had another encapsulation, and not in NX-OS.</summary>
-    private static bool HasChoice(Switch unit) =>
+    internal static bool HasChoice(Switch unit) =>
         unit.Vendor == Vendor.Cisco && !unit.Platform.Contains("nx", StringComparison.OrdinalIgnoreCase);
 }
