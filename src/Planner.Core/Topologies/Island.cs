@@ -24,7 +24,7 @@ internal sealed class Island
         (Units, Joinings, Links) = (units, joinings, links);
         (nodes, nodeOf) = Nodes(units, joinings);
         mixed = Mixed(links);
-        linksOf = new(() => links.SelectMany(l => (SwitchPort[])[l.A, l.B], (l, p) => (l, p.Switch)).Distinct().ToLookup(x => x.Switch, x => x.l));
+        linksOf = new(() => links.SelectMany(l => l.Ends, (l, p) => (l, p.Switch)).Distinct().ToLookup(x => x.Switch, x => x.l));
         joiningsOf = new(() => joinings.SelectMany(j => j.Units, (j, u) => (j, u)).ToLookup(x => x.u, x => x.j));
     }
 

@@ -11,6 +11,8 @@ internal sealed record Link(Cable Cable, SwitchPort A, SwitchPort B)
     /// <summary>True when frames of this VLAN get from one end to the other and stay in it.</summary>
     public bool Carries(int vlan) => Stops(A, vlan) is null;
 
+    public IReadOnlyList<SwitchPort> Ends => [A, B];
+
     public SwitchPort Other(SwitchPort end) => end.Id == A.Id ? B : A;
 
     /// <summary>The VLAN in which frames of this one arrive that leave by an end; null where they do not.</summary>

@@ -125,7 +125,7 @@ internal sealed class Loops
     /// <summary>A cable, or the cables of one LAG.</summary>
     private sealed record Trunk(ImmutableArray<Link> Links)
     {
-        public IEnumerable<SwitchPort> Ports => Links.SelectMany(l => (SwitchPort[])[l.A, l.B]);
+        public IEnumerable<SwitchPort> Ports => Links.SelectMany(l => l.Ends);
         public bool IsOpen => Ports.Any(p => !p.Stp);
     }
 

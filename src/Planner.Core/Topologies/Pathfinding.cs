@@ -4,7 +4,10 @@ using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>Finds the way between two switches of an island that passes the fewest links which stop it, and then the fewest switches.</summary>
+/// <summary>
+/// Finds the way between two switches of an island that passes the fewest links which stop it; of these ways the one on which the fewest
+/// ends are to blame, as two ends that agree may be meant; and then the one with the fewest steps.
+/// </summary>
 internal sealed class Pathfinding(Island island)
 {
     private readonly Dictionary<Place, (Cost Cost, Place Before, Step? By)> best = [];
@@ -32,14 +35,14 @@ internal sealed class Pathfinding(Island island)
         if (at.Of.Prefix != Switch.Prefix)
         {
             foreach (var unit in island.Joinings.First(j => j.Of == at.Of).Units)
-                Reach(at with { Of = unit }, cost.And(0), at, new(unit, at.Of, null, null));
+                Reach(at with { Of = unit }, cost.Step(), at, new(unit, at.Of, null, null));
             return;
         }
 
         Id<Switch> here = new(at.Of.Number);
-        foreach (var joining in island.JoiningsOf(here)) Reach(at with { Of = joining.Of }, cost.And(0), at, null);
+        foreach (var joining in island.JoiningsOf(here)) Reach(at with { Of = joining.Of }, cost.Step(), at, null);
         foreach (var link in island.LinksOf(here))
-            foreach (var near in (SwitchPort[])[link.A, link.B])
+            foreach (var near in link.Ends)
                 if (near.Switch == here)
                     Pass(link, near, at, cost);
     }
@@ -47,13 +50,13 @@ internal sealed class Pathfinding(Island island)
     private void Pass(Link link, SwitchPort near, Place at, Cost cost)
     {
         var to = link.Other(near).Switch;
-        if (link.Across(near, at.Vlan) is { } arrives) Reach(new(to, arrives), cost.And(0), at, new(to, null, (link, near, at.Vlan), null));
-        if (link.Stops(near, at.Vlan) is { } stop) Reach(new(to, at.Vlan), cost.And(1), at, new(to, null, (link, near, at.Vlan), stop));
+        if (link.Across(near, at.Vlan) is { } arrives) Reach(new(to, arrives), cost.Step(), at, new(to, null, (link, near, at.Vlan), null));
+        if (link.Stops(near, at.Vlan) is { } stop) Reach(new(to, at.Vlan), cost.Stop(link.Ends.Count(e => e.Shutdown || !e.Carries(at.Vlan))), at, new(to, null, (link, near, at.Vlan), stop));
     }
 
     private void Reach(Place place, Cost cost, Place before, Step? by)
     {
-        if (best.TryGetValue(place, out var known) && known.Cost.CompareTo(cost) <= 0) return;
+        if (best.TryGetValue(place, out var known) && (known.Cost with { Nth = 0 }).CompareTo(cost) <= 0) return;
         best[place] = (cost with { Nth = best.Count }, before, by);
         next.Enqueue(place, best[place].Cost);
     }
@@ -74,12 +77,14 @@ internal sealed class Pathfinding(Island island)
         public Place(Id<Switch> unit, int vlan) : this(unit.Ref, vlan) { }
     }
 
-    private readonly record struct Cost(int Stops, int Steps, int Nth) : IComparable<Cost>
+    private readonly record struct Cost(int Stops, int Ends, int Steps, int Nth) : IComparable<Cost>
     {
-        public Cost And(int stops) => new(Stops + stops, Steps + 1, 0);
+        public Cost Step() => this with { Steps = Steps + 1, Nth = 0 };
+        public Cost Stop(int ends) => new(Stops + 1, Ends + ends, Steps + 1, 0);
 
         public int CompareTo(Cost other) =>
             Stops != other.Stops ? Stops.CompareTo(other.Stops)
+            : Ends != other.Ends ? Ends.CompareTo(other.Ends)
             : Steps != other.Steps ? Steps.CompareTo(other.Steps)
             : Nth.CompareTo(other.Nth);
     }

@@ -40,7 +40,7 @@ internal static class Mtus
     private static IEnumerable<SwitchPort> Links(Topology topology, List<Pif> linked, Network network) =>
         from domain in linked.GroupBy(p => p.SegmentFor(network.Vlan)!.Value)
         from link in topology.Fabric.Between(domain.Key.Domain, domain.Select(p => p.Switch!.Id).ToHashSet())
-        from port in (SwitchPort[])[link.A, link.B]
+        from port in link.Ends
         select port;
 
     /// <summary>Sets the MTU of those networks or ports that have another.</summary>

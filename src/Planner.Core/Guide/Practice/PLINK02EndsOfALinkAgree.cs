@@ -79,7 +79,7 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
         return differing.TrueForAll(v => needed.Contains(v))
             ? new(
                 $"let {Words.List(differing.Order().Select(v => $"VLAN {v}"))} through at both ends",
-                links.SelectMany(l => (SwitchPort[])[l.A, l.B]).SelectMany(p => Edit.Of(p, p with { Allowed = p.Allowed.With(differing) }))
+                links.SelectMany(l => l.Ends).SelectMany(p => Edit.Of(p, p with { Allowed = p.Allowed.With(differing) }))
             )
             : null;
     }

@@ -30,7 +30,7 @@ public sealed class PLINK03LinksAreNoEdgePorts : PracticeRule
 
     private IEnumerable<Finding> Of(Topology topology, Link link, Loops? loops)
     {
-        foreach (var port in (SwitchPort[])[link.A, link.B])
+        foreach (var port in link.Ends)
         {
             if (port.BpduGuard) yield return Said(topology, port, link.Other(port), Level, Checking.Said.Words("BPDU guard is on"), port with { BpduGuard = false });
             if (!port.Stp && loops!.IsOneWayOfMany(link) && !loops.Names(port))
