@@ -13,12 +13,14 @@ public static class Placement
         if (rack is null || unit is not { } lowest || all.Design.Racks.Find(rack) is not { } cabinet)
             return null;
         if (lowest + height - 1 > cabinet.Units)
-            return $"{all.Design.Find(device)?.Title} does not fit: U{lowest} and {height} U of height leave rack {cabinet.Name} at the top (U{cabinet.Units}).";
+            return $"{all.Design.Find(device)?.Title} does not fit: "
+                + $"U{lowest} and {height} U of height leave rack {cabinet.Name} at the top (U{cabinet.Units}).";
         var other = all.In(cabinet.Id)
             .FirstOrDefault(d => Before(d.Device, device) && d.Unit < lowest + height && lowest < d.Unit + d.Height);
         return other == default
             ? null
-            : $"U{Math.Max(lowest, other.Unit)} of rack {cabinet.Name} cannot hold both {all.Design.Find(other.Device)?.Title} and {all.Design.Find(device)?.Title}.";
+            : $"U{Math.Max(lowest, other.Unit)} of rack {cabinet.Name} cannot hold both {all.Design.Find(other.Device)?.Title} and "
+                + $"{all.Design.Find(device)?.Title}.";
     }
 
     /// <summary>Of two devices in each other's way the later one is told.</summary>

@@ -87,6 +87,7 @@ public static class BookHtml
     private static void Foot(Book book, StringBuilder to) =>
         to.Append(
             CultureInfo.InvariantCulture,
-            $"<footer><p>{Text(book.Cover.Design)} · revision {Text(book.Cover.Revision)} · {Text(book.Cover.Status)} · {Text(book.Cover.Hash)}</p></footer>\n"
+            $"<footer><p>{Text(book.Cover.Design)} · revision {Text(book.Cover.Revision)} · {Text(book.Cover.Status)} · "
+                + $"{Text(book.Cover.Hash)}</p></footer>\n"
         );
 }

@@ -26,7 +26,8 @@ internal static class BookHtmlBlocks
             case Figure figure:
                 to.Append(
                     CultureInfo.InvariantCulture,
-                    $"<figure>\n<div class=\"drawing\">{Svg.Write(figure.Scene)}</div><figcaption>{BookHtml.Text(figure.Caption)}</figcaption>\n</figure>\n"
+                    $"<figure>\n<div class=\"drawing\">{Svg.Write(figure.Scene)}</div>"
+                        + $"<figcaption>{BookHtml.Text(figure.Caption)}</figcaption>\n</figure>\n"
                 );
                 break;
             case Code code:
@@ -123,7 +124,8 @@ internal static class BookHtmlBlocks
         var level = callout.Level.ToString().ToLowerInvariant();
         to.Append(
             CultureInfo.InvariantCulture,
-            $"<div class=\"callout {level}\" role=\"note\">{Small(MarkSign.Of(callout.Level))}<p><strong>{callout.Level}.</strong> {BookHtml.Text(callout.Text)}</p></div>\n"
+            $"<div class=\"callout {level}\" role=\"note\">{Small(MarkSign.Of(callout.Level))}<p>"
+                + $"<strong>{callout.Level}.</strong> {BookHtml.Text(callout.Text)}</p></div>\n"
         );
     }
 

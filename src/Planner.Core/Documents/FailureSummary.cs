@@ -35,7 +35,8 @@ public static class FailureSummary
                 ? "No single switch failure stops a VM network."
                 : $"VM networks stop with {Said(design, stopping, n => n.Role == NetworkRole.Vm)}.";
         if (Stopping(switches, n => n.Role is NetworkRole.Management or NetworkRole.Storage) is { Count: > 0 } others)
-            yield return $"Management or storage stops with {Said(design, others, n => n.Role is NetworkRole.Management or NetworkRole.Storage)}.";
+            yield return $"Management or storage stops with "
+                + $"{Said(design, others, n => n.Role is NetworkRole.Management or NetworkRole.Storage)}.";
         var alone = failures.All.Where(i => i.What.Nic is not null && i.IsLoss).SelectMany(i => Lost(i, _ => true)).Distinct().ToList();
         if (alone.Count > 0)
             yield return $"Without a second NIC or cable: {FailureWords.Some(alone)}.";
@@ -45,7 +46,8 @@ public static class FailureSummary
             .Where(v => v.Host is not null && v.Elsewhere.IsEmpty)
             .ToList();
         if (down.Count > 0)
-            yield return $"{Prose.Count(down.Count, "VM", "VMs")} can start on no other host when the one at home fails: {FailureWords.Some(down.Select(v => v.Vm.Name))}.";
+            yield return $"{Prose.Count(down.Count, "VM", "VMs")} can start on no other host when the one at home fails: "
+                + $"{FailureWords.Some(down.Select(v => v.Vm.Name))}.";
     }
 
     private static IEnumerable<string> Lost(Impact impact, Func<Network, bool> of) =>
@@ -55,7 +57,8 @@ public static class FailureSummary
         [.. switches.Where(i => Lost(i, of).Any())];
 
     private static string Said(Design design, List<Impact> stopping, Func<Network, bool> of) =>
-        $"{FailureWords.Some(stopping.Select(i => design.Find(i.What)!.Title))}: {FailureWords.Some(stopping.SelectMany(i => Lost(i, of)).Distinct())}";
+        $"{FailureWords.Some(stopping.Select(i => design.Find(i.What)!.Title))}: "
+            + $"{FailureWords.Some(stopping.SelectMany(i => Lost(i, of)).Distinct())}";
 
     private static bool IsSmall(Ref what) => what.Nic is not null || what.Prefix is "S" or "C";
 

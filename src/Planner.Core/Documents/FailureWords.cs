@@ -12,7 +12,8 @@ public static class FailureWords
 {
     /// <summary>How far this view sees, in a sentence or two.</summary>
     public const string Reach =
-        "Switches of one physical network or of one logical switch are taken to stay joined when one of them fails, since the plan does not say how they are linked; "
+        "Switches of one physical network or of one logical switch are taken to stay joined when one of them fails, "
+            + "since the plan does not say how they are linked; "
         + "other switches are joined by the cables between them, and hosts on two sides of one that fails are told to be parted.";
 
     /// <summary>What fails: "switch swM", "cable C01, h1 NIC 0 to swM 1".</summary>
@@ -68,11 +69,13 @@ public static class FailureWords
         if (cut.Count == pool.Hosts.Length && cut.Count > 1)
             yield return "Management of every host is lost: nobody can manage the pool until it is mended.";
         else if (cut.Count > 0)
-            yield return $"Management of {Some(cut.Select(h => h.Name))} is lost, and {(cut.Count == 1 ? "that host" : "those hosts")} with it to the pool.";
+            yield return $"Management of {Some(cut.Select(h => h.Name))} is lost, and {(cut.Count == 1 ? "that host" : "those hosts")} "
+                + $"with it to the pool.";
         if (cut.Any(h => h.Id == pool.Master?.Id) && cut.Count < pool.Hosts.Length)
             yield return $"{pool.Master!.Name} is the master: {takesOver}.";
         if (impact.StorageLost.ToList() is { Count: > 0 } stores)
-            yield return $"{Some(stores.Select(h => h.Name))} {(stores.Count == 1 ? "loses" : "lose")} the way to storage: VMs whose disks are there stop.";
+            yield return $"{Some(stores.Select(h => h.Name))} {(stores.Count == 1 ? "loses" : "lose")} the way to storage: "
+                + $"VMs whose disks are there stop.";
     }
 
     /// <summary>A VM that loses networks, and where it could go.</summary>

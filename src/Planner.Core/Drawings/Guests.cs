@@ -3,6 +3,7 @@ using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Drawings.Scenes;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
@@ -75,7 +76,7 @@ internal sealed class Guests
 }
 
 /// <summary>A VM's box, or the box that stands for the VMs there is no room for.</summary>
-internal sealed record Guest(string Name, Ref? Vm, bool Homeless, Guide.Checking.Level? Level, ImmutableArray<GuestFoot> Feet, double Width);
+internal sealed record Guest(string Name, Ref? Vm, bool Homeless, Level? Level, ImmutableArray<GuestFoot> Feet, double Width);
 
 /// <summary>Where a VIF leaves its VM; without an id it stands for all VIFs of a folded box on that network.</summary>
 internal sealed record GuestFoot(Id<Vif>? Vif, Id<Network> Network, int? Device);

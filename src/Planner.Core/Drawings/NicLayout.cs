@@ -50,6 +50,8 @@ public static class NicLayout
     private static string Description(PoolTopology pool) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Drawn.Say(pool.Pool)}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, {pool.Networks.Length} networks, {pool.Vms.Length} VMs. {(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}"
+            $"{Drawn.Say(pool.Pool)}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, "
+                + $"{pool.Networks.Length} networks, {pool.Vms.Length} VMs. "
+                + $"{(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}"
         );
 }

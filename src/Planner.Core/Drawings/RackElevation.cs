@@ -112,7 +112,8 @@ public static class RackElevation
                     ? string.Create(CultureInfo.InvariantCulture, $"Rack {rack.Name}, {rack.Units} U, is empty.")
                     : string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Rack {rack.Name}, {rack.Units} U, from the top: {string.Join(", ", placed.Select(p => $"{drawn.Design.Find(p.Device)?.Title} at U{p.Unit}"))}."
+                        $"Rack {rack.Name}, {rack.Units} U, from the top: "
+                            + $"{string.Join(", ", placed.Select(p => $"{drawn.Design.Find(p.Device)?.Title} at U{p.Unit}"))}."
                     );
             })
         );

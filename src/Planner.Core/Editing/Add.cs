@@ -32,8 +32,11 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
         return Do(new ThingAdded(thing));
     }
 
-    public override string Say(Design design) =>
-        $"Add {Kind} {Fields.GetValueOrDefault("name") ?? Fields.GetValueOrDefault("text") ?? Fields.GetValueOrDefault("kind", "")}".TrimEnd();
+    public override string Say(Design design)
+    {
+        var called = Fields.GetValueOrDefault("name") ?? Fields.GetValueOrDefault("text") ?? Fields.GetValueOrDefault("kind", "");
+        return $"Add {Kind} {called}".TrimEnd();
+    }
 }
 
 /// <summary>A thing came into the design.</summary>

@@ -21,7 +21,8 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
             return Refuse($"{field.Label} of {before.Title} already is {(Value.Length == 0 ? "empty" : Shown.Short(Value))}.");
         if (Seen is not null && Seen != now)
             return Refuse(
-                $"{field.Label} of {before.Title} has meanwhile been changed to {(now.Length == 0 ? "empty" : Shown.Short(now))} by somebody else."
+                $"{field.Label} of {before.Title} has meanwhile been changed to {(now.Length == 0 ? "empty" : Shown.Short(now))} "
+                    + $"by somebody else."
             );
         return field.Set(before, Value, Naming.Ids).Ok(out var after, out var wrong)
             ? Do(new ThingChanged(before, after))
@@ -38,9 +39,9 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
     internal static string Shows(Design design, Ref thing, string field, string value) =>
         value.Length == 0
             ? ""
-            : $" to {(design.Find(thing)?.Kind.Named(field) is { } known ? Named(design, known.Shape, value) : null) ?? Shown.Short(value)}";
+            : $" to {Named(design, design.Find(thing)?.Kind.Named(field)?.Shape, value) ?? Shown.Short(value)}";
 
-    private static string? Named(Design design, FieldShape shape, string value) =>
+    private static string? Named(Design design, FieldShape? shape, string value) =>
         shape switch
         {
             FieldShape.Reference when Ref.Parse(value) is { } other => design.Find(other)?.Title,

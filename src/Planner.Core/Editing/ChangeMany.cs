@@ -17,7 +17,8 @@ public sealed record ChangeMany(ImmutableArray<Ref> Things, string Field, string
     public override string Say(Design design) =>
         Things is [var only]
             ? new Change(only, Field, Value).Say(design)
-            : $"{(Value.Length == 0 ? "Clear" : "Set")} {(Things.IsEmpty ? Shown.Short(Field) : Change.Label(design, Things[0], Field))} of {Things.Length} {Words(design)}{Change.Shows(design, Things.FirstOrDefault(), Field, Value)}";
+            : $"{(Value.Length == 0 ? "Clear" : "Set")} {(Things.IsEmpty ? Shown.Short(Field) : Change.Label(design, Things[0], Field))} "
+                + $"of {Things.Length} {Words(design)}{Change.Shows(design, Things.FirstOrDefault(), Field, Value)}";
 
     private string Words(Design design) =>
         Things.Select(t => design.Find(t)?.Kind).Distinct().ToList() is [{ } kind] ? $"{kind.Word}s" : "things";

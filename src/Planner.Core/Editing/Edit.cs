@@ -7,7 +7,9 @@ namespace Planner.Core.Editing;
 /// <summary>Edits by things instead of field names: what is to change is seen by comparing what a thing is with what it is to be.</summary>
 public static class Edit
 {
-    /// <summary>A change for each field that differs; none where all are alike. Each is refused when somebody has changed that field since.</summary>
+    /// <summary>
+    /// A change for each field that differs; none where all are alike. Each is refused when somebody has changed that field since.
+    /// </summary>
     public static IEnumerable<DesignCommand> Of<T>(T before, T after)
         where T : Thing
     {

@@ -13,7 +13,8 @@ internal static class XeBonds
         foreach (var bond in plan.Pool.Bonds)
         {
             to.Stage(
-                $"{bond.Name}, a bond of NICs {string.Join(" and ", bond.Members)}: redundancy before all else (SEQ-06, p. 22-23); repeated on every host (SEQ-04, p. 14-16)"
+                $"{bond.Name}, a bond of NICs {string.Join(" and ", bond.Members)}: redundancy before all else (SEQ-06, p. 22-23); "
+                    + $"repeated on every host (SEQ-04, p. 14-16)"
             );
             if (plan.Untagged(new(null, bond.Id)) is { } network)
                 XeNetworks.Find(plan, network, to);
@@ -57,7 +58,8 @@ internal static class XeBonds
         else
         {
             var words =
-                $"mode=static IP={host.Address} netmask={host.Mask}{(host.Gateway is { } gateway ? $" gateway={gateway}" : "")}{(host.Dns.Length > 0 ? $" DNS={Sh.Quote(host.Dns)}" : "")}";
+                $"mode=static IP={host.Address} netmask={host.Mask}{(host.Gateway is { } gateway ? $" gateway={gateway}" : "")}"
+                    + $"{(host.Dns.Length > 0 ? $" DNS={Sh.Quote(host.Dns)}" : "")}";
             to.Fixed($"xe pif-reconfigure-ip uuid=\"${pif.Name}\" {words}");
         }
 

@@ -14,9 +14,7 @@ internal static class XeChecks
         to.Fixed("#   xe pif-list management=true params=host-name-label,device,IP,netmask,gateway,IP-configuration-mode");
         to.Comment("Every member has an address of its own (SEQ-08, p. 14-16):");
         foreach (var host in plan.Pool.Hosts)
-            to.Comment(
-                $"  {host.Name}: {(host.AddressMode == AddressMode.Dhcp ? "by DHCP" : $"{host.Address?.ToString() ?? "not planned"} mask {host.Mask?.ToString() ?? "not planned"} gateway {host.Gateway?.ToString() ?? "none"}")}"
-            );
+            to.Comment($"  {host.Name}: {Address(host)}");
         to.Fixed("#   xe network-list params=uuid,name-label,MTU,bridge");
         if (plan.Pool.Bonds.Length > 0) to.Fixed("#   xe bond-list params=all");
         if (plan.VlanNetworks.Any()) to.Fixed("#   xe vlan-list; then, on a host: tcpdump -e -nn -i ethN vlan (VLAN-15, p. 32-37)");
@@ -33,9 +31,16 @@ internal static class XeChecks
         if (!plan.Pool.Members.Any())
             return;
         to.Comment(
-            "Changes by xe do not replicate as XenCenter's do (SEQ-04, p. 14-16): bonds and addresses were repeated on every host above, VLANs by pool-vlan-create."
+            "Changes by xe do not replicate as XenCenter's do (SEQ-04, p. 14-16): "
+                + "bonds and addresses were repeated on every host above, VLANs by pool-vlan-create."
         );
         to.Comment("A member that was down meanwhile takes them over when it restarts; then, on that member: xe-toolstack-restart");
         foreach (var member in plan.Pool.Members) to.Comment($"  {member.Name}");
     }
+
+    private static string Address(Host host) =>
+        host.AddressMode == AddressMode.Dhcp
+            ? "by DHCP"
+            : $"{host.Address?.ToString() ?? "not planned"} mask {host.Mask?.ToString() ?? "not planned"} "
+                + $"gateway {host.Gateway?.ToString() ?? "none"}";
 }

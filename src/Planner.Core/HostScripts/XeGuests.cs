@@ -26,7 +26,8 @@ internal static class XeGuests
                 Locking(plan, vm, vif, to);
             if (!vif.Trunks.IsEmpty)
                 to.Comment(
-                    $"{vm.Name}, {vif.Title}: VLANs {vif.Trunks} cannot be chosen for it in this release; the guest gets every tag that the ports allow (M-VLAN-04)."
+                    $"{vm.Name}, {vif.Title}: VLANs {vif.Trunks} cannot be chosen for it in this release; "
+                        + $"the guest gets every tag that the ports allow (M-VLAN-04)."
                 );
         }
     }
@@ -38,11 +39,11 @@ internal static class XeGuests
             to.Comment($"{vm.Name}, {vif.Title}: {mode} is left, this release cannot lock interfaces.");
         else
         {
-            to.Comment(
-                $"{vm.Name}, {vif.Title}: {mode}{(vif.Locking == VifLocking.Locked ? "; it then sends only from the addresses in ipv4-allowed and ipv6-allowed, so set those too" : "")}"
-            );
+            const string Locked = "; it then sends only from the addresses in ipv4-allowed and ipv6-allowed, so set those too";
+            to.Comment($"{vm.Name}, {vif.Title}: {mode}{(vif.Locking == VifLocking.Locked ? Locked : "")}");
             to.Command(
-                $"xe vif-param-set uuid=\"$(xe vif-list vm-name-label={Sh.Quote(vm.Name)} device={vif.Device.ToString(System.Globalization.CultureInfo.InvariantCulture)} --minimal)\" locking-mode={mode}"
+                $"xe vif-param-set uuid=\"$(xe vif-list vm-name-label={Sh.Quote(vm.Name)} "
+                    + $"device={vif.Device.ToString(System.Globalization.CultureInfo.InvariantCulture)} --minimal)\" locking-mode={mode}"
             );
         }
     }

@@ -14,7 +14,8 @@ internal static class XeHead
         to.Comment($"Networking of pool {plan.Pool.Pool.Name}: xe commands in the order of Citrix's networking guide");
         to.Comment($"Design {design.Name}, revision {revision}, XenServer edition {Codecs.WordOf(plan.Pool.Pool.Edition)}");
         to.Comment(
-            $"Run it as root on the master, {plan.Master.Name}, when cables and switch ports are done, XenServer is installed and all hosts have joined."
+            $"Run it as root on the master, {plan.Master.Name}, when cables and switch ports are done, "
+                + $"XenServer is installed and all hosts have joined."
         );
         to.Fixed("# It stops at the first error. What is there already is used again, so it can be run once more.");
         to.Fixed("set -euo pipefail");

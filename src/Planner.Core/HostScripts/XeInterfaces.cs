@@ -16,7 +16,8 @@ internal static class XeInterfaces
         var faces = (from host in plan.MasterLast from face in plan.Pool.InterfacesOf(host) select (host, face)).ToList();
         if (faces.Count > 0)
             to.Stage(
-                $"Storage and other addresses: no gateway{(faces.All(f => f.face.DisallowUnplug) ? ", and not to be unplugged" : "")} (p. 28-29); addresses are each host's own (SEQ-08, p. 14-16)"
+                $"Storage and other addresses: no gateway{(faces.All(f => f.face.DisallowUnplug) ? ", and not to be unplugged" : "")} "
+                    + $"(p. 28-29); addresses are each host's own (SEQ-08, p. 14-16)"
             );
         foreach (var (host, face) in faces)
             Address(plan, host, face, to);
@@ -55,7 +56,8 @@ internal static class XeInterfaces
         if (face.Gateway is not null)
             to.Comment("Its gateway is left out: the way out of the host is the management network's.");
         to.Fixed(
-            $"xe pif-param-set uuid=\"${pif.Name}\" disallow-unplug={(face.DisallowUnplug ? "true" : "false")} other-config:management_purpose={Sh.Quote(Purpose(plan, face))}"
+            $"xe pif-param-set uuid=\"${pif.Name}\" disallow-unplug={(face.DisallowUnplug ? "true" : "false")} "
+                + $"other-config:management_purpose={Sh.Quote(Purpose(plan, face))}"
         );
         to.Add($"xe pif-plug uuid=\"${pif}\"");
     }

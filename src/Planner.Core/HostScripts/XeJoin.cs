@@ -16,7 +16,8 @@ internal static class XeJoin
             to.Comment($"On {member.Name}:");
             to.Fixed("#   read -rsp 'Password of root on the master: ' PASSWORD; echo");
             to.Fixed(
-                $"#   xe pool-join master-address={plan.Master.Address?.ToString() ?? "ADDRESS-OF-THE-MASTER"} master-username=root master-password=\"$PASSWORD\""
+                $"#   xe pool-join master-address={plan.Master.Address?.ToString() ?? "ADDRESS-OF-THE-MASTER"} master-username=root "
+                    + $"master-password=\"$PASSWORD\""
             );
         }
 

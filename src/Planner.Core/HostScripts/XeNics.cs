@@ -25,7 +25,9 @@ internal static class XeNics
         foreach (var nic in nics)
             foreach (var host in plan.Pool.Hosts)
                 to.Add(
-                    $"xe pif-param-set uuid=\"${Variable.Nic(nic.Number, host)}\" other-config:ethtool-autoneg=off other-config:ethtool-speed={nic.Speed} other-config:ethtool-duplex={(nic.Duplex == Duplex.Half ? "half" : "full")}"
+                    $"xe pif-param-set uuid=\"${Variable.Nic(nic.Number, host)}\" other-config:ethtool-autoneg=off "
+                        + $"other-config:ethtool-speed={nic.Speed} "
+                        + $"other-config:ethtool-duplex={(nic.Duplex == Duplex.Half ? "half" : "full")}"
                 );
     }
 
@@ -62,7 +64,8 @@ internal static class XeNetworks
         else
         {
             to.Comment(
-                $"Bridge {network.Bridge} is not asked for: {(plan.Is73 ? $"{BridgeName.Wrong(network.Bridge)} (M-NET-01)" : "xe in this release lets the product choose")}."
+                $"Bridge {network.Bridge} is not asked for: "
+                    + $"{(plan.Is73 ? $"{BridgeName.Wrong(network.Bridge)} (M-NET-01)" : "xe in this release lets the product choose")}."
             );
             to.Add($"{Variable.Of(network.Id)}=$(network {network.Name} {network.Mtu})");
         }

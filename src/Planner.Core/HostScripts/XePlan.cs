@@ -109,7 +109,8 @@ internal static class XeRefusals
                 n is { IsPrivate: false, Uplink.Nic: { } nic } && pool.Bonds.Any(b => b.Members.Contains(nic))
             )
         )
-            yield return $"Network {network.Name} is on NIC {network.Uplink!.Value.Nic}, which is part of a bond; put it on the bond (VLAN-09, p. 37).";
+            yield return $"Network {network.Name} is on NIC {network.Uplink!.Value.Nic}, which is part of a bond; "
+                + $"put it on the bond (VLAN-09, p. 37).";
         foreach (
             var bridge in pool
                 .Networks.Where(n => n.Bridge.Length > 0)
@@ -134,7 +135,8 @@ internal static class XeRefusals
         if (moved && host is { AddressMode: AddressMode.Static } and ({ Address: null } or { Mask: null }))
             yield return $"Host {host.Name} needs a management address and mask, because management moves to a bond (MGMT-03, p. 13-14).";
         foreach (var face in pool.InterfacesOf(host).Where(i => i.Uplink.Nic is { } nic && pool.Bonds.Any(b => b.Members.Contains(nic))))
-            yield return $"The {face.Title} of {host.Name} is on NIC {face.Uplink.Nic}, which is part of a bond; the address belongs on the bond (BOND-03, p. 23-25).";
+            yield return $"The {face.Title} of {host.Name} is on NIC {face.Uplink.Nic}, which is part of a bond; "
+                + $"the address belongs on the bond (BOND-03, p. 23-25).";
         foreach (
             var face in pool.InterfacesOf(host)
                 .Where(i =>

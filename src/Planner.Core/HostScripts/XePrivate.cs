@@ -26,7 +26,8 @@ internal static class XePrivate
             if (network.Type == NetworkKind.PrivateSingle)
             {
                 to.Comment(
-                    $"{network.Name}: no NIC; its VMs run on one host{(plan.Pool.Hosts.FirstOrDefault(h => h.Id == network.Home) is { } home ? $", {home.Name}" : "")}."
+                    $"{network.Name}: no NIC; its VMs run on one host"
+                        + $"{(plan.Pool.Hosts.FirstOrDefault(h => h.Id == network.Home) is { } home ? $", {home.Name}" : "")}."
                 );
                 XeNetworks.Find(plan, network, to);
             }
@@ -42,7 +43,8 @@ internal static class XePrivate
         XeNetworks.Find(plan, network, to);
         foreach (var host in plan.MasterLast)
             to.Add(
-                $"tunnel \"${Variable.Of(host.Id)}\" \"${Variable.Of(network.Id)}\" \"${XePlan.PifOf(plan.Transport(network)!.Value, host)}\""
+                $"tunnel \"${Variable.Of(host.Id)}\" \"${Variable.Of(network.Id)}\" "
+                    + $"\"${XePlan.PifOf(plan.Transport(network)!.Value, host)}\""
             );
     }
 
@@ -53,11 +55,20 @@ internal static class XePrivate
             (_, ControllerType.None) =>
                 $"{network.Name} is not made: this release has no controller for networks across servers (M-SDN-01).",
             (_, ControllerType.Dvsc) =>
-                $"{network.Name} is not made: it takes the vSwitch on every host, a vSwitch controller and an untagged uplink with addresses (M-SDN-01).",
+                $"{network.Name} is not made: "
+                    + $"it takes the vSwitch on every host, a vSwitch controller and an untagged uplink with addresses (M-SDN-01).",
             _ =>
-                $"{network.Name} is made in Xen Orchestra, by its SDN controller: a private network, {(network.Tunnel == TunnelProtocol.None ? "either protocol" : network.Tunnel == TunnelProtocol.Gre ? "GRE" : "VXLAN")}{(network.Encrypted ? ", encrypted" : "")}, "
+                $"{network.Name} is made in Xen Orchestra, by its SDN controller: a private network, "
+                    + $"{Protocol(network.Tunnel)}{(network.Encrypted ? ", encrypted" : "")}, "
                     + $"over {Over(plan, network)}, MTU {network.Mtu.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
         };
+
+    private static string Protocol(TunnelProtocol tunnel) => tunnel switch
+    {
+        TunnelProtocol.None => "either protocol",
+        TunnelProtocol.Gre => "GRE",
+        _ => "VXLAN",
+    };
 
     private static string Over(XePlan plan, Network network) => network.Transport switch
     {

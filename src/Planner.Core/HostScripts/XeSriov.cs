@@ -51,7 +51,8 @@ internal static class XeSriov
         XeNetworks.Find(plan, network, to);
         foreach (var host in plan.MasterLast)
             to.Add(
-                $"sriov \"${Variable.Of(host.Id)}\" \"${Variable.Of(network.Id)}\" \"${Variable.Nic(network.Uplink!.Value.Nic!.Value, host)}\""
+                $"sriov \"${Variable.Of(host.Id)}\" \"${Variable.Of(network.Id)}\" "
+                    + $"\"${Variable.Nic(network.Uplink!.Value.Nic!.Value, host)}\""
             );
     }
 }

@@ -47,7 +47,8 @@ internal static class XeUses
             to.Fixed($"purpose \"${Variable.Of(network.Id).Name}\" {(network.Nbd == NbdPurpose.Nbd ? "nbd" : "insecure_nbd")}");
         else
             to.Comment(
-                $"NBD on {network.Name} is left: {(plan.Is73 ? "the script does not make that network" : "this release does not have it")} (M-NBD-01)."
+                $"NBD on {network.Name} is left: "
+                    + $"{(plan.Is73 ? "the script does not make that network" : "this release does not have it")} (M-NBD-01)."
             );
     }
 
@@ -56,7 +57,8 @@ internal static class XeUses
         if (!plan.Pool.Pool.Clustering || !plan.Limits.Clustering)
         {
             to.Comment(
-                $"Clustering on {network.Name} is left: {(plan.Limits.Clustering ? "the pool is not planned with it" : "this release does not have it")} (M-CLUS-01)."
+                $"Clustering on {network.Name} is left: "
+                    + $"{(plan.Limits.Clustering ? "the pool is not planned with it" : "this release does not have it")} (M-CLUS-01)."
             );
             return;
         }

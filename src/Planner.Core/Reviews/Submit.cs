@@ -17,7 +17,8 @@ public sealed record Submit(int Version, string Hash, ImmutableArray<Finding> Fi
         Finding[] errors = [.. Findings.Where(finding => finding is { Level: Level.Error, Waiver: null })];
         if (errors is [var first, ..])
             return Refuse(
-                $"{(errors.Length == 1 ? "One error is" : $"{errors.Length} errors are")} open, the first being {first.Rule}: {first.Message} Correct or waive {(errors.Length == 1 ? "it" : "them")} first."
+                $"{(errors.Length == 1 ? "One error is" : $"{errors.Length} errors are")} open, the first being {first.Rule}: "
+                    + $"{first.Message} Correct or waive {(errors.Length == 1 ? "it" : "them")} first."
             );
         return new RevisionSubmitted(review.NextLetter, Version, Hash, Description, By);
     }

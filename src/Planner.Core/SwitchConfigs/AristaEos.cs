@@ -30,11 +30,13 @@ public sealed class AristaEos : Dialect
         to.Add($"! Design {plan.Design}, revision {plan.Revision}");
         to.Add(
             plan.Ports.Any(p => p.IsNumber),
-            $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch."
+            $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. "
+                + $"Compare them with the switch."
         );
         to.Add($"! Review before you paste it in configuration mode: the lists of allowed VLANs replace those on the ports.");
         to.Add(
-            $"! Not configured here: management address, accounts, spanning-tree mode, the MLAG domain and its peer link, names of VLAN 1, routing."
+            $"! Not configured here: management address, accounts, spanning-tree mode, the MLAG domain and its peer link, names of VLAN 1, "
+                + $"routing."
         );
         to.Add(
             plan.Named.Numbers.Any(v => v is >= 1006 and <= 1199 or >= 4093),
@@ -42,11 +44,13 @@ public sealed class AristaEos : Dialect
         );
         to.Add(
             plan.Ports.Any(p => p.Switching is { IsTrunk: true, Edge: not PortFast.Off }),
-            $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); a trunk is an edge port here by plan."
+            $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); "
+                + $"a trunk is an edge port here by plan."
         );
         to.Add(
             plan.Ports.Any(p => p.Switching.StpOff),
-            $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: a loop behind them is not noticed."
+            $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: "
+                + $"a loop behind them is not noticed."
         );
         to.Add($"!");
     }

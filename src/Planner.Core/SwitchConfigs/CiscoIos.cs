@@ -55,7 +55,8 @@ public sealed class CiscoIos : Dialect
         to.Add($"! Design {plan.Design}, revision {plan.Revision}");
         to.Add(
             plan.Ports.Any(p => p.IsNumber),
-            $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch."
+            $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. "
+                + $"Compare them with the switch."
         );
         to.Add($"! Review before you paste it in configuration mode: the lists of allowed VLANs replace those on the ports.");
         to.Add(
@@ -68,11 +69,13 @@ public sealed class CiscoIos : Dialect
         );
         to.Add(
             plan.Ports.Any(p => p.Switching is { IsTrunk: true, Edge: not PortFast.Off }),
-            $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); a trunk is an edge port here by plan."
+            $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); "
+                + $"a trunk is an edge port here by plan."
         );
         to.Add(
             plan.Ports.Any(p => p.Switching.StpOff),
-            $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: a loop behind them is not noticed."
+            $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: "
+                + $"a loop behind them is not noticed."
         );
         to.Add($"!");
     }

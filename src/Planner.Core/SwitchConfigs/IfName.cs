@@ -42,9 +42,7 @@ public sealed record InterfaceNames(ImmutableArray<ImmutableArray<string>> Words
         string.Join(
             ", ",
             Words
-                .Select(w =>
-                    $"{w[0]}{string.Join('/', Enumerable.Range(1, Numbers == 1 ? 1 : Math.Min(Numbers, 3)).Select(i => i == 2 ? "0" : "1"))}"
-                )
+                .Select(w => $"{w[0]}{string.Join('/', Enumerable.Range(1, Math.Min(Numbers, 3)).Select(i => i == 2 ? "0" : "1"))}")
                 .Take(3)
         );
 }

@@ -25,7 +25,8 @@ internal static class PlanFaults
         if (port.Speed is 10 or 100 && unit.SpeedClass != SpeedClass.Fast)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Port {port.Name} is set to {port.Speed} Mb/s on a switch of 1 Gb/s or more; a fixed speed belongs on 10/100 switches only (SWP-11, p. 20-21)."
+                $"Port {port.Name} is set to {port.Speed} Mb/s on a switch of 1 Gb/s or more; "
+                    + $"a fixed speed belongs on 10/100 switches only (SWP-11, p. 20-21)."
             );
         if (topology.PeerPort(port.Id) is { } other)
             foreach (var wrong in OfInterSwitch(port, topology.Design.Switches[other.Switch].Name)) yield return wrong;
@@ -36,9 +37,11 @@ internal static class PlanFaults
     private static IEnumerable<string> OfInterSwitch(SwitchPort port, string other)
     {
         if (port.PortFast != PortFast.Off)
-            yield return $"Port {port.Name} has PortFast but leads to switch {other}; PortFast belongs on ports to a single host (SWP-02, p. 20-21).";
+            yield return $"Port {port.Name} has PortFast but leads to switch {other}; "
+                + $"PortFast belongs on ports to a single host (SWP-02, p. 20-21).";
         if (!port.Stp)
-            yield return $"Port {port.Name} has spanning tree off but leads to switch {other}; a loop would not be noticed (SWP-02, p. 20-21).";
+            yield return $"Port {port.Name} has spanning tree off but leads to switch {other}; "
+                + $"a loop would not be noticed (SWP-02, p. 20-21).";
     }
 
     private static IEnumerable<string> OfHostPort(PoolTopology pool, Pif pif, SwitchPort port)
@@ -48,19 +51,22 @@ internal static class PlanFaults
             if (port.UntaggedVlan is { } native && native.Number == network.Vlan!.Value.Number)
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Port {port.Name} has native VLAN {native}, which network {network.Name} uses as its tag; its frames would arrive untagged (VLAN-08, p. 32-37)."
+                    $"Port {port.Name} has native VLAN {native}, which network {network.Name} uses as its tag; "
+                        + $"its frames would arrive untagged (VLAN-08, p. 32-37)."
                 );
             else if (network.Role == NetworkRole.Management && pool.Pool.Edition <= Edition.Xs70)
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Port {port.Name} would carry management network {network.Name} tagged with VLAN {network.Vlan}; this edition cannot do that (MGMT-10, p. 37)."
+                    $"Port {port.Name} would carry management network {network.Name} tagged with VLAN {network.Vlan}; "
+                        + $"this edition cannot do that (MGMT-10, p. 37)."
                 );
     }
 
     private static IEnumerable<string> OfLag(Lag lag, IReadOnlyList<SwitchPort> members) =>
         from member in members.Skip(1)
         where !Profile(member).Equals(Profile(members[0]))
-        select $"Ports {members[0].Name} and {member.Name} of LAG {lag.Name} differ; VLANs, spanning tree and MTU must be the same at every port of a LAG.";
+        select $"Ports {members[0].Name} and {member.Name} of LAG {lag.Name} differ; "
+            + $"VLANs, spanning tree and MTU must be the same at every port of a LAG.";
 
     private static object Profile(SwitchPort port) =>
         (port.Mode, port.UntaggedVlan, port.Mode == PortMode.Trunk ? port.Allowed : VlanSet.None, port.Stp, port.PortFast, port.BpduGuard, (port.PortSecurity, port.Mtu));

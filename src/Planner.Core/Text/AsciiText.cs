@@ -9,9 +9,11 @@ namespace Planner.Core.Text;
 public static class AsciiText
 {
     private const string From =
-        "ÀÁÂÃÅĀĂĄÇĆĈĊČĎĐÐÈÉÊËĒĔĖĘĚĜĞĠĢĤĦÌÍÎÏĨĪĬĮİĴĶĹĻĽĿŁÑŃŅŇÒÓÔÕŌŎŐŔŖŘŚŜŞŠŢŤŦÙÚÛŨŪŬŮŰŲŴÝŸŶŹŻŽàáâãåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõōŏőŕŗřśŝşšţťŧùúûũūŭůűųŵýÿŷźżž";
+        "ÀÁÂÃÅĀĂĄÇĆĈĊČĎĐÐÈÉÊËĒĔĖĘĚĜĞĠĢĤĦÌÍÎÏĨĪĬĮİĴĶĹĻĽĿŁÑŃŅŇÒÓÔÕŌŎŐŔŖŘŚŜŞŠŢŤŦÙÚÛŨŪŬŮŰŲŴÝŸŶŹŻŽ"
+        + "àáâãåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõōŏőŕŗřśŝşšţťŧùúûũūŭůűųŵýÿŷźżž";
     private const string To =
-        "AAAAAAAACCCCCDDDEEEEEEEEEGGGGHHIIIIIIIIIJKLLLLLNNNNOOOOOOORRRSSSSTTTUUUUUUUUUWYYYZZZaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooorrrsssstttuuuuuuuuuwyyyzzz";
+        "AAAAAAAACCCCCDDDEEEEEEEEEGGGGHHIIIIIIIIIJKLLLLLNNNNOOOOOOORRRSSSSTTTUUUUUUUUUWYYYZZZ"
+        + "aaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooorrrsssstttuuuuuuuuuwyyyzzz";
 
     private static readonly Dictionary<char, string> Letters = From.Zip(To)
         .Select(p => (p.First, Second: p.Second.ToString()))

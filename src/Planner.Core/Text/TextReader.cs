@@ -106,7 +106,8 @@ internal sealed class TextReader
             if (thing.Kind.Named(name) is not { } field || field == thing.Kind.NameField)
                 Wrong(
                     line,
-                    $"A {thing.Kind.Word} has no field “{Shown.Short(name)}”; it has {string.Join(", ", thing.Kind.Fields.Skip(thing.Kind.NameField is null ? 0 : 1).Select(f => f.Name))}."
+                    $"A {thing.Kind.Word} has no field “{Shown.Short(name)}”; "
+                        + $"it has {string.Join(", ", thing.Kind.Fields.Skip(thing.Kind.NameField is null ? 0 : 1).Select(f => f.Name))}."
                 );
             else if (!field.Set(thing, value, naming).Ok(out var next, out var wrong))
                 Wrong(line, $"{name}: {wrong}");

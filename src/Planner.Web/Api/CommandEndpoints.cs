@@ -20,10 +20,12 @@ public static class CommandEndpoints
             .ProducesProblem(409)
             .WithSummary("Edits a design.")
             .WithDescription("""
-                The body is one command: {"is":"change","thing":"H1","field":"note","value":"spare","seen":""}, {"is":"add","kind":"rack","fields":{"name":"R1"}},
-                {"is":"remove","thing":"C4"}, {"is":"connect","from":"H1/0","to":"SP3","type":"cat6","colour":"blue","lengthCm":200}, {"is":"unplug","end":"SP3"},
+                The body is one command: {"is":"change","thing":"H1","field":"note","value":"spare","seen":""},
+                {"is":"add","kind":"rack","fields":{"name":"R1"}}, {"is":"remove","thing":"C4"},
+                {"is":"connect","from":"H1/0","to":"SP3","type":"cat6","colour":"blue","lengthCm":200}, {"is":"unplug","end":"SP3"},
                 {"is":"place","thing":"H1","rack":"R1","unit":12}, {"is":"rename","name":"Site B"},
-                {"is":"waive","rule":"CAB-01","on":"P1","reason":"spare","until":"2026-12-31","reviewDays":90} (in the sender's name, for what is found there now) or {"is":"together","what":"Move in","commands":[...]}.
+                {"is":"waive","rule":"CAB-01","on":"P1","reason":"spare","until":"2026-12-31","reviewDays":90}
+                (in the sender's name, for what is found there now) or {"is":"together","what":"Move in","commands":[...]}.
                 References are ids, fields are those of the text form. With "id" (a GUID) of the sender's making a repeat is done once.
                 A command that cannot be done is answered 409 with the reason.
                 """);

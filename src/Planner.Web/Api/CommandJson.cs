@@ -62,7 +62,8 @@ public static class CommandJson
             },
             "together" when depth == 0 => new Together(Line(json, "what"), Commands(json)),
             var word => throw new FormatException(
-                $"“{Shown.Short(word)}” is not a command; there are change, add, remove, connect, unplug, place, rename, waive and together."
+                $"“{Shown.Short(word)}” is not a command; "
+                    + $"there are change, add, remove, connect, unplug, place, rename, waive and together."
             ),
         };
     }

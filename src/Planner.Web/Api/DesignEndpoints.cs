@@ -25,7 +25,8 @@ public static class DesignEndpoints
                 "Makes a design from its text, or from JSON {\"name\", \"template\"} with template S-01 to S-16, reference or blank."
             )
             .WithDescription(
-                "With a header Idempotency-Key (a GUID) sending it again makes no second design. A bad text is answered 400 with its lines and nothing is saved."
+                "With a header Idempotency-Key (a GUID) sending it again makes no second design. "
+                    + "A bad text is answered 400 with its lines and nothing is saved."
             );
         designs
             .MapGet("", (LiveDesigns all) => all.List())
@@ -36,7 +37,8 @@ public static class DesignEndpoints
             .Produces<string>(200, "text/plain", "application/json")
             .ProducesProblem(404)
             .WithSummary(
-                "A design as its text (text/plain) or as one array per kind (application/json), by the Accept header; of an old version with ?version=."
+                "A design as its text (text/plain) or as one array per kind (application/json), by the Accept header; "
+                    + "of an old version with ?version=."
             );
         designs
             .MapGet("{id:guid}/failures", Failures)

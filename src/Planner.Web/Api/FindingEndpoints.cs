@@ -21,9 +21,10 @@ public static class FindingEndpoints
             .ProducesProblem(404)
             .WithSummary("What the rules find: causes, errors first, with what follows from each under \"consequences\" in the same shape.")
             .WithDescription(
-                "\"id\" stays the same as long as rule, things and values do, and is what fixes and waivers take. \"fixable\": its own fix mends it "
-                    + "now. With ?rule= of one rule, with ?level= of one level; at most ?take= (100, up to 1000) after the first ?skip=. The header "
-                    + "X-Total-Count says how many there are, Link where the next are."
+                "\"id\" stays the same as long as rule, things and values do, and is what fixes and waivers take. "
+                    + "\"fixable\": its own fix mends it now. "
+                    + "With ?rule= of one rule, with ?level= of one level; at most ?take= (100, up to 1000) after the first ?skip=. "
+                    + "The header X-Total-Count says how many there are, Link where the next are."
             );
         designs
             .MapGet("{id:guid}/findings/{finding}", One)
@@ -73,8 +74,8 @@ public static class FindingEndpoints
 
     private static string Next(HttpRequest request, int skip, int take)
     {
-        var query = request.Query.Where(q => q.Key is not ("skip" or "take")).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()));
-        var page = new Dictionary<string, string?>(query)
+        var asked = request.Query.Where(q => q.Key is not ("skip" or "take"));
+        var page = new Dictionary<string, string?>(asked.Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())))
         {
             ["skip"] = skip.ToString(CultureInfo.InvariantCulture),
             ["take"] = take.ToString(CultureInfo.InvariantCulture),

@@ -21,10 +21,12 @@ public static class FixEndpoints
             .ProducesProblem(404)
             .ProducesProblem(409)
             .WithSummary(
-                "What would mend a finding: ?finding= with its id; or ?rule=SWP-05 for all of a rule, with &subject=SP2 for the first there."
+                "What would mend a finding: ?finding= with its id; "
+                    + "or ?rule=SWP-05 for all of a rule, with &subject=SP2 for the first there."
             )
             .WithDescription(
-                "\"steps\" say what would be done, \"lines\" which lines of the design's text change, \"gone\" and \"come\" which findings go and come, \"left\" which stay and why."
+                "\"steps\" say what would be done, \"lines\" which lines of the design's text change, "
+                    + "\"gone\" and \"come\" which findings go and come, \"left\" which stay and why."
             );
         designs
             .MapPost("{id:guid}/fixes", Do)
@@ -36,7 +38,8 @@ public static class FixEndpoints
             .ProducesProblem(404)
             .ProducesProblem(409)
             .WithSummary(
-                "Mends a finding, {\"finding\": its id}; or {\"rule\"}: all of it that can be mended, with \"subject\" the first there; as one edit."
+                "Mends a finding, {\"finding\": its id}; "
+                    + "or {\"rule\"}: all of it that can be mended, with \"subject\" the first there; as one edit."
             );
     }
 

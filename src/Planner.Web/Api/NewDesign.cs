@@ -52,7 +52,8 @@ public static class NewDesign
         var template = Templates.Find(asked.Template ?? "blank");
         if (template is null)
             return No(
-                $"There is no template “{Shown.Short(asked.Template ?? "")}”; there are {string.Join(", ", Templates.All.Select(known => known.Id))}."
+                $"There is no template “{Shown.Short(asked.Template ?? "")}”; "
+                    + $"there are {string.Join(", ", Templates.All.Select(known => known.Id))}."
             );
         if (asked.Name is { } name && Names.Wrong(name) is { } wrong)
             return No(wrong);

@@ -14,10 +14,12 @@ public static class PathEndpoints
             .Produces<JsonObject>()
             .ProducesProblem(400)
             .ProducesProblem(404)
-            .WithSummary("Whether and how two VMs, or a VM and a physical network, reach each other on layer 2: ?from=VM1&to=VM2 or &to=PN1.")
+            .WithSummary(
+                "Whether and how two VMs, or a VM and a physical network, reach each other on layer 2: ?from=VM1&to=VM2 or &to=PN1."
+            )
             .WithDescription(
-                "\"talks\", \"sentence\", \"ways\" (each the things passed, a leg of a bond each) and, where they do not talk, \"obstacles\": the step at "
-                    + "which each pair of interfaces breaks, and how far frames get."
+                "\"talks\", \"sentence\", \"ways\" (each the things passed, a leg of a bond each) and, where they do not talk, "
+                    + "\"obstacles\": the step at which each pair of interfaces breaks, and how far frames get."
             );
 
     private static async Task<IResult> Between(Guid id, string from, string to, int? version, LiveDesigns all)

@@ -26,7 +26,8 @@ public static class RevisionEndpoints
             .ProducesProblem(409)
             .WithSummary("Submits the design as it is for review; the body may be {\"description\"}.")
             .WithDescription(
-                "Refused with 409 while an error of the findings is open and not waived, or when nothing has changed since the latest revision."
+                "Refused with 409 while an error of the findings is open and not waived, "
+                    + "or when nothing has changed since the latest revision."
             );
         designs
             .MapPost("{id:guid}/revisions/{letter}/approve", Approve)

@@ -69,7 +69,8 @@ public static class Failures
         status switch
         {
             400 =>
-                "The request could not be understood: a value in its address is not a number where one is needed, or its body cannot be read.",
+                "The request could not be understood: a value in its address is not a number where one is needed, "
+                    + "or its body cannot be read.",
             404 => "There is nothing at this address.",
             405 => "This address does not take such requests.",
             413 => "The request is larger than 8 MB.",
@@ -84,11 +85,11 @@ public static class Failures
         $"""
             <!doctype html>
             <html lang="en" data-theme="system">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Planner</title><link rel="stylesheet" href="{root}/app.css"></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Planner</title>
+            <link rel="stylesheet" href="{root}/app.css"></head>
             <body><main class="alone"><p class="brand">Planner</p><h1>{WebUtility.HtmlEncode(sentence)}</h1>
-            <p><a class="button" href="{root}/">Go to the designs</a></p><p class="quiet mono">{status} {WebUtility.HtmlEncode(
-                trace
-            )}</p></main></body>
+            <p><a class="button" href="{root}/">Go to the designs</a></p>
+            <p class="quiet mono">{status} {WebUtility.HtmlEncode(trace)}</p></main></body>
             </html>
             """;
 }

@@ -17,7 +17,8 @@ public static class SecurityHeaders
         // MudBlazor writes a style element and style attributes.
         headers.ContentSecurityPolicy =
             "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
-            + $"img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'";
+            + $"img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; script-src 'self' 'nonce-{nonce}'; "
+            + $"style-src 'self' 'unsafe-inline'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

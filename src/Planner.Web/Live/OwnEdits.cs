@@ -33,6 +33,12 @@ internal static class OwnEdits
         return (done.LastOrDefault(), undone.LastOrDefault());
     }
 
+    /// <summary>What taking an edit back is called in the history: of an undo it is the redo.</summary>
+    public static string TakenBack(string what) =>
+        what.StartsWith("Undo: ", StringComparison.Ordinal) ? $"Redo: {what[6..]}"
+        : what.StartsWith("Redo: ", StringComparison.Ordinal) ? $"Undo: {what[6..]}"
+        : $"Undo: {what}";
+
     private static Step? TakeOut(List<Step> from, Guid? edit)
     {
         var at = edit is null ? -1 : from.FindLastIndex(step => step.Edit == edit);

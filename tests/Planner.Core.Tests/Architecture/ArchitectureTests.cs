@@ -17,7 +17,8 @@ public sealed partial class ArchitectureTests
         Reviews -> Guide.Checking Text Designs Designs.Values
         Guide.Fixing -> Guide.Checking Text Topologies Editing Designs
         Guide.Waivers -> Guide.Checking Topologies Editing Designs Designs.Values
-        Guide.Modern -> Guide.Pools Guide.SwitchPorts Guide.Sequence Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
+        Guide.Modern -> Guide.Pools Guide.SwitchPorts Guide.Sequence Guide.Mending Guide.Checking Guide
+            Topologies Editing Designs Designs.Values
         Guide.* -> Guide.Sequence Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Sequence -> Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Mending -> Guide.Checking Guide Topologies Editing Designs Designs.Values
@@ -99,7 +100,8 @@ public sealed partial class ArchitectureTests
             );
 
     [GeneratedRegex(
-        @"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bStopwatch\b|\bTimeProvider\b|\bRandom\b|\bRandomNumberGenerator\b|\bGuid\.(NewGuid|CreateVersion7)\b|\bTask(<|\.|\s+\w+\()|\basync\b|\bawait\b|\bThread\b|\bConsole\.|\bHttpClient\b"
+        @"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bStopwatch\b|\bTimeProvider\b|\bRandom\b|\bRandomNumberGenerator\b"
+            + @"|\bGuid\.(NewGuid|CreateVersion7)\b|\bTask(<|\.|\s+\w+\()|\basync\b|\bawait\b|\bThread\b|\bConsole\.|\bHttpClient\b"
     )]
     private static partial Regex Forbidden();
 }

@@ -59,7 +59,8 @@ public sealed partial record Arrow(string From, string To, string Where)
             var operand = Operands[code[at] == 0xFE ? (short)(0xFE00 | code[at + 1]) : code[at]];
             at += code[at] == 0xFE ? 2 : 1;
             if (operand is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
-                foreach (var type in Plain(method.Module.ResolveMember(BitConverter.ToInt32(code, at), ofType, ofMethod))) yield return type;
+                foreach (var type in Plain(method.Module.ResolveMember(BitConverter.ToInt32(code, at), ofType, ofMethod)))
+                    yield return type;
             at += operand switch
             {
                 OperandType.InlineNone => 0,

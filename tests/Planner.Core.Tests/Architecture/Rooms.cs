@@ -1,8 +1,9 @@
 namespace Planner.Core.Tests.Architecture;
 
 /// <summary>
-/// Which folder may use which, as a table with the upper rooms first: "folder other -> folders". Folders that stand together before the
-/// arrow are one room; "Guide.*" before it stands for every folder of Guide without a line of its own, each a room; after it, for any.
+/// Which folder may use which, as a table with the upper rooms first: "folder other -> folders"; an indented line goes on with the one
+/// before. Folders that stand together before the arrow are one room; "Guide.*" before it stands for every folder of Guide without a
+/// line of its own, each a room; after it, for any.
 /// </summary>
 public sealed class Rooms
 {
@@ -14,7 +15,8 @@ public sealed class Rooms
     public Rooms(string root, string table)
     {
         this.root = root;
-        rooms = [.. table.Split('\n').Select(line => $"{line}->".Split("->")).Select(half => new Room(Words(half[0]), Words(half[1])))];
+        var lines = table.Replace("\n  ", " ", StringComparison.Ordinal).Split('\n');
+        rooms = [.. lines.Select(line => $"{line}->".Split("->")).Select(half => new Room(Words(half[0]), Words(half[1])))];
 
         static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -21,7 +21,8 @@ public sealed class ValuesTests
     [InlineData("d98ead18-f5b8-dc1d-3186-afab84aab65c", "de:1f:5e:8f:b1:2f 3e:57:a5:18:44:e5 06:cf:e8:35:07:74 c2:8a:a8:bc:8e:26")]
     [InlineData(
         "00000000-0000-0000-0000-000000000000",
-        "9e:89:c8:4a:62:ba 26:d1:6c:c5:93:ac 6a:17:50:56:f3:26 de:b0:4a:e6:fd:62 f2:c9:63:2e:1b:dc 2e:3c:30:51:85:00 ce:0a:84:88:98:05 92:78:43:5f:97:59"
+        "9e:89:c8:4a:62:ba 26:d1:6c:c5:93:ac 6a:17:50:56:f3:26 de:b0:4a:e6:fd:62 f2:c9:63:2e:1b:dc 2e:3c:30:51:85:00 ce:0a:84:88:98:05 "
+            + "92:78:43:5f:97:59"
     )]
     [InlineData("11111111-2222-3333-4444-555555555555", "c6:42:6b:96:31:66 b2:05:1e:8b:28:bc f6:0a:2e:7b:7b:d5 - - - f2:4d:63:6d:c5:00")]
     [InlineData("fixture-seed-not-a-uuid", "2a:a7:6d:c9:24:74 - - e2:5f:cc:04:df:6d")]

@@ -52,7 +52,8 @@ public static class BigPool
             for (var p = 1; p <= 48; p++)
                 to.Append(
                     CultureInfo.InvariantCulture,
-                    $"port Gi1/0/{p} switch={name} mode=trunk native=1 allowed=10,20,30,40 portfast=edge-trunk{(p == 48 && name == "sw-c" ? " shutdown=yes" : "")}\n"
+                    $"port Gi1/0/{p} switch={name} mode=trunk native=1 allowed=10,20,30,40 "
+                        + $"portfast=edge-trunk{(p == 48 && name == "sw-c" ? " shutdown=yes" : "")}\n"
                 );
         }
     }
@@ -60,7 +61,8 @@ public static class BigPool
     private static void Host(StringBuilder to, int h) =>
         to.Append(
             CultureInfo.InvariantCulture,
-            $"host xen{h:00} ip=192.0.2.{10 + h} mask=255.255.255.0 gateway=192.0.2.1 rack=\"Rack {(h + 1) % 2 + 1}\" u={2 * ((h + 1) / 2)} height=2 model=\"PowerEdge R640\"\n"
+            $"host xen{h:00} ip=192.0.2.{10 + h} mask=255.255.255.0 gateway=192.0.2.1 "
+                + $"rack=\"Rack {(h + 1) % 2 + 1}\" u={2 * ((h + 1) / 2)} height=2 model=\"PowerEdge R640\"\n"
         );
 
     private static void Vm(StringBuilder to, int v, int hosts)

@@ -37,7 +37,8 @@ public sealed class CommandTests : CommandCase
         Refused(new Change(new("H", 9), "model", "M1"), "There is no host H9 any more.");
         Refused(
             new Change(H, "ip", "300.1.1.1"),
-            "Management address: “300.1.1.1” is not an IPv4 address; write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14)."
+            "Management address: “300.1.1.1” is not an IPv4 address; "
+                + "write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14)."
         );
         Refused(new Change(H, "u", "2"), "U2 of rack R cannot hold both h and i.");
         Assert.Equal("Set model of host h to M2", new Change(H, "model", "M2").Say(Start));

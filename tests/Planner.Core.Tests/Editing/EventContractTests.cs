@@ -17,8 +17,8 @@ public sealed class EventContractTests
         var text = new StringBuilder("""
             # What a design's history is made of
 
-            Generated from the code and held by a test; `PLANNER_WRITE=1 ./test` writes it anew. Events are stored for ever, so what goes from this list, or
-            changes its word here, must still be read: a difference is a migration of data. What is added needs nothing.
+            Generated from the code and held by a test; `PLANNER_WRITE=1 ./test` writes it anew. Events are stored for ever, so what goes
+            from this list, or changes its word here, must still be read: a difference is a migration of data. What is added needs nothing.
 
             ## Events
 
@@ -35,7 +35,8 @@ public sealed class EventContractTests
         )
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {type.Name} | {string.Join(", ", type.GetConstructors()[0].GetParameters().Select(p => $"{p.Name}: {p.ParameterType.Name}"))} |\n"
+                $"| {type.Name} | "
+                    + $"{string.Join(", ", type.GetConstructors()[0].GetParameters().Select(p => $"{p.Name}: {p.ParameterType.Name}"))} |\n"
             );
         foreach (var kind in Kinds.All)
         {

@@ -105,7 +105,8 @@ public sealed class FindingProperties
         "interface host=xen01 uplink=nic:1 purpose=other",
         "host-nic host=xen01 nic=4 late=yes",
         "cable a=xen02:4 b=swT:t2 stage=after-install",
-        "network Office kind=private-cross uplink=nic:1 sriov=yes bridge=xenbr0 cluster=yes migration=yes nbd=nbd tunnel=gre encrypted=yes transport=bond:guests",
+        "network Office kind=private-cross uplink=nic:1 sriov=yes bridge=xenbr0 cluster=yes migration=yes nbd=nbd tunnel=gre encrypted=yes "
+            + "transport=bond:guests",
         "network \"VLAN 25\" kind=vlan uplink=bond:guests vlan=0 sriov=yes bridge=xenbr0 nbd=insecure-nbd",
         "vif vm=mail network=Guests trunks=1-9 locking=locked device=99",
         "vm shop home=xen01 ha-protected=yes agile=yes trunk-guest=yes",

@@ -15,9 +15,8 @@ public sealed class FixTests
     /// <summary>The rules to which the catalogue gives a fix.</summary>
     private static readonly string[] Catalogue =
     [
-        .. "POOL 1 2 4 5 7 8 9 10 13 14 MGMT 1 2 3 4 5 8 9 10 NET 1 2 3 4 5 6 7 12 CAB 1 2 3 4 6 7 9 10 NIC 1 SWP 1 2 3 4 5 6 7 8 10 11 12 13 14 15 16 BOND 3 5 6 9 10 11 VIF 2 4 5 6 7 8 9 10 12".Ids(
-            ""
-        ),
+        .. "POOL 1 2 4 5 7 8 9 10 13 14 MGMT 1 2 3 4 5 8 9 10 NET 1 2 3 4 5 6 7 12 CAB 1 2 3 4 6 7 9 10 NIC 1".Ids(""),
+        .. "SWP 1 2 3 4 5 6 7 8 10 11 12 13 14 15 16 BOND 3 5 6 9 10 11 VIF 2 4 5 6 7 8 9 10 12".Ids(""),
         .. "SEG 1 3 4 6 7 10 PRIV 2 3 4 5 6 7 VLAN 1 2 4 6 8 9 10 11 13 14 SEQ 1 3 4 6 7 8".Ids(""),
         .. "POOL 1 2 4 7 BOND 2 3 4 5 6 7 8 9 11 12 MGMT 1 2 3 4 5 MTU 1 2 VLAN 1 3 SDN 2 SWP 1 2 5 SEQ 2".Ids("M-"),
     ];

@@ -20,7 +20,8 @@ public sealed class ModernCaseTests
     private const string OnBond = "network Management uplink=bond:guests role=management";
     private const string OffNic = "network Guests uplink=nic:0";
     private const string Trunks =
-        "port m1 switch=swM mode=trunk native=1 allowed=10 encapsulation=dot1q portfast=edge-trunk\nport m2 switch=swM mode=trunk native=1 allowed=10 encapsulation=dot1q portfast=edge-trunk";
+        "port m1 switch=swM mode=trunk native=1 allowed=10 encapsulation=dot1q portfast=edge-trunk\n"
+            + "port m2 switch=swM mode=trunk native=1 allowed=10 encapsulation=dot1q portfast=edge-trunk";
     private const string Big = "port s1 switch=swS access=40 portfast=edge mtu=9216\nport s2 switch=swS access=40 portfast=edge mtu=9216";
 
     [Theory]
@@ -237,7 +238,8 @@ public sealed class ModernCaseTests
         "xs8",
         "",
         Examples.Lacp,
-        "bond guests members=2,3 mode=lacp properties=\"lacp-time=slow,lacp-fallback-ab=true,lacp-aggregation-key=3,hashing_algorithm=tcpudp_ports\""
+        "bond guests members=2,3 mode=lacp "
+            + "properties=\"lacp-time=slow,lacp-fallback-ab=true,lacp-aggregation-key=3,hashing_algorithm=tcpudp_ports\""
     )]
     [InlineData("a key nobody knows", "xs8", "M-BOND-07", Examples.Lacp, "bond guests members=2,3 mode=lacp properties=lacp-speed=fast")]
     [InlineData("a key without a value", "xs8", "M-BOND-07", Examples.Lacp, "bond guests members=2,3 mode=lacp properties=lacp-time")]

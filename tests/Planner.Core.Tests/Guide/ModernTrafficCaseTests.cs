@@ -67,10 +67,12 @@ public sealed class ModernTrafficCaseTests
     ];
 
     private const string Trunk999 =
-        "port t1 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk\nport t2 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk";
+        "port t1 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk\n"
+            + "port t2 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk";
     private const string Sriov = "nic number=4 sriov=yes\nnetwork Fast uplink=nic:4 sriov=yes";
     private const string Seven =
-        "vif id=VIF11 vm=web device=1 network=Office\nvif id=VIF12 vm=web device=2 network=Office\nvif id=VIF13 vm=web device=3 network=Office\nvif id=VIF14 vm=web device=4 network=Office";
+        "vif id=VIF11 vm=web device=1 network=Office\nvif id=VIF12 vm=web device=2 network=Office\n"
+            + "vif id=VIF13 vm=web device=3 network=Office\nvif id=VIF14 vm=web device=4 network=Office";
 
     [Theory]
     [InlineData("", "guide")]

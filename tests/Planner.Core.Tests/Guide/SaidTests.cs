@@ -53,7 +53,8 @@ public sealed partial class SaidTests
     private static void Write(StringBuilder said, Topology topology, Rule rule, Finding finding)
     {
         said.Append(
-            $"{Codecs.WordOf(finding.Level)} [{string.Join(' ', finding.Subjects)}] {finding.Message}{(finding.Advice == rule.Advice ? "" : $" ({finding.Advice})")}\n"
+            $"{Codecs.WordOf(finding.Level)} [{string.Join(' ', finding.Subjects)}] "
+                + $"{finding.Message}{(finding.Advice == rule.Advice ? "" : $" ({finding.Advice})")}\n"
         );
         if (finding.FixIn(topology) is not { } fix)
             return;

@@ -56,7 +56,8 @@ public sealed class TrafficMessageTests
     [InlineData(
         "SEG-02",
         "production",
-        "keep all traffic apart, but Management (management) and Storage (storage) meet in VLAN 10 of logical switch plant; only VM traffic is apart",
+        "keep all traffic apart, but Management (management) and Storage (storage) meet in VLAN 10 of logical switch plant; "
+            + "only VM traffic is apart",
         "pool production master=xen01 segregation=all",
         "logical-switch plant",
         "switch swM logical-switch=plant",

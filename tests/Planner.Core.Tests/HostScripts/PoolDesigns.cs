@@ -3,6 +3,8 @@ namespace Planner.Core.Tests.HostScripts;
 /// <summary>Small pools for scripts.</summary>
 internal static class PoolDesigns
 {
+    private const string Properties = "lacp-time=fast, lacp-fallback-ab=false, hashing_algorithm=src_mac, lacp-speed=$(reboot)";
+
     public static IReadOnlyDictionary<string, string> All { get; } =
         new Dictionary<string, string>
         {
@@ -37,7 +39,7 @@ internal static class PoolDesigns
                 network "Management" uplink="bond:Bond 0+1" role=management
                 network "VLAN 25" kind=vlan uplink="bond:Bond 2+3" vlan=25
                 """,
-            ["modern-bonds"] = """
+            ["modern-bonds"] = $"""
                 design "A newer release with LACP"
                 pool ams edition=8.0-8.2 master=ams01
                 nic number=0 role=management
@@ -50,7 +52,7 @@ internal static class PoolDesigns
                 host ams02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1
                 host ams03 ip=192.0.2.13 mask=255.255.255.0 gateway=192.0.2.1
                 bond "Bond 0+1" members=0,1 mode=active-backup
-                bond "Bond 2+3" members=2,3 mode=lacp hashing=src_mac properties="lacp-time=fast, lacp-fallback-ab=false, hashing_algorithm=src_mac, lacp-speed=$(reboot)"
+                bond "Bond 2+3" members=2,3 mode=lacp hashing=src_mac properties="{Properties}"
                 bond "Bond 4+5" members=4,5
                 network "Management" uplink="bond:Bond 0+1" role=management
                 network "VMs" uplink="bond:Bond 2+3"

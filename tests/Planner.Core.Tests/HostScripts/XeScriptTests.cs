@@ -152,7 +152,8 @@ public sealed class XeScriptTests
     )]
     [InlineData("pool p master=h\nhost h\nnetwork n", "NET-02")]
     [InlineData(
-        "pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\ninterface host=h uplink=nic:1 ip=192.0.2.9 mask=255.255.255.0",
+        "pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\n"
+            + "interface host=h uplink=nic:1 ip=192.0.2.9 mask=255.255.255.0",
         "BOND-03"
     )]
     [InlineData("pool p master=h\nhost h\nnic number=0\ninterface host=h uplink=nic:0", "needs an address and a mask")]

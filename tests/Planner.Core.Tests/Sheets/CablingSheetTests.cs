@@ -44,7 +44,8 @@ public sealed class CablingSheetTests
     {
         var sheet = CablingSheet.Of(Topology.Of(DesignTextTests.Read(Two)));
         Assert.Equal(
-            "Label,Type,Colour,Length (m),From rack,From U,From device,From port,To rack,To U,To device,To port,Networks,Untagged VLAN,Tagged VLANs,Bond,Plugged",
+            "Label,Type,Colour,Length (m),From rack,From U,From device,From port,To rack,To U,To device,To port,Networks,"
+                + "Untagged VLAN,Tagged VLANs,Bond,Plugged",
             string.Join(',', sheet.Columns.Select(c => c.Name))
         );
         Assert.Equal(

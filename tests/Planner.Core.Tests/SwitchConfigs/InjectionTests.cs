@@ -21,7 +21,10 @@ public sealed class InjectionTests
                 Assert.Equal(plain.Length, lines.Length);
                 Assert.All(
                     plain.Zip(lines),
-                    p => Assert.True(p.First == p.Second || IsLabel(p.First) && Kept(p.First) == Kept(p.Second), $"{p.First} became {p.Second}")
+                    p => Assert.True(
+                        p.First == p.Second || IsLabel(p.First) && Kept(p.First) == Kept(p.Second),
+                        $"{p.First} became {p.Second}"
+                    )
                 );
                 Assert.All(lines, l => Assert.All(l, c => Assert.InRange(c, ' ', '~')));
             }

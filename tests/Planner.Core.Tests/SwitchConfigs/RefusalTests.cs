@@ -43,11 +43,13 @@ public sealed class RefusalTests
         "Ports Gi1/0/1 and Gi1/0/2 of LAG l differ"
     )]
     [InlineData(
-        "switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=7\ncable a=h:0 b=s:Gi1/0/1",
+        "switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p\nnic number=0\nhost h\n"
+            + "network n kind=vlan uplink=nic:0 vlan=7\ncable a=h:0 b=s:Gi1/0/1",
         "VLAN-08"
     )]
     [InlineData(
-        "switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1",
+        "switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p\nnic number=0\nhost h\n"
+            + "network n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1",
         "MGMT-10"
     )]
     public void What_cannot_be_configured_is_refused_with_a_sentence(string text, string part)
@@ -62,7 +64,8 @@ public sealed class RefusalTests
     public void A_newer_edition_may_carry_management_in_a_vlan()
     {
         var design = DesignTextTests.Read(
-            "design d\nswitch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p edition=8.0-8.2\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1"
+            "design d\nswitch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p edition=8.0-8.2\nnic number=0\n"
+                + "host h\nnetwork n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1"
         );
         Assert.Empty(SwitchConfig.Of(Topology.Of(design), design.Switches.First(), "1").Refusals);
     }

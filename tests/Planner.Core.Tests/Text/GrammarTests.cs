@@ -36,13 +36,15 @@ public sealed class GrammarTests
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n### {kind.Word}\n\nIds are {kind.Prefix}1, {kind.Prefix}2, ... {(kind.NameField is null ? "It has no name." : "It has a name.")}\n\n"
+                $"\n### {kind.Word}\n\n"
+                    + $"Ids are {kind.Prefix}1, {kind.Prefix}2, ... {(kind.NameField is null ? "It has no name." : "It has a name.")}\n\n"
             );
             text.Append("| Field | What it is | Value | At first |\n|---|---|---|---|\n");
             foreach (var field in kind.Fields.Where(f => f != kind.NameField))
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"| `{field.Name}` | {field.Label}{(field.Help.Length > 0 ? $": {field.Help}" : "")} | {EventContractTests.Value(field)} | {EventContractTests.Start(kind, field)} |\n"
+                    $"| `{field.Name}` | {field.Label}{(field.Help.Length > 0 ? $": {field.Help}" : "")} | "
+                        + $"{EventContractTests.Value(field)} | {EventContractTests.Start(kind, field)} |\n"
                 );
         }
 

@@ -90,7 +90,8 @@ public sealed class MistakesTests
     [InlineData(
         "design d\npool p\nhost h\nhost-nic host=h nic=0 mac=02:00:00:00:00",
         4,
-        "mac: “02:00:00:00:00” is not a MAC address; write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
+        "mac: “02:00:00:00:00” is not a MAC address; "
+            + "write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
     )]
     [InlineData("design d\npool p\nhost h\ncable a=h:x b=h:1", 4, "a: “x” is not the number of a NIC of h.")]
     [InlineData("design d\ncable a=h b=h:1", 2, "a: “h” is not a cable's end; write host:2 for a NIC or switch:port.")]
@@ -169,7 +170,8 @@ public sealed class MistakesTests
         foreach (var name in Hostile.All)
         {
             var design = DesignTextTests.Read(
-                "design d\npool p\nnic number=0\nhost h\nswitch s\nport 1 switch=s\nnetwork n uplink=nic:0\nbond b members=0\nvm v needs=n\ncable a=h:0 b=s:1"
+                "design d\npool p\nnic number=0\nhost h\nswitch s\nport 1 switch=s\nnetwork n uplink=nic:0\nbond b members=0\n"
+                    + "vm v needs=n\ncable a=h:0 b=s:1"
             );
             if (Names.Wrong(name) is { } wrong)
             {

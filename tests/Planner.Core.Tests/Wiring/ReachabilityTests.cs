@@ -81,7 +81,12 @@ public sealed class ReachabilityTests
             {
                 if (n.Id == m.Id && here.Id == there.Id && (n.Type != NetworkKind.PrivateSingle || n.Home is null || n.Home == here.Id))
                     return true;
-                if (n.Id == m.Id && n.Type == NetworkKind.PrivateCross && Tunnels(topology, pool, n, here) && Tunnels(topology, pool, n, there))
+                if (
+                    n.Id == m.Id
+                    && n.Type == NetworkKind.PrivateCross
+                    && Tunnels(topology, pool, n, here)
+                    && Tunnels(topology, pool, n, there)
+                )
                     return true;
                 if (
                     !n.IsPrivate

@@ -45,7 +45,11 @@ public sealed class FindingApiTests(PortalFactory portal) : IClassFixture<Portal
                 finding.GetProperty("message").GetString(),
                 (await client.GetAsync($"{design}/findings/{Id(finding)}").Json()).GetProperty("message").GetString()
             );
-        Assert.Contains("any more", await client.GetAsync($"{design}/findings/0123456789abcdef").Problem(HttpStatusCode.NotFound), StringComparison.Ordinal);
+        Assert.Contains(
+            "any more",
+            await client.GetAsync($"{design}/findings/0123456789abcdef").Problem(HttpStatusCode.NotFound),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,7 +79,11 @@ public sealed class FindingApiTests(PortalFactory portal) : IClassFixture<Portal
         await client.Command(design, waive).Json();
         Assert.Equal("a small site", (await client.GetAsync($"{design}/findings/{Id(note)}").Json()).GetProperty("waived").GetString());
         var again = waive with { finding = "0123456789abcdef" };
-        Assert.Contains("changed meanwhile", await client.Command(design, again).Problem(HttpStatusCode.Conflict), StringComparison.Ordinal);
+        Assert.Contains(
+            "changed meanwhile",
+            await client.Command(design, again).Problem(HttpStatusCode.Conflict),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -96,8 +104,16 @@ public sealed class FindingApiTests(PortalFactory portal) : IClassFixture<Portal
         }
 
         Assert.Equal(total, seen.Distinct().Count());
-        Assert.Contains("take", await client.GetAsync($"{design}/findings?take=0").Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
-        Assert.Contains("level", await client.GetAsync($"{design}/findings?level=bad").Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "take",
+            await client.GetAsync($"{design}/findings?take=0").Problem(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "level",
+            await client.GetAsync($"{design}/findings?level=bad").Problem(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -109,13 +125,21 @@ public sealed class FindingApiTests(PortalFactory portal) : IClassFixture<Portal
         )).Headers.Location!.ToString();
         var path = await client.GetAsync($"{design}/paths?from=VM1&to=VM2").Json();
         Assert.True(path.GetProperty("talks").GetBoolean());
-        var hops = Assert.Single(path.GetProperty("ways").EnumerateArray()).EnumerateArray().Select(h => h.GetProperty("thing").GetString());
-        Assert.Contains("S2", hops);
+        var way = Assert.Single(path.GetProperty("ways").EnumerateArray());
+        Assert.Contains("S2", way.EnumerateArray().Select(h => h.GetProperty("thing").GetString()));
         var none = await client.GetAsync($"{design}/paths?from=VM1&to=VM3").Json();
         Assert.False(none.GetProperty("talks").GetBoolean());
         Assert.NotEmpty(none.GetProperty("obstacles").EnumerateArray());
-        Assert.Contains("VM9", await client.GetAsync($"{design}/paths?from=VM1&to=VM9").Problem(HttpStatusCode.NotFound), StringComparison.Ordinal);
-        Assert.Contains("same", await client.GetAsync($"{design}/paths?from=VM1&to=VM1").Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "VM9",
+            await client.GetAsync($"{design}/paths?from=VM1&to=VM9").Problem(HttpStatusCode.NotFound),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "same",
+            await client.GetAsync($"{design}/paths?from=VM1&to=VM1").Problem(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await portal.CreateClient().GetAsync($"{design}/paths?from=VM1&to=VM2")).StatusCode);
     }
 

@@ -153,7 +153,8 @@ public sealed class RevisionApiTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains("Approved", await files[0].Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await using var connections = NpgsqlDataSource.Create(portal.Database);
         await using var command = connections.CreateCommand(
-            $"select data ->> 'Content' from planner.mt_doc_frozenfile where data ->> 'Design' = '{design[^36..]}' and data ->> 'Path' = 'drawings/racks.svg'"
+            $"select data ->> 'Content' from planner.mt_doc_frozenfile where data ->> 'Design' = '{design[^36..]}' "
+                + $"and data ->> 'Path' = 'drawings/racks.svg'"
         );
         Assert.Equal(
             Convert.FromBase64String((string)(await command.ExecuteScalarAsync())!),

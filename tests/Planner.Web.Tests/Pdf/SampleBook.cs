@@ -55,7 +55,9 @@ internal static class SampleBook
                     new(" for every cable."),
                 ]),
                 new Paragraph(
-                    "A reader who only wants to plug cables needs the cabling schedule and the rack elevations; a reader who configures switches needs the port tables and the listings after them. Everything in this document is generated from one version of the design, whose content hash stands in the title block."
+                    "A reader who only wants to plug cables needs the cabling schedule and the rack elevations; "
+                        + "a reader who configures switches needs the port tables and the listings after them. Everything in this document "
+                        + "is generated from one version of the design, whose content hash stands in the title block."
                 ),
                 new Callout(MarkKind.Warning, "VLAN 240 is trunked to host fra-xs-07 but not allowed on switch port sw-a 1/0/7."),
                 new Callout(MarkKind.Ok, "Every host reaches management and storage after any single switch fails."),
@@ -202,7 +204,11 @@ internal static class SampleBook
                         Enumerable
                             .Range(1, 30)
                             .Select(n =>
-                                $"interface GigabitEthernet1/0/{n}\n description fra-xs-{n:00} NIC {n % 6} C{n:0000}\n switchport mode trunk\n switchport trunk allowed vlan 10,20,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,227,228,229,230\n spanning-tree portfast trunk\n!"
+                                $"interface GigabitEthernet1/0/{n}\n description fra-xs-{n:00} NIC {n % 6} C{n:0000}\n"
+                                    + $" switchport mode trunk\n"
+                                    + $" switchport trunk allowed vlan 10,20,210,211,212,213,214,215,216,217,218,219,"
+                                    + $"220,221,222,223,224,225,226,227,228,229,230\n"
+                                    + $" spanning-tree portfast trunk\n!"
                             )
                     ),
                     "sw-a.cfg, cisco-ios"

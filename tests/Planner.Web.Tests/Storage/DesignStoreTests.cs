@@ -169,7 +169,8 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
         await Store.Append(id, 2, change, _anna);
         await using var connections = NpgsqlDataSource.Create(portal.Database);
         await using var command = connections.CreateCommand(
-            $"select string_agg(type || ' ' || data::text, '\n' order by version) from planner.mt_events where stream_id = '{id}' and version > 1"
+            $"select string_agg(type || ' ' || data::text, '\n' order by version) from planner.mt_events where stream_id = '{id}' "
+                + $"and version > 1"
         );
 
         var rows = (string?)await command.ExecuteScalarAsync();
@@ -178,7 +179,8 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(
             $$$"""design_edited {"id": "{{{edit.Id}}}", "what": "Add rack R1", "events": [{"is": "added", "thing": {{{Before}}}}]}"""
                 + "\n"
-                + $$$"""design_edited {"id": "{{{change.Id}}}", "what": "{{{change.What}}}", "events": [{"is": "changed", "to": {"units": "30"}, "thing": {{{Before}}}}]}""",
+                + $$$"""design_edited {"id": "{{{change.Id}}}", "what": "{{{change.What}}}","""
+                + $$$""" "events": [{"is": "changed", "to": {"units": "30"}, "thing": {{{Before}}}}]}""",
             rows
         );
     }

@@ -16,7 +16,8 @@ public sealed record Pool(Id<Pool> Id) : Thing, IThing<Pool>
                 "Edition",
                 x => x.Edition,
                 (x, v) => x with { Edition = v },
-                "The release the pool is planned for: it decides which rules hold and which limits apply. “guide” is 5.6 Feature Pack 1, for which the networking guide was written."
+                "The release the pool is planned for: it decides which rules hold and which limits apply. "
+                    + "“guide” is 5.6 Feature Pack 1, for which the networking guide was written."
             )
             .MaybeTo("master", "Master", x => x.Master, (x, v) => x with { Master = v })
             .Flag(
@@ -67,7 +68,8 @@ public sealed record Pool(Id<Pool> Id) : Thing, IThing<Pool>
                 "Security profile",
                 x => x.Security,
                 (x, v) => x with { Security = v },
-                "How much separation the site asks for. Standard: guests and management are apart. Minimal: guests may share the management network when somebody accepts it."
+                "How much separation the site asks for. Standard: guests and management are apart. Minimal: "
+                    + "guests may share the management network when somebody accepts it."
             )
             .Choice(
                 "size",

@@ -36,7 +36,8 @@ public readonly record struct Ip4(uint Value) : IText<Ip4>, IComparable<Ip4>
 
     private static Parsed<Ip4> No(string text) =>
         Parsed<Ip4>.Not(
-            $"“{Shown.Short(text)}” is not an IPv4 address; write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14)."
+            $"“{Shown.Short(text)}” is not an IPv4 address; "
+                + $"write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14)."
         );
 }
 

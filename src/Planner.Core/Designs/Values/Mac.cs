@@ -15,7 +15,8 @@ public readonly record struct Mac(ulong Value) : IText<Mac>
         var parts = text.Split(':');
         if (parts.Length != 6 || !parts.All(p => p.Length == 2 && p.All(char.IsAsciiHexDigit)))
             return Parsed<Mac>.Not(
-                $"“{Shown.Short(text)}” is not a MAC address; write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
+                $"“{Shown.Short(text)}” is not a MAC address; "
+                    + $"write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
             );
         return new Mac(ulong.Parse(string.Concat(parts), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
     }

@@ -34,7 +34,8 @@ public readonly record struct VlanTag(int Number) : IText<VlanTag>
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 4094
             ? new VlanTag(number)
             : Parsed<VlanTag>.Not(
-                $"“{Shown.Short(text)}” is not a VLAN tag; tags lie between 0 and 4094 (VLAN-05, p. 32-37), and 802.1Q knows no more (VLAN-07, p. 32-37)."
+                $"“{Shown.Short(text)}” is not a VLAN tag; "
+                    + $"tags lie between 0 and 4094 (VLAN-05, p. 32-37), and 802.1Q knows no more (VLAN-07, p. 32-37)."
             );
     }
 

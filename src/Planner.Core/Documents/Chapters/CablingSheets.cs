@@ -16,7 +16,8 @@ internal static class CablingSheets
             "cabling",
             [
                 Cited(
-                    "Wrong cabling is not detected by XenServer, and the errors it causes seldom name the network; so the patching is compared with these drawings before installation.",
+                    "Wrong cabling is not detected by XenServer, and the errors it causes seldom name the network; "
+                        + "so the patching is compared with these drawings before installation.",
                     "CAB-08",
                     "17-19"
                 ),

@@ -18,7 +18,8 @@ internal static class Failures
             "failures",
             [
                 Cited(
-                    "What follows is worked out by failing every switch, logical switch, host, NIC and cable in turn and looking at what each network still reaches.",
+                    "What follows is worked out by failing every switch, logical switch, host, "
+                        + "NIC and cable in turn and looking at what each network still reaches.",
                     "BOND-12",
                     "23-25"
                 ),
@@ -58,7 +59,8 @@ internal static class Failures
                 .Hits.Where(h => h.State >= Running.Parted)
                 .GroupBy(h => (h.Ride.Network?.Name ?? "storage addresses", h.State))
                 .Select(g =>
-                    $"{g.Key.Item1} is {FailureWords.Of(g.Key.State)} on {(each ? "that host" : FailureWords.Some(g.Select(h => h.Host.Name)))}"
+                    $"{g.Key.Item1} is {FailureWords.Of(g.Key.State)} on "
+                        + $"{(each ? "that host" : FailureWords.Some(g.Select(h => h.Host.Name)))}"
                 )
                 .ToList();
         var text = $"{Shown.Capital(And(lost))}.";
@@ -70,7 +72,8 @@ internal static class Failures
         if (impact.HostGone is not null)
             yield break;
         if (impact.ManagementLost.Any())
-            yield return "Management of that host is lost, and the host with it to the pool; if it is the master, the pool is not managed until another is.";
+            yield return "Management of that host is lost, and the host with it to the pool; "
+                + "if it is the master, the pool is not managed until another is.";
         if (impact.StorageLost.Any())
             yield return "That host loses the way to storage: VMs whose disks are there stop.";
     }

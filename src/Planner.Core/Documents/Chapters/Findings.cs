@@ -15,7 +15,8 @@ internal static class Findings
         List<Block> blocks =
         [
             new Paragraph(
-                "Each finding names the rule it comes from and where the guide says so. An open error stands in the way of approval; a warning asks for a decision; a note informs."
+                "Each finding names the rule it comes from and where the guide says so. An open error stands in the way of approval; "
+                    + "a warning asks for a decision; a note informs."
             ),
         ];
         var open = source.Findings.Where(f => f.Waiver is null).ToList();
@@ -40,7 +41,8 @@ internal static class Findings
     /// <summary>The rules whose findings follow from it: they go with the cause.</summary>
     private static string After(Finding cause) =>
         cause.Consequences.IsEmpty ? ""
-        : $" From it {(cause.Consequences.Length == 1 ? "follows" : "follow")}: {string.Join(", ", cause.Consequences.CountBy(c => c.Rule).Select(Times))}.";
+        : $" From it {(cause.Consequences.Length == 1 ? "follows" : "follow")}: "
+            + $"{string.Join(", ", cause.Consequences.CountBy(c => c.Rule).Select(Times))}.";
 
     private static string Times(KeyValuePair<string, int> rule) =>
         rule.Value == 1 ? rule.Key : string.Create(CultureInfo.InvariantCulture, $"{rule.Key} ({rule.Value} times)");

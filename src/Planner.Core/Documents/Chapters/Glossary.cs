@@ -18,7 +18,8 @@ internal static class Glossary
         ("LAG", "Ports of a switch joined into one link."),
         (
             "Master",
-            "The host that speaks for its pool and passes commands on to the others; the others are its members, once called slaves (DOC-04)."
+            "The host that speaks for its pool and passes commands on to the others; "
+                + "the others are its members, once called slaves (DOC-04)."
         ),
         ("Network", "A virtual switch inside the hosts, on Linux a bridge, to which VMs and a NIC or bond are connected (DOC-04)."),
         ("NIC", "A network card's port; NIC n is ethN on the host."),
@@ -61,7 +62,8 @@ internal static class Glossary
                     )
                 ),
                 Cited(
-                    "The installation makes one network for each NIC, numbered alike: NIC 0 is on Network 0. A VM made in XenCenter gets an interface on Network 0 unless told otherwise.",
+                    "The installation makes one network for each NIC, numbered alike: NIC 0 is on Network 0. "
+                        + "A VM made in XenCenter gets an interface on Network 0 unless told otherwise.",
                     "NET-12",
                     "25-27"
                 ),

@@ -34,7 +34,8 @@ internal static class Networks
             "networks",
             [
                 Cited(
-                    "A network is a switch inside the hosts: VMs on the same network of the same host reach each other without touching the wire.",
+                    "A network is a switch inside the hosts: "
+                        + "VMs on the same network of the same host reach each other without touching the wire.",
                     "NET-09",
                     "10"
                 ),
@@ -119,7 +120,8 @@ internal static class Networks
     {
         foreach (var network in pool.ManagementNetworks)
             yield return Cited(
-                $"{network.Name} is the management network: it carries what hosts say to each other, XenCenter, workload balancing and live migration.",
+                $"{network.Name} is the management network: "
+                    + $"it carries what hosts say to each other, XenCenter, workload balancing and live migration.",
                 "MGMT-07",
                 "7, 13-14"
             );
@@ -132,7 +134,8 @@ internal static class Networks
         if (pool.ManagementNetworks.Any(n => source.Topology.VifsOn(n.Id).Any()))
         {
             yield return Cited(
-                "VMs have interfaces on the management network. What attacks a guest there may reach the hosts themselves; on a network of their own it stays among guests.",
+                "VMs have interfaces on the management network. What attacks a guest there may reach the hosts themselves; "
+                    + "on a network of their own it stays among guests.",
                 "SEG-08",
                 "29-30"
             );
@@ -163,7 +166,8 @@ internal static class Networks
             "30-32"
         );
         yield return Cited(
-            "Frames on a private network stay off the wire: they are as fast as the hosts' memory, and no machine outside can listen or inject. That suits laboratories.",
+            "Frames on a private network stay off the wire: "
+                + "they are as fast as the hosts' memory, and no machine outside can listen or inject. That suits laboratories.",
             "PRIV-08",
             "30-32"
         );

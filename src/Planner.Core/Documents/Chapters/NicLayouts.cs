@@ -23,7 +23,8 @@ internal static class NicLayouts
             "layout",
             [
                 Cited(
-                    "In the drawings a bond is a green enclosure round its NICs; hosts stand side by side, the master first; lines lead from VMs over networks to NICs and on to switches.",
+                    "In the drawings a bond is a green enclosure round its NICs; hosts stand side by side, the master first; "
+                        + "lines lead from VMs over networks to NICs and on to switches.",
                     "DOC-03",
                     "6-7"
                 ),

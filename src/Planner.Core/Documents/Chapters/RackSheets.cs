@@ -18,7 +18,8 @@ internal static class RackSheets
             "racks",
             [
                 new Paragraph(
-                    "Units are counted from the bottom. Elevations show the front; sockets are drawn where they can be seen together, whichever side of the machine they are on."
+                    "Units are counted from the bottom. Elevations show the front; "
+                        + "sockets are drawn where they can be seen together, whichever side of the machine they are on."
                 ),
                 Sheet(
                     "Devices by place",

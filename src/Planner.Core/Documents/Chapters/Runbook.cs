@@ -12,7 +12,8 @@ internal static class Runbook
             "runbook",
             [
                 Cited(
-                    "The order is: cable, configure switches, install, make the pool, then bonds and networks, then VMs. Out of this order a member may keep a wrong management interface.",
+                    "The order is: cable, configure switches, install, make the pool, then bonds and networks, then VMs. "
+                        + "Out of this order a member may keep a wrong management interface.",
                     "SEQ-01",
                     "17"
                 ),

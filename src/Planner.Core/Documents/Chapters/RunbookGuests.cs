@@ -19,7 +19,8 @@ internal static class RunbookGuests
         }
 
         yield return Cited(
-            "In XenCenter: the VM, Network, Add Interface. A new VM has an interface on Network 0 by itself; change it where that is the management network.",
+            "In XenCenter: the VM, Network, Add Interface. A new VM has an interface on Network 0 by itself; "
+                + "change it where that is the management network.",
             "NET-12",
             "25-27"
         );
@@ -58,7 +59,8 @@ internal static class RunbookGuests
         foreach (var vif in source.Topology.VifsOf(vm.Id))
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{vm.Name}: VIF {vif.Device} on {source.Design.Networks[vif.Network].Name}{(vif.EffectiveMac(vm) is { } mac ? $", MAC {mac}" : "")}."
+                $"{vm.Name}: VIF {vif.Device} on {source.Design.Networks[vif.Network].Name}"
+                    + $"{(vif.EffectiveMac(vm) is { } mac ? $", MAC {mac}" : "")}."
             );
         if (vm.Isolated)
             yield return $"{vm.Name}: no interface on any external network (PRIV-07).";
@@ -73,7 +75,8 @@ internal static class RunbookGuests
                 ? $"{network.Name}: two VMs on different hosts reach each other; one is migrated, and they still do."
                 : $"{network.Name}: a VM reaches its gateway.";
         foreach (var bond in pool.Bonds)
-            yield return $"{bond.Name}: traffic goes on when one cable is pulled on one host, and when one switch is off; wait 31 s after each return.";
+            yield return $"{bond.Name}: traffic goes on when one cable is pulled on one host, and when one switch is off; "
+                + $"wait 31 s after each return.";
         yield return $"Cabling and settings are verified again within {Count(pool.Pool.ReverifyDays, "day", "days")} (SEQ-07).";
     }
 

@@ -61,9 +61,11 @@ internal static class RunbookHardware
         var vlans =
             port.Mode == PortMode.Access
                 ? $"access, VLAN {OrDash(port.AccessVlan?.ToString())}"
-                : $"trunk{(port.Encapsulation == Encapsulation.Unset ? "" : $" ({Codecs.WordOf(port.Encapsulation)})")}, native VLAN {port.UntaggedVlan}, tagged {OrDash(port.Allowed.ToString())}";
+                : $"trunk{(port.Encapsulation == Encapsulation.Unset ? "" : $" ({Codecs.WordOf(port.Encapsulation)})")}, "
+                    + $"native VLAN {port.UntaggedVlan}, tagged {OrDash(port.Allowed.ToString())}";
         var speed = port.Speed is { } fixedSpeed ? $", {Speeds.Short(fixedSpeed)} {Codecs.WordOf(port.Duplex)}" : "";
-        return $"{vlans}; spanning tree {(port.Stp ? "on" : "off")}, PortFast {Codecs.WordOf(port.PortFast)}, BPDU guard {(port.BpduGuard ? "on" : "off")}, "
+        return $"{vlans}; spanning tree {(port.Stp ? "on" : "off")}, PortFast {Codecs.WordOf(port.PortFast)}, "
+            + $"BPDU guard {(port.BpduGuard ? "on" : "off")}, "
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"port security {(port.PortSecurity ? "on" : "off")}, MTU {port.Mtu}{speed}{(port.Shutdown ? ", SHUT DOWN" : "")}"

@@ -32,7 +32,8 @@ internal static class RunbookHosts
             yield return new CheckList([.. pool.Hosts.Select(h => Answers(pool, h))]);
         if (pool.Nics.Length > 0)
             yield return Cited(
-                $"Afterwards every host has one network for each NIC: {And(pool.Nics.Select(n => string.Create(CultureInfo.InvariantCulture, $"Network {n.Number}")))}.",
+                $"Afterwards every host has one network for each NIC: "
+                    + $"{And(pool.Nics.Select(n => string.Create(CultureInfo.InvariantCulture, $"Network {n.Number}")))}.",
                 "NET-03",
                 "13-14"
             );
@@ -54,14 +55,16 @@ internal static class RunbookHosts
 
         var master = pool.Master;
         yield return new Paragraph(
-            $"In XenCenter: Pool, New Pool; {master?.Name ?? "the master"} becomes the master, the others are added. Or on each host that joins:"
+            $"In XenCenter: Pool, New Pool; {master?.Name ?? "the master"} becomes the master, the others are added. "
+                + $"Or on each host that joins:"
         );
         yield return new Code(
             $"xe pool-join master-address={master?.Address?.ToString() ?? "<address>"} master-username=root master-password=<password>"
         );
         yield return new CheckList([.. pool.Members.Select(h => $"{h.Name} has joined {pool.Pool.Name}.")]);
         yield return Cited(
-            $"Members take over the master's networks: {And(pool.Networks.Select(n => n.Name))}, as far as they exist by then. Addresses are not taken over.",
+            $"Members take over the master's networks: {And(pool.Networks.Select(n => n.Name))}, as far as they exist by then. "
+                + $"Addresses are not taken over.",
             "POOL-11",
             "14-16"
         );

@@ -24,14 +24,16 @@ internal static class RunbookNetworks
             );
             yield return new CheckList([
                 .. pool.Bonds.Select(b =>
-                    $"{b.Name}: NICs {string.Join(" and ", b.Members)}, mode {Codecs.WordOf(b.Mode)}, on {And(pool.Hosts.Select(h => h.Name))}."
+                    $"{b.Name}: NICs {string.Join(" and ", b.Members)}, mode {Codecs.WordOf(b.Mode)}, "
+                        + $"on {And(pool.Hosts.Select(h => h.Name))}."
                 ),
             ]);
         }
 
         if (!pool.Bonds.IsEmpty && pool.Pool.Edition > Edition.Guide)
             yield return Sourced(
-                "To move a bond to other ports while it is in use: move one link, wait 31 s until the host uses it again, then move the next.",
+                "To move a bond to other ports while it is in use: "
+                    + "move one link, wait 31 s until the host uses it again, then move the next.",
                 "M-BOND-15",
                 "XenServer, administrator's guide"
             );
@@ -68,7 +70,8 @@ internal static class RunbookNetworks
         }
 
         yield return Cited(
-            "In XenCenter choose the pool, not a host: Network, Add Network, External Network. The master makes the network and the others follow.",
+            "In XenCenter choose the pool, not a host: Network, Add Network, External Network. "
+                + "The master makes the network and the others follow.",
             "VLAN-12",
             "32-37"
         );
@@ -85,20 +88,27 @@ internal static class RunbookNetworks
         }
 
         yield return Cited(
-            "In XenCenter: the host, Network, Add Network, Single-Server Private Network; no NIC is asked for. A network across hosts needs a vSwitch controller first.",
+            "In XenCenter: the host, Network, Add Network, Single-Server Private Network; no NIC is asked for. "
+                + "A network across hosts needs a vSwitch controller first.",
             "PRIV-10",
             "30-32"
         );
         yield return new CheckList([
-            .. made.Select(n =>
-                $"{n.Name}: {(n.Type == NetworkKind.PrivateSingle ? $"within {pool.Hosts.FirstOrDefault(h => h.Id == n.Home)?.Name ?? "one host"}" : "across all hosts")}."
-            ),
+            .. made.Select(n => $"{n.Name}: {(n.Type == NetworkKind.PrivateSingle ? $"within {Home(pool, n)}" : "across all hosts")}."),
         ]);
     }
 
+    private static string Home(PoolTopology pool, Network network) =>
+        pool.Hosts.FirstOrDefault(h => h.Id == network.Home)?.Name ?? "one host";
+
     private static string Line(BookSource source, Host host, Interface face) =>
-        $"{host.Name}: {source.Say(face.Uplink)}, {Codecs.WordOf(face.Purpose)}, {(face.AddressMode == AddressMode.Dhcp ? "by DHCP" : $"{OrDash(face.Address?.ToString())}, mask {OrDash(face.Mask?.ToString())}")}, no gateway.";
+        $"{host.Name}: {source.Say(face.Uplink)}, {Codecs.WordOf(face.Purpose)}, {Address(face)}, no gateway.";
+
+    private static string Address(Interface face) =>
+        face.AddressMode == AddressMode.Dhcp ? "by DHCP" : $"{OrDash(face.Address?.ToString())}, mask {OrDash(face.Mask?.ToString())}";
 
     private static string Line(BookSource source, Network network) =>
-        $"{network.Name}: on {source.Say(network.Uplink)}{(network.Vlan is { Number: > 0 } vlan ? $", VLAN {vlan}" : ", untagged")}, MTU {network.Mtu.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(network.AutoAdd ? ", added to new VMs" : "")}.";
+        $"{network.Name}: on {source.Say(network.Uplink)}{(network.Vlan is { Number: > 0 } vlan ? $", VLAN {vlan}" : ", untagged")}, "
+            + $"MTU {network.Mtu.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+            + $"{(network.AutoAdd ? ", added to new VMs" : "")}.";
 }

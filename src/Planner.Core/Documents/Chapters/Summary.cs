@@ -19,12 +19,14 @@ internal static class Summary
                 new Paragraph(Planned(source.Design)),
                 new Paragraph(State(source)),
                 Cited(
-                    "This document is for the architects who plan the pools, the administrators who run them and the network engineers who build them; it presumes plain networking knowledge.",
+                    "This document is for the architects who plan the pools, the administrators who run them "
+                        + "and the network engineers who build them; it presumes plain networking knowledge.",
                     "DOC-01",
                     "4-5"
                 ),
                 Cited(
-                    "The installer's settings are a beginning: most sites need pools, further networks, VM connections and a storage network, which is what is planned here.",
+                    "The installer's settings are a beginning: "
+                        + "most sites need pools, further networks, VM connections and a storage network, which is what is planned here.",
                     "DOC-09",
                     "13-14"
                 ),
@@ -38,16 +40,21 @@ internal static class Summary
         );
 
     private static string Planned(Design design) =>
-        $"The design has {Count(design.Pools.Count, "resource pool", "resource pools")} with {Count(design.Hosts.Count, "host", "hosts")} in {Count(design.Racks.Count, "rack", "racks")}, "
-        + $"{Count(design.Switches.Count, "switch", "switches")} with {Count(design.Ports.Count, "port", "ports")}, {Count(design.Cables.Count, "cable", "cables")}, "
-        + $"{Count(design.Bonds.Count, "bond", "bonds")}, {Count(design.Networks.Count, "network", "networks")}, and {Count(design.Vms.Count, "VM", "VMs")} with {Count(design.Vifs.Count, "virtual interface", "virtual interfaces")}.";
+        $"The design has {Count(design.Pools.Count, "resource pool", "resource pools")} with {Count(design.Hosts.Count, "host", "hosts")} "
+        + $"in {Count(design.Racks.Count, "rack", "racks")}, "
+        + $"{Count(design.Switches.Count, "switch", "switches")} with {Count(design.Ports.Count, "port", "ports")}, "
+        + $"{Count(design.Cables.Count, "cable", "cables")}, "
+        + $"{Count(design.Bonds.Count, "bond", "bonds")}, {Count(design.Networks.Count, "network", "networks")}, "
+        + $"and {Count(design.Vms.Count, "VM", "VMs")} with {Count(design.Vifs.Count, "virtual interface", "virtual interfaces")}.";
 
     private static string State(BookSource source)
     {
         var open = source.Findings.Where(f => f.Waiver is null).CountBy(f => f.Level).ToDictionary();
         var waived = source.Findings.SelectMany(f => f.All).Count(f => f.Waiver is not null);
-        return $"Checked against the guide it has {Count(open.GetValueOrDefault(Level.Error), "error", "errors")}, {Count(open.GetValueOrDefault(Level.Warning), "warning", "warnings")} "
-            + $"and {Count(open.GetValueOrDefault(Level.Note), "note", "notes")} open, and {Count(waived, "finding", "findings")} accepted with a reason.";
+        return $"Checked against the guide it has {Count(open.GetValueOrDefault(Level.Error), "error", "errors")}, "
+            + $"{Count(open.GetValueOrDefault(Level.Warning), "warning", "warnings")} "
+            + $"and {Count(open.GetValueOrDefault(Level.Note), "note", "notes")} open, "
+            + $"and {Count(waived, "finding", "findings")} accepted with a reason.";
     }
 
     private static IEnumerable<Block> Of(BookSource source, PoolTopology pool)
@@ -63,7 +70,8 @@ internal static class Summary
             );
         if (pool.Master is { } master)
             yield return Cited(
-                $"The master is {master.Name}. XenCenter connects to its management address{(master.Address is { } ip ? $", {ip}" : "")}, and to no member; when the role moves, connect to the new master's.",
+                $"The master is {master.Name}. XenCenter connects to its management address{(master.Address is { } ip ? $", {ip}" : "")}, "
+                    + $"and to no member; when the role moves, connect to the new master's.",
                 "MGMT-06",
                 "29-30"
             );

@@ -32,12 +32,14 @@ internal static class SwitchPorts
             "ports",
             [
                 Cited(
-                    "A port to a XenServer host is set up unlike a port to a workstation: it sees many MAC addresses, must forward at once, and may carry several VLANs.",
+                    "A port to a XenServer host is set up unlike a port to a workstation: "
+                        + "it sees many MAC addresses, must forward at once, and may carry several VLANs.",
                     "SWP-17",
                     "20-21"
                 ),
                 Cited(
-                    "A host never sends spanning-tree messages. Where BPDU guard shuts a port, look for a bridge or a second uplink behind the host before opening it again.",
+                    "A host never sends spanning-tree messages. "
+                        + "Where BPDU guard shuts a port, look for a bridge or a second uplink behind the host before opening it again.",
                     "SWP-09",
                     "20-21"
                 ),
@@ -64,7 +66,8 @@ internal static class SwitchPorts
         yield return new Heading(2, $"Switch {unit.Name}", $"ports-{unit.Id}");
         var stack = source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name;
         var about =
-            $"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, {source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}";
+            $"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, "
+                + $"{source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}";
         var ports = source.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Names).ToList();
         yield return ports.Count > 0 ? new Figure(SwitchFace.Of(source.Drawn, unit), about) { Inline = true } : new Paragraph(about + ".");
         var used = ports.Where(p => source.Topology.CableAt(p.Id) is not null).ToList();
@@ -72,7 +75,8 @@ internal static class SwitchPorts
         var free = ports.Except(used).ToList();
         if (free.Count > 0)
             yield return new Paragraph(
-                $"Free: {PortRanges.Of(free.Select(p => PortNames.Short(p.Name)))}.{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}"
+                $"Free: {PortRanges.Of(free.Select(p => PortNames.Short(p.Name)))}."
+                    + $"{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}"
             );
     }
 
@@ -86,7 +90,8 @@ internal static class SwitchPorts
             (false, false) => "none",
             (true, false) => "BPDU guard",
             (var bpdu, _) =>
-                $"{(bpdu ? "BPDU guard, " : "")}port security{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}",
+                $"{(bpdu ? "BPDU guard, " : "")}"
+                    + $"port security{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}",
         };
 
     private static ImmutableArray<Cell> Row(BookSource source, SwitchPort port) => Table.Row(

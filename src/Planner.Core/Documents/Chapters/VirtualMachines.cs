@@ -20,7 +20,8 @@ internal static class VirtualMachines
                 Cited("A VM's traffic leaves its host by the NIC or bond of the network it is on.", "VIF-14", "25-27"),
                 Cited("Unlike hosts, VMs need not be configured alike: each has the networks it needs.", "VIF-11", "25-27"),
                 Cited(
-                    "A MAC follows from the VM's seed and the interface's number, so an interface removed and made again gets its old address back.",
+                    "A MAC follows from the VM's seed and the interface's number, "
+                        + "so an interface removed and made again gets its old address back.",
                     "VIF-09",
                     "26-27"
                 ),

@@ -16,7 +16,8 @@ internal static class SvgLabel
             y = Number(label.Y);
         to.Append(
             CultureInfo.InvariantCulture,
-            $"<text x=\"{x}\" y=\"{Number(label.Baseline())}\" font-size=\"{Number(label.Size * TextWidth.Point)}\" fill=\"{Inks.Css(label.Ink)}\""
+            $"<text x=\"{x}\" y=\"{Number(label.Baseline())}\" font-size=\"{Number(label.Size * TextWidth.Point)}\" "
+                + $"fill=\"{Inks.Css(label.Ink)}\""
         );
         if (label.Mono)
             to.Append(" font-family=\"JetBrains Mono, monospace\"");

@@ -16,7 +16,8 @@ public static class CataloguePage
         var page = new StringBuilder();
         page.Append("# Rules\n\n");
         page.Append(
-            "Written from the rules; a test keeps it true. The source is Citrix, “XenServer Design: Introduction to XenServer Networking”, Rev 2 (2011).\n\n"
+            "Written from the rules; a test keeps it true. The source is Citrix, “XenServer Design: "
+                + "Introduction to XenServer Networking”, Rev 2 (2011).\n\n"
         );
         page.Append("The examples are small pools with lines changed, added or (with a minus) taken away.\n");
         foreach (var (name, lines) in Examples.Parts)
@@ -33,7 +34,8 @@ public static class CataloguePage
         foreach (var facts in RuleFacts.All)
             Write(page, facts);
         page.Append(
-            "\n## Printed, not checked\n\nWhat the guide says and no check can decide stands in the design document.\n\n| Statement | | Guide | Chapter |\n|---|---|---|---|\n"
+            "\n## Printed, not checked\n\nWhat the guide says and no check can decide stands in the design document.\n\n"
+                + "| Statement | | Guide | Chapter |\n|---|---|---|---|\n"
         );
         foreach (var each in Statement.All)
             page.Append($"| {each.Id} | {each.Title} | {each.Guide} | {each.Chapter} |\n");
@@ -45,7 +47,8 @@ public static class CataloguePage
     {
         var names = RuleFacts.All[0].Editions.Select(e => e.Name).ToList();
         page.Append(
-            $"\n## Editions\n\nA rule that is not listed holds in every edition.\n\n| Rule | {string.Join(" | ", names)} |\n|---|{string.Concat(names.Select(_ => "---|"))}\n"
+            $"\n## Editions\n\nA rule that is not listed holds in every edition.\n\n| Rule | {string.Join(" | ", names)} |\n"
+                + $"|---|{string.Concat(names.Select(_ => "---|"))}\n"
         );
         foreach (var facts in RuleFacts.All.Where(f => f.Editions.Any(e => !e.Holds)))
             page.Append($"| {Link(facts)} | {string.Join(" | ", facts.Editions.Select(e => e.Holds ? "yes" : ""))} |\n");

@@ -41,7 +41,9 @@ public static class Fixes
         return Against(before, before.After(accepted.ApplyTo(now.Topology.Design)), finding) is null;
     }
 
-    /// <summary>What mending every open finding of a rule that can be mended would do, each decided on the design as those before it left it.</summary>
+    /// <summary>
+    /// What mending every open finding of a rule that can be mended would do, each decided on the design as those before it left it.
+    /// </summary>
     public static Offer All(Checked now, string rule) =>
         Several(now, rule, [.. now.Findings.Where(f => f.Rule == rule && f.Waiver is null && f.Cause is null)]);
 

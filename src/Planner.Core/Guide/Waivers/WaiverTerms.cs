@@ -12,7 +12,9 @@ public static class WaiverTerms
     public static string Holds(Waiver waiver) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(waiver.Given.Length > 0 ? $"from {waiver.Given} " : "")}{(waiver.Until.Length > 0 ? $"until {waiver.Until}" : "without end")}{(waiver.ReviewDays > 0 ? $", review every {Words.Count(waiver.ReviewDays, "day")}" : "")}"
+            $"{(waiver.Given.Length > 0 ? $"from {waiver.Given} " : "")}"
+                + $"{(waiver.Until.Length > 0 ? $"until {waiver.Until}" : "without end")}"
+                + $"{(waiver.ReviewDays > 0 ? $", review every {Words.Count(waiver.ReviewDays, "day")}" : "")}"
         );
 
     /// <summary>What it is for, such as "pool production" or "the whole design".</summary>

@@ -54,7 +54,8 @@ public static class Making
 
     private static DesignCommand Hosts(int count, string name, ImmutableDictionary<string, string> fields)
     {
-        if (count <= 1 || Ref.Parse(fields.GetValueOrDefault("pool")) is not { } pool) return new Add(Core.Designs.Model.Host.About.Word, fields);
+        if (count <= 1 || Ref.Parse(fields.GetValueOrDefault("pool")) is not { } pool)
+            return new Add(Core.Designs.Model.Host.About.Word, fields);
         var digits = name.Reverse().TakeWhile(char.IsAsciiDigit).Count();
         var first = digits is > 0 and < 10 ? int.Parse(name[^digits..], CultureInfo.InvariantCulture) : 1;
         var pattern = digits == 0 ? $"{name} {{n}}" : $"{name[..^digits]}{{{new string('n', digits)}}}";
