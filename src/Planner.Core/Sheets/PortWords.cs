@@ -10,7 +10,7 @@ internal static class PortWords
     /// <summary>The VLANs a trunk carries with a tag; all but the native one.</summary>
     public static string Tagged(SwitchPort port) => port.Mode == PortMode.Access ? ""
         : port.Allowed.IsAll ? "all"
-        : VlanSet.Of(port.Allowed.Numbers.Where(v => v != port.NativeVlan?.Number)).ToString();
+        : VlanSet.Of(port.Allowed.Numbers.Where(v => v != port.UntaggedVlan?.Number)).ToString();
 
     public static string OnOff(bool on) => on ? "on" : "off";
 }

@@ -116,8 +116,6 @@ public sealed class AristaEos : Dialect
     private static void WriteTrunk(Switching at, Lines to)
     {
         if (at.Native is { } native) to.Add($"   switchport trunk native vlan {native}");
-        else if (at.Allowed.Has(1)) to.Add($"   ! The plan names no native VLAN: untagged frames enter VLAN 1.");
-        else to.Add($"   ! The plan names no native VLAN: untagged frames enter VLAN 1, which this trunk does not carry.");
         to.Add($"   switchport trunk allowed vlan {VlanList.Of(at.Allowed)}");
         to.Add($"   switchport mode trunk");
     }

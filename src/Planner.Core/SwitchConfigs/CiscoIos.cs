@@ -145,8 +145,6 @@ public sealed class CiscoIos : Dialect
     {
         to.Add(at.SaysDot1q, $" switchport trunk encapsulation dot1q");
         if (at.Native is { } native) to.Add($" switchport trunk native vlan {native}");
-        else if (at.Allowed.Has(1)) to.Add($" ! The plan names no native VLAN: untagged frames enter VLAN 1.");
-        else to.Add($" ! The plan names no native VLAN: untagged frames enter VLAN 1, which this trunk does not carry.");
         foreach (var (i, piece) in VlanList.Pieces(at.Allowed, LongestList).Index())
         {
             to.Add(i == 0, $" switchport trunk allowed vlan {piece}");

@@ -48,7 +48,7 @@ internal static class PlanFaults
     {
         if (port.Mode != PortMode.Trunk) yield break;
         foreach (var network in pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is { Number: > 0 }).OrderBy(n => n.Id))
-            if (port.NativeVlan is { } native && native.Number == network.Vlan!.Value.Number)
+            if (port.UntaggedVlan is { } native && native.Number == network.Vlan!.Value.Number)
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
                     $"Port {port.Name} has native VLAN {native}, which network {network.Name} uses as its tag; "
@@ -69,5 +69,5 @@ internal static class PlanFaults
             + $"VLANs, spanning tree and MTU must be the same at every port of a LAG.";
 
     private static object Profile(SwitchPort port) =>
-        (port.Mode, port.AccessVlan, port.NativeVlan, port.Allowed, port.Stp, port.PortFast, port.BpduGuard, (port.PortSecurity, port.Mtu));
+        (port.Mode, port.UntaggedVlan, port.Mode == PortMode.Trunk ? port.Allowed : VlanSet.None, port.Stp, port.PortFast, port.BpduGuard, (port.PortSecurity, port.Mtu));
 }

@@ -74,7 +74,7 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
         return new(
             port.Mode,
             port.AccessVlan,
-            port.NativeVlan,
+            port.Mode == PortMode.Trunk ? port.UntaggedVlan : null,
             port.Vlans,
             port.Encapsulation == Encapsulation.Dot1q,
             !port.Stp,
@@ -107,17 +107,18 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
     private IEnumerable<VlanDefinition> Vlans(VlanSet needed)
     {
         var taken = new HashSet<string>(VlanName.Kept, StringComparer.OrdinalIgnoreCase);
-        var names = NetworksByVlan();
+        var names = NetworksByDomain();
         foreach (var vlan in needed.Numbers.Where(v => v != 1))
-            yield return new(new(vlan), names.TryGetValue(vlan, out var network) ? VlanName.Of(network.Name, vlan, taken) : null);
+            yield return new(
+                new(vlan),
+                names.TryGetValue(topology.Fabric.At(unit.Id, vlan), out var network) ? VlanName.Of(network.Name, vlan, taken) : null
+            );
     }
 
-    /// <summary>The network that gives a VLAN its name: the first that has it on this switch's physical network.</summary>
-    private Dictionary<int, Network> NetworksByVlan()
-    {
-        var wire = topology.WireOf(unit.Id);
-        return topology.Pools.SelectMany(p => p.Networks.SelectMany(n => p.Hosts.Select(h => p.Of(n, h))))
-            .Where(a => a.Segment is { } segment && segment.Wire == wire)
-            .GroupBy(a => a.Segment!.Value.Vlan).ToDictionary(g => g.Key, g => g.MinBy(a => a.Network.Id)!.Network);
-    }
+    /// <summary>The network that gives a VLAN its name: the first whose frames get there.</summary>
+    private Dictionary<Domain, Network> NetworksByDomain() =>
+        topology.Pools.SelectMany(p => p.Attachments)
+            .Where(a => a.Segment is not null)
+            .GroupBy(a => a.Segment!.Value.Domain)
+            .ToDictionary(g => g.Key, g => g.MinBy(a => a.Network.Id)!.Network);
 }

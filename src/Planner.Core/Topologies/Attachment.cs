@@ -9,4 +9,8 @@ namespace Planner.Core.Topologies;
 /// <param name="Pifs">The NICs of that uplink which the host has.</param>
 /// <param name="Segment">Where its frames go; null where they go nowhere.</param>
 /// <param name="Gap">A few words on why it does not work, such as "NIC 2 is not cabled"; null when it does.</param>
-public sealed record Attachment(Network Network, Host Host, Uplink? Uplink, ImmutableArray<Pif> Pifs, Segment? Segment, string? Gap);
+public sealed record Attachment(Network Network, Host Host, Uplink? Uplink, ImmutableArray<Pif> Pifs, Segment? Segment, string? Gap)
+{
+    /// <summary>The physical network of its first NIC with a link; null where it has none.</summary>
+    public Wire? Wire => Pifs.FirstOrDefault(p => p.HasLink)?.Wire;
+}

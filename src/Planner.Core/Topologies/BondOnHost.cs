@@ -9,6 +9,6 @@ namespace Planner.Core.Topologies;
 /// <param name="Pifs">The members the host really has.</param>
 public sealed record BondOnHost(Bond Bond, Host Host, ImmutableArray<int> Members, ImmutableArray<Pif> Pifs)
 {
-    /// <summary>The switches the cabled legs end on, each once.</summary>
-    public ImmutableArray<Switch> Switches => [.. Pifs.Where(p => p.IsCabled).Select(p => p.Switch!).DistinctBy(s => s.Id)];
+    /// <summary>The switches on which the legs with a link end, each once.</summary>
+    public ImmutableArray<Switch> Switches => [.. Pifs.Where(p => p.HasLink).Select(p => p.Switch!).DistinctBy(s => s.Id)];
 }

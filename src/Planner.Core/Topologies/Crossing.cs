@@ -1,76 +1,67 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
-using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>The way from one switch to another, as far as the design says how they are joined.</summary>
-internal sealed class Crossing(Design design, Fabric fabric)
+/// <summary>A step of frames from one switch to the next: by a link, or over what joins the two without one.</summary>
+/// <param name="To">The switch they come to.</param>
+/// <param name="Over">The logical switch or physical network that joins the two; null where a link does.</param>
+/// <param name="By">The link, with the port at which they leave and the VLAN they are in before.</param>
+/// <param name="Stop">The end of the link that does not let them through; null where they pass.</param>
+internal sealed record Step(Id<Switch> To, Ref? Over, (Link Link, SwitchPort Near, int Vlan)? By, SwitchPort? Stop);
+
+/// <summary>The shortest way of frames between switches, or where there is none the one with the fewest links that stop them.</summary>
+internal sealed record Crossing(ImmutableArray<Step> Steps)
 {
-    /// <summary>The hops between two NICs' switches.</summary>
-    public IEnumerable<Hop> Of(Standing a, Pif from, Standing b, Pif to)
-    {
-        if (a.Tunnels) return [new(a.Network.Id, $"tunnel from {a.Host.Name} to {b.Host.Name}")];
-        var vlan = fabric.At(from, a.Tag)!.Value.Vlan;
-        return Between(from.Switch!, to.Switch!, l => l.Carries(vlan)) is { } hops ? hops : [];
-    }
+    /// <summary>Where frames first come to a stop; null where they pass.</summary>
+    public Break? Break => Steps.Where(s => s.Stop is not null).ToImmutableArray() is { IsEmpty: false } stops ? new(stops) : null;
 
-    /// <summary>The shortest way over links that pass; null where there is none.</summary>
-    public List<Hop>? Between(Switch from, Switch to, Func<Link, bool> passes)
+    /// <summary>What is passed after the first switch, in words.</summary>
+    public IEnumerable<Hop> Hops(Design design)
     {
-        if (from.Id == to.Id) return [];
-        Dictionary<Ref, (Switch Out, Link? By, Switch In, Ref Before)> seen = new() { [fabric.NodeOf(from)] = (from, null, from, default) };
-        Queue<Ref> next = new([fabric.NodeOf(from)]);
-        while (next.TryDequeue(out var node))
-            foreach (
-                var (link, near, far) in fabric
-                    .Links.Where(passes)
-                    .SelectMany(Ends)
-                    .Where(e => fabric.NodeOf(design.Switches[e.Near.Switch]) == node)
-            )
-                if (
-                    design.Switches[far.Switch] is var reached
-                    && seen.TryAdd(fabric.NodeOf(reached), (design.Switches[near.Switch], link, reached, node))
-                )
-                    next.Enqueue(fabric.NodeOf(reached));
-        return seen.ContainsKey(fabric.NodeOf(to)) ? Walked(seen, from, to) : null;
-    }
-
-    /// <summary>Names nothing twice in a row, as where a way turns round at one switch.</summary>
-    public static Way Tidy(Way way) => new([.. way.Hops.Where((hop, i) => i == 0 || hop.Of != way.Hops[i - 1].Of)]);
-
-    private List<Hop> Walked(Dictionary<Ref, (Switch Out, Link? By, Switch In, Ref Before)> seen, Switch from, Switch to)
-    {
-        List<Hop> hops = [];
-        var at = to;
-        for (var step = seen[fabric.NodeOf(to)]; step.By is { } link; step = seen[step.Before])
+        foreach (var step in Steps)
         {
-            hops.AddRange(Within(step.In, at).Reverse());
-            var (near, far) = link.A.Switch == step.Out.Id ? (link.A, link.B) : (link.B, link.A);
-            hops.AddRange([
-                new(step.In.Id, step.In.Name),
-                new(far.Id, $"port {far.Name}"),
-                new(link.Cable.Id, $"cable {link.Cable.Title}"),
-                new(near.Id, $"port {near.Name}"),
-                new(step.Out.Id, step.Out.Name),
-            ]);
-            at = step.Out;
+            if (step.Over is { } joining) yield return new(joining, design.Find(joining)!.Title);
+            if (step.By is var (link, near, _))
+            {
+                yield return new(near.Id, $"port {near.Name}");
+                yield return new(link.Cable.Id, $"cable {link.Cable.Title}");
+                yield return new(link.Other(near).Id, $"port {link.Other(near).Name}");
+            }
+
+            yield return new(step.To, design.Switches[step.To].Name);
         }
-
-        hops.AddRange(Within(from, at).Reverse());
-        hops.Reverse();
-        return hops;
     }
+}
 
-    /// <summary>What joins two switches of one logical switch or of one declared physical network.</summary>
-    private IEnumerable<Hop> Within(Switch a, Switch b)
-    {
-        if (a.Id == b.Id) return [];
-        var joins = a.LogicalSwitch is { } logical && logical == b.LogicalSwitch ? logical.Ref : fabric.NodeOf(a);
-        return [new(joins, design.Find(joins)!.Title), new(b.Id, b.Name)];
-    }
+/// <summary>Where the way of a VLAN breaks.</summary>
+/// <param name="Stops">The links on the way that do not let it through, in order; the first is the nearest.</param>
+internal sealed record Break(ImmutableArray<Step> Stops)
+{
+    public Link Link => Stops[0].By!.Value.Link;
 
-    private static IEnumerable<(Link Link, SwitchPort Near, SwitchPort Far)> Ends(Link link) =>
-        [(link, link.A, link.B), (link, link.B, link.A)];
+    /// <summary>The VLAN in which frames come there.</summary>
+    public int Vlan => Stops[0].By!.Value.Vlan;
+
+    /// <summary>The port that does not let them through.</summary>
+    public SwitchPort Port => Stops[0].Stop!;
+
+    /// <summary>True when the port does not know the VLAN at all.</summary>
+    public bool IsLack => Lacks(Stops[0]);
+
+    /// <summary>True when an end of a link that is open does not know the VLAN at all, and the other end does not send it untagged.</summary>
+    public static bool Lacks(Step stop) => stop is { Stop: { Shutdown: false } port, By: { } by } && !port.Carries(by.Vlan) && !IsBare(stop);
+
+    /// <summary>True when frames come to the port without a tag.</summary>
+    private static bool IsBare(Step stop) =>
+        stop.By is { Near: var near } by && near.Id != stop.Stop!.Id && near.UntaggedVlan?.Number == by.Vlan;
+
+    /// <summary>What it does instead, in words that follow its name.</summary>
+    public string Why =>
+        Port.Shutdown ? "is shut down"
+        : IsLack ? $"does not carry VLAN {Vlan}"
+        : !IsBare(Stops[0]) ? $"takes no tag for VLAN {Vlan}"
+        : Port.UntaggedVlan is { } other ? $"takes VLAN {Vlan} for VLAN {other}"
+        : "drops untagged frames";
 }

@@ -6,57 +6,89 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Topologies;
 
 /// <summary>
-/// Which switches a VLAN joins, perhaps with some of them failed. Switches of one declared physical network, or of one logical switch, are
-/// joined by
-/// that statement: how they are linked inside it is not known, so that the rest stays joined when one of them fails. Other switches are
-/// joined by the
-/// cables between them whose ports carry the VLAN.
+/// Layer 2 between switches, which rules, paths, failures and generators all read: per VLAN, over the cables that are drawn, by 802.1Q, and
+/// over what is declared as far as no cable is drawn; perhaps with some of it failed.
 /// </summary>
 internal sealed class Fabric
 {
-    private readonly Design design;
-    private readonly ImmutableArray<Link> links;
-    private readonly Dictionary<int, Dictionary<Ref, Ref>> joined = [];
+    private readonly Dictionary<Id<Switch>, int> islandOf;
 
-    private Fabric(Design design, ImmutableArray<Link> links) => (this.design, this.links) = (design, links);
+    private Fabric(Dictionary<Id<Switch>, int> islandOf, ImmutableArray<Island> islands) => (this.islandOf, Islands) = (islandOf, islands);
 
-    public static Fabric Of(Design design) => new(design, [.. Wires.Links(design)]);
+    public ImmutableArray<Island> Islands { get; }
 
-    /// <summary>The cables between switches that count.</summary>
-    public ImmutableArray<Link> Links => links;
+    /// <summary>The cables between switches.</summary>
+    public IEnumerable<Link> Links => Islands.SelectMany(i => i.Links);
 
-    /// <summary>The same without some switches or without a cable; this one itself when no cable between switches is touched.</summary>
-    public Fabric Without(Func<Link, bool> gone) => links.Any(gone) ? new(design, [.. links.Where(l => !gone(l))]) : this;
-
-    /// <summary>The broadcast domain of a VLAN as a switch has it; equal for switches that the VLAN joins.</summary>
-    public Segment At(Switch unit, int vlan)
+    /// <param name="before">That of the design before some edits: islands in which nothing has changed are taken from there.</param>
+    public static Fabric Of(Design design, Fabric? before = null)
     {
-        var node = NodeOf(unit);
-        return new(new(links.IsEmpty || node.Prefix == PhysicalNetwork.Prefix ? node : Joined(vlan).GetValueOrDefault(node, node)), vlan);
-    }
-
-    /// <summary>Where a NIC's frames with this tag go; null where they are not carried.</summary>
-    public Segment? At(Pif pif, VlanTag? tag) => pif.SegmentFor(tag) is { } segment ? At(pif.Switch!, segment.Vlan) : null;
-
-    public Ref NodeOf(Switch unit) => Wires.Node(design, unit);
-
-    private Dictionary<Ref, Ref> Joined(int vlan)
-    {
-        if (joined.TryGetValue(vlan, out var known)) return known;
-        Dictionary<Ref, Ref> root = [];
-        foreach (var link in links)
+        ImmutableArray<Link> links = [.. In(design)];
+        ImmutableArray<Joining> joinings = [.. Joining.In(design, links)];
+        var units = design.Switches.ToImmutableArray();
+        var place = units.Index().ToDictionary(u => u.Item.Id, u => u.Index);
+        var island = Roots.Alone(units.Length);
+        foreach (var joining in joinings)
+            foreach (var unit in joining.Units)
+                Roots.Join(island, place[joining.Units[0]], place[unit]);
+        foreach (var link in links) Roots.Join(island, place[link.A.Switch], place[link.B.Switch]);
+        Roots.Settled(island);
+        var (said, drawn) = (joinings.ToLookup(j => island[place[j.Units[0]]]), links.ToLookup(l => island[place[l.A.Switch]]));
+        var islands = ImmutableArray.CreateBuilder<Island>();
+        var islandOf = new Dictionary<Id<Switch>, int>(units.Length);
+        foreach (var group in units.GroupBy(u => island[place[u.Id]]))
         {
-            var (a, b) = (Root(root, NodeOf(design.Switches[link.A.Switch])), Root(root, NodeOf(design.Switches[link.B.Switch])));
-            if (a != b && link.Carries(vlan)) root[a < b ? b : a] = a < b ? a : b;
+            var made = new Island([.. group], [.. said[group.Key]], [.. drawn[group.Key]]);
+            foreach (var unit in group) islandOf[unit.Id] = islands.Count;
+            islands.Add(before?.Known(units[group.Key].Id) is { } known && known.IsLike(made) ? known : made);
         }
 
-        foreach (var node in root.Keys.ToList()) root[node] = Root(root, node);
-        return joined[vlan] = root;
+        return new(islandOf, islands.ToImmutable());
     }
 
-    private static Ref Root(Dictionary<Ref, Ref> root, Ref node)
+    public Island IslandOf(Id<Switch> unit) => Islands[islandOf[unit]];
+
+    /// <summary>What a frame of this VLAN reaches from a switch.</summary>
+    public Domain At(Id<Switch> unit, int vlan) => IslandOf(unit).At(unit, vlan);
+
+    /// <summary>Where a NIC's frames with this tag go; null where they are not carried.</summary>
+    public Domain? At(Pif pif, VlanTag? tag) => pif.Enters(tag) is { } vlan ? At(pif.Switch!.Id, vlan) : null;
+
+    /// <summary>The same without some links and without what joins some switches to others; this one itself when that is nothing.</summary>
+    public Fabric Without(Func<Link, bool> gone, Func<Id<Switch>, bool> dark)
     {
-        while (root.TryGetValue(node, out var up) && up != node) node = up;
-        return node;
+        ImmutableArray<Island> left = [.. Islands.Select(i => i.Without(gone, dark))];
+        return left.AsSpan().SequenceEqual(Islands.AsSpan()) ? this : new(islandOf, left);
     }
+
+    /// <summary>The way of frames from a VLAN of one switch to a VLAN of another.</summary>
+    public Crossing? Cross(Id<Switch> from, int vlan, Id<Switch> to, int arriving) =>
+        IslandOf(from) is var island && island == IslandOf(to) ? new Pathfinding(island).Way(from, vlan, to, arriving) : null;
+
+    /// <summary>
+    /// Where the way of a VLAN from one switch to another breaks: the nearest link that does not let it through, on the way with the fewest
+    /// such links. Null where it does not break or where nothing is drawn.
+    /// </summary>
+    public Break? Break(Id<Switch> from, Id<Switch> to, int vlan) => Cross(from, vlan, to, vlan)?.Break;
+
+    /// <summary>The links that frames of a domain may take between some of its switches.</summary>
+    public IEnumerable<Link> Between(Domain domain, IReadOnlySet<Id<Switch>> ends) => Branches.Between(IslandOf(domain.Switch), domain, ends);
+
+    /// <summary>The first switch of a declared physical network that a NIC's frames reach, with their VLAN there; null where there is none.</summary>
+    public (Switch Unit, int Vlan)? On(Id<PhysicalNetwork> network, Pif pif, VlanTag? tag, Design design)
+    {
+        if (At(pif, tag) is not { } domain) return null;
+        var island = IslandOf(pif.Switch!.Id);
+        foreach (var unit in island.Units.OrderBy(u => u.Id != pif.Switch.Id))
+            if (Joining.Network(design, unit) == network && island.VlansIn(domain, unit.Id).Take(1).ToList() is [var vlan])
+                return (unit, vlan);
+        return null;
+    }
+
+    private static IEnumerable<Link> In(Design design) =>
+        from cable in design.Cables
+        where cable.A.Prefix == SwitchPort.Prefix && cable.B.Prefix == SwitchPort.Prefix
+        select new Link(cable, design.Ports[new(cable.A.Number)], design.Ports[new(cable.B.Number)]);
+
+    private Island? Known(Id<Switch> unit) => islandOf.TryGetValue(unit, out var at) ? Islands[at] : null;
 }

@@ -49,14 +49,16 @@ internal sealed class Failing
         [.. on[(new(end.Number), end.Nic!.Value)].Select(r => After(r, [.. r.Legs.Where(p => p.Number != end.Nic)]))];
 
     private List<Hit> Dark(HashSet<Id<Switch>> switches) =>
-        Apart(p => switches.Contains(p.Switch!.Id), l => switches.Contains(l.A.Switch) || switches.Contains(l.B.Switch));
+        Apart(switches.Contains, l => switches.Contains(l.A.Switch) || switches.Contains(l.B.Switch));
 
-    private List<Hit> Apart(Func<Pif, bool> dark, Func<Link, bool> cut)
+    private List<Hit> Apart(Func<Id<Switch>, bool> dark, Func<Link, bool> cut)
     {
-        var left = fabric.Without(cut);
-        if (left == fabric) return [.. rides.Where(r => r.Legs.Any(dark)).Select(r => After(r, [.. r.Legs.Where(p => !dark(p))]))];
-        var after = rides.Select(r => After(r, Topologies.Rides.Legs(left, [.. r.Legs.Where(p => !dark(p))], r.Tag))).ToList();
+        var left = fabric.Without(cut, dark);
+        if (left == fabric) return [.. rides.Where(r => r.Legs.Any(Dead)).Select(r => After(r, [.. r.Legs.Where(p => !Dead(p))]))];
+        var after = rides.Select(r => After(r, Topologies.Rides.Legs(left, [.. r.Legs.Where(p => !Dead(p))], r.Tag))).ToList();
         return [.. Partings.In(pool, fabric, left, after).Where(h => h.State != Running.Whole)];
+
+        bool Dead(Pif pif) => dark(pif.Switch!.Id);
     }
 
     private static Hit After(Ride ride, ImmutableArray<Pif> left) => new(

@@ -8,28 +8,22 @@ namespace Planner.Core.Topologies;
 /// <summary>Says at which step two interfaces fail to reach each other; null where they do.</summary>
 internal sealed class Obstacles(Topology topology, Fabric fabric)
 {
-    private readonly Crossing crossing = new(topology.Design, fabric);
-
     public Obstacle? Of(Standing a, Standing b)
     {
         if (a.Network.IsPrivate || b.Network.IsPrivate) return Private(a, b);
         if (Stuck(a) is { } here) return here;
         if (Stuck(b) is { } there) return there;
         var (from, to) = (fabric.At(a.Legs[0], a.Tag)!.Value, fabric.At(b.Legs[0], b.Tag)!.Value);
-        return from == to ? null : new(Apart(a, from, b, to), new([.. a.Out(topology.PoolOf(a.Host), a.Legs[0])]));
+        return from == to ? null : new(Apart(a, b), new([.. a.Out(topology.PoolOf(a.Host), a.Legs[0])]));
     }
 
     public Obstacle? Of(Standing a, PhysicalNetwork wire)
     {
         if (a.Network.IsPrivate) return new($"{a.Network.Name} has no way out of its {(a.Tunnels ? "pool" : "host")}.", new([.. a.Inside]));
         if (Stuck(a) is { } stuck) return stuck;
-        var found = topology.WireOf(a.Legs[0].Switch!.Id);
-        return found.Of == wire.Id.Ref
-            ? null
-            : new(
-                $"{a.Network.Name} of {a.Vm.Name} ends on {Say(found)}, not on {wire.Name}.",
-                new([.. a.Out(topology.PoolOf(a.Host), a.Legs[0])])
-            );
+        return fabric.On(wire.Id, a.Legs[0], a.Tag, topology.Design) is null
+            ? new(Beside(a, wire), new([.. a.Out(topology.PoolOf(a.Host), a.Legs[0])]))
+            : null;
     }
 
     private Obstacle? Private(Standing a, Standing b)
@@ -86,32 +80,37 @@ internal sealed class Obstacles(Topology topology, Fabric fabric)
                     : "drops untagged frames"
                 );
 
-    private string Apart(Standing a, Segment from, Standing b, Segment to)
+    private string Apart(Standing a, Standing b)
     {
         var (near, far) = (a.Legs[0].Switch!, b.Legs[0].Switch!);
+        var (from, to) = (a.Legs[0].Enters(a.Tag)!.Value, b.Legs[0].Enters(b.Tag)!.Value);
         var one = topology.WireOf(near.Id) == topology.WireOf(far.Id);
-        if (from.Vlan == to.Vlan)
-            return one
-                ? Blocked(near, far, from.Vlan)
-                : $"{Ends(a)} on {Say(topology.WireOf(near.Id))}, {Ends(b)} on {Say(topology.WireOf(far.Id))}; nothing joins the two.";
-        return $"{Ends(a)} in VLAN {from.Vlan}{(one ? "" : $" of {Say(topology.WireOf(near.Id))}")}, {Ends(b)} in VLAN {to.Vlan}{(one ? "" : $" of {Say(topology.WireOf(far.Id))}")}: "
+        if (from == to)
+            return fabric.Break(near.Id, far.Id, from) is { } broken
+                ? Blocked(near, far, broken)
+                : $"{Ends(a)} on {Say(near, one)}, {Ends(b)} on {Say(far, one)}; nothing joins the two.";
+        return $"{Ends(a)} in VLAN {from}{(one ? "" : $" of {Say(near, one)}")}, {Ends(b)} in VLAN {to}{(one ? "" : $" of {Say(far, one)}")}: "
             + "not on layer 2, it takes a router from one to the other.";
+    }
+
+    /// <summary>The first switch is on another physical network, or the way to where that is declared lets the VLAN not through.</summary>
+    private string Beside(Standing a, PhysicalNetwork wire)
+    {
+        var near = a.Legs[0].Switch!;
+        if (topology.WireOf(near.Id).Of != wire.Id.Ref) return $"{Ends(a)} on {Say(near, false)}, not on {wire.Name}.";
+        return fabric.IslandOf(near.Id).Units.Where(u => Joining.Network(topology.Design, u) == wire.Id)
+            .Select(far => fabric.Break(near.Id, far.Id, a.Legs[0].Enters(a.Tag)!.Value) is { } broken ? Blocked(near, far, broken) : null)
+            .First(s => s is not null)!;
     }
 
     private static string Ends(Standing at) => $"{at.Network.Name} of {at.Vm.Name} ends";
 
-    /// <summary>The switches are cabled to each other, but no way lets the VLAN pass: names a port in it that stops it.</summary>
-    private string Blocked(Switch near, Switch far, int vlan)
-    {
-        var way = crossing.Between(near, far, _ => true) ?? [];
-        var link = way.Where(h => h.Of.Prefix == Cable.Prefix)
-            .Select(h => fabric.Links.First(l => l.Cable.Id.Ref == h.Of))
-            .First(l => !l.Carries(vlan));
-        var port = link.Blocks(vlan)!;
-        return $"Between {near.Name} and {far.Name}, port {port.Name} of {topology.Design.Switches[port.Switch].Name} {(port.Shutdown ? "is shut down" : $"does not carry VLAN {vlan}")}.";
-    }
+    private string Blocked(Switch near, Switch far, Break broken) =>
+        $"Between {near.Name} and {far.Name}, port {broken.Port.Name} of {topology.Design.Switches[broken.Port.Switch].Name} {broken.Why}.";
 
-    private string Say(Wire wire) => topology.Design.Find(wire.Of) is { } thing
-        ? $"{(thing is PhysicalNetwork ? "physical network" : thing.Kind.Word.Replace('-', ' '))} {thing.Title}"
-        : "no network";
+    /// <summary>The physical network of a switch, or where another one has the same the switch itself.</summary>
+    private string Say(Switch unit, bool self) =>
+        topology.Design.Find(self ? unit.Id.Ref : topology.WireOf(unit.Id).Of) is { } thing
+            ? $"{(thing is PhysicalNetwork ? "physical network" : thing.Kind.Word.Replace('-', ' '))} {thing.Title}"
+            : "no network";
 }

@@ -22,7 +22,7 @@ internal static class Partings
             }
     }
 
-    private static IEnumerable<Hit> Marked(PoolTopology pool, List<IGrouping<Segment?, Hit>> sides)
+    private static IEnumerable<Hit> Marked(PoolTopology pool, List<IGrouping<Domain?, Hit>> sides)
     {
         var master = sides.Find(s => s.Any(h => h.Ride.IsManagement && h.Host.Id == pool.Master?.Id));
         var main = master ?? sides.MaxBy(s => s.Count())!;

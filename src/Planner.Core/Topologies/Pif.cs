@@ -18,20 +18,24 @@ public sealed record Pif(Host Host, Nic Nic, HostNic? Facts, Cable? Cable, Switc
 
     /// <summary>False where the host is known to lack this NIC.</summary>
     public bool IsPresent => Facts?.Present != false;
+
+    /// <summary>True when a cable leads from it to a switch port.</summary>
     public bool IsCabled => IsPresent && Port is not null;
+
+    /// <summary>True when that port is open, too: a shut port is no link.</summary>
+    public bool HasLink => IsPresent && Port is { Shutdown: false };
     public int Speed => Facts?.Speed ?? Nic.Speed;
 
     /// <summary>The host with the NIC's number: what a finding points at and a cable ends in.</summary>
     public Ref Ref => Host.Id.Ref with { Nic = Number };
 
-    /// <summary>
-    /// The layer-2 segment that frames with this tag, or untagged ones, enter; null when they are not carried or the port is shut down.
-    /// </summary>
+    /// <summary>The switches around the one it is plugged into.</summary>
+    internal Island? Island { get; init; }
+
+    /// <summary>The VLAN of the switch that frames with this tag, or untagged ones, enter; null when they are not taken.</summary>
+    public int? Enters(VlanTag? tag) => HasLink ? Port!.Takes(tag?.Number) : null;
+
+    /// <summary>The layer-2 segment that frames with this tag, or untagged ones, enter; null when they are not taken.</summary>
     public Segment? SegmentFor(VlanTag? tag) =>
-        Wire is not { } wire || Port is not { Shutdown: false } port ? null
-        : tag is { Number: > 0 } tagged
-            ? port.Mode == PortMode.Trunk && port.Carries(tagged.Number) ? new Segment(wire, tagged.Number)
-                : null
-        : port.UntaggedVlan is { } untagged ? new Segment(wire, untagged.Number)
-        : null;
+        Enters(tag) is { } vlan && Wire is { } wire ? new(wire, vlan, Island!.At(Switch!.Id, vlan)) : null;
 }

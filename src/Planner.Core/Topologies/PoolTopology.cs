@@ -34,7 +34,7 @@ public sealed class PoolTopology
         interfaces = Hosts.SelectMany(h => all.Interfaces[h.Id]).ToLookup(i => i.Host);
         deviations = Hosts.SelectMany(h => all.Deviations[h.Id]).ToLookup(d => d.Host);
         Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.HostNics[host.Id])];
-        Cabled = [.. Pifs.Where(p => p.IsCabled)];
+        Linked = [.. Pifs.Where(p => p.HasLink)];
         foreach (var pif in Pifs) pifs[(pif.Host.Id, pif.Number)] = pif;
         BondsOnHosts = [.. from bond in Bonds from host in Hosts select OnHost(bond, host)];
         bonds = BondsOnHosts.ToDictionary(b => (b.Bond.Id, b.Host.Id));
@@ -94,8 +94,8 @@ public sealed class PoolTopology
     /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>
     public ImmutableArray<Pif> Pifs { get; }
 
-    /// <summary>The NICs that are plugged into a switch port.</summary>
-    public ImmutableArray<Pif> Cabled { get; }
+    /// <summary>The NICs that are plugged into a switch port which is open.</summary>
+    public ImmutableArray<Pif> Linked { get; }
 
     /// <summary>Every network on every host, network by network.</summary>
     public ImmutableArray<Attachment> Attachments { get; }
@@ -149,6 +149,15 @@ public sealed class PoolTopology
     /// <summary>True when an address for storage, or a network for it, uses this NIC, alone or in a bond.</summary>
     public bool IsStorage(Pif pif) => storage.Contains((pif.Host.Id, pif.Number));
 
+    /// <summary>True when a network, an address or a bond uses this NIC, or when it is set aside for management or storage.</summary>
+    public bool IsUsed(Pif pif) =>
+        pif.Nic.Role is NetworkRole.Management or NetworkRole.Storage
+        || IsManagement(pif)
+        || IsStorage(pif)
+        || NetworksOn(pif.Host, pif.Number).Any()
+        || BondOf(pif.Host, pif.Number) is not null
+        || InterfacesOf(pif.Host).Any(i => Numbers(i.Uplink, pif.Host).Contains(pif.Number));
+
     /// <summary>The NIC numbers of an uplink on this host, whether the host has them or not.</summary>
     public IEnumerable<int> Numbers(Uplink uplink, Host host) => uplink switch
     {
@@ -176,7 +185,10 @@ public sealed class PoolTopology
             port,
             unit,
             unit is null ? null : whole.WireOf(unit.Id)
-        );
+        )
+        {
+            Island = unit is null ? null : whole.Fabric.IslandOf(unit.Id),
+        };
     }
 
     private BondOnHost OnHost(Bond bond, Host host)
@@ -191,19 +203,17 @@ public sealed class PoolTopology
         var uplink = found is null ? network.Uplink : found.Uplink;
         if (uplink is not { } link) return new(network, host, null, [], null, network.IsPrivate ? null : "it has no uplink");
         var members = PifsOf(link, host);
-        var cabled = members.Where(p => p.IsCabled).ToList();
-        var segments = cabled.Select(p => p.SegmentFor(network.Vlan)).OfType<Segment>().ToList();
-        Segment? segment = segments.Count > 0 ? segments[0] : null;
-        return new(network, host, link, members, segment, Gap(link, members, cabled, segment, network));
+        var segment = members.Select(p => p.SegmentFor(network.Vlan)).FirstOrDefault(s => s is not null);
+        return new(network, host, link, members, segment, Gap(link, members, segment, network));
     }
 
-    private string? Gap(Uplink link, ImmutableArray<Pif> members, List<Pif> cabled, Segment? segment, Network network)
+    private string? Gap(Uplink link, ImmutableArray<Pif> members, Segment? segment, Network network)
     {
         var what = link.Nic is { } nic ? $"NIC {nic}" : Bonds.FirstOrDefault(b => b.Id == link.Bond)?.Name ?? "its bond";
         return members.IsEmpty ? $"{what} is missing"
-            : cabled.Count == 0 ? $"{what} is not cabled"
             : segment is not null ? null
-            : cabled.All(p => p.Port!.Shutdown) ? $"{what} faces a port that is shut down"
+            : !members.Any(p => p.IsCabled) ? $"{what} is not cabled"
+            : !members.Any(p => p.HasLink) ? $"{what} faces a port that is shut down"
             : network.Vlan is { Number: > 0 } tag ? $"{what} faces a port that does not carry VLAN {tag}"
             : $"{what} faces a port without an untagged VLAN";
     }

@@ -15,12 +15,11 @@ public sealed class Reachability
     private readonly Topology topology;
     private readonly Fabric fabric;
     private readonly Obstacles obstacles;
-    private readonly Crossing crossing;
 
     private Reachability(Topology topology)
     {
-        (this.topology, fabric) = (topology, Fabric.Of(topology.Design));
-        (obstacles, crossing) = (new(topology, fabric), new(topology.Design, fabric));
+        (this.topology, fabric) = (topology, topology.Fabric);
+        obstacles = new(topology, fabric);
     }
 
     public static Reachability Of(Topology topology) => new(topology);
@@ -89,23 +88,34 @@ public sealed class Reachability
             from other in b.Legs
             select new Way([
                 .. a.Out(topology.PoolOf(a.Host), leg),
-                .. crossing.Of(a, leg, b, other),
+                .. Crossed(a, leg, b, other),
                 .. b.Out(topology.PoolOf(b.Host), other).Reverse(),
             ]);
         var over = same ? a.Network.Name : $"{a.Network.Name} and {b.Network.Name}, which end in the same segment";
-        return ([.. ways.Select(Crossing.Tidy)], null, a.Tunnels ? $"through the tunnels of {a.Network.Name}" : $"over {over}");
+        return ([.. ways.Select(Tidy)], null, a.Tunnels ? $"through the tunnels of {a.Network.Name}" : $"over {over}");
     }
 
     private (ImmutableArray<Way>, Obstacle?, string) Outside(Standing a, PhysicalNetwork wire)
     {
         if (obstacles.Of(a, wire) is { } obstacle) return ([], obstacle, "");
-        var vlan = fabric.At(a.Legs[0], a.Tag)!.Value.Vlan;
+        var (first, vlan) = fabric.On(wire.Id, a.Legs[0], a.Tag, topology.Design)!.Value;
         return (
-            [.. a.Legs.Select(leg => new Way([.. a.Out(topology.PoolOf(a.Host), leg), new(wire.Id, $"{wire.Name}, VLAN {vlan}")]))],
+            [.. a.Legs.Select(leg => Tidy(new([.. a.Out(topology.PoolOf(a.Host), leg), .. To(a, leg), new(wire.Id, $"{wire.Name}, VLAN {vlan}")])))],
             null,
             $"over {a.Network.Name}{(a.Network.Name.Contains(FormattableString.Invariant($"{vlan}"), StringComparison.Ordinal) ? "" : $", in VLAN {vlan}")}"
         );
+
+        IEnumerable<Hop> To(Standing at, Pif leg) =>
+            fabric.Cross(leg.Switch!.Id, leg.Enters(at.Tag)!.Value, first.Id, vlan)?.Hops(topology.Design) ?? [];
     }
+
+    /// <summary>What lies between two NICs' switches.</summary>
+    private IEnumerable<Hop> Crossed(Standing a, Pif from, Standing b, Pif to) =>
+        a.Tunnels ? [new(a.Network.Id, $"tunnel from {a.Host.Name} to {b.Host.Name}")]
+        : fabric.Cross(from.Switch!.Id, from.Enters(a.Tag)!.Value, to.Switch!.Id, to.Enters(b.Tag)!.Value)?.Hops(topology.Design) ?? [];
+
+    /// <summary>Names nothing twice in a row, as where a way turns round at one switch.</summary>
+    private static Way Tidy(Way way) => new([.. way.Hops.Where((hop, i) => i == 0 || hop.Of != way.Hops[i - 1].Of)]);
 
     private Trace Said(Ref from, Ref to, ImmutableArray<(ImmutableArray<Way> Ways, Obstacle? Obstacle, string How)> pairs)
     {

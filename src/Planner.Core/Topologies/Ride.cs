@@ -51,10 +51,10 @@ internal static class Rides
     /// <summary>The NICs that end in the segment in which the first of them does.</summary>
     public static ImmutableArray<Pif> Legs(Fabric fabric, ImmutableArray<Pif> pifs, VlanTag? tag)
     {
-        Segment? first = null;
+        Domain? first = null;
         var legs = ImmutableArray.CreateBuilder<Pif>(pifs.Length);
         foreach (var pif in pifs)
-            if (fabric.At(pif, tag) is { } segment && segment == (first ??= segment))
+            if (fabric.At(pif, tag) is { } domain && domain == (first ??= domain))
                 legs.Add(pif);
         return legs.ToImmutable();
     }

@@ -29,7 +29,7 @@ public sealed class SingleFailures
 
     public static SingleFailures Of(Topology topology, PoolTopology pool)
     {
-        var fabric = Fabric.Of(topology.Design);
+        var fabric = topology.Fabric;
         var rides = Topologies.Rides.Of(topology, pool, fabric);
         var failing = new Failing(topology, pool, fabric, rides);
         return new(pool, rides, [.. Things(topology, pool, fabric).Select(failing.Of)]);
@@ -37,17 +37,15 @@ public sealed class SingleFailures
 
     private static IEnumerable<Ref> Things(Topology topology, PoolTopology pool, Fabric fabric)
     {
-        var wires = pool.Cabled.Select(p => p.Wire!.Value).ToHashSet();
-        var plugged = pool.Cabled.Select(p => p.Switch!.Id).ToHashSet();
-        bool Used(Switch unit) =>
-            plugged.Contains(unit.Id)
-            || topology.WireOf(unit.Id) is var wire && wire.Of.Prefix != PhysicalNetwork.Prefix && wires.Contains(wire);
-        var switches = topology.Design.Switches.Where(Used).ToList();
-        var between = fabric.Links.Where(l => Used(topology.Design.Switches[l.A.Switch])).Select(l => l.Cable.Id.Ref);
+        var plugged = pool.Pifs.Where(p => p.IsCabled).Select(p => p.Switch!.Id).ToHashSet();
+        var islands = plugged.Select(fabric.IslandOf).Distinct().ToList();
+        var between = islands.SelectMany(i => i.Units.Where(u => i.IsBetween(u.Id))).Select(u => u.Id).ToHashSet();
+        var switches = topology.Design.Switches.Where(s => plugged.Contains(s.Id) || between.Contains(s.Id)).ToList();
+        var cables = islands.SelectMany(i => i.Links).OrderBy(l => l.Cable.Id).Select(l => l.Cable.Id.Ref);
         return switches.Select(s => s.Id.Ref)
             .Concat(switches.Select(s => s.LogicalSwitch).OfType<Id<LogicalSwitch>>().Distinct().Order().Select(l => l.Ref))
             .Concat(pool.Hosts.Select(h => h.Id.Ref))
             .Concat(pool.Pifs.Where(p => p.IsPresent).Select(p => p.Ref))
-            .Concat(pool.Pifs.Where(p => p.Cable is not null).Select(p => p.Cable!.Id.Ref).Concat(between));
+            .Concat(pool.Pifs.Where(p => p.Cable is not null).Select(p => p.Cable!.Id.Ref).Concat(cables));
     }
 }

@@ -5,12 +5,12 @@ namespace Planner.Core.Topologies;
 
 /// <summary>
 /// What pools can see of a switch, or of the switches of one logical switch: themselves, what they belong to, their LAGs and ports, the
-/// cables in
-/// these and what is at the other ends. As things never change, the same list of things is the same state.
+/// cables in these and what is at the other ends, and the island of switches around them. As none of these ever changes, the same list of
+/// them is the same state.
 /// </summary>
 internal sealed class SwitchFacts
 {
-    private readonly List<Thing?> things = [];
+    private readonly List<object?> things = [];
 
     private SwitchFacts(Topology topology, Belongings all, IEnumerable<Switch> units)
     {
@@ -70,5 +70,6 @@ internal sealed class SwitchFacts
         things.Add(topology.Design.LogicalSwitches.Find(unit.LogicalSwitch));
         things.Add(topology.Design.PhysicalNetworks.Find(unit.PhysicalNetwork));
         things.Add(topology.Design.Find(topology.WireOf(unit.Id).Of));
+        things.Add(topology.Fabric.IslandOf(unit.Id));
     }
 }

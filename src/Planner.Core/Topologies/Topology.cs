@@ -21,7 +21,8 @@ public sealed class Topology
         all = new(design, before?.all);
         cableAt = ReferenceEquals(before?.Design.Cables, design.Cables) ? before!.cableAt : Plugged(design);
         var sameWires = before is not null && SameWires(before.Design, design);
-        wires = sameWires ? before!.wires : Topologies.Wires.Of(design);
+        Fabric = sameWires ? before!.Fabric : Fabric.Of(design, before?.Fabric);
+        wires = sameWires ? before!.wires : Topologies.Wires.Of(design, Fabric.Links);
         switches = sameWires && SameSwitches(before!.Design, design) ? before.switches : SwitchFacts.Of(this, all, before?.switches);
         var around = switches.Values.SelectMany(s => s.Pools.Select(p => (Pool: p, Switches: s))).ToLookup(x => x.Pool, x => x.Switches);
         pools = design.Pools.ToDictionary(p => p.Id, p => Of(this, p, around[p.Id], before));
@@ -35,6 +36,9 @@ public sealed class Topology
 
     /// <summary>In order of id.</summary>
     public ImmutableArray<PoolTopology> Pools { get; }
+
+    /// <summary>What frames reach from switch to switch.</summary>
+    internal Fabric Fabric { get; }
 
     /// <param name="today">Decides which waivers have run out and which reviews are due; null: none.</param>
     public static Topology Of(Design design, DateOnly? today = null) => After(null, design, today);

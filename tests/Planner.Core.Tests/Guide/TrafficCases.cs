@@ -968,7 +968,7 @@ public static class TrafficCases
             },
             {
                 "a native VLAN as a tag",
-                "VLAN-08",
+                "VLAN-06 VLAN-08",
                 [
                     "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=25",
                     "port t1 switch=swT mode=trunk native=25 allowed=25 encapsulation=dot1q portfast=edge-trunk",

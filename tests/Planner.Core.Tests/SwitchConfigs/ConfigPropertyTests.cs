@@ -34,7 +34,7 @@ public sealed class ConfigPropertyTests
                     .ToList();
                 Assert.False(lists[0].StartsWith("add", StringComparison.Ordinal));
                 Assert.All(lists.Skip(1), l => Assert.StartsWith("add ", l));
-                Assert.Equal(set, VlanSet.Of(lists.SelectMany(Numbers)));
+                Assert.Equal(set.With(1), VlanSet.Of(lists.SelectMany(Numbers))); // the native VLAN, as none is named
             },
             iter: 200
         );
@@ -43,7 +43,7 @@ public sealed class ConfigPropertyTests
     public void A_trunk_of_eos_has_one_line_whatever_its_length() => Sets.Sample(set =>
     {
         var list = Assert.Single(Trunk("arista", "Ethernet1", set).Split('\n'), l => l.Contains("allowed vlan", StringComparison.Ordinal));
-        Assert.Equal(set, VlanSet.Of(Numbers(list["   switchport trunk allowed vlan ".Length..])));
+        Assert.Equal(set.With(1), VlanSet.Of(Numbers(list["   switchport trunk allowed vlan ".Length..])));
     }, iter: 200);
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class DeclaredGroups
 
     private static IEnumerable<List<Switch>> Declared(Design design) =>
         design.PhysicalNetworks.Select(n => design.Switches.Where(s => Network(design, s) == n.Id).ToList())
-            .Concat(design.LogicalSwitches.Where(l => !IsOneDevice(l) && l.PhysicalNetwork is null).Select(l => Members(design, l)));
+            .Concat(design.LogicalSwitches.Where(l => !IsOneDevice(l)).Select(l => Members(design, l)));
 
     private static bool IsOneDevice(LogicalSwitch logical) => logical.Link is SwitchLink.Stack or SwitchLink.Backplane;
 

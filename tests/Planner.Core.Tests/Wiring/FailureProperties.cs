@@ -7,14 +7,17 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Wiring;
 
-/// <summary>A failure does what taking the thing out of the design by ordinary commands does.</summary>
+/// <summary>
+/// A failure does what taking the thing out of use by ordinary commands does: a cable between switches that is dead is still drawn, so
+/// that its ports are shut, and a switch with such cables goes with all of its ports.
+/// </summary>
 public sealed class FailureProperties
 {
     [Fact]
-    public void A_wired_pool_fares_as_if_the_thing_had_been_removed() => Wirings.Any.Sample(Holds, iter: 150);
+    public void A_wired_pool_fares_as_if_the_thing_had_been_taken_out_of_use() => Wirings.Any.Sample(Holds, iter: 150);
 
     [Fact]
-    public void Any_design_fares_as_if_the_thing_had_been_removed() => RandomDesign.Any.Sample(Holds, iter: 30);
+    public void Any_design_fares_as_if_the_thing_had_been_taken_out_of_use() => RandomDesign.Any.Sample(Holds, iter: 30);
 
     private static void Holds(Design design)
     {
@@ -29,9 +32,21 @@ public sealed class FailureProperties
     private static Design Without(Design design, Ref what) => (what.Prefix, what.Nic) switch
     {
         ("H", not null) => After(design, new Unplug(what)),
-        ("LS", _) => design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Aggregate(design, (d, s) => After(d, new Remove(s.Id))),
+        ("LS", _) => design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Aggregate(design, (d, s) => WithoutSwitch(d, s.Id)),
+        ("S", _) => WithoutSwitch(design, new(what.Number)),
+        ("C", _) when IsLink(design.Cables[new(what.Number)]) => Shut(design, [design.Cables[new(what.Number)].A]),
         _ => After(design, new Remove(what)),
     };
+
+    private static Design WithoutSwitch(Design design, Id<Switch> unit) =>
+        design.Ports.Where(p => p.Switch == unit).Select(p => p.Id.Ref).ToList() is var ports
+        && design.Cables.Any(c => IsLink(c) && ports.Exists(c.Touches))
+            ? Shut(design, ports)
+            : After(design, new Remove(unit));
+
+    private static bool IsLink(Cable cable) => cable.A.Nic is null && cable.B.Nic is null;
+
+    private static Design Shut(Design design, IReadOnlyCollection<Ref> ports) => After(design, new ChangeMany([.. ports], "shutdown", "yes"));
 
     private static Design After(Design design, DesignCommand command) =>
         command.Decide(design) is Accepted accepted ? accepted.ApplyTo(design) : design;

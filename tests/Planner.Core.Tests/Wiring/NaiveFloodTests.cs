@@ -150,11 +150,12 @@ public sealed class NaiveFloodTests
     }
 
     [Fact]
-    public void A_pair_on_a_physical_network_is_part_of_the_network_and_no_group_of_its_own()
+    public void A_pair_on_a_physical_network_is_a_group_of_its_own_beside_the_network()
     {
         const string u = "switch u segment=lan\nport 9 switch=u access=20\nport 9 switch=s access=20\ncable a=s:9 b=u:9\n";
-        Both(false, Declared("logical-switch=pairlan", "logical-switch=pairlan") + u);
-        Both(true, Declared("logical-switch=pair", "logical-switch=pair") + u);
+        Both(true, Declared("logical-switch=pairlan", "logical-switch=pairlan") + u);
+        Both(false, Declared("segment=lan", "segment=lan") + u);
+        Both(false, Declared("logical-switch=pairlan", "logical-switch=pairlan") + Link("mode=trunk allowed=10"));
     }
 
     [Fact]

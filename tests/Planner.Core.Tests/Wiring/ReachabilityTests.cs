@@ -53,17 +53,23 @@ public sealed class ReachabilityTests
                 foreach (var vm in design.Vms)
                     foreach (var wire in design.PhysicalNetworks)
                     {
-                        var on = topology
-                            .VifsOf(vm.Id)
-                            .Select(v => design.Networks[v.Network])
-                            .Where(n => !n.IsPrivate)
-                            .Select(n => topology.Pools[0].Of(n, reach.HostOf(vm)!).Segment);
-                        Assert.Equal(on.Any(s => s?.Wire.Of == wire.Id.Ref), reach.Between(vm.Id, wire.Id).Talks);
+                        var networks = topology.VifsOf(vm.Id).Select(v => design.Networks[v.Network]).Where(n => !n.IsPrivate);
+                        var on = networks.SelectMany(n => Reached(design, topology.Pools[0].Of(n, reach.HostOf(vm)!)));
+                        Assert.Equal(on.Any(s => Declared(design, s) == wire.Id), reach.Between(vm.Id, wire.Id).Talks);
                         Assert.Equal(reach.Between(vm.Id, wire.Id).Ways.Length, reach.Between(wire.Id, vm.Id).Ways.Length);
                     }
             },
             iter: 100
         );
+
+    /// <summary>The switches that a network's frames get to by the first NIC whose frames a switch takes.</summary>
+    private static IEnumerable<Switch> Reached(Design design, Attachment at) =>
+        at.Pifs.Select(p => Flood.Of(design).Entry(p.Ref, at.Network.Vlan?.Number)).FirstOrDefault(e => e is not null) is { } entry
+            ? Flood.Of(design).From(entry).Select(p => design.Switches[p.Switch])
+            : [];
+
+    private static Id<PhysicalNetwork>? Declared(Design design, Switch unit) =>
+        design.LogicalSwitches.Find(unit.LogicalSwitch)?.PhysicalNetwork ?? unit.PhysicalNetwork;
 
     /// <summary>VM by VM as frames go: on one network of one host, by tunnels, or flooded from the first switch that takes them.</summary>
     private static bool Floods(Topology topology, Reachability reach, Vm a, Vm b)

@@ -58,8 +58,11 @@ public sealed record SwitchPort(Id<SwitchPort> Id) : Thing, IThing<SwitchPort>
     public static Design With(Design design, Things<SwitchPort> all) => design with { Ports = all };
     public static SwitchPort Blank(Id<SwitchPort> id) => new(id);
 
-    /// <summary>The VLAN of untagged frames, or null where they are dropped.</summary>
-    public VlanId? UntaggedVlan => Mode == PortMode.Access ? AccessVlan : NativeVlan;
+    /// <summary>The VLAN of untagged frames, or null where they are dropped; that of a trunk which names none is 1.</summary>
+    public VlanId? UntaggedVlan => Mode == PortMode.Access ? AccessVlan : NativeVlan ?? new VlanId(1);
+
+    /// <summary>The same as far as the plan names it.</summary>
+    public VlanId? NamedVlan => Mode == PortMode.Access ? AccessVlan : NativeVlan;
 
     /// <summary>Every VLAN the port carries, tagged or not.</summary>
     public VlanSet Vlans =>
@@ -68,7 +71,16 @@ public sealed record SwitchPort(Id<SwitchPort> Id) : Thing, IThing<SwitchPort>
             : carried;
 
     /// <summary>True when frames of this VLAN pass, tagged or not.</summary>
-    public bool Carries(int vlan) => UntaggedVlan?.Number == vlan || Mode == PortMode.Trunk && Allowed.Has(vlan);
+    public bool Carries(int vlan) => UntaggedVlan?.Number == vlan || Tags(vlan);
+
+    /// <summary>True when frames of this VLAN leave and arrive with its tag; those of the untagged VLAN never do.</summary>
+    public bool Tags(int vlan) => Mode == PortMode.Trunk && UntaggedVlan?.Number != vlan && Allowed.Has(vlan);
+
+    /// <summary>The VLAN of a frame that arrives with this tag, none or 0 being the same; null where it is dropped.</summary>
+    public int? Takes(int? tag) =>
+        tag is null or 0 ? UntaggedVlan?.Number
+        : Tags(tag.Value) ? tag
+        : null;
 
     public override string? Fault(Index all) => Lag is { } lag && all.Design.Lags.Find(lag) is { } group && !SameSwitch(all.Design, group)
         ? $"Port {Name} and LAG {group.Name} are on switches that are not one logical switch."

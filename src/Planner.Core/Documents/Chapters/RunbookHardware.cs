@@ -62,7 +62,7 @@ internal static class RunbookHardware
             port.Mode == PortMode.Access
                 ? $"access, VLAN {OrDash(port.AccessVlan?.ToString())}"
                 : $"trunk{(port.Encapsulation == Encapsulation.Unset ? "" : $" ({Codecs.WordOf(port.Encapsulation)})")}, "
-                    + $"native VLAN {OrDash(port.NativeVlan?.ToString())}, tagged {OrDash(port.Allowed.ToString())}";
+                    + $"native VLAN {port.UntaggedVlan}, tagged {OrDash(port.Allowed.ToString())}";
         var speed = port.Speed is { } fixedSpeed ? $", {Speeds.Short(fixedSpeed)} {Codecs.WordOf(port.Duplex)}" : "";
         return $"{vlans}; spanning tree {(port.Stp ? "on" : "off")}, PortFast {Codecs.WordOf(port.PortFast)}, "
             + $"BPDU guard {(port.BpduGuard ? "on" : "off")}, "

@@ -82,7 +82,7 @@ internal static class SwitchPorts
 
     private static string Vlans(SwitchPort port) => port.Mode == PortMode.Access
         ? $"access {OrDash(port.AccessVlan?.ToString())}"
-        : $"trunk {OrDash(port.NativeVlan?.ToString())}, tagged {OrDash(port.Allowed.ToString())}";
+        : $"trunk {port.UntaggedVlan}, tagged {OrDash(port.Allowed.ToString())}";
 
     private static string Guards(SwitchPort port) =>
         (port.BpduGuard, port.PortSecurity) switch

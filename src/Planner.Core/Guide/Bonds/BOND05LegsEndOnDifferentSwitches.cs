@@ -29,13 +29,13 @@ public sealed class BOND05LegsEndOnDifferentSwitches : Rule
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        var last = finding.Pifs(topology).Where(p => p.IsCabled).MaxBy(p => p.Number);
+        var last = finding.Pifs(topology).Where(p => p.HasLink).MaxBy(p => p.Number);
         return last is null ? null : Patch.Apart(topology, last);
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
-        where bond.Pifs.Count(p => p.IsCabled) > 1
+        where bond.Pifs.Count(p => p.HasLink) > 1
         let switches = bond.Switches
         where switches.Length == 1
         select Found(

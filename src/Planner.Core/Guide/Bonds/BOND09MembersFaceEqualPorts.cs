@@ -25,10 +25,10 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
-        let first = bond.Pifs.FirstOrDefault(p => p.IsCabled)
+        let first = bond.Pifs.FirstOrDefault(p => p.HasLink)
         where first is not null
         from pif in bond.Pifs
-        where pif.IsCabled && pif.Number != first.Number && (pif.Wire != first.Wire || !Equal(pif.Port!, first.Port!))
+        where pif.HasLink && pif.Number != first.Number && (pif.Wire != first.Wire || !Equal(pif.Port!, first.Port!))
         select Found(
             $"{bond.Bond} on {bond.Host}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.",
             [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
@@ -42,7 +42,7 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     private static Trouble Wrong(Pif pif, Pif other) => pif.Wire != other.Wire ? Lacks.Wire(pif) : Lacks.Carries(pif);
 
     private static IEnumerable<DesignCommand> LikeFirst(PoolTopology pool, Bond bond, Pif pif) =>
-        pool.On(bond, pif.Host).Pifs.FirstOrDefault(f => f.IsCabled) is { } first && first.Wire == pif.Wire && first.Number != pif.Number
+        pool.On(bond, pif.Host).Pifs.FirstOrDefault(f => f.HasLink) is { } first && first.Wire == pif.Wire && first.Number != pif.Number
             ? Mend.VlansLike(pif.Port!, first.Port!)
             : [];
 

@@ -27,8 +27,10 @@ public sealed class CAB01AllNicsAreCabled : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Pifs
-        where pif.IsPresent && !pif.IsCabled
-        select Found($"{Words.Of(pif)} is not cabled{Pattern(pool, pif)}.", pif.Ref)
+        where pif.IsPresent && (!pif.IsCabled || !pif.HasLink && pool.IsUsed(pif))
+        select (pif.IsCabled
+            ? Lacks.BehindShutPorts(Found($"{Words.Of(pif)} has no link: {Words.Port(pif)} is shut down.", pif.Ref), [pif])
+            : Found($"{Words.Of(pif)} is not cabled{Pattern(pool, pif)}.", pif.Ref))
             .Telling(Lacks.Link(pif))
             .With(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Patch.In(t, pif));

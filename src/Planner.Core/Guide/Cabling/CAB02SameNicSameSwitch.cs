@@ -16,17 +16,27 @@ public sealed class CAB02SameNicSameSwitch : Rule
         "One switch, or one logical switch, for each NIC number keeps the cabling easy to read and each number on one network.";
     public override string Advice => "Move the cable to the switch the master's NIC uses.";
 
+    public override Chain Link => Chain.Bond;
+
     public override string Bad => Examples.Pool("switch swQ", "port q1 switch=swQ access=20 portfast=edge", "cable a=xen02:1 b=swQ:q1");
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
         finding.Pifs(topology).FirstOrDefault() is { } pif ? Patch.Move(topology, pif) : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from odd in Parity.OfCabled(pool, (a, b) => Topology.OneSwitch(a.Switch!, b.Switch!))
-        select Found(
+        from odd in Parity.OfLinked(pool, (a, b) => Topology.OneSwitch(a.Switch!, b.Switch!))
+        let broken = Ways(pool, odd.Value, odd.Expected).ToList()
+        let finding = Found(
             $"{Words.Of(odd.Value)} goes to {odd.Value.Switch!}, {Words.Of(odd.Expected)} to {odd.Expected.Switch!}; the two are not one logical switch.{odd.Aside}",
             odd.Value.Ref,
             odd.Value.Switch!.Id,
             odd.Expected.Switch!.Id
-        );
+        )
+        select odd.Value.Wire != odd.Expected.Wire ? finding.FollowingEither(Lacks.Wire(odd.Value), Lacks.Wire(odd.Expected)) : finding.Following(broken);
+
+    /// <summary>The VLANs of the NIC's networks that do not get from the one switch to the other.</summary>
+    private static IEnumerable<Trouble> Ways(PoolTopology pool, Pif odd, Pif expected) =>
+        from network in pool.NetworksOn(odd.Host, odd.Number)
+        where odd.SegmentFor(network.Vlan) is { } here && expected.SegmentFor(network.Vlan) is { } there && here.Vlan == there.Vlan && here != there
+        select Lacks.Way(odd, odd.Enters(network.Vlan)!.Value);
 }

@@ -21,7 +21,7 @@ public sealed class CAB03SameNicSamePhysicalNetwork : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from odd in Parity.OfCabled(pool, (a, b) => a.Wire == b.Wire)
+        from odd in Parity.OfLinked(pool, (a, b) => a.Wire == b.Wire)
         let swapped = Swapped(pool, odd.Value, odd.Expected)
         select Found(
             $"{Words.Of(odd.Value)} is on {Words.Wire(topology.Design, odd.Value)}; "

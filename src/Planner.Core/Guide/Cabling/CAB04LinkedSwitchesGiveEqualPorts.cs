@@ -30,7 +30,7 @@ public sealed class CAB04LinkedSwitchesGiveEqualPorts : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from odd in Parity.OfCabled(pool, (a, b) => !Linked(a.Switch!, b.Switch!) || Connects(a.Port!, b.Port!))
+        from odd in Parity.OfLinked(pool, (a, b) => !Linked(a.Switch!, b.Switch!) || Connects(a.Port!, b.Port!))
         select Found(
             $"{odd.Value.Switch} and {odd.Expected.Switch} are one logical switch, but for NIC {odd.Value.Number} "
                 + $"port {odd.Value.Port} gives {Words.Carries(odd.Value.Port!)} and "

@@ -23,10 +23,13 @@ public sealed class CAB06ManagementNicsAreCabled : Rule
         from host in pool.Hosts
         from uplink in pool.ManagementUplinks(host)
         let pifs = pool.PifsOf(uplink, host)
-        where !pifs.IsEmpty && !pifs.Any(p => p.IsCabled)
-        select Found(
-            $"Management {Words.Nics(pifs.Select(p => p.Number))} of {host} has no cable, so {Cut(pool, host)}.",
-            [.. pifs.Select(p => p.Ref)]
+        where !pifs.IsEmpty && !pifs.Any(p => p.HasLink)
+        select Lacks.BehindShutPorts(
+            Found(
+                $"Management {Words.Nics(pifs.Select(p => p.Number))} of {host} has no {Lacks.CableOrLink(pifs)}, so {Cut(pool, host)}.",
+                [.. pifs.Select(p => p.Ref)]
+            ),
+            pifs
         )
             .Telling(pifs.Select(Lacks.Link))
             .With(pool.Pool.Id)

@@ -23,8 +23,8 @@ public sealed class CAB09CablesBeforeInstallation : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => Found(pool).Concat(Planned(pool));
 
     private IEnumerable<Finding> Found(PoolTopology pool) =>
-        from pif in pool.Cabled
-        where pif.Cable!.Stage == InstallStage.AfterInstall
+        from pif in pool.Pifs
+        where pif.IsCabled && pif.Cable!.Stage == InstallStage.AfterInstall
         group pif by pif.Host into late
         select Found(
             $"{Words.Nics(late.Select(p => p.Number))} of {late.Key} got {(late.Count() == 1 ? "its cable" : "their cables")} after XenServer was installed, so it may not have been found.",

@@ -28,6 +28,15 @@ internal static class Lacks
 
     public static Trouble Wire(Pif pif) => new(pif.Ref, Amiss.Wire);
 
+    /// <summary>A port that is shut.</summary>
+    public static Trouble Shut(SwitchPort port) => new(port.Id, Amiss.Link);
+
+    /// <summary>The two ends of a cable between switches treat frames differently; with a VLAN, that one gets lost there.</summary>
+    public static Trouble Ends(Cable cable, int vlan = Trouble.Any) => new(cable.Id, vlan == Trouble.Any ? Amiss.Carries : Amiss.Vlan, vlan);
+
+    /// <summary>The way between switches that a VLAN of a NIC needs does not let it through.</summary>
+    public static Trouble Way(Pif pif, int vlan) => new(pif.Ref, Amiss.Wire, vlan);
+
     /// <summary>The port of a NIC is in the wrong mode or carries the wrong VLANs.</summary>
     public static Trouble Carries(Pif pif) => new(pif.Ref, Amiss.Carries);
 
@@ -48,8 +57,8 @@ internal static class Lacks
     public static Trouble Address(Ref of) => new(of, Amiss.Address);
 
     /// <summary>Why a network does not work on a host, NIC by NIC, each with what else could be its cause; none where no NIC is meant for it.</summary>
-    /// <param name="wire">Where it has to be; null where that is not known.</param>
-    public static IEnumerable<ImmutableArray<Trouble>> Of(PoolTopology pool, Attachment at, Wire? wire)
+    /// <param name="like">The host on which it is as it has to be; null where that is not known.</param>
+    public static IEnumerable<ImmutableArray<Trouble>> Of(PoolTopology pool, Attachment at, Attachment? like)
     {
         if (at.Uplink is not { } uplink)
         {
@@ -58,7 +67,7 @@ internal static class Lacks
         }
 
         foreach (var number in pool.Numbers(uplink, at.Host))
-            if (At(at, number, wire) is { } trouble)
+            if (At(at, number, like) is { } trouble)
                 yield return [trouble, .. Moved(pool, at, number)];
     }
 
@@ -66,11 +75,14 @@ internal static class Lacks
     public static IEnumerable<ImmutableArray<Trouble>> Links(PoolTopology pool, Attachment at) =>
         Of(pool, at, null).Where(row => row[0].What is Amiss.Link or Amiss.Setting);
 
-    private static Trouble? At(Attachment at, int number, Wire? wire) =>
-        at.Pifs.FirstOrDefault(p => p.Number == number) is not { IsCabled: true, Port.Shutdown: false } pif
+    private static Trouble? At(Attachment at, int number, Attachment? like) =>
+        at.Pifs.FirstOrDefault(p => p.Number == number) is not { HasLink: true } pif
             ? new Trouble(at.Host.Id.Ref with { Nic = number }, Amiss.Link)
-        : wire is { } expected && pif.Wire != expected ? Wire(pif)
-        : pif.SegmentFor(at.Network.Vlan) is null ? Vlan(pif, at.Network.IsTagged ? at.Network.Vlan!.Value.Number : 0)
+        : pif.SegmentFor(at.Network.Vlan) is not { } segment
+            ? IsElsewhere(pif, like) ? Wire(pif) : Vlan(pif, at.Network.IsTagged ? at.Network.Vlan!.Value.Number : 0)
+        : like?.Segment is not { } expected || segment == expected ? null
+        : IsElsewhere(pif, like) ? Wire(pif)
+        : segment.Vlan == expected.Vlan ? Way(pif, segment.Vlan)
         : null;
 
     /// <summary>The NIC is used on this host because the host is not as the pool states.</summary>
@@ -80,4 +92,13 @@ internal static class Lacks
         if (at.Uplink?.Bond is { } bond && pool.Bonds.FirstOrDefault(b => b.Id == bond)?.Members.Contains(number) == false)
             yield return Bond(bond, at.Host);
     }
+
+    /// <summary>A finding about NICs without a link as what follows from their ports being shut, where no cable is missing.</summary>
+    public static Finding BehindShutPorts(Finding finding, IReadOnlyCollection<Pif> pifs) =>
+        pifs.All(p => p.IsCabled) ? finding.Following(pifs.Select(Link)) with { Link = Chain.Nic } : finding;
+
+    /// <summary>What NICs without a link lack.</summary>
+    public static Said CableOrLink(IEnumerable<Pif> pifs) => Said.Words(pifs.Any(p => p.IsCabled) ? "link" : "cable");
+
+    private static bool IsElsewhere(Pif pif, Attachment? like) => like?.Wire is { } expected && pif.Wire != expected;
 }

@@ -29,10 +29,10 @@ public static class Parity
         return odd ?? [];
     }
 
-    /// <summary>The same for a value of each NIC number in turn.</summary>
-    public static IEnumerable<Odd<Pif>> OfCabled(PoolTopology pool, Func<Pif, Pif, bool> same) =>
+    /// <summary>The same for each NIC number in turn, as far as the NICs have a link.</summary>
+    public static IEnumerable<Odd<Pif>> OfLinked(PoolTopology pool, Func<Pif, Pif, bool> same) =>
         from nic in pool.Nics
-        from odd in Of(pool, h => pool.Pif(h, nic.Number) is { IsCabled: true } pif ? pif : null, same)
+        from odd in Of(pool, h => pool.Pif(h, nic.Number) is { HasLink: true } pif ? pif : null, same)
         select odd;
 
     /// <summary>

@@ -101,17 +101,15 @@ internal static class Words
         _ => Said.Words("no NIC"),
     };
 
-    /// <summary>"VLAN 10 untagged", "VLAN 25 tagged, no native VLAN".</summary>
+    /// <summary>"access VLAN 10", "a trunk of VLAN 25 with native VLAN 1".</summary>
     public static Said Carries(SwitchPort port) =>
         port.Mode == PortMode.Access
             ? port.AccessVlan is { } access ? $"access VLAN {access}" : Said.Words("no VLAN")
-            : $"a trunk of VLAN {(port.Allowed.IsEmpty ? "none" : port.Allowed.ToString())} with {Native(port)}";
+            : $"a trunk of VLAN {(port.Allowed.IsEmpty ? "none" : port.Allowed.ToString())} with native VLAN {port.UntaggedVlan}";
 
     public static Said Wire(Design design, Pif pif) => pif.Wire is { } wire ? Wire(design, wire) : Said.Words("no network");
 
     public static Said Wire(Design design, Wire wire) =>
         design.Find(wire.Of) is not { } thing ? Said.Words("no network")
         : $"{Said.Words(thing.Kind.Prefix == PhysicalNetwork.Prefix ? "physical network" : thing.Kind.Word.Replace('-', ' '))} {thing}";
-
-    private static Said Native(SwitchPort port) => port.NativeVlan is { } native ? $"native VLAN {native}" : Said.Words("no native VLAN");
 }

@@ -46,9 +46,9 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
     private static bool Carries(PoolTopology pool, Host host, Uplink uplink, List<Network> networks) =>
         pool.PifsOf(uplink, host) is { IsEmpty: false } pifs
         && pifs.All(p =>
-            p is { IsCabled: true, Port.Mode: PortMode.Trunk }
+            p.HasLink
             && !pool.IsManagement(p)
-            && networks.TrueForAll(n => p.Port.Carries(n.Vlan!.Value.Number))
+            && networks.TrueForAll(n => p.Port!.Tags(n.Vlan!.Value.Number))
         );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)

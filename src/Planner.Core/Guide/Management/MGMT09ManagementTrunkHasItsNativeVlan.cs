@@ -14,7 +14,7 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
     public override GuideRef Guide => new("Creating VLANs on the Primary Management Interface", "37");
     public override string Title => "A trunk towards management has the management VLAN as its native VLAN";
     public override string Because =>
-        "Management speaks untagged. A trunk without a native VLAN drops its frames, and one with another native VLAN sends them elsewhere; an access port avoids the question.";
+        "Management speaks untagged. A trunk with another native VLAN sends its frames elsewhere, and one that names none sends them to VLAN 1; an access port avoids the question.";
     public override string Advice => "Make it an access port in the management VLAN, or set that VLAN as the trunk's native one.";
 
     public override string Bad => Examples.Pool("port m2 switch=swM mode=trunk allowed=10 encapsulation=dot1q portfast=edge-trunk");
@@ -40,7 +40,7 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
     private static VlanId? Vlan(PoolTopology pool) =>
         pool.Pool.ManagementVlan
         ?? (
-            pool.Cabled.Where(pool.IsManagement).Select(p => p.Port!.UntaggedVlan).OfType<VlanId>().Distinct().Take(2).ToList()
+            pool.Linked.Where(pool.IsManagement).Select(p => p.Port!.NamedVlan).OfType<VlanId>().Distinct().Take(2).ToList()
                 is [var only]
                 ? only
                 : null
@@ -51,12 +51,14 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
         where !management.IsTagged
         from host in pool.Hosts
         from pif in pool.Of(management, host).Pifs
-        where pif is { IsCabled: true, Port.Mode: PortMode.Trunk }
+        where pif is { HasLink: true, Port.Mode: PortMode.Trunk }
         let wrong = Wrong(pif.Port!, pool.Pool.ManagementVlan)
         where wrong is not null
         select Found($"Trunk {pif.Port!} of {pif.Switch!} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port!.Id);
 
-    private static string? Wrong(SwitchPort port, VlanId? management) => port.NativeVlan is not { } native ? "without a native VLAN"
-        : management is { } vlan && native != vlan ? $"with native VLAN {native}; management lives in VLAN {vlan}"
+    /// <summary>A trunk that names no native VLAN has VLAN 1, which nobody may have meant.</summary>
+    private static Said? Wrong(SwitchPort port, VlanId? management) =>
+        management is { } vlan && vlan != port.UntaggedVlan ? $"with native VLAN {port.UntaggedVlan}; management lives in VLAN {vlan}"
+        : management is null && port.NativeVlan is null ? Said.Words("and names no native VLAN, so that management would be in VLAN 1")
         : null;
 }

@@ -23,6 +23,6 @@ internal static class AlikePorts
             .SelectMany(b => b.Members)
             .Append(pif.Number)
             .ToHashSet();
-        return [.. pool.Cabled.Where(p => numbers.Contains(p.Number))];
+        return [.. pool.Pifs.Where(p => p.IsCabled && numbers.Contains(p.Number))];
     }
 }

@@ -20,7 +20,7 @@ internal static class Patch
             return null;
         return new(
             $"plug {Words.Of(pif)} into {To(topology, port)}{Setup(port, model)}",
-            [.. Mend.PortLike(port, model.Port!), new ConnectPorts(pif.Ref, port.Id, model.Cable!.Type, model.Cable.Colour)]
+            [.. Ready(port, model), new ConnectPorts(pif.Ref, port.Id, model.Cable!.Type, model.Cable.Colour)]
         );
     }
 
@@ -44,7 +44,7 @@ internal static class Patch
         if (pif.Cable is not { } cable || Free(topology, model) is not { } port) return null;
         return new(
             $"move the cable of {Words.Of(pif)} to {To(topology, port)}{Setup(port, model)}",
-            [.. Mend.PortLike(port, model.Port!), new MoveCable(cable.Id, cable.Other(pif.Ref), port.Id)]
+            [.. Ready(port, model), new MoveCable(cable.Id, cable.Other(pif.Ref), port.Id)]
         );
     }
 
@@ -55,7 +55,7 @@ internal static class Patch
         pif.Cable is { } cable && Free(topology, pif, p => p.Switch != pif.Switch!.Id) is { } port
             ? new(
                 $"move the cable of {Words.Of(pif)} to {To(topology, port)}{Setup(port, pif)}",
-                [.. Mend.PortLike(port, pif.Port!), new MoveCable(cable.Id, cable.Other(pif.Ref), port.Id)]
+                [.. Ready(port, pif), new MoveCable(cable.Id, cable.Other(pif.Ref), port.Id)]
             )
             : null;
 
@@ -64,18 +64,21 @@ internal static class Patch
         new($"exchange the cables of {Words.Of(one)} and NIC {Words.Count(two.Number)}", [.. End(one, two), .. End(two, one)]);
 
     /// <summary>
-    /// A free port that does what the port of a NIC does: on its switch or on one linked with it, set up alike, or else not set up at all;
-    /// null
-    /// where there is none.
+    /// A free port that does what the port of a NIC does: on its switch or on one linked with it, open or else shut, set up alike or else
+    /// not set up at all; null where there is none.
     /// </summary>
     public static SwitchPort? Free(Topology topology, Pif like, Predicate<SwitchPort>? among = null)
     {
-        var free = Switches(topology, like.Switch!)
+        return Switches(topology, like.Switch!)
             .SelectMany(s => topology.PortsOf(s.Id))
-            .Where(p => topology.CableAt(p.Id) is null && !p.Shutdown && p.Lag is null && among?.Invoke(p) != false)
-            .ToList();
-        return free.Find(p => !Mend.PortLike(p, like.Port!).Any())
-            ?? free.Find(p => p.Equals(new SwitchPort(p.Id) { Name = p.Name, Switch = p.Switch }));
+            .Where(p => topology.CableAt(p.Id) is null && p.Lag is null && among?.Invoke(p) != false)
+            .GroupBy(p => p.Shutdown)
+            .OrderBy(g => g.Key)
+            .Select(g => g.FirstOrDefault(p => !Mend.PortLike(p, like.Port!).Any()) ?? g.FirstOrDefault(IsAsMade))
+            .FirstOrDefault(p => p is not null);
+
+        static bool IsAsMade(SwitchPort port) =>
+            port.Equals(new SwitchPort(port.Id) { Name = port.Name, Switch = port.Switch, Shutdown = port.Shutdown });
     }
 
     /// <summary>The NIC of the same number to be guided by.</summary>
@@ -97,6 +100,11 @@ internal static class Patch
 
     private static string To(Topology topology, SwitchPort port) => $"port {port.Name} of {topology.Design.Switches[port.Switch].Name}";
 
+    /// <summary>A free port that is shut, as free ports are to be, is opened.</summary>
+    private static IEnumerable<DesignCommand> Ready(SwitchPort port, Pif model) =>
+        Mend.PortLike(port, model.Port!).Concat(Edit.Of(port, port with { Shutdown = false }));
+
     private static string Setup(SwitchPort port, Pif model) =>
-        Mend.PortLike(port, model.Port!).Any() ? $" and set that up like port {model.Port!.Name}" : "";
+        (port.Shutdown ? ", open that" : "")
+        + (Mend.PortLike(port, model.Port!).Any() ? $" and set that up like port {model.Port!.Name}" : "");
 }

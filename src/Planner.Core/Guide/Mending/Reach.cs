@@ -5,29 +5,30 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Mending;
 
-/// <summary>Whether a host provides a network: a cabled uplink, ports that carry it, and the same wire as on the master.</summary>
+/// <summary>Whether a host provides a network: an uplink with a link, ports that carry it, and a way to where it is on the master.</summary>
 internal static class Reach
 {
-    /// <summary>The wire of the first cabled NIC, or null.</summary>
-    public static Wire? Wire(Attachment at) => at.Pifs.FirstOrDefault(p => p.IsCabled)?.Wire;
-
-    /// <summary>Where a network has to be: where it is on the master, or on the members that agree against it; null where that is not known.</summary>
-    public static Wire? Expected(PoolTopology pool, Network network) =>
-        Parity.Reference(pool, h => pool.Of(network, h) is var at && Wire(at) is not null ? at : null, (a, b) => Wire(a) == Wire(b)) is var (_, at, _)
-            ? Wire(at)
-        : pool.Reference is { } reference ? Wire(pool.Of(network, reference))
+    /// <summary>
+    /// The network on a host where it is as it has to be: on the master, or on one of the members that agree against it; null where that is
+    /// not known.
+    /// </summary>
+    public static Attachment? Expected(PoolTopology pool, Network network) =>
+        Parity.Reference(pool, h => pool.Of(network, h) is { Wire: not null } at ? at : null, (a, b) => a.Wire == b.Wire) is var (_, at, _) ? at
+        : pool.Reference is { } reference ? pool.Of(network, reference)
         : null;
 
     /// <summary>A few words on what is missing, or null when all is there.</summary>
-    /// <param name="wire">Where the network is on the master; null where that is not known.</param>
-    public static Said? Gap(Design design, Attachment at, Wire? wire)
+    /// <param name="like">The network where it is as it has to be; null where that is not known.</param>
+    public static Said? Gap(Design design, Attachment at, Attachment? like)
     {
         if (at.Gap is { } gap) return Said.Value(gap);
         foreach (var pif in at.Pifs)
-            if (pif.IsCabled && at.Network.IsTagged && pif.SegmentFor(at.Network.Vlan) is null)
+            if (pif.HasLink && at.Network.IsTagged && pif.SegmentFor(at.Network.Vlan) is null)
                 return $"{Words.Port(pif)}, facing NIC {pif.Number}, does not carry VLAN {at.Network.Vlan}";
-        return wire is { } expected && at.Pifs.FirstOrDefault(p => p.IsCabled) is { } first && first.Wire != expected
-            ? (Said)$"NIC {first.Number} is on {Words.Wire(design, first)}"
+        if (like?.Segment is not { } expected || at.Segment is not { } segment || segment == expected) return null;
+        var first = at.Pifs.First(p => p.HasLink);
+        return first.Wire != expected.Wire ? (Said)$"NIC {first.Number} is on {Words.Wire(design, first)}"
+            : at.Network.IsTagged ? (Said)$"no way leads from NIC {first.Number} to {like.Host}"
             : null;
     }
 
@@ -37,20 +38,20 @@ internal static class Reach
         var (network, host) = (at.Network, at.Host);
         var pool = topology.PoolOf(host);
         if (at.Uplink != network.Uplink) return Mend.AsStated(topology, host, [network]);
-        var cabled = at.Pifs.Where(p => p.IsCabled).ToList();
-        if (cabled.Count == 0) return Patch.In(topology, at.Pifs);
-        if (network.IsTagged && cabled.Exists(p => p.SegmentFor(network.Vlan) is null))
+        var linked = at.Pifs.Where(p => p.HasLink).ToList();
+        if (linked.Count == 0) return Patch.In(topology, at.Pifs);
+        if (network.IsTagged && linked.Exists(p => p.SegmentFor(network.Vlan) is null))
             return Mend.Each(
                 "let the VLANs through on",
-                cabled,
+                linked,
                 p => Mend.Carry(p.Port!, [.. pool.TaggedOn(p).Select(n => n.Vlan!.Value.Number)])
             );
         if (at.Segment is null)
             return Mend.Each(
                 "give an untagged VLAN to",
-                cabled,
+                linked,
                 p => Patch.Model(topology, p) is { } model ? Mend.VlansLike(p.Port!, model.Port!) : []
             );
-        return Patch.Move(topology, cabled[0]);
+        return Expected(pool, network)?.Wire == linked[0].Wire ? null : Patch.Move(topology, linked[0]);
     }
 }

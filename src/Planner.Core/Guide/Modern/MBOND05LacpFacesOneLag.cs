@@ -25,9 +25,9 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
         where bond.Bond.Mode == BondMode.Lacp
-        let legs = bond.Pifs.Where(p => p.IsCabled).ToList()
+        let legs = bond.Pifs.Where(p => p.HasLink).ToList()
         where legs.Count > 0
-        let wrong = Wrong(topology, legs)
+        let wrong = Wrong(topology, bond, legs)
         where wrong is not null
         select Found($"{bond.Bond} on {bond.Host}: {wrong}.", [bond.Bond.Id, bond.Host.Id, .. legs.Select(p => p.Port!.Id.Ref)]);
 
@@ -37,7 +37,7 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
         var ports = bond.Pifs.Where(p => p.IsCabled).ToList();
         if (!ports.All(p => CanShare(topology, p.Switch!, ports[0].Switch!))) return null;
         var what = $"give {bond.Bond.Name} on {bond.Host.Name} an LACP group";
-        if (ports.All(p => p.Port!.Lag is { } lag && lag == ports[0].Port!.Lag) && Others(topology, ports).Count == 0)
+        if (ports.All(p => p.Port!.Lag is { } lag && lag == ports[0].Port!.Lag) && Others(topology, bond, ports).Count == 0)
             return new(what, new Change(ports[0].Port!.Lag!.Value, "mode", "lacp"));
         var number = Free(topology, ports);
         var management = ports.Any(topology.PoolOf(bond.Host).IsManagement) ? "yes" : "no";
@@ -57,19 +57,20 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
         );
     }
 
-    private static string? Wrong(Topology topology, List<Pif> legs)
+    private static string? Wrong(Topology topology, BondOnHost bond, List<Pif> legs)
     {
         var lags = legs.Select(p => p.Port!.Lag).Distinct().ToList();
         if (lags is not [{ } only])
             return $"{BondPorts.Names(legs)} {(legs.Count == 1 ? "is in no LACP group" : "are not in one LACP group")}";
         var lag = topology.Design.Lags[only];
         return lag.Mode != LagMode.Lacp ? $"LAG {lag.Name} of {BondPorts.Names(legs)} is static and speaks no LACP"
-            : Others(topology, legs) is { Count: > 0 } others
+            : Others(topology, bond, legs) is { Count: > 0 } others
                 ? $"LAG {lag.Name} holds {Words.List(others.Select(p => Faces(topology, p)))} too"
             : null;
     }
 
-    private static List<SwitchPort> Others(Topology topology, List<Pif> legs)
+    /// <summary>The ports of the legs' LAG that face no leg of the bond, be it shut.</summary>
+    private static List<SwitchPort> Others(Topology topology, BondOnHost bond, List<Pif> legs)
     {
         var lag = topology.Design.Lags[legs[0].Port!.Lag!.Value];
         return
@@ -78,7 +79,7 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
                 .Append(lag.Switch)
                 .Distinct()
                 .SelectMany(topology.PortsOf)
-                .Where(p => p.Lag == lag.Id && legs.All(l => l.Port!.Id != p.Id)),
+                .Where(p => p.Lag == lag.Id && bond.Pifs.All(l => l.Port?.Id != p.Id)),
         ];
     }
 

@@ -49,7 +49,7 @@ public sealed class MCLUS02ClustersOutliveOneFailure : ModernRule
             );
         else
             foreach (
-                var leg in pool.BondsOnHosts.Where(b => b.Bond.Id == bond && b.Pifs.Count(p => p.IsCabled) > 1 && b.Switches.Length == 1)
+                var leg in pool.BondsOnHosts.Where(b => b.Bond.Id == bond && b.Pifs.Count(p => p.HasLink) > 1 && b.Switches.Length == 1)
             )
                 yield return Found(
                     $"Clustering on {leg.Host} hangs on {leg.Switches[0]}, where all legs of {leg.Bond} end.",

@@ -24,7 +24,7 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
     public override string Bad => Examples.Pool(Examples.Later, "port p2 switch=swP access=20");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where Waits(pool, pif)
         let port = pif.Port!
         select pool.Pool.Stp == StpPolicy.Strict

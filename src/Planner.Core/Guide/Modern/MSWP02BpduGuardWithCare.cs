@@ -25,7 +25,7 @@ public sealed class MSWP02BpduGuardWithCare : ModernRule
     public override string Bad => Examples.Pool(Examples.Later, "port p2 switch=swP access=20 portfast=edge bpdu-guard=yes");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         let byDefault = !pif.Port!.BpduGuard && pif.Switch!.BpduGuardDefault && pif.Port!.PortFast != PortFast.Off
         where pif.Port!.BpduGuard || byDefault
         let bridges = Bridges(topology, pool, pif)

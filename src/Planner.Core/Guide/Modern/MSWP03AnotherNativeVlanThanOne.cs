@@ -29,7 +29,8 @@ public sealed class MSWP03AnotherNativeVlanThanOne : ModernRule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
-        var trunks = pool.Cabled.Where(p => p.Port is { Mode: PortMode.Trunk, NativeVlan.Number: 1 }).ToList();
+        // Of those that name none, and so have VLAN 1, SWP-15 speaks.
+        var trunks = pool.Linked.Where(p => p.Port is { Mode: PortMode.Trunk, NamedVlan.Number: 1 }).ToList();
         if (trunks.Count > 0)
             yield return Found(
                 $"{Words.Count(trunks.Count, "trunk")} towards {pool.Pool} {(trunks.Count == 1 ? "has" : "have")} native VLAN 1, such as {trunks[0].Port!} of {trunks[0].Switch!}.",

@@ -27,7 +27,7 @@ public sealed class MSWP04SnoopingNeedsAQuerier : ModernRule
         if (!pool.Pool.IgmpSnooping)
             yield break;
         var wires = pool
-            .Cabled.Where(p => pool.NetworksOn(p.Host, p.Number).Any(n => n.Role == NetworkRole.Vm))
+            .Linked.Where(p => pool.NetworksOn(p.Host, p.Number).Any(n => n.Role == NetworkRole.Vm))
             .Select(p => p.Wire!.Value.Of)
             .Distinct();
         foreach (var wire in wires)

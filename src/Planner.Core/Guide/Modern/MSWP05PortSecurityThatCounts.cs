@@ -25,7 +25,7 @@ public sealed class MSWP05PortSecurityThatCounts : ModernRule
         Examples.Pool(Examples.Later, "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Port is { PortSecurity: true, Mode: PortMode.Access, MaxMacs: not null }
         let macs = pool.NetworksOn(pif.Host, pif.Number)
             .SelectMany(n => topology.VifsOn(n.Id))

@@ -50,8 +50,7 @@ public sealed class MVLAN01TagZeroMeansUntagged : ModernRule
         if (network.IsPrivate || pool.Networks.Any(n => n.Id != network.Id && n.Uplink == network.Uplink && !n.IsTagged))
             return null;
         if (
-            idle.Exists(p => p.NativeVlan is null)
-            || topology.VifsOn(network.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest)
+            topology.VifsOn(network.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest)
         )
             return null;
         return new(
@@ -59,7 +58,7 @@ public sealed class MVLAN01TagZeroMeansUntagged : ModernRule
             [
                 new Change(network.Id, "vlan", ""),
                 new ChangeMany([network.Id], "kind", "external"),
-                .. idle.GroupBy(p => p.NativeVlan!.Value).SelectMany(Access),
+                .. idle.GroupBy(p => p.UntaggedVlan!.Value).SelectMany(Access),
             ]
         );
     }

@@ -24,33 +24,24 @@ internal static class Mtus
     public const int Highest = 9216;
 
     /// <summary>
-    /// The NICs, the ports they are plugged into, and the ports of links between these switches, that do not carry frames of this size.
+    /// The NICs, the ports they are plugged into, and the ports of links on the way between these, that do not carry frames of this size.
     /// </summary>
     public static Narrow Below(Topology topology, PoolTopology pool, Network network, int mtu)
     {
         var pifs = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).ToList();
-        var cabled = pifs.Where(p => p.IsCabled).ToList();
-        var ports = cabled.Select(p => p.Port!).Concat(Links(topology, cabled, network));
+        var linked = pifs.Where(p => p.Enters(network.Vlan) is not null).ToList();
+        var ports = linked.Select(p => p.Port!).Concat(Links(topology, linked, network));
         return new(
             [.. pifs.Select(p => p.Nic).Distinct().Where(n => n.MaxMtu < mtu)],
             [.. ports.Where(p => p.Mtu < mtu).DistinctBy(p => p.Id)]
         );
     }
 
-    private static IEnumerable<SwitchPort> Links(Topology topology, List<Pif> cabled, Network network)
-    {
-        var switches = cabled.Select(p => p.Switch!.Id).ToHashSet();
-        if (
-            switches.Count < 2
-            || cabled.Select(p => p.SegmentFor(network.Vlan)).OfType<Segment>().Select(s => (int?)s.Vlan).FirstOrDefault() is not { } vlan
-        )
-            return [];
-        return switches
-            .SelectMany(topology.PortsOf)
-            .Where(p =>
-                p.Carries(vlan) && topology.PeerPort(p.Id) is { } peer && peer.Switch != p.Switch && switches.Contains(peer.Switch)
-            );
-    }
+    private static IEnumerable<SwitchPort> Links(Topology topology, List<Pif> linked, Network network) =>
+        from domain in linked.GroupBy(p => p.SegmentFor(network.Vlan)!.Value)
+        from link in topology.Fabric.Between(domain.Key.Domain, domain.Select(p => p.Switch!.Id).ToHashSet())
+        from port in link.Ends
+        select port;
 
     /// <summary>Sets the MTU of those networks or ports that have another.</summary>
     public static IEnumerable<DesignCommand> Set(IEnumerable<Ref> things, int mtu)

@@ -39,16 +39,16 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
         foreach (var host in pool.Hosts)
         {
             var at = pool.Of(network, host);
-            var cabled = at.Pifs.Count(p => p.IsCabled);
+            var linked = at.Pifs.Count(p => p.HasLink);
             var finding =
                 at.Uplink is not { } uplink
                     ? Found($"{network} has no uplink on {host}.", host.Id, network.Id).Mended(at, static (t, at) => Mend.AsStated(t, at.Host, [at.Network]))
-                : cabled == 0 ? Found($"{network} has no way out of {host}: {at.Gap}.", [network.Id, .. Ends(at)])
-                : cabled < pool.Numbers(uplink, host).Count()
+                : linked == 0 ? Found($"{network} has no way out of {host}: {at.Gap}.", [network.Id, .. Ends(at)])
+                : linked < pool.Numbers(uplink, host).Count()
                     ? Found(
                         Level.Warning,
                         $"{network} leaves {host} by part of {Words.Uplink(pool, uplink)} only: "
-                            + $"{Words.Nics(at.Pifs.Where(p => p.IsCabled).Select(p => p.Number))} has a cable.",
+                            + $"{Words.Nics(at.Pifs.Where(p => p.HasLink).Select(p => p.Number))} has a {Lacks.CableOrLink(at.Pifs.Where(p => !p.HasLink))}.",
                         [network.Id, .. Ends(at)]
                     )
                 : null;
@@ -69,5 +69,5 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
         new($"put {network} on {bond}", Edit.Of(network, network with { Uplink = new(null, bond.Id) }));
 
     private static IEnumerable<Ref> Ends(Attachment at) =>
-        at.Pifs.IsEmpty ? [at.Host.Id] : at.Pifs.Where(p => !p.IsCabled).Select(p => p.Ref);
+        at.Pifs.IsEmpty ? [at.Host.Id] : at.Pifs.Where(p => !p.HasLink).Select(p => p.Ref);
 }

@@ -22,16 +22,16 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate && !network.IsTagged && network.Uplink is not null && topology.VifsOn(network.Id).Any()
-        let wire = Reach.Expected(pool, network)
+        let like = Reach.Expected(pool, network)
         from host in pool.Hosts
         let at = pool.Of(network, host)
-        let gap = Reach.Gap(topology.Design, at, wire)
+        let gap = Reach.Gap(topology.Design, at, like)
         where gap is not null
         select Found(
             $"{Users(topology, network)} {network}, which {host} cannot provide: {gap}.",
             [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
         )
-            .Following(Lacks.Of(pool, at, wire))
+            .Following(Lacks.Of(pool, at, like))
             .Telling(Lacks.Network(network, host))
             .Mended(at, static (t, at) => Reach.Provide(t, at));
 

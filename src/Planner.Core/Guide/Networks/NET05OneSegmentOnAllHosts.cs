@@ -24,7 +24,7 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate
-        from odd in Parity.Of(pool, h => pool.Of(network, h) is { Segment: not null } at ? at : null, (a, b) => a.Segment == b.Segment)
+        from odd in Odd(pool, network)
         let pif = Leg(odd.Value)
         let other = Leg(odd.Expected)
         select Found(
@@ -33,17 +33,29 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
             network.Id,
             pif.Port!.Id
         )
-            .FollowingEither(Wrong(pif, other), Wrong(other, pif))
+            .FollowingEither(Wrong(network, pif, other), Wrong(network, other, pif))
             .Telling(Lacks.Network(network, odd.Host))
             .Mended(
                 (pif, other),
                 static (t, f) => f.pif.Wire == f.other.Wire ? Mend.Like(f.pif, f.other, Mend.VlansLike) : Patch.Move(t, f.pif, f.other)
             );
 
+    /// <summary>Where the network goes nowhere on the master, the first host where it does is what the others are compared with.</summary>
+    private static IEnumerable<Odd<Attachment>> Odd(PoolTopology pool, Network network)
+    {
+        var all = pool.Hosts.Select(h => pool.Of(network, h)).Where(a => a.Segment is not null).ToList();
+        return all.Count < 2 || all.Exists(a => a.Host.Id == pool.Reference!.Id)
+            ? Parity.Of(pool, h => all.Find(a => a.Host.Id == h.Id), (a, b) => a.Segment == b.Segment)
+            : all.Where(a => a.Segment != all[0].Segment).Select(a => new Odd<Attachment>(a.Host, a, all[0].Host, all[0], Said.Nothing));
+    }
+
     private static Pif Leg(Attachment at) => at.Pifs.First(p => p.SegmentFor(at.Network.Vlan) == at.Segment);
 
-    private static Trouble Wrong(Pif pif, Pif other) => pif.Wire != other.Wire ? Lacks.Wire(pif) : Lacks.Carries(pif);
+    private static Trouble Wrong(Network network, Pif pif, Pif other) =>
+        pif.Wire != other.Wire ? Lacks.Wire(pif)
+        : pif.Enters(network.Vlan) is { } vlan && vlan == other.Enters(network.Vlan) ? Lacks.Way(pif, vlan)
+        : Lacks.Carries(pif);
 
     private static Said Shown(Topology topology, Attachment at) =>
-        $"VLAN {at.Segment!.Value.Vlan} of {Words.Wire(topology.Design, at.Pifs.First(p => p.IsCabled))}";
+        $"VLAN {at.Segment!.Value.Vlan} of {Words.Wire(topology.Design, at.Segment.Value.Wire)}";
 }

@@ -23,7 +23,7 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
     public override Chain Link => Chain.Nic;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from odd in Parity.OfCabled(pool, (a, b) => Alike(a.Port!, b.Port!))
+        from odd in Parity.OfLinked(pool, (a, b) => Alike(a.Port!, b.Port!))
         let differing = Differences(odd.Value.Port!, odd.Expected.Port!).ToList()
         select (Found(
             $"{Words.Port(odd.Value).Capital()} and {Words.Port(odd.Expected)} both face NIC {odd.Value.Number} "

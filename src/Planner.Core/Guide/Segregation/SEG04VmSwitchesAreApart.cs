@@ -28,10 +28,10 @@ public sealed class SEG04VmSwitchesAreApart : Rule
         if (pool.Pool.Segregation != SegregationTarget.Physical)
             yield break;
         var dedicated = pool
-            .Cabled.Where(p => pool.IsManagement(p) || pool.IsStorage(p))
+            .Linked.Where(p => pool.IsManagement(p) || pool.IsStorage(p))
             .DistinctBy(p => Group(p.Switch!))
             .ToDictionary(p => Group(p.Switch!));
-        foreach (var pif in pool.Cabled)
+        foreach (var pif in pool.Linked)
             if (
                 dedicated.TryGetValue(Group(pif.Switch!), out var other)
                 && pool.NetworksOn(pif.Host, pif.Number).Any(n => n.Role == NetworkRole.Vm)

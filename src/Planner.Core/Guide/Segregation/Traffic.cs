@@ -29,8 +29,8 @@ internal sealed record Traffic(Said Name, Ref Of, Segment Segment)
             where
                 address.Purpose == InterfacePurpose.Storage
                 && !pool.Networks.Any(n => n.Role == NetworkRole.Storage && n.Uplink == address.Uplink)
-            let pif = pool.PifsOf(address.Uplink, host).FirstOrDefault(p => p.IsCabled)
-            where pif?.SegmentFor(null) is not null
+            let pif = pool.PifsOf(address.Uplink, host).FirstOrDefault(p => p.Enters(null) is not null)
+            where pif is not null
             select new Traffic($"the storage address on {Words.Uplink(pool, address.Uplink)}", pif.Ref, pif.SegmentFor(null)!.Value);
         return [.. networks, .. addresses];
     }

@@ -24,7 +24,7 @@ public sealed class SWP01PortFastOnHostPorts : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         let port = pif.Port!
         where Wrong(pif)
         select (

@@ -24,7 +24,7 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where Idle(topology, pool, pif)
         let meant = pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is not null)
         select Found(

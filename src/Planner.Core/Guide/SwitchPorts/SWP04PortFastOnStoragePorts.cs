@@ -22,7 +22,7 @@ public sealed class SWP04PortFastOnStoragePorts : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where Waiting.Is(pif.Port!) && (pif.Nic.Role == NetworkRole.Storage || pool.IsStorage(pif))
         select Found($"Storage {Words.Of(pif)} faces {Words.Port(pif)}, which has no PortFast.", pif.Port!.Id, pif.Ref)
             .Following(Lacks.Setting(pif, PortSetting.Waits))

@@ -22,7 +22,7 @@ public sealed class SWP05PortSecurityIsOff : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Port!.PortSecurity
         let vifs = pool.NetworksOn(pif.Host, pif.Number).Sum(n => topology.VifsOn(n.Id).Count())
         select Found(

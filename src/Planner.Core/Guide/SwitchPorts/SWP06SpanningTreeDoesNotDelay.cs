@@ -23,7 +23,7 @@ public sealed class SWP06SpanningTreeDoesNotDelay : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         let strict = pool.Pool.Stp == StpPolicy.Strict
         where strict ? pif.Port!.Stp : Waiting.Is(pif.Port!)
         select strict

@@ -22,7 +22,7 @@ public sealed class SWP07SpanningTreeOffForBonds : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
         from pif in bond.Pifs
-        where pif is { IsCabled: true, Port.Stp: true }
+        where pif is { HasLink: true, Port.Stp: true }
         select Found(
             $"{Words.Of(pif)} is a member of {bond.Bond}, but {Words.Port(pif)} runs spanning tree; fail-over may lag.",
             pif.Port!.Id,

@@ -42,7 +42,7 @@ public sealed class SWP08BpduGuardIsOff : Rule
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         let byDefault = !pif.Port!.BpduGuard && pif.Switch!.BpduGuardDefault && pif.Port!.PortFast != PortFast.Off
         where pif.Port!.BpduGuard || byDefault
         select Found(

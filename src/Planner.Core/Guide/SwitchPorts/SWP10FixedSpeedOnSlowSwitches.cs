@@ -33,7 +33,7 @@ public sealed class SWP10FixedSpeedOnSlowSwitches : Rule
 
     /// <summary>From 1 Gb/s on both ends negotiate (SWP-11); where only one of them does, it takes half duplex against the other's full.</summary>
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         let slow = pif.Switch!.SpeedClass == SpeedClass.Fast
         let wrong = (slow ? Port(pif.Port!).Concat(Nic(pif)) : OneSided(pif)).ToList()
         where wrong.Count > 0

@@ -28,7 +28,7 @@ public sealed class SWP11FastPortsNegotiate : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Switch!.SpeedClass != SpeedClass.Fast && (IsFixed(pif.Port!) || IsFixed(pif))
         select Found(
             $"{Words.Of(pif)} faces {Words.Port(pif)}, a {Codecs.WordOf(pif.Switch!.SpeedClass)} switch "

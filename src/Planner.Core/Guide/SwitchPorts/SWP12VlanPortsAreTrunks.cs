@@ -23,7 +23,7 @@ public sealed class SWP12VlanPortsAreTrunks : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Port!.Mode == PortMode.Access
         let tagged = pool.TaggedOn(pif).ToList()
         where tagged.Count > 0

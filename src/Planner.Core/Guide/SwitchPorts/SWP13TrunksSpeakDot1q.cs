@@ -25,7 +25,7 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where
             pif.Port!.Mode == PortMode.Trunk
             && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))
@@ -42,6 +42,6 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
         pif.Port!.Mode == PortMode.Trunk ? Edit.Of(pif.Port, pif.Port with { Encapsulation = Encapsulation.Dot1q }) : [];
 
     /// <summary>Only Cisco ever had another encapsulation, and not in NX-OS.</summary>
-    private static bool HasChoice(Switch unit) =>
+    internal static bool HasChoice(Switch unit) =>
         unit.Vendor == Vendor.Cisco && !unit.Platform.Contains("nx", StringComparison.OrdinalIgnoreCase);
 }

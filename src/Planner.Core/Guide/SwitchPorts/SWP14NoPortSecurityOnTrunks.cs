@@ -26,7 +26,7 @@ public sealed class SWP14NoPortSecurityOnTrunks : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Port is { Mode: PortMode.Trunk, PortSecurity: true }
         select Found($"Trunk {pif.Port} of {pif.Switch}, facing {Words.Of(pif)}, has port security.", pif.Port!.Id, pif.Ref)
             .Telling(Lacks.Setting(pif, PortSetting.PortSecurity))

@@ -14,8 +14,9 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "Trunks towards hosts have a native VLAN";
-    public override string Because => "Untagged frames need somewhere to go; 1 is what a switch uses unless told otherwise.";
-    public override string Advice => "Say which VLAN untagged frames are in: the management VLAN where management arrives, else one that nothing uses.";
+    public override string Because =>
+        "Untagged frames go somewhere; unless told otherwise a switch puts them into VLAN 1, and a plan should say whether that is meant.";
+    public override string Advice => "Name the native VLAN, be it 1; a trunk that is to carry nothing untagged names one that nothing uses.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad =>
@@ -24,9 +25,16 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Port is { Mode: PortMode.Trunk, NativeVlan: null }
-        select Found($"Trunk {pif.Port} of {pif.Switch}, facing {Words.Of(pif)}, has no native VLAN.", pif.Port!.Id, pif.Ref)
+        select (Found(
+            $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, names no native VLAN, so that untagged frames enter VLAN 1.",
+            pif.Port!.Id,
+            pif.Ref
+        ) with
+        {
+            Formerly = $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, has no native VLAN.",
+        })
             .Following(Lacks.Vlan(pif, 0))
             .Telling(Lacks.Carries(pif))
             .Mended((pool, pif), static (t, f) => Mend.Ports(t, f.pif, "set a native VLAN on", p => Native(f.pool, p)));

@@ -24,7 +24,7 @@ public sealed class SWP16TrunksAllowTheVlansUsed : Rule
     public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from pif in pool.Cabled
+        from pif in pool.Linked
         where pif.Port!.Mode == PortMode.Trunk
         let missing = Missing(pool, pif)
         where missing.Count > 0

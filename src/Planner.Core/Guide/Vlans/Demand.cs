@@ -38,6 +38,6 @@ internal static class Demand
     {
         var network = topology.Design.Networks[vif.Network];
         return VlanOf(pool, network) == vlan || (vm.TrunkGuest || vif.Trunks.Has(vlan)) && !network.IsTagged && pool.Reference is { } host
-            && pool.Of(network, host).Pifs.Any(p => p.IsCabled && p.Port!.Mode == PortMode.Trunk && p.Port.Allowed.Has(vlan));
+            && pool.Of(network, host).Pifs.Any(p => p.HasLink && p.Port!.Tags(vlan));
     }
 }

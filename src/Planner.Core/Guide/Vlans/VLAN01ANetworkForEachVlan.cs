@@ -71,9 +71,8 @@ public sealed class VLAN01ANetworkForEachVlan : Rule
     }
 
     private static bool Fits(PoolTopology pool, Pif pif, int vlan) =>
-        pif is { IsCabled: true, Port.Mode: PortMode.Trunk }
-        && pif.Port.Allowed.Has(vlan)
-        && pif.Port.NativeVlan?.Number != vlan
+        pif.HasLink
+        && pif.Port!.Tags(vlan)
         && !pool.IsManagement(pif)
         && !pool.IsStorage(pif);
 }

@@ -49,7 +49,7 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
 
     /// <summary>The NIC to be like: the master's, or that of members who agree against it.</summary>
     private static Pif? Expected(PoolTopology pool, int nic) =>
-        Parity.Reference(pool, h => pool.Pif(h, nic) is { IsCabled: true } pif ? pif : null, Equal) is var (_, pif, _) ? pif : null;
+        Parity.Reference(pool, h => pool.Pif(h, nic) is { HasLink: true } pif ? pif : null, Equal) is var (_, pif, _) ? pif : null;
 
     private static bool Equal(Pif a, Pif b) =>
         Topology.OneSwitch(a.Switch!, b.Switch!) && a.Port!.Mode == b.Port!.Mode && a.Port.Allowed == b.Port.Allowed;
@@ -57,6 +57,7 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
     private static (Said Words, Trouble[] From)? Wrong(Pif pif, Pif? expected) =>
         !pif.IsPresent ? (Said.Words("does not exist"), [Lacks.Link(pif)])
         : pif.Port is not { } port ? (Said.Words("is not cabled"), [Lacks.Link(pif)])
+        : port.Shutdown ? ($"faces {port} of {pif.Switch}, which is shut down", [Lacks.Link(pif)])
         : port.Mode == PortMode.Access ? ($"faces an access port, {port} of {pif.Switch}", [Lacks.Carries(pif)])
         : expected is null || pif.Host.Id == expected.Host.Id ? null
         : !Topology.OneSwitch(pif.Switch!, expected.Switch!)

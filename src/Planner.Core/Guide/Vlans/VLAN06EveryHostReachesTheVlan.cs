@@ -23,16 +23,16 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.IsTagged && !network.IsPrivate && network.Uplink is not null
-        let wire = Reach.Expected(pool, network)
+        let like = Reach.Expected(pool, network)
         from host in pool.Hosts
         let at = pool.Of(network, host)
-        let gap = Reach.Gap(topology.Design, at, wire)
+        let gap = Reach.Gap(topology.Design, at, like)
         where gap is not null
         select Found(
             $"{network}{Tag(network)} does not reach {host}: {gap}.",
             [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
         )
-            .Following(Lacks.Of(pool, at, wire))
+            .Following(Lacks.Of(pool, at, like))
             .Telling(Lacks.Network(network, host))
             .Mended(at, static (t, at) => Reach.Provide(t, at));
 

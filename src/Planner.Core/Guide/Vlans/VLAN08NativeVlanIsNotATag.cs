@@ -21,13 +21,15 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=1");
 
+    public override Chain Link => Chain.Port;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         foreach (var network in pool.Networks.Where(n => n is { IsTagged: true, IsPrivate: false }))
         {
             var native = pool
                 .Hosts.SelectMany(h => pool.Of(network, h).Pifs)
-                .Where(p => p.IsCabled && p.Port is { Mode: PortMode.Trunk } port && port.NativeVlan?.Number == network.Vlan!.Value.Number)
+                .Where(p => p is { HasLink: true, Port.Mode: PortMode.Trunk } && p.Port.UntaggedVlan?.Number == network.Vlan!.Value.Number)
                 .ToList();
             if (native.Count > 0)
                 yield return Found(
