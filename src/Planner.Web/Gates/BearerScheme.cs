@@ -1,7 +1,7 @@
-using Planner.Web.Access;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Planner.Web.Access;
 using Planner.Web.Storage;
 
 namespace Planner.Web.Gates;

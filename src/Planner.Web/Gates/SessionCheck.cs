@@ -1,9 +1,9 @@
-using Planner.Web.Access;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Planner.Web.Access;
 
 namespace Planner.Web.Gates;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Guide.Catalogue;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Catalogue;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Text;

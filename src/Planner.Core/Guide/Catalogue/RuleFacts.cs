@@ -1,9 +1,9 @@
-using Planner.Core.Text;
-using Planner.Core.Topologies;
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
+using Planner.Core.Text;
+using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Catalogue;
 
