@@ -13,6 +13,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MBOND02TheModeIsAvailable : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("XenServer 6, administrator's guide; XenCenter 6.2 manual", "");
     public override string Title => "A bond's mode is one that its release and back-end have";
     public override string Because =>

@@ -11,6 +11,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MBOND03NoLagUnderBalanceSlb : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("XenServer 6, administrator's guide; XCP-ng, networking", "");
     public override string Title => "The ports of a bond with mode balance-slb are in no LAG";
     public override string Because =>

@@ -17,6 +17,7 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
     private const int Last = 9999;
 
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, checks when a bond is made", "");
     public override string Title => "High availability is off while the bond of management is made or changed";
     public override string Because =>

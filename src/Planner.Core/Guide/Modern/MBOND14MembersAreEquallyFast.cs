@@ -10,6 +10,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MBOND14MembersAreEquallyFast : ModernRule
 {
     public override Level Level => Level.Warning;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("XenServer 6, administrator's guide", "");
     public override string Title => "The members of a bond that shares its load are equally fast";
     public override string Because =>

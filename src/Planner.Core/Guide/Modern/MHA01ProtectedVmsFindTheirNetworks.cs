@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
@@ -9,6 +10,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MHA01ProtectedVmsFindTheirNetworks : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, agility of VMs", "");
     public override string Title => "The networks of a VM that HA protects exist on every host";
     public override string Because =>

@@ -12,6 +12,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MMGMT02StorageInterfacesAreComplete : ModernRule
 {
     public override Level Level => Level.Warning;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("XCP-ng, networking: dedicated storage NIC", "");
     public override string Title => "A storage interface has a fixed address in a subnet of its own and stays plugged";
     public override string Because =>

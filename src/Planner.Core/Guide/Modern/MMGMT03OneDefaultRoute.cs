@@ -12,6 +12,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MMGMT03OneDefaultRoute : ModernRule
 {
     public override Level Level => Level.Warning;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, choice of gateway and DNS", "");
     public override string Title => "A host has one gateway, that of its management";
     public override string Because =>

@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -10,6 +11,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MMTU01TheMtuFitsTheWay : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("XenCenter, network properties", "");
     public override string Title => "A network's MTU is from 1500 to 9216, and everything on its way carries it";
     public override string Because =>

@@ -11,6 +11,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MMTU02VlansFitTheirUplink : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("XCP-ng, networking: MTU and VLANs; xapi, making of VLANs", "");
     public override string Title => "A tagged network's MTU is no higher than that of the untagged network of its NIC or bond";
     public override string Because =>

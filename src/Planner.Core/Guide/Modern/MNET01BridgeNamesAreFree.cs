@@ -12,6 +12,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MNET01BridgeNamesAreFree : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, bridge names", "");
     public override string Title => "A bridge that is named by hand has a short name of its own";
     public override string Because =>

@@ -1,3 +1,4 @@
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Guide.Modern;
@@ -6,6 +7,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MNET02OneInterfaceOnANetwork : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, interfaces of a network", "");
     public override string Title => "A host has one interface on a network";
     public override string Because =>

@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
@@ -9,6 +10,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MPOOL07NicsInTheSameOrder : ModernRule
 {
     public override Level Level => Level.Warning;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("XCP-ng, networking: renaming NICs", "");
     public override string Title => "A NIC's number stands for the same slot in every host";
     public override string Because =>

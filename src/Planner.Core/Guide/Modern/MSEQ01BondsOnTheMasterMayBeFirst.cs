@@ -11,6 +11,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MSEQ01BondsOnTheMasterMayBeFirst : ModernRule
 {
     public override Level Level => Level.Note;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("Citrix, bonds before further hosts join; xapi, what a member copies", "");
     public override string Title => "Bonds made on the master before others join are copied to them";
     public override string Because =>

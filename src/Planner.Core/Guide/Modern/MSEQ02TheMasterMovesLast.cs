@@ -13,6 +13,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MSEQ02TheMasterMovesLast : ModernRule
 {
     public override Level Level => Level.Warning;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi and XenCenter, moving management", "");
     public override string Title => "When management moves to another interface, the master moves last";
     public override string Because =>

@@ -1,3 +1,4 @@
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Guide.Modern;
@@ -6,6 +7,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MVLAN03VlansStandOnNicsAndBonds : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, making a VLAN", "");
     public override string Title => "A VLAN stands on a NIC or a bond, not on another network";
     public override string Because =>
