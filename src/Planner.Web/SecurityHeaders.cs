@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Planner.Web;
 
-/// <summary>The headers that tell a browser what our pages may do: load from here only, run no foreign script, be framed by nobody.</summary>
+/// <summary>
+/// The headers that tell a browser what our pages may do: load from here only, run no foreign script, be framed by nobody.
+/// </summary>
 public static class SecurityHeaders
 {
     private static readonly object _key = new();
@@ -13,7 +15,8 @@ public static class SecurityHeaders
         context.Items[_key] = nonce;
         var headers = context.Response.Headers;
         // MudBlazor writes a style element and style attributes.
-        headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
+        headers.ContentSecurityPolicy =
+            "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
             + $"img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Benchmarks;

@@ -3,7 +3,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Benchmarks;
 
-/// <summary>Every single failure of one pool of 16 hosts with 8 NICs: 3 switches, their stack, the hosts, 128 NICs and 128 cables.</summary>
+/// <summary>
+/// Every single failure of one pool of 16 hosts with 8 NICs: 3 switches, their stack, the hosts, 128 NICs and 128 cables.
+/// </summary>
 [MemoryDiagnoser]
 public class Failing
 {

@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.HostScripts;
 using Planner.Core.Sheets;
 using Planner.Core.SwitchConfigs;
@@ -10,7 +12,9 @@ using Planner.Web.Pdf;
 
 namespace Planner.Benchmarks;
 
-/// <summary>What is generated for one full pool of 16 hosts with 8 NICs: a document of some 40 pages, sheets, configurations and drawings.</summary>
+/// <summary>
+/// What is generated for one full pool of 16 hosts with 8 NICs: a document of some 40 pages, sheets, configurations and drawings.
+/// </summary>
 [MemoryDiagnoser]
 public class Generating
 {

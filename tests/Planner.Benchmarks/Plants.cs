@@ -1,8 +1,13 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Benchmarks;
 
-/// <summary>Designs of any size: pools of 16 hosts with 8 NICs, each pool on a stack of two 48-port switches and one more for management, all 128 NICs cabled.</summary>
+/// <summary>
+/// Designs of any size: pools of 16 hosts with 8 NICs, each pool on a stack of two 48-port switches and one more for management, all 128
+/// NICs cabled.
+/// </summary>
 public static class Plants
 {
     private const int Hosts = 16;
@@ -21,7 +26,9 @@ public static class Plants
             Racks = design.Racks.Put(new(rack) { Name = $"R{number}" }),
             LogicalSwitches = design.LogicalSwitches.Put(new(stack) { Name = $"stack{number}" }),
             Pools = design.Pools.Put(new(pool) { Name = $"pool{number}" }),
-            Nics = design.Nics.PutAll(Enumerable.Range(0, Nics).Select(n => new Nic(new(design.Nics.Next.Number + n)) { Pool = pool, Number = n })),
+            Nics = design.Nics.PutAll(
+                Enumerable.Range(0, Nics).Select(n => new Nic(new(design.Nics.Next.Number + n)) { Pool = pool, Number = n })
+            ),
         };
         design = WithNetworks(design, pool, number);
         for (var s = 0; s < 3; s++) design = WithSwitch(design, number, s, rack, stack);
@@ -37,15 +44,62 @@ public static class Plants
         var first = design.Networks.Next.Number;
         return design with
         {
-            Bonds = design.Bonds.PutAll([new(bond) { Name = "Bond 0+1", Pool = pool, Members = [0, 1], Mode = BondMode.ActiveBackup }, new(new(bond.Number + 1)) { Name = "Bond 2+3", Pool = pool, Members = [2, 3] }]),
-            Networks = design.Networks.PutAll(
-            [
-                new(new(first)) { Name = "Management", Pool = pool, Uplink = new(null, bond), Role = NetworkRole.Management },
-                new(new(first + 1)) { Name = $"VLAN {100 + number}", Pool = pool, Type = NetworkKind.Vlan, Uplink = new(null, new(bond.Number + 1)), Vlan = new(100 + number) },
-                new(new(first + 2)) { Name = "Storage", Pool = pool, Uplink = new(4), Role = NetworkRole.Storage },
-                new(new(first + 3)) { Name = "Network 5", Pool = pool, Uplink = new(5) },
-                new(new(first + 4)) { Name = "Network 6", Pool = pool, Uplink = new(6) },
-                new(new(first + 5)) { Name = "Network 7", Pool = pool, Uplink = new(7) },
+            Bonds = design.Bonds.PutAll([
+                new(bond)
+                {
+                    Name = "Bond 0+1",
+                    Pool = pool,
+                    Members = [0, 1],
+                    Mode = BondMode.ActiveBackup,
+                },
+                new(new(bond.Number + 1))
+                {
+                    Name = "Bond 2+3",
+                    Pool = pool,
+                    Members = [2, 3],
+                },
+            ]),
+            Networks = design.Networks.PutAll([
+                new(new(first))
+                {
+                    Name = "Management",
+                    Pool = pool,
+                    Uplink = new(null, bond),
+                    Role = NetworkRole.Management,
+                },
+                new(new(first + 1))
+                {
+                    Name = $"VLAN {100 + number}",
+                    Pool = pool,
+                    Type = NetworkKind.Vlan,
+                    Uplink = new(null, new(bond.Number + 1)),
+                    Vlan = new(100 + number),
+                },
+                new(new(first + 2))
+                {
+                    Name = "Storage",
+                    Pool = pool,
+                    Uplink = new(4),
+                    Role = NetworkRole.Storage,
+                },
+                new(new(first + 3))
+                {
+                    Name = "Network 5",
+                    Pool = pool,
+                    Uplink = new(5),
+                },
+                new(new(first + 4))
+                {
+                    Name = "Network 6",
+                    Pool = pool,
+                    Uplink = new(6),
+                },
+                new(new(first + 5))
+                {
+                    Name = "Network 7",
+                    Pool = pool,
+                    Uplink = new(7),
+                },
             ]),
         };
     }
@@ -56,14 +110,39 @@ public static class Plants
         var first = design.Ports.Next.Number;
         return design with
         {
-            Switches = design.Switches.Put(new(id) { Name = $"sw{number}-{nth}", Vendor = Vendor.Cisco, Platform = "cisco-ios", LogicalSwitch = stack, Rack = rack, Unit = 42 - nth }),
+            Switches = design.Switches.Put(
+                new(id)
+                {
+                    Name = $"sw{number}-{nth}",
+                    Vendor = Vendor.Cisco,
+                    Platform = "cisco-ios",
+                    LogicalSwitch = stack,
+                    Rack = rack,
+                    Unit = 42 - nth,
+                }
+            ),
             Ports = design.Ports.PutAll(Enumerable.Range(0, 48).Select(p => Port(new(first + p), id, nth, p, number))),
         };
     }
 
-    private static SwitchPort Port(Id<SwitchPort> id, Id<Switch> unit, int nth, int p, int number) => new SwitchPort(id) { Name = $"GigabitEthernet{nth + 1}/0/{p + 1}", Switch = unit } is var port && p is >= 16 and < 32 && nth < 2
-        ? port with { Mode = PortMode.Trunk, AccessVlan = null, NativeVlan = new(1), Allowed = VlanSet.Of([100 + number]), Encapsulation = Encapsulation.Dot1q, Stp = false, PortFast = PortFast.EdgeTrunk }
-        : port with { AccessVlan = new((nth < 2 ? 10 : 20) + p / 16), Stp = false, PortFast = PortFast.Edge };
+    private static SwitchPort Port(Id<SwitchPort> id, Id<Switch> unit, int nth, int p, int number) =>
+        new SwitchPort(id) { Name = $"GigabitEthernet{nth + 1}/0/{p + 1}", Switch = unit } is var port && p is >= 16 and < 32 && nth < 2
+            ? port with
+            {
+                Mode = PortMode.Trunk,
+                AccessVlan = null,
+                NativeVlan = new(1),
+                Allowed = VlanSet.Of([100 + number]),
+                Encapsulation = Encapsulation.Dot1q,
+                Stp = false,
+                PortFast = PortFast.EdgeTrunk,
+            }
+            : port with
+            {
+                AccessVlan = new((nth < 2 ? 10 : 20) + p / 16),
+                Stp = false,
+                PortFast = PortFast.Edge,
+            };
 
     private static Design WithHost(Design design, int number, int h, Id<Pool> pool, Id<Rack> rack)
     {
@@ -76,7 +155,20 @@ public static class Plants
         });
         return design with
         {
-            Hosts = design.Hosts.Put(new(id) { Name = $"xen{number}-{h:00}", Pool = pool, Rack = rack, Unit = 1 + 2 * h, Height = 2, Version = "5.6.100", Address = new((10u << 24) + (uint)(number * 256 + 10 + h)), Mask = new(24), Gateway = new((10u << 24) + (uint)(number * 256 + 1)) }),
+            Hosts = design.Hosts.Put(
+                new(id)
+                {
+                    Name = $"xen{number}-{h:00}",
+                    Pool = pool,
+                    Rack = rack,
+                    Unit = 1 + 2 * h,
+                    Height = 2,
+                    Version = "5.6.100",
+                    Address = new((10u << 24) + (uint)(number * 256 + 10 + h)),
+                    Mask = new(24),
+                    Gateway = new((10u << 24) + (uint)(number * 256 + 1)),
+                }
+            ),
             Cables = design.Cables.PutAll(cables),
         };
     }
@@ -87,8 +179,23 @@ public static class Plants
         var network = new Id<Network>(design.Networks.Next.Number - 6 + new[] { 1, 3, 4, 5 }[v % 4]);
         return design with
         {
-            Vms = design.Vms.Put(new(id) { Name = $"vm{number}-{v:00}", Pool = pool, Home = new(design.Hosts.Next.Number - Hosts + v % Hosts), Seed = $"00000000-0000-0000-{number:0000}-{v:000000000000}" }),
-            Vifs = design.Vifs.Put(new(design.Vifs.Next) { Vm = id, Device = 0, Network = network }),
+            Vms = design.Vms.Put(
+                new(id)
+                {
+                    Name = $"vm{number}-{v:00}",
+                    Pool = pool,
+                    Home = new(design.Hosts.Next.Number - Hosts + v % Hosts),
+                    Seed = $"00000000-0000-0000-{number:0000}-{v:000000000000}",
+                }
+            ),
+            Vifs = design.Vifs.Put(
+                new(design.Vifs.Next)
+                {
+                    Vm = id,
+                    Device = 0,
+                    Network = network,
+                }
+            ),
         };
     }
 }

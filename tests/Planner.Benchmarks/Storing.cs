@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Marten;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Web.Storage;
 using Planner.Web.Storage.Embedded;
@@ -54,6 +55,10 @@ public class Storing
     private static DesignEdited Note(int number)
     {
         var rack = new Rack(new(1)) { Name = "R0" };
-        return new(Guid.CreateVersion7(), "Set note of rack R0", [new ThingChanged(rack with { Note = $"{number - 1}" }, rack with { Note = $"{number}" })]);
+        return new(
+            Guid.CreateVersion7(),
+            "Set note of rack R0",
+            [new ThingChanged(rack with { Note = $"{number - 1}" }, rack with { Note = $"{number}" })]
+        );
     }
 }

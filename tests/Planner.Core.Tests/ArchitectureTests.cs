@@ -25,11 +25,16 @@ public sealed partial class ArchitectureTests
     public void Only_pages_and_components_see_MudBlazor() => OnlyIn("MudBlazor", "Pages/", "Components/", "_Imports.razor");
 
     [Fact]
-    public void Namespaces_follow_folders() => Assert.All(Sources("src/Planner.Core"), f =>
-    {
-        var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), Path.GetDirectoryName(f)!).Replace(Path.DirectorySeparatorChar, '.');
-        Assert.Matches($@"(?m)^namespace {Regex.Escape(folder)};", File.ReadAllText(f));
-    });
+    public void Namespaces_follow_folders() =>
+        Assert.All(
+            Sources("src/Planner.Core"),
+            f =>
+            {
+                var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), Path.GetDirectoryName(f)!)
+                    .Replace(Path.DirectorySeparatorChar, '.');
+                Assert.Matches($@"(?m)^namespace {Regex.Escape(folder)};", File.ReadAllText(f));
+            }
+        );
 
     private static void OnlyIn(string library, params string[] places)
     {
@@ -43,9 +48,17 @@ public sealed partial class ArchitectureTests
     /// <summary>The text without comments and string literals of one line.</summary>
     private static string Code(string file) => Regex.Replace(File.ReadAllText(file), @"//.*|""(\\.|[^""\\\n])*""", "");
 
-    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories)
-        .Where(f => Path.GetExtension(f) is ".cs" or ".razor" && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal));
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories)
+            .Where(f =>
+                Path.GetExtension(f) is ".cs" or ".razor"
+                && !f.Contains("/bin/", StringComparison.Ordinal)
+                && !f.Contains("/obj/", StringComparison.Ordinal)
+            );
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bStopwatch\b|\bTimeProvider\b|\bRandom\b|\bRandomNumberGenerator\b|\bGuid\.(NewGuid|CreateVersion7)\b|\bTask(<|\.|\s+\w+\()|\basync\b|\bawait\b|\bThread\b|\bConsole\.|\bHttpClient\b")]
+    [GeneratedRegex(
+        @"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bStopwatch\b|\bTimeProvider\b|\bRandom\b|\bRandomNumberGenerator\b|\bGuid\.(NewGuid|CreateVersion7)\b|\bTask(<|\.|\s+\w+\()|\basync\b|\bawait\b|\bThread\b|\bConsole\.|\bHttpClient\b"
+    )]
     private static partial Regex Forbidden();
 }

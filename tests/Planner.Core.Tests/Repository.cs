@@ -1,12 +1,10 @@
 namespace Planner.Core.Tests;
 
-/// <summary>Files of the repository the tests were built from, and of the specification beside it.</summary>
+/// <summary>Files of the repository the tests were built from.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Above("Planner.sln") ?? throw new InvalidOperationException("Planner.sln is in no folder above the tests.");
-
-    /// <summary>The specification's folder, where it lies beside the repository.</summary>
-    public static string? Spec { get; } = Above("shared/spec/rules.md") is { } folder ? Path.Combine(folder, "shared", "spec") : null;
+    public static string Root { get; } =
+        Above("Planner.sln") ?? throw new InvalidOperationException("Planner.sln is in no folder above the tests.");
 
     /// <summary>Holds that a generated file is what it should be; PLANNER_WRITE=1 writes it anew.</summary>
     public static void Holds(string file, string text)

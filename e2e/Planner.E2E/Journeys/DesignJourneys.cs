@@ -63,7 +63,8 @@ public sealed class DesignJourneys(Portal portal)
         await anna.Page.Locator(".end[data-ref='H1/2'][data-free='yes']").WaitForAsync();
         await anna.Page.Keyboard.PressAsync("Enter");
         await Expect(anna.Page.Locator(".from")).ToHaveCountAsync(1);
-        for (var steps = 0; steps < 40 && await anna.Page.Locator(".at[data-ref='SP2']").CountAsync() == 0; steps++) await anna.Page.Keyboard.PressAsync(await Toward(anna, "SP2"));
+        for (var steps = 0; steps < 40 && await anna.Page.Locator(".at[data-ref='SP2']").CountAsync() == 0; steps++)
+            await anna.Page.Keyboard.PressAsync(await Toward(anna, "SP2"));
         await anna.Page.Keyboard.PressAsync("Enter");
         await Expect(anna.Page.Locator(".canvas-head .count")).ToHaveTextAsync("6 cables");
     }
@@ -73,14 +74,18 @@ public sealed class DesignJourneys(Portal portal)
     {
         await using var anna = await portal.SignedIn("Anna");
         await anna.Go("/new?from=text");
-        var text = "design \"Broken\"\nrack R1 units=42\nrack R2 units=420\nswitch sw1 height=0\n" + string.Concat(Enumerable.Range(1, 250).Select(n => $"# {n}{new string('.', 200)}\n"));
+        var text =
+            "design \"Broken\"\nrack R1 units=42\nrack R2 units=420\nswitch sw1 height=0\n"
+            + string.Concat(Enumerable.Range(1, 250).Select(n => $"# {n}{new string('.', 200)}\n"));
         await anna.Page.GetByLabel("Design as text").FillAsync(text);
         await anna.Press("Make the design");
         await Expect(anna.Page.Locator(".errors li")).ToHaveCountAsync(2);
         await Expect(anna.Page.Locator(".errors")).ToContainTextAsync("Line 3");
         await Expect(anna.Page.Locator(".errors")).ToContainTextAsync("Line 4");
         await Expect(anna.Page.GetByLabel("Design as text")).ToHaveValueAsync(text);
-        await anna.Page.GetByLabel("Design as text").FillAsync(text.Replace("420", "42", StringComparison.Ordinal).Replace("height=0", "height=1", StringComparison.Ordinal));
+        await anna
+            .Page.GetByLabel("Design as text")
+            .FillAsync(text.Replace("420", "42", StringComparison.Ordinal).Replace("height=0", "height=1", StringComparison.Ordinal));
         await anna.Press("Make the design");
         await Expect(anna.Page.Locator(".rack")).ToHaveCountAsync(2);
     }
@@ -100,7 +105,8 @@ public sealed class DesignJourneys(Portal portal)
         await bob.Press("Ask for changes");
         await Expect(bob.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say in a comment");
         await bob.Press("Approve revision A");
-        await Expect(bob.Page.GetByRole(AriaRole.Region, new() { Name = "Revisions" })).ToContainTextAsync("Approved", new() { Timeout = 20_000 }); // every file is made and kept
+        await Expect(bob.Page.GetByRole(AriaRole.Region, new() { Name = "Revisions" }))
+            .ToContainTextAsync("Approved", new() { Timeout = 20_000 }); // every file is made and kept
         await Expect(anna.Page.GetByRole(AriaRole.Region, new() { Name = "Revisions" })).ToContainTextAsync("Bob");
 
         await anna.Go($"/d/{design}/settings");

@@ -2,15 +2,24 @@ using Planner.E2E.Running;
 
 namespace Planner.E2E.Journeys;
 
-/// <summary>Every page in both themes and on a phone: nothing that shuts people out, nothing wider than the screen; and a picture to look at.</summary>
+/// <summary>
+/// Every page in both themes and on a phone: nothing that shuts people out, nothing wider than the screen; and a picture to look at.
+/// </summary>
 public sealed class EveryPageTests(Portal portal)
 {
     private static readonly (string Name, Look Look)[] _looks = [("light", new()), ("dark", new(Dark: true)), ("phone", Look.Phone)];
 
-    public static TheoryData<string, string> Pages { get; } = new()
-    {
-        { "designs", "/" }, { "account", "/account" }, { "password", "/account/password" }, { "people", "/people" }, { "nothing", "/no/such/page" }, { "rules", "/rules" }, { "rule", "/rules/SWP-12" },
-    };
+    public static TheoryData<string, string> Pages { get; } =
+        new()
+        {
+            { "designs", "/" },
+            { "account", "/account" },
+            { "password", "/account/password" },
+            { "people", "/people" },
+            { "nothing", "/no/such/page" },
+            { "rules", "/rules" },
+            { "rule", "/rules/SWP-12" },
+        };
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -55,7 +55,8 @@ public sealed class FixJourney(Portal portal)
         await Expect(page.Locator("#SWP-05").GetByRole(AriaRole.Button, new() { Name = "Fix all of SWP-05" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".fixing")).ToBeFocusedAsync();
-        while (!await page.Locator(".fixing .primary").EvaluateAsync<bool>("e => e === document.activeElement")) await page.Keyboard.PressAsync("Tab");
+        while (!await page.Locator(".fixing .primary").EvaluateAsync<bool>("e => e === document.activeElement"))
+            await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#SWP-05")).ToHaveCountAsync(0);
 

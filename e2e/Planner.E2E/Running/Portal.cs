@@ -26,11 +26,22 @@ public sealed class Portal : IAsyncLifetime
     {
         await Process.Start();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     /// <summary>A portal of its own for one test, with an empty database.</summary>
@@ -42,9 +53,12 @@ public sealed class Portal : IAsyncLifetime
     }
 
     /// <summary>A page of somebody who has not signed in, in a browser profile of its own.</summary>
-    public Task<Visit> Visitor(PortalProcess? other = null, Look? look = null) => Visit.Open(_browser!, (other ?? Process).Address, look ?? new());
+    public Task<Visit> Visitor(PortalProcess? other = null, Look? look = null) =>
+        Visit.Open(_browser!, (other ?? Process).Address, look ?? new());
 
-    /// <summary>A page of a person of this name, who is added with this role when new ("Ada" is the administrator of the first account).</summary>
+    /// <summary>
+    /// A page of a person of this name, who is added with this role when new ("Ada" is the administrator of the first account).
+    /// </summary>
     public async Task<Visit> SignedIn(string name = Administrator, string role = "Architect", Look? look = null)
     {
         await _one.WaitAsync();

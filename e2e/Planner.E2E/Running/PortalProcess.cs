@@ -56,7 +56,8 @@ public sealed class PortalProcess : IAsyncDisposable
         using var client = new HttpClient();
         for (var watch = Stopwatch.StartNew(); ; await Task.Delay(50))
         {
-            if (_process!.HasExited || watch.Elapsed > patience) throw new InvalidOperationException($"The portal is not ready:\n{string.Join('\n', _log)}");
+            if (_process!.HasExited || watch.Elapsed > patience)
+                throw new InvalidOperationException($"The portal is not ready:\n{string.Join('\n', _log)}");
             try
             {
                 using var answer = await client.GetAsync($"{Address}/health/ready");
@@ -84,7 +85,8 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var root = output;
-        while (!File.Exists(Path.Combine(root.FullName, "Planner.sln"))) root = root.Parent ?? throw new InvalidOperationException("Planner.sln was not found above the tests.");
+        while (!File.Exists(Path.Combine(root.FullName, "Planner.sln")))
+            root = root.Parent ?? throw new InvalidOperationException("Planner.sln was not found above the tests.");
         return Path.Combine(root.FullName, "src", "Planner.Web", "bin", output.Parent!.Name, output.Name, "Planner.Web.dll");
     }
 

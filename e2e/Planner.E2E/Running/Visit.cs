@@ -93,7 +93,8 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
-    // A browser without a graphics card sometimes has no frame to give while the machine is busy; the picture is for looking at, not what is tested.
+    // A browser without a graphics card sometimes has no frame to give while the machine is busy; the picture is for looking at, not what
+    // is tested.
     private async Task Take(string name, bool again)
     {
         try
@@ -115,13 +116,15 @@ public sealed class Visit : IAsyncDisposable
     private void Check(IRequest request, Uri portal)
     {
         var target = new Uri(request.Url);
-        if (target.Scheme is not ("data" or "blob") && target.Authority != portal.Authority) _faults.Add($"A request left the machine: {request.Url}");
+        if (target.Scheme is not ("data" or "blob") && target.Authority != portal.Authority)
+            _faults.Add($"A request left the machine: {request.Url}");
     }
 
     private void Check(IConsoleMessage message)
     {
         if (message.Type != "error" || MayLoseConnection) return;
         // A page that answers 4xx on purpose is reported by the browser as an error, too.
-        if (!message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)) _faults.Add($"The browser reported: {message.Text}");
+        if (!message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+            _faults.Add($"The browser reported: {message.Text}");
     }
 }

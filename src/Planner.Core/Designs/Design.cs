@@ -1,3 +1,6 @@
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+
 namespace Planner.Core.Designs;
 
 /// <summary>The whole plan at one moment. It never changes; an edit makes the next one.</summary>
@@ -44,5 +47,6 @@ public sealed record Design(string Name)
     };
 
     /// <summary>The kind before the name; a title that is no name says its kind already.</summary>
-    private static string Called(Thing thing) => thing.Kind.NameField is null && thing is not (Cable or WorkTask) ? thing.Title : $"{thing.Kind.Word} {thing.Title}";
+    private static string Called(Thing thing) =>
+        thing.Kind.NameField is null && thing is not (Cable or WorkTask) ? thing.Title : $"{thing.Kind.Word} {thing.Title}";
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Designs;
 
@@ -20,7 +22,8 @@ public readonly record struct Ref(string Prefix, int Number, int? Nic = null) : 
     // By the first letter only: looked up by the ten thousand, and most kinds differ in it.
     public override int GetHashCode() => HashCode.Combine(Prefix is [var first, ..] ? first : default, Number, Nic);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Number}{(Nic is { } nic ? $"/{nic}" : "")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Number}{(Nic is { } nic ? $"/{nic}" : "")}");
 
     /// <summary>Reads "H3" or "H3/2"; null when it is neither.</summary>
     public static Ref? Parse(string? text)
@@ -38,7 +41,8 @@ public readonly record struct Ref(string Prefix, int Number, int? Nic = null) : 
     public static bool operator <=(Ref a, Ref b) => a.CompareTo(b) <= 0;
     public static bool operator >=(Ref a, Ref b) => a.CompareTo(b) >= 0;
 
-    private static bool Count(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text[0] != '0' || text.Length == 1);
+    private static bool Count(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text[0] != '0' || text.Length == 1);
 }
 
 /// <summary>The id of a thing of one kind: small, made by the design itself, never used twice while the thing stands.</summary>

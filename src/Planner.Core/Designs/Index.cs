@@ -1,3 +1,5 @@
+using Planner.Core.Designs.Model;
+
 namespace Planner.Core.Designs;
 
 /// <summary>A design with what integrity needs to look up often.</summary>

@@ -1,3 +1,7 @@
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+
 namespace Planner.Core.Designs;
 
 /// <summary>The few facts without which a design cannot be drawn. Everything that is merely unwise is a rule's business.</summary>
@@ -30,7 +34,8 @@ public static class Integrity
             if (!field.MayRefer) continue;
             foreach (var other in field.Refs(thing))
                 if (design.Find(other) is null)
-                    return other.Number == 0 && field.Shape == FieldShape.End ? $"{Shown.Capital(design.Say(thing.Ref))} needs two ends{Cited(thing, field)}."
+                    return other.Number == 0 && field.Shape == FieldShape.End
+                            ? $"{Shown.Capital(design.Say(thing.Ref))} needs two ends{Cited(thing, field)}."
                         : other.Number == 0
                         ? $"{Shown.Capital(design.Say(thing.Ref))} needs a {field.Label.ToLowerInvariant()}{Cited(thing, field)}."
                         : $"{Shown.Capital(design.Say(thing.Ref))} names {other}, which does not exist{Cited(thing, field)}.";

@@ -1,3 +1,5 @@
+using Planner.Core.Designs.Model;
+
 namespace Planner.Core.Designs;
 
 /// <summary>A device on its units of a rack, the lowest counted.</summary>
@@ -8,10 +10,15 @@ public static class Placement
 {
     public static string? Fault(Index all, Ref device, Id<Rack>? rack, int? unit, int height)
     {
-        if (rack is null || unit is not { } lowest || all.Design.Racks.Find(rack) is not { } cabinet) return null;
-        if (lowest + height - 1 > cabinet.Units) return $"{all.Design.Find(device)?.Title} does not fit: U{lowest} and {height} U of height leave rack {cabinet.Name} at the top (U{cabinet.Units}).";
-        var other = all.In(cabinet.Id).FirstOrDefault(d => Before(d.Device, device) && d.Unit < lowest + height && lowest < d.Unit + d.Height);
-        return other == default ? null : $"U{Math.Max(lowest, other.Unit)} of rack {cabinet.Name} cannot hold both {all.Design.Find(other.Device)?.Title} and {all.Design.Find(device)?.Title}.";
+        if (rack is null || unit is not { } lowest || all.Design.Racks.Find(rack) is not { } cabinet)
+            return null;
+        if (lowest + height - 1 > cabinet.Units)
+            return $"{all.Design.Find(device)?.Title} does not fit: U{lowest} and {height} U of height leave rack {cabinet.Name} at the top (U{cabinet.Units}).";
+        var other = all.In(cabinet.Id)
+            .FirstOrDefault(d => Before(d.Device, device) && d.Unit < lowest + height && lowest < d.Unit + d.Height);
+        return other == default
+            ? null
+            : $"U{Math.Max(lowest, other.Unit)} of rack {cabinet.Name} cannot hold both {all.Design.Find(other.Device)?.Title} and {all.Design.Find(device)?.Title}.";
     }
 
     /// <summary>Of two devices in each other's way the later one is told.</summary>
@@ -19,6 +26,12 @@ public static class Placement
 
     /// <summary>Every device that has a rack and a unit.</summary>
     public static IEnumerable<Placed> All(Design design) =>
-        design.Switches.Where(s => s is { Rack: not null, Unit: not null }).Select(s => new Placed(s.Id, s.Rack!.Value, s.Unit!.Value, s.Height))
-            .Concat(design.Hosts.Where(h => h is { Rack: not null, Unit: not null }).Select(h => new Placed(h.Id, h.Rack!.Value, h.Unit!.Value, h.Height)));
+        design
+            .Switches.Where(s => s is { Rack: not null, Unit: not null })
+            .Select(s => new Placed(s.Id, s.Rack!.Value, s.Unit!.Value, s.Height))
+            .Concat(
+                design
+                    .Hosts.Where(h => h is { Rack: not null, Unit: not null })
+                    .Select(h => new Placed(h.Id, h.Rack!.Value, h.Unit!.Value, h.Height))
+            );
 }

@@ -1,9 +1,14 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Designs;
 
-/// <summary>How many things a design may hold: far more than a plan needs, and few enough that its drawings and findings stay within a server's memory.</summary>
+/// <summary>
+/// How many things a design may hold: far more than a plan needs, and few enough that its drawings and findings stay within a server's
+/// memory.
+/// </summary>
 public static class Sizes
 {
     /// <summary>XenServer itself ends at 64.</summary>
@@ -33,8 +38,16 @@ public static class Sizes
     {
         foreach (var kind in Kinds.All)
             if (kind.Count(design) > Most(kind))
-                return (kind.In(design).ElementAt(Most(kind)).Ref, string.Create(CultureInfo.InvariantCulture, $"A design holds at most {Most(kind)} things of the kind {kind.Word}; make several designs of it."));
-        return design.Hosts.Count > MostHostsInPool && design.Hosts.GroupBy(host => host.Pool).FirstOrDefault(hosts => hosts.Count() > MostHostsInPool) is { } crowd
+                return (
+                    kind.In(design).ElementAt(Most(kind)).Ref,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"A design holds at most {Most(kind)} things of the kind {kind.Word}; make several designs of it."
+                    )
+                );
+        return
+            design.Hosts.Count > MostHostsInPool
+            && design.Hosts.GroupBy(host => host.Pool).FirstOrDefault(hosts => hosts.Count() > MostHostsInPool) is { } crowd
             ? (crowd.ElementAt(MostHostsInPool).Ref, $"A pool holds at most {MostHostsInPool} hosts; XenServer ends at 64.")
             : null;
     }

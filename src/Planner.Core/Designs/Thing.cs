@@ -1,3 +1,5 @@
+using Planner.Core.Designs.Fields;
+
 namespace Planner.Core.Designs;
 
 /// <summary>Anything a design is made of: an immutable record that knows its id and its kind.</summary>
@@ -9,10 +11,14 @@ public abstract record Thing
     /// <summary>What people call it: its name, or for a thing without one what it is, such as "VIF 0".</summary>
     public abstract string Title { get; }
 
+    public sealed override string ToString() => Title;
+
     /// <summary>The thing within which the name is unique: a port's switch, a network's pool; null where that is the design.</summary>
     public virtual Ref? Owner => null;
 
-    /// <summary>One sentence when this thing cannot stand in the design, with the id of the guide's rule where there is one; null when it can.</summary>
+    /// <summary>
+    /// One sentence when this thing cannot stand in the design, with the id of the guide's rule where there is one; null when it can.
+    /// </summary>
     public virtual string? Fault(Index all) => null;
 }
 

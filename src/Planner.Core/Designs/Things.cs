@@ -6,7 +6,8 @@ namespace Planner.Core.Designs;
 
 /// <summary>All things of one kind in a design, by id and in order of id; equal when their contents are.</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "The plural is the field's word.")]
-public sealed class Things<T>(ImmutableSortedDictionary<int, T> byNumber, int highest) : IReadOnlyCollection<T>, IEquatable<Things<T>> where T : Thing, IThing<T>
+public sealed class Things<T>(ImmutableSortedDictionary<int, T> byNumber, int highest) : IReadOnlyCollection<T>, IEquatable<Things<T>>
+    where T : Thing, IThing<T>
 {
     public static Things<T> None { get; } = new(ImmutableSortedDictionary<int, T>.Empty, 0);
 

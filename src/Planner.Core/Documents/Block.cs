@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 
 namespace Planner.Core.Documents;
@@ -7,7 +8,10 @@ namespace Planner.Core.Documents;
 /// <summary>A piece of a chapter, stacked from top to bottom.</summary>
 public abstract record Block;
 
-/// <summary>A heading within a chapter: level 2 or 3 (the chapter's title is level 1). With an id it can be linked to; level 2 stands in the contents.</summary>
+/// <summary>
+/// A heading within a chapter: level 2 or 3 (the chapter's title is level 1). With an id it can be linked to; level 2 stands in the
+/// contents.
+/// </summary>
 public sealed record Heading(int Level, string Text, string? Id = null) : Block;
 
 /// <summary>Running text in pieces.</summary>
@@ -35,7 +39,9 @@ public sealed record TableBlock(Table Table, string? Caption = null) : Block
     /// <summary>A network's swatch before the first cell of each row (null: none); empty or as many as there are rows.</summary>
     public ImmutableArray<NetworkLook?> Looks { get; init; } = [];
 
-    /// <summary>The id of a heading of the same book that the first cell of each row links to; empty or as many as there are rows.</summary>
+    /// <summary>
+    /// The id of a heading of the same book that the first cell of each row links to; empty or as many as there are rows.
+    /// </summary>
     public ImmutableArray<string> Links { get; init; } = [];
 
     /// <summary>Set across the long side of the paper; a table too wide for upright paper is turned in any case.</summary>

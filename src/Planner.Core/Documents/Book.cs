@@ -17,14 +17,18 @@ public sealed record Book(string Title, Cover Cover, ImmutableArray<Chapter> Cha
     public string Language { get; init; } = "en";
 }
 
-/// <summary>A chapter: it begins on a new page, stands in the contents, and its title runs in the page header. The id is unique in the book.</summary>
+/// <summary>
+/// A chapter: it begins on a new page, stands in the contents, and its title runs in the page header. The id is unique in the book.
+/// </summary>
 public sealed record Chapter(string Title, string Id, ImmutableArray<Block> Blocks)
 {
     /// <summary>Begin on a new page; a short chapter may follow the one before.</summary>
     public bool NewPage { get; init; } = true;
 }
 
-/// <summary>The first page: what this is, a small drawing, and the title block of an engineering drawing. Dates are text as they are to be read.</summary>
+/// <summary>
+/// The first page: what this is, a small drawing, and the title block of an engineering drawing. Dates are text as they are to be read.
+/// </summary>
 public sealed record Cover(string Design, string Number, string Revision, string Status, string Hash)
 {
     /// <summary>A line below the title, such as "Network and cabling design".</summary>
@@ -39,7 +43,7 @@ public sealed record Cover(string Design, string Number, string Revision, string
     public Signed? Approved { get; init; }
 
     /// <summary>A small drawing, scaled to fit.</summary>
-    public Drawings.Scene? Drawing { get; init; }
+    public Drawings.Scenes.Scene? Drawing { get; init; }
 
     /// <summary>The revision table, oldest first.</summary>
     public ImmutableArray<RevisionRow> Revisions { get; init; } = [];
@@ -52,4 +56,12 @@ public sealed record Fact(string Name, string Value);
 public sealed record Signed(string Name, string Date);
 
 /// <summary>A line of the revision table.</summary>
-public sealed record RevisionRow(string Letter, string Date, string Description, string Drawn, string Checked, string Approved, string Status);
+public sealed record RevisionRow(
+    string Letter,
+    string Date,
+    string Description,
+    string Drawn,
+    string Checked,
+    string Approved,
+    string Status
+);

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Planner.Core.Documents;
 
-/// <summary>What a design's document says of itself: number, revision, names and dates. The design does not know these; whoever asks for the document does.</summary>
+/// <summary>
+/// What a design's document says of itself: number, revision, names and dates. The design does not know these; whoever asks for the
+/// document does.
+/// </summary>
 public sealed record BookFacts
 {
     /// <summary>The document's number.</summary>

@@ -1,16 +1,22 @@
 using System.Globalization;
 using System.Text;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Documents;
 
-/// <summary>A book as one HTML page that needs nothing else: headings in order, a contents list with links, drawings inside, no script.</summary>
+/// <summary>
+/// A book as one HTML page that needs nothing else: headings in order, a contents list with links, drawings inside, no script.
+/// </summary>
 public static class BookHtml
 {
     public static string Write(Book book)
     {
         var to = new StringBuilder(32_768);
-        to.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"{Text(book.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n");
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"<!DOCTYPE html>\n<html lang=\"{Text(book.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n"
+        );
         to.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         to.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         to.Append(CultureInfo.InvariantCulture, $"<title>{Text(book.Title)}</title>\n<style>\n{BookStyle.Css}</style>\n</head>\n<body>\n");
@@ -46,8 +52,10 @@ public static class BookHtml
         foreach (var (name, value) in CoverFacts.Of(book))
             to.Append(CultureInfo.InvariantCulture, $"<div><dt>{Text(name)}</dt><dd>{Text(value)}</dd></div>\n");
         to.Append("</dl>\n");
-        if (book.Cover.Drawing is { } drawing) to.Append(CultureInfo.InvariantCulture, $"<div class=\"drawing\">{Svg.Write(drawing)}</div>\n");
-        if (book.Cover.Revisions.Length > 0) BookHtmlBlocks.Write(new TableBlock(RevisionTable.Of(book.Cover), "Revisions"), to);
+        if (book.Cover.Drawing is { } drawing)
+            to.Append(CultureInfo.InvariantCulture, $"<div class=\"drawing\">{Svg.Write(drawing)}</div>\n");
+        if (book.Cover.Revisions.Length > 0)
+            BookHtmlBlocks.Write(new TableBlock(RevisionTable.Of(book.Cover), "Revisions"), to);
         to.Append("</header>\n");
     }
 
@@ -58,8 +66,10 @@ public static class BookHtml
         {
             to.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Id(chapter.Id)}\">{Text(chapter.Title)}</a>");
             var inner = chapter.Blocks.OfType<Heading>().Where(heading => heading is { Level: 2, Id: not null }).ToList();
-            if (inner.Count > 0) to.Append("\n<ol>\n");
-            foreach (var heading in inner) to.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Id(heading.Id!)}\">{Text(heading.Text)}</a></li>\n");
+            if (inner.Count > 0)
+                to.Append("\n<ol>\n");
+            foreach (var heading in inner)
+                to.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Id(heading.Id!)}\">{Text(heading.Text)}</a></li>\n");
             to.Append(inner.Count > 0 ? "</ol>\n</li>\n" : "</li>\n");
         }
 
@@ -74,6 +84,9 @@ public static class BookHtml
         to.Append("</section>\n");
     }
 
-    private static void Foot(Book book, StringBuilder to) => to.Append(CultureInfo.InvariantCulture,
-        $"<footer><p>{Text(book.Cover.Design)} · revision {Text(book.Cover.Revision)} · {Text(book.Cover.Status)} · {Text(book.Cover.Hash)}</p></footer>\n");
+    private static void Foot(Book book, StringBuilder to) =>
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"<footer><p>{Text(book.Cover.Design)} · revision {Text(book.Cover.Revision)} · {Text(book.Cover.Status)} · {Text(book.Cover.Hash)}</p></footer>\n"
+        );
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.BookHtml;
 
@@ -13,16 +14,37 @@ internal static class BookHtmlBlocks
     {
         switch (block)
         {
-            case Heading heading: Write(heading, to); break;
-            case Paragraph paragraph: to.Append(CultureInfo.InvariantCulture, $"<p>{string.Concat(paragraph.Runs.Select(Write))}</p>\n"); break;
-            case TableBlock table: Write(table, to); break;
-            case Figure figure: to.Append(CultureInfo.InvariantCulture, $"<figure>\n<div class=\"drawing\">{Svg.Write(figure.Scene)}</div><figcaption>{BookHtml.Text(figure.Caption)}</figcaption>\n</figure>\n"); break;
-            case Code code: Write(code, to); break;
-            case CheckList list: Write(list, to); break;
-            case Signatures signatures: Write(signatures, to); break;
-            case Callout callout: Write(callout, to); break;
-            case PageBreak: break;
-            default: throw new NotSupportedException($"No painter for a {block.GetType().Name}.");
+            case Heading heading:
+                Write(heading, to);
+                break;
+            case Paragraph paragraph:
+                to.Append(CultureInfo.InvariantCulture, $"<p>{string.Concat(paragraph.Runs.Select(Write))}</p>\n");
+                break;
+            case TableBlock table:
+                Write(table, to);
+                break;
+            case Figure figure:
+                to.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<figure>\n<div class=\"drawing\">{Svg.Write(figure.Scene)}</div><figcaption>{BookHtml.Text(figure.Caption)}</figcaption>\n</figure>\n"
+                );
+                break;
+            case Code code:
+                Write(code, to);
+                break;
+            case CheckList list:
+                Write(list, to);
+                break;
+            case Signatures signatures:
+                Write(signatures, to);
+                break;
+            case Callout callout:
+                Write(callout, to);
+                break;
+            case PageBreak:
+                break;
+            default:
+                throw new NotSupportedException($"No painter for a {block.GetType().Name}.");
         }
     }
 
@@ -47,9 +69,11 @@ internal static class BookHtmlBlocks
 
     private static void Write(TableBlock block, StringBuilder to)
     {
-        to.Append("<div class=\"wide\" tabindex=\"0\" role=\"region\" ").Append(CultureInfo.InvariantCulture, $"aria-label=\"{BookHtml.Text(block.Caption ?? block.Table.Name)}\"><table>\n");
+        to.Append("<div class=\"wide\" tabindex=\"0\" role=\"region\" ")
+            .Append(CultureInfo.InvariantCulture, $"aria-label=\"{BookHtml.Text(block.Caption ?? block.Table.Name)}\"><table>\n");
         to.Append(CultureInfo.InvariantCulture, $"<caption>{BookHtml.Text(block.Caption ?? block.Table.Name)}</caption>\n<thead><tr>");
-        foreach (var column in block.Table.Columns) to.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column.Kind)}>{BookHtml.Text(column.Name)}</th>");
+        foreach (var column in block.Table.Columns)
+            to.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column.Kind)}>{BookHtml.Text(column.Name)}</th>");
         to.Append("</tr></thead>\n<tbody>\n");
         for (var i = 0; i < block.Table.Rows.Length; i++) Row(block, i, to);
         to.Append("</tbody>\n</table></div>\n");
@@ -75,8 +99,12 @@ internal static class BookHtmlBlocks
     private static void Write(Code code, StringBuilder to)
     {
         to.Append("<figure class=\"code\">");
-        if (code.Caption is { } caption) to.Append(CultureInfo.InvariantCulture, $"<figcaption>{BookHtml.Text(caption)}</figcaption>");
-        to.Append(CultureInfo.InvariantCulture, $"<pre tabindex=\"0\"><code>{Svg.EscapeLines(Printable.Lines(code.Text))}</code></pre></figure>\n");
+        if (code.Caption is { } caption)
+            to.Append(CultureInfo.InvariantCulture, $"<figcaption>{BookHtml.Text(caption)}</figcaption>");
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"<pre tabindex=\"0\"><code>{Svg.EscapeLines(Printable.Lines(code.Text))}</code></pre></figure>\n"
+        );
     }
 
     private static void Write(CheckList list, StringBuilder to)
@@ -93,7 +121,10 @@ internal static class BookHtmlBlocks
     private static void Write(Callout callout, StringBuilder to)
     {
         var level = callout.Level.ToString().ToLowerInvariant();
-        to.Append(CultureInfo.InvariantCulture, $"<div class=\"callout {level}\" role=\"note\">{Small(MarkSign.Of(callout.Level))}<p><strong>{callout.Level}.</strong> {BookHtml.Text(callout.Text)}</p></div>\n");
+        to.Append(
+            CultureInfo.InvariantCulture,
+            $"<div class=\"callout {level}\" role=\"note\">{Small(MarkSign.Of(callout.Level))}<p><strong>{callout.Level}.</strong> {BookHtml.Text(callout.Text)}</p></div>\n"
+        );
     }
 
     private static string Small(Scene sign) => $"<span class=\"sign\">{Svg.Write(sign).TrimEnd()}</span>";

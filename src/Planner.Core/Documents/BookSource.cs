@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Documents;
 
 /// <summary>What the chapters of a design's document are written from.</summary>
+/// <param name="Findings">Causes, with their consequences.</param>
 public sealed record BookSource(Topology Topology, ImmutableArray<Finding> Findings, BookFacts Facts)
 {
     public Design Design => Topology.Design;
@@ -14,7 +17,9 @@ public sealed record BookSource(Topology Topology, ImmutableArray<Finding> Findi
 
     /// <summary>Where a device stands, as "FRA-R01 U20"; a dash where it has no place.</summary>
     public string Place(Id<Rack>? rack, int? unit) =>
-        Design.Racks.Find(rack) is { } cabinet && unit is { } u ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cabinet.Name} U{u}") : "–";
+        Design.Racks.Find(rack) is { } cabinet && unit is { } u
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cabinet.Name} U{u}")
+            : "–";
 
     /// <summary>Networks as one reads them in a narrow column: one by letter and name, several by their letters.</summary>
     public string Say(IReadOnlyList<Network> networks) => networks switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 
 namespace Planner.Core.Documents;
@@ -27,23 +28,49 @@ public static class BookText
         Line(to, Printable.Line(book.Title));
         foreach (var (name, value) in CoverFacts.Of(book)) Line(to, $"{name}: {Printable.Line(value)}");
         foreach (var row in cover.Revisions)
-            Line(to, Printable.Line($"revision {row.Letter} | {row.Date} | {row.Description} | {row.Drawn} | {row.Checked} | {row.Approved} | {row.Status}"));
+            Line(
+                to,
+                Printable.Line(
+                    $"revision {row.Letter} | {row.Date} | {row.Description} | {row.Drawn} | {row.Checked} | {row.Approved} | {row.Status}"
+                )
+            );
     }
 
     private static void Write(Block block, StringBuilder to)
     {
         switch (block)
         {
-            case Heading heading: Line(to, $"\n{new string('#', heading.Level)} {Printable.Line(heading.Text)}"); break;
-            case Paragraph paragraph: Line(to, string.Concat(paragraph.Runs.Select(Write))); break;
-            case TableBlock table: Write(table, to); break;
-            case Figure figure: Line(to, Printable.Line($"[figure {figure.Scene.Title}] {figure.Caption}")); break;
-            case Code code: Write(code, to); break;
-            case CheckList list: foreach (var item in list.Items) Line(to, $"[ ] {Printable.Line(item)}"); break;
-            case Signatures rows: foreach (var row in rows.Rows) Line(to, Printable.Line($"signed {row.Role}: {row.Name} {row.Date}".TrimEnd())); break;
-            case Callout callout: Line(to, $"{callout.Level.ToString().ToLowerInvariant()}: {Printable.Line(callout.Text)}"); break;
-            case PageBreak: Line(to, "----"); break;
-            default: throw new NotSupportedException($"No painter for a {block.GetType().Name}.");
+            case Heading heading:
+                Line(to, $"\n{new string('#', heading.Level)} {Printable.Line(heading.Text)}");
+                break;
+            case Paragraph paragraph:
+                Line(to, string.Concat(paragraph.Runs.Select(Write)));
+                break;
+            case TableBlock table:
+                Write(table, to);
+                break;
+            case Figure figure:
+                Line(to, Printable.Line($"[figure {figure.Scene.Title}] {figure.Caption}"));
+                break;
+            case Code code:
+                Write(code, to);
+                break;
+            case CheckList list:
+                foreach (var item in list.Items)
+                    Line(to, $"[ ] {Printable.Line(item)}");
+                break;
+            case Signatures rows:
+                foreach (var row in rows.Rows)
+                    Line(to, Printable.Line($"signed {row.Role}: {row.Name} {row.Date}".TrimEnd()));
+                break;
+            case Callout callout:
+                Line(to, $"{callout.Level.ToString().ToLowerInvariant()}: {Printable.Line(callout.Text)}");
+                break;
+            case PageBreak:
+                Line(to, "----");
+                break;
+            default:
+                throw new NotSupportedException($"No painter for a {block.GetType().Name}.");
         }
     }
 
@@ -60,8 +87,10 @@ public static class BookText
         Line(to, string.Join(" | ", block.Table.Columns.Select(column => Printable.Line(column.Name))));
         for (var i = 0; i < block.Table.Rows.Length; i++)
         {
-            if (block.Marks.Length > 0 && block.Marks[i] is { } mark) to.Append(CultureInfo.InvariantCulture, $"({mark.ToString().ToLowerInvariant()}) ");
-            if (block.Looks.Length > 0 && block.Looks[i] is { } look) to.Append(CultureInfo.InvariantCulture, $"({look.Letter}) ");
+            if (block.Marks.Length > 0 && block.Marks[i] is { } mark)
+                to.Append(CultureInfo.InvariantCulture, $"({mark.ToString().ToLowerInvariant()}) ");
+            if (block.Looks.Length > 0 && block.Looks[i] is { } look)
+                to.Append(CultureInfo.InvariantCulture, $"({look.Letter}) ");
             Line(to, string.Join(" | ", block.Table.Rows[i].Select(cell => Printable.Line(cell.Text))));
         }
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Planner.Core.Documents.Chapters;
 using Planner.Core.Drawings;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Documents;
@@ -13,8 +14,19 @@ public static class DesignBook
     /// <summary>The chapters in their order; each is a file of its own.</summary>
     private static readonly ImmutableArray<Func<BookSource, Chapter>> Chapters =
     [
-        Summary.Write, Findings.Write, RackSheets.Write, CablingSheets.Write, NicLayouts.Write, Networks.Write, VirtualMachines.Write, Failures.Write,
-        SwitchPorts.Write, CablingSchedule.Write, Runbook.Write, Glossary.Write, Approval.Write,
+        Summary.Write,
+        Findings.Write,
+        RackSheets.Write,
+        CablingSheets.Write,
+        NicLayouts.Write,
+        Networks.Write,
+        VirtualMachines.Write,
+        Failures.Write,
+        SwitchPorts.Write,
+        CablingSchedule.Write,
+        Runbook.Write,
+        Glossary.Write,
+        Approval.Write,
     ];
 
     public static Book For(Topology topology, ImmutableArray<Finding> findings, BookFacts facts)

@@ -12,9 +12,11 @@ internal static class Prose
         new([new(text + " "), new(rule, RunStyle.Code), new($" p. {pages}")]);
 
     /// <summary>A paragraph that states something of a later release, with the rule's id and its source.</summary>
-    public static Paragraph Sourced(string text, string rule, string source) => new([new(text + " "), new(rule, RunStyle.Code), new($" {source}")]);
+    public static Paragraph Sourced(string text, string rule, string source) =>
+        new([new(text + " "), new(rule, RunStyle.Code), new($" {source}")]);
 
-    public static string Count(int n, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? one : many)}");
+    public static string Count(int n, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? one : many)}");
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string And(IEnumerable<string> items) => items.ToList() switch

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
@@ -22,8 +24,18 @@ internal sealed class CablingPlan
         var half = twoSides ? (hosts.Count + 1) / 2 : hosts.Count;
         leftHosts = [.. hosts.Take(half).Select(h => h.Id)];
         rightHosts = [.. hosts.Skip(half).Select(h => h.Id)];
-        Networks = [.. hosts.Select(h => h.Pool).Distinct().SelectMany(p => drawn.Topology.Pool(p).Networks).Where(n => n.Uplink is not null)];
-        Switches = [.. drawn.Design.Switches.Where(s => withFree ? IsShown(s, hosts) : drawn.Topology.PortsOf(s.Id).Any(p => SideOf(p) is not null && drawn.Topology.PeerPif(p) is not null))];
+        Networks =
+        [
+            .. hosts.Select(h => h.Pool).Distinct().SelectMany(p => drawn.Topology.Pool(p).Networks).Where(n => n.Uplink is not null),
+        ];
+        Switches =
+        [
+            .. drawn.Design.Switches.Where(s =>
+                withFree
+                    ? IsShown(s, hosts)
+                    : drawn.Topology.PortsOf(s.Id).Any(p => SideOf(p) is not null && drawn.Topology.PeerPif(p) is not null)
+            ),
+        ];
         left = new(Margin + HostPanel.Width, Count(onLeft: true));
         var centre = left.Right;
         right = rightHosts.Count > 0 ? new(centre + SwitchPanel.WidthOf(true), Count(onLeft: false)) : null;
@@ -45,7 +57,9 @@ internal sealed class CablingPlan
         return [.. left.Draw(drawn, [.. sides[true].Select(Leg)]), .. right?.Draw(drawn, [.. sides[false].Select(Leg)]) ?? []];
     }
 
-    /// <summary>True for the left gutter, false for the right one, null where the port's cable leads off the sheet or it has none.</summary>
+    /// <summary>
+    /// True for the left gutter, false for the right one, null where the port's cable leads off the sheet or it has none.
+    /// </summary>
     private bool? SideOf(SwitchPort port)
     {
         if (drawn.Topology.Peer(port.Id) is not { } peer) return null;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
@@ -57,7 +59,13 @@ internal sealed class DeviceFace(Drawn drawn, int scale, int units)
             new Box(0, 0, ear, height) { Fill = Ink.Ear },
             new Box(width - RightEar, 0, RightEar, height) { Fill = Ink.Ear },
             new Box(0.1, 0.1, width - 0.2, height - 0.2) { Stroke = Ink.Second, StrokeWidth = 0.2 },
-            new Label(1.2, Middle, name) { Size = scale <= 5 ? 8 : 7, Weight = Weight.Medium, Middle = true, MaxWidth = ear - 2.2 - (level is null ? 0 : 3.6) }
+            new Label(1.2, Middle, name)
+            {
+                Size = scale <= 5 ? 8 : 7,
+                Weight = Weight.Medium,
+                Middle = true,
+                MaxWidth = ear - 2.2 - (level is null ? 0 : 3.6),
+            },
         ];
         if (level is { } worst) shapes.Add(new Mark(ear - 2.2, Middle, Sockets.MarkOf(worst)) { Size = 2.6 });
         return shapes;
@@ -67,8 +75,22 @@ internal sealed class DeviceFace(Drawn drawn, int scale, int units)
     {
         var room = width - RightEar - 1.2 - from;
         if (model.Length > 0 && room > 14)
-            shapes.Add(new Label(width - RightEar - 1.2, Middle, model) { Ink = Ink.Second, Anchor = Anchor.End, Middle = true, MaxWidth = room });
+            shapes.Add(
+                new Label(width - RightEar - 1.2, Middle, model)
+                {
+                    Ink = Ink.Second,
+                    Anchor = Anchor.End,
+                    Middle = true,
+                    MaxWidth = room,
+                }
+            );
     }
 
-    private static Group Whole(List<Shape> shapes, Ref thing, string kind, string title) => new([.. shapes]) { Ref = thing.ToString(), Class = $"device {kind}", Title = title };
+    private static Group Whole(List<Shape> shapes, Ref thing, string kind, string title) =>
+        new([.. shapes])
+        {
+            Ref = thing.ToString(),
+            Class = $"device {kind}",
+            Title = title,
+        };
 }

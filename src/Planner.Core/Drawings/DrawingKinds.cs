@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
@@ -21,7 +23,9 @@ public static class DrawingKinds
         new("switches", "Switch faces", Switches),
     ];
 
-    /// <summary>The drawing of this name, of the rack, pool or switch named by <paramref name="of"/> or of everything; null where there is none.</summary>
+    /// <summary>
+    /// The drawing of this name, of the rack, pool or switch named by <paramref name="of"/> or of everything; null where there is none.
+    /// </summary>
     public static Scene? Draw(string name, Topology topology, IEnumerable<Finding> findings, string? of = null) =>
         All.FirstOrDefault(k => k.Name == name)?.Draw(new Drawn(topology, findings), of);
 
@@ -31,18 +35,32 @@ public static class DrawingKinds
 
     private static Scene? Cabling(Drawn drawn, string? of)
     {
-        if (of is null) return CablingDiagram.All(drawn);
-        if (drawn.Topology.Pools.FirstOrDefault(p => p.Pool.Name == of) is { } pool) return CablingDiagram.Of(drawn, $"Cabling of pool {of}", pool.Hosts, withFree: true);
+        if (of is null)
+            return CablingDiagram.All(drawn);
+        if (drawn.Topology.Pools.FirstOrDefault(p => p.Pool.Name == of) is { } pool)
+            return CablingDiagram.Of(drawn, $"Cabling of pool {of}", pool.Hosts, withFree: true);
         return drawn.Design.Racks.FirstOrDefault(r => r.Name == of) is { } rack
             ? CablingDiagram.Of(drawn, $"Cabling of rack {of}", [.. drawn.Design.Hosts.Where(h => h.Rack == rack.Id)], withFree: true)
             : null;
     }
 
-    private static Scene? Pools(Drawn drawn, string? of) => of is null
-        ? Stacked.Of("Pools", [.. drawn.Topology.Pools.Select(p => NicLayout.Of(drawn, p))], "No pool yet: its hosts, NICs, bonds, networks and VMs will stand here.")
-        : drawn.Topology.Pools.FirstOrDefault(p => p.Pool.Name == of) is { } pool ? NicLayout.Of(drawn, pool) : null;
+    private static Scene? Pools(Drawn drawn, string? of) =>
+        of is null
+            ? Stacked.Of(
+                "Pools",
+                [.. drawn.Topology.Pools.Select(p => NicLayout.Of(drawn, p))],
+                "No pool yet: its hosts, NICs, bonds, networks and VMs will stand here."
+            )
+        : drawn.Topology.Pools.FirstOrDefault(p => p.Pool.Name == of) is { } pool ? NicLayout.Of(drawn, pool)
+        : null;
 
-    private static Scene? Switches(Drawn drawn, string? of) => of is null
-        ? Stacked.Of("Switches", [.. drawn.Design.Switches.Select(s => SwitchFace.Of(drawn, s))], "No switch yet: the faces of the switches with their ports will stand here.")
-        : drawn.Design.Switches.FirstOrDefault(s => s.Name == of) is { } unit ? SwitchFace.Of(drawn, unit) : null;
+    private static Scene? Switches(Drawn drawn, string? of) =>
+        of is null
+            ? Stacked.Of(
+                "Switches",
+                [.. drawn.Design.Switches.Select(s => SwitchFace.Of(drawn, s))],
+                "No switch yet: the faces of the switches with their ports will stand here."
+            )
+        : drawn.Design.Switches.FirstOrDefault(s => s.Name == of) is { } unit ? SwitchFace.Of(drawn, unit)
+        : null;
 }

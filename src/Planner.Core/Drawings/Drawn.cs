@@ -1,5 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
@@ -26,7 +29,8 @@ public sealed class Drawn
     public Level? LevelOf(Ref thing) => levels.TryGetValue(thing, out var level) ? level : null;
 
     /// <summary>A pool as people say it: "Pool Frankfurt", and "Pool 1" where that is its name.</summary>
-    public static string Say(Pool pool) => pool.Name.StartsWith("pool", StringComparison.OrdinalIgnoreCase) ? pool.Name : $"Pool {pool.Name}";
+    public static string Say(Pool pool) =>
+        pool.Name.StartsWith("pool", StringComparison.OrdinalIgnoreCase) ? pool.Name : $"Pool {pool.Name}";
 
     /// <summary>The plug of a NIC.</summary>
     public Plug Of(Pif pif)
@@ -51,9 +55,11 @@ public sealed class Drawn
         + (plug.Shut ? plug.End.Nic is null ? "; shut down" : "; missing on this host" : "");
 
     /// <summary>A few words for an end of a cable.</summary>
-    public string Name(Ref end) => end.Nic is { } nic
-        ? $"{Design.Find(end)?.Title} NIC {nic}"
-        : Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port ? $"{Design.Switches[port.Switch].Name} {PortNames.Short(port.Name)}" : "";
+    public string Name(Ref end) =>
+        end.Nic is { } nic ? $"{Design.Find(end)?.Title} NIC {nic}"
+        : Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port
+            ? $"{Design.Switches[port.Switch].Name} {PortNames.Short(port.Name)}"
+        : "";
 }
 
 /// <summary>A socket as it is drawn: a NIC or a switch port.</summary>
@@ -64,7 +70,15 @@ public sealed class Drawn
 /// <param name="Cable">The cable in it.</param>
 /// <param name="Shut">The port is shut down, or the host lacks the NIC.</param>
 /// <param name="Level">The worst open finding on it.</param>
-public sealed record Plug(Ref End, NetworkLook Look, IReadOnlyList<Network> Networks, IReadOnlyList<NetworkLook> Looks, Cable? Cable, bool Shut, Level? Level)
+public sealed record Plug(
+    Ref End,
+    NetworkLook Look,
+    IReadOnlyList<Network> Networks,
+    IReadOnlyList<NetworkLook> Looks,
+    Cable? Cable,
+    bool Shut,
+    Level? Level
+)
 {
     /// <summary>The letters of its networks, at most two of them: "A", "A B" or "A +3".</summary>
     public string Letters => Looks.Count switch
@@ -76,5 +90,6 @@ public sealed record Plug(Ref End, NetworkLook Look, IReadOnlyList<Network> Netw
     };
 
     /// <summary>What lights up together: the cable and the networks on it.</summary>
-    public IEnumerable<string> Paths => (Cable is null ? [] : (string[])[Cable.Id.ToString()]).Concat(Networks.Select(n => n.Id.ToString()));
+    public IEnumerable<string> Paths =>
+        (Cable is null ? [] : (string[])[Cable.Id.ToString()]).Concat(Networks.Select(n => n.Id.ToString()));
 }

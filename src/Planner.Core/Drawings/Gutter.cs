@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
@@ -24,7 +26,11 @@ internal sealed class Gutter(double start, int cables)
     private static Group Draw(Drawn drawn, CableLeg leg, double lane)
     {
         var plug = PlugOf(drawn, leg.FromEnd.Nic is null ? leg.ToEnd : leg.FromEnd);
-        var wire = Wire.Through(leg.From, new(lane, leg.From.Y), new(lane, leg.To.Y), leg.To) with { Ink = plug.Look.Ink, Dash = plug.Look.Dash };
+        var wire = Wire.Through(leg.From, new(lane, leg.From.Y), new(lane, leg.To.Y), leg.To) with
+        {
+            Ink = plug.Look.Ink,
+            Dash = plug.Look.Dash,
+        };
         List<Shape> shapes = [wire];
         if (plug.Letters.Length > 0)
         {
@@ -42,7 +48,10 @@ internal sealed class Gutter(double start, int cables)
         };
     }
 
-    private static Plug PlugOf(Drawn drawn, Ref end) => end.Nic is { } nic && drawn.Design.Hosts.Find(new Id<Host>(end.Number)) is { } host && drawn.Topology.PoolOf(host).Pif(host, nic) is { } pif
-        ? drawn.Of(pif)
-        : drawn.Of(drawn.Design.Ports[new(end.Number)]);
+    private static Plug PlugOf(Drawn drawn, Ref end) =>
+        end.Nic is { } nic
+        && drawn.Design.Hosts.Find(new Id<Host>(end.Number)) is { } host
+        && drawn.Topology.PoolOf(host).Pif(host, nic) is { } pif
+            ? drawn.Of(pif)
+            : drawn.Of(drawn.Design.Ports[new(end.Number)]);
 }

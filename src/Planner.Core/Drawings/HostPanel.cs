@@ -1,6 +1,11 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
+using Wire = Planner.Core.Drawings.Scenes.Wire;
 
 namespace Planner.Core.Drawings;
 
@@ -20,15 +25,29 @@ internal static class HostPanel
         var pool = drawn.Topology.PoolOf(host);
         var pifs = pool.PifsOf(host).ToList();
         var height = Head + pifs.Count * Row + Foot;
-        List<Shape> shapes = [.. PanelFrame.Of(Width, height, host.Name, host.Id == pool.Master?.Id ? "master" : "", drawn.LevelOf(host.Id))];
+        List<Shape> shapes =
+        [
+            .. PanelFrame.Of(Width, height, host.Name, host.Id == pool.Master?.Id ? "master" : "", drawn.LevelOf(host.Id)),
+        ];
         List<(Ref, Point, bool)> ends = [];
         foreach (var (i, pif) in pifs.Index())
         {
             var y = Head + (i + 0.5) * Row;
             shapes.AddRange(Words(drawn, pool, pif, y, mirrored));
             var plug = drawn.Of(pif);
-            shapes.Add(Sockets.Square(plug, SocketX(mirrored), y - Socket / 2, Socket, "nic", drawn.Words(plug), pif.Number.ToString(CultureInfo.InvariantCulture))
-                .WithFacts(plug.Cable is null && pif.IsPresent, pif.Speed));
+            shapes.Add(
+                Sockets
+                    .Square(
+                        plug,
+                        SocketX(mirrored),
+                        y - Socket / 2,
+                        Socket,
+                        "nic",
+                        drawn.Words(plug),
+                        pif.Number.ToString(CultureInfo.InvariantCulture)
+                    )
+                    .WithFacts(plug.Cable is null && pif.IsPresent, pif.Speed)
+            );
             ends.Add((pif.Ref, new(mirrored ? 0 : Width, y), !mirrored));
         }
 
@@ -58,10 +77,29 @@ internal static class HostPanel
             if (rows.Count == 0) continue;
             List<Shape> shapes = [];
             foreach (var (first, last) in Stretches.Of(rows))
-                shapes.Add(new Box(SocketX(mirrored) - 0.55, Head + first * Row + 0.1, Socket + 1.1, (last - first + 1) * Row - 0.2) { Stroke = Ink.Bond, StrokeWidth = 0.55, Radius = 1 });
+                shapes.Add(
+                    new Box(SocketX(mirrored) - 0.55, Head + first * Row + 0.1, Socket + 1.1, (last - first + 1) * Row - 0.2)
+                    {
+                        Stroke = Ink.Bond,
+                        StrokeWidth = 0.55,
+                        Radius = 1,
+                    }
+                );
             var rail = mirrored ? SocketX(true) + Socket + 1.1 : SocketX(false) - 1.1;
-            if (shapes.Count > 1) shapes.Add(Wire.Through(new(rail, Head + (rows[0] + 0.5) * Row), new(rail, Head + (rows[^1] + 0.5) * Row)) with { Ink = Ink.Bond, Width = 0.55 });
-            yield return new Group([.. shapes]) { Ref = bond.Bond.Id.ToString(), Class = "bond", Title = $"Bond {bond.Bond.Name}" };
+            if (shapes.Count > 1)
+                shapes.Add(
+                    Wire.Through(new(rail, Head + (rows[0] + 0.5) * Row), new(rail, Head + (rows[^1] + 0.5) * Row)) with
+                    {
+                        Ink = Ink.Bond,
+                        Width = 0.55,
+                    }
+                );
+            yield return new Group([.. shapes])
+            {
+                Ref = bond.Bond.Id.ToString(),
+                Class = "bond",
+                Title = $"Bond {bond.Bond.Name}",
+            };
         }
     }
 }

@@ -43,5 +43,7 @@ internal static class Lanes
     private static bool Between(Run run, double y) => y > Math.Min(run.From, run.To) && y < Math.Max(run.From, run.To);
 }
 
-/// <summary>A vertical run in a gutter: where it enters from the left, where it leaves to the right; one that returns has both ends on the right.</summary>
+/// <summary>
+/// A vertical run in a gutter: where it enters from the left, where it leaves to the right; one that returns has both ends on the right.
+/// </summary>
 internal readonly record struct Run(double From, double To, bool Returns = false);

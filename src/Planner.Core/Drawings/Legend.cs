@@ -1,8 +1,13 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>The key of a drawing: the networks with ink, dash and letter, then the signs the drawing uses, in as many lines as its width needs.</summary>
+/// <summary>
+/// The key of a drawing: the networks with ink, dash and letter, then the signs the drawing uses, in as many lines as its width needs.
+/// </summary>
 public static class Legend
 {
     private const double Row = 5.5;
@@ -32,7 +37,13 @@ public static class Legend
         return new(
         [
             new Box(x, y, width, 3.2) { Fill = look.Ink, Radius = 0.6 },
-            new Label(x + width / 2, y + 1.6, letters) { Weight = Weight.SemiBold, Anchor = Anchor.Middle, Middle = true, Ink = Inks.On(look.Ink) }
+            new Label(x + width / 2, y + 1.6, letters)
+            {
+                Weight = Weight.SemiBold,
+                Anchor = Anchor.Middle,
+                Middle = true,
+                Ink = Inks.On(look.Ink),
+            },
         ]);
     }
 
@@ -40,7 +51,10 @@ public static class Legend
 
     private static (double, Func<double, double, Shape>) Entry(NetworkLook look, Network network)
     {
-        var text = network.Vlan is { Number: > 0 } vlan && !network.Name.Contains(vlan.ToString(), StringComparison.Ordinal) ? $"{network.Name} · VLAN {vlan}" : network.Name;
+        var text =
+            network.Vlan is { Number: > 0 } vlan && !network.Name.Contains(vlan.ToString(), StringComparison.Ordinal)
+                ? $"{network.Name} · VLAN {vlan}"
+                : network.Name;
         var label = new Label(0, 0, text) { MaxWidth = 60, Middle = true };
         var start = 9 + ChipWidth(look.Letter);
         return (start + TextWidth.Of(label.Shown(), 7), (x, y) => new Group(
@@ -55,7 +69,10 @@ public static class Legend
     private static (double, Func<double, double, Shape>) Entry(Sign sign)
     {
         var words = Words(sign);
-        return (5 + TextWidth.Of(words, 7), (x, y) => new Group([.. Picture(sign, x, y + 0.6), new Label(x + 4.6, y + 2, words) { Middle = true, Ink = Ink.Second }]));
+        return (
+            5 + TextWidth.Of(words, 7),
+            (x, y) => new Group([.. Picture(sign, x, y + 0.6), new Label(x + 4.6, y + 2, words) { Middle = true, Ink = Ink.Second }])
+        );
     }
 
     private static string Words(Sign sign) => sign switch
@@ -78,7 +95,24 @@ public static class Legend
             Sign.Shut => [box with { Fill = Ink.Sheet, Stroke = Ink.Second, Hatch = Ink.Second }],
             Sign.Bond => [box with { Stroke = Ink.Bond, StrokeWidth = 0.6, Radius = 0.8 }],
             Sign.Gap => [box with { Stroke = Ink.Second, Dash = Dash.ShortDash }],
-            _ => [box with { Fill = Ink.Sheet, Stroke = Ink.Second }, box with { X = x - 0.5, Y = y - 0.5, Width = 3.8, Height = 3.8, Stroke = Ink.Error, StrokeWidth = 0.4, Radius = 0.6 }]
+            _ =>
+            [
+                box with
+                {
+                    Fill = Ink.Sheet,
+                    Stroke = Ink.Second,
+                },
+                box with
+                {
+                    X = x - 0.5,
+                    Y = y - 0.5,
+                    Width = 3.8,
+                    Height = 3.8,
+                    Stroke = Ink.Error,
+                    StrokeWidth = 0.4,
+                    Radius = 0.6,
+                },
+            ],
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 

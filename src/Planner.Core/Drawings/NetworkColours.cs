@@ -1,3 +1,5 @@
+using Planner.Core.Drawings.Scenes;
+
 namespace Planner.Core.Drawings;
 
 /// <summary>How one network looks everywhere: ink, dash and letter together, so that colour never speaks alone.</summary>

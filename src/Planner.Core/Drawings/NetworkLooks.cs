@@ -1,10 +1,15 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>Which look each network of a design has: in each pool management and storage have their own, the others theirs in order.</summary>
+/// <summary>
+/// Which look each network of a design has: in each pool management and storage have their own, the others theirs in order.
+/// </summary>
 public sealed class NetworkLooks
 {
     private readonly Dictionary<Id<Network>, NetworkLook> looks = [];

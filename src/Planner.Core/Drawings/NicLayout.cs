@@ -1,10 +1,16 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>A pool as the guide pictures it: hosts side by side, the master first; VMs over networks over NICs over switches. Many hosts stand in banks, equal NICs in line.</summary>
+/// <summary>
+/// A pool as the guide pictures it: hosts side by side, the master first; VMs over networks over NICs over switches. Many hosts stand in
+/// banks, equal NICs in line.
+/// </summary>
 public static class NicLayout
 {
     private const double Margin = 6;
@@ -24,7 +30,8 @@ public static class NicLayout
     private static Scene Of(Drawn drawn, PoolTopology pool, int firstBank, int banks)
     {
         var title = Drawn.Say(pool.Pool);
-        if (pool.Hosts.IsEmpty) return EmptySheet.Of(title, "No host yet: the pool's hosts with their NICs, bonds, networks and VMs will stand here.");
+        if (pool.Hosts.IsEmpty)
+            return EmptySheet.Of(title, "No host yet: the pool's hosts with their NICs, bonds, networks and VMs will stand here.");
         var grid = new PoolGrid(drawn, pool);
         var rows = grid.Hosts.Chunk(grid.PerBank).Skip(firstBank).Take(banks).ToList();
         List<Shape> shapes = [];
@@ -40,6 +47,9 @@ public static class NicLayout
         return new(title, width + 2 * Margin, y - 1 + height + Margin, [.. shapes]) { Description = Description(pool) };
     }
 
-    private static string Description(PoolTopology pool) => string.Create(CultureInfo.InvariantCulture,
-        $"{Drawn.Say(pool.Pool)}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, {pool.Networks.Length} networks, {pool.Vms.Length} VMs. {(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}");
+    private static string Description(PoolTopology pool) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Drawn.Say(pool.Pool)}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, {pool.Networks.Length} networks, {pool.Vms.Length} VMs. {(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}"
+        );
 }

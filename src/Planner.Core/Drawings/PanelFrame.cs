@@ -1,4 +1,6 @@
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Drawings;
 
@@ -16,9 +18,17 @@ internal static class PanelFrame
         var told = new Label(width - 2, Head / 2, remark) { Ink = Ink.Text, Anchor = Anchor.End, Middle = true, MaxWidth = width * 0.4 };
         var taken = remark.Length == 0 ? 0 : TextWidth.Of(told.Shown(), 7) + 3;
         var marked = level is null ? 0 : 4.5;
-        var label = new Label(2, Head / 2, name) { Size = 9, Weight = Weight.SemiBold, Middle = true, MaxWidth = width - 4 - taken - marked };
+        var label = new Label(2, Head / 2, name)
+        {
+            Size = 9,
+            Weight = Weight.SemiBold,
+            Middle = true,
+            MaxWidth = width - 4 - taken - marked,
+        };
         yield return label;
-        if (remark.Length > 0) yield return told;
-        if (level is { } worst) yield return new Mark(2 + TextWidth.Of(label.Shown(), 9, Weight.SemiBold) + 3, Head / 2, Sockets.MarkOf(worst)) { Size = 3 };
+        if (remark.Length > 0)
+            yield return told;
+        if (level is { } worst)
+            yield return new Mark(2 + TextWidth.Of(label.Shown(), 9, Weight.SemiBold) + 3, Head / 2, Sockets.MarkOf(worst)) { Size = 3 };
     }
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
@@ -25,10 +28,30 @@ internal sealed class PoolGrid
         Pool = pool;
         Hosts = [.. pool.Hosts.OrderBy(h => h.Id != pool.Master?.Id)];
         slots = Slots(pool);
-        Networks = [.. pool.Networks.OrderBy(n => n.IsPrivate ? 0 : n.Role switch { NetworkRole.Management => 3, NetworkRole.Storage => 2, _ => 1 }).ThenBy(n => n.Id)];
+        Networks =
+        [
+            .. pool
+                .Networks.OrderBy(n =>
+                    n.IsPrivate
+                        ? 0
+                        : n.Role switch
+                        {
+                            NetworkRole.Management => 3,
+                            NetworkRole.Storage => 2,
+                            _ => 1,
+                        }
+                )
+                .ThenBy(n => n.Id),
+        ];
         Switches = [.. drawn.Design.Switches.Where(s => pool.Hosts.SelectMany(pool.PifsOf).Any(p => p.Switch?.Id == s.Id))];
         Guests = new(drawn, pool);
-        var names = Switches.IsEmpty ? 0 : pool.Hosts.SelectMany(pool.PifsOf).Select(p => TextWidth.Of(PortNames.Short(p.Port?.Name ?? ""), 7, mono: true)).DefaultIfEmpty(0).Max();
+        var names = Switches.IsEmpty
+            ? 0
+            : pool
+                .Hosts.SelectMany(pool.PifsOf)
+                .Select(p => TextWidth.Of(PortNames.Short(p.Port?.Name ?? ""), 7, mono: true))
+                .DefaultIfEmpty(0)
+                .Max();
         SwitchTop = HostBottom + Math.Clamp(names, 3, LongestPortName) + 4;
         HostWidth = Math.Max(Math.Max(slots.Count * Pitch + 2 * Inset - (Pitch - Card), Guests.Widest + 2 * Inset), 44);
         var fit = Math.Max(1, (int)((WidestBank - Side + HostGap) / (HostWidth + HostGap)));
@@ -71,7 +94,14 @@ internal sealed class PoolGrid
     // The members of a bond stand together, at the place of the first of them.
     private static Dictionary<int, int> Slots(PoolTopology pool)
     {
-        var first = pool.Bonds.SelectMany(b => b.Members.Select(m => (m, First: b.Members.Min()))).DistinctBy(x => x.m).ToDictionary(x => x.m, x => x.First);
-        return pool.Nics.OrderBy(n => first.GetValueOrDefault(n.Number, n.Number)).ThenBy(n => n.Number).Select((n, i) => (n.Number, i)).ToDictionary();
+        var first = pool
+            .Bonds.SelectMany(b => b.Members.Select(m => (m, First: b.Members.Min())))
+            .DistinctBy(x => x.m)
+            .ToDictionary(x => x.m, x => x.First);
+        return pool
+            .Nics.OrderBy(n => first.GetValueOrDefault(n.Number, n.Number))
+            .ThenBy(n => n.Number)
+            .Select((n, i) => (n.Number, i))
+            .ToDictionary();
     }
 }

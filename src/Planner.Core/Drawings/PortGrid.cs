@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>Where a switch's ports stand on its face: odd numbers above even, blocks of names one after the other, a gap after each six columns.</summary>
+/// <summary>
+/// Where a switch's ports stand on its face: odd numbers above even, blocks of names one after the other, a gap after each six columns.
+/// </summary>
 internal sealed record PortGrid(ImmutableArray<PortPlace> Places, int Columns, int Gaps)
 {
     /// <summary>The columns in a row between two gaps.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
@@ -47,7 +49,11 @@ public static class RackElevation
         }
 
         y = Foot(drawn, racks, shapes, right - Margin, y);
-        return new(title, right + Margin, y + Margin, [.. shapes]) { Scale = string.Create(CultureInfo.InvariantCulture, $"1:{scale}"), Description = Description(drawn, racks) };
+        return new(title, right + Margin, y + Margin, [.. shapes])
+        {
+            Scale = string.Create(CultureInfo.InvariantCulture, $"1:{scale}"),
+            Description = Description(drawn, racks),
+        };
     }
 
     private static Group Cabinet(Drawn drawn, Rack rack, int scale)
@@ -73,20 +79,41 @@ public static class RackElevation
             .Concat(drawn.Design.Switches.Where(s => s.Rack is null || s.Unit is null).Select(s => s.Name)).ToList();
         if (racks.Length == drawn.Design.Racks.Count && homeless.Count > 0)
         {
-            shapes.Add(new Label(Margin, y, $"Not placed in a rack: {string.Join(", ", homeless)}") { Ink = Ink.Second, Middle = true, MaxWidth = width });
+            shapes.Add(
+                new Label(Margin, y, $"Not placed in a rack: {string.Join(", ", homeless)}")
+                {
+                    Ink = Ink.Second,
+                    Middle = true,
+                    MaxWidth = width,
+                }
+            );
             y += 5;
         }
 
-        var (key, height) = Legend.Of(drawn, drawn.Topology.Pools.SelectMany(p => p.Networks).Where(n => !n.IsPrivate), width, Sign.Free, Sign.Shut, Sign.Finding);
+        var (key, height) = Legend.Of(
+            drawn,
+            drawn.Topology.Pools.SelectMany(p => p.Networks).Where(n => !n.IsPrivate),
+            width,
+            Sign.Free,
+            Sign.Shut,
+            Sign.Finding
+        );
         shapes.Add(key with { X = Margin, Y = y - 2 });
         return y - 2 + height;
     }
 
-    private static string Description(Drawn drawn, Rack[] racks) => string.Join(" ", racks.Select(rack =>
-    {
-        var placed = Placement.All(drawn.Design).Where(p => p.Rack == rack.Id).OrderByDescending(p => p.Unit).ToList();
-        return placed.Count == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"Rack {rack.Name}, {rack.Units} U, is empty.")
-            : string.Create(CultureInfo.InvariantCulture, $"Rack {rack.Name}, {rack.Units} U, from the top: {string.Join(", ", placed.Select(p => $"{drawn.Design.Find(p.Device)?.Title} at U{p.Unit}"))}.");
-    }));
+    private static string Description(Drawn drawn, Rack[] racks) =>
+        string.Join(
+            " ",
+            racks.Select(rack =>
+            {
+                var placed = Placement.All(drawn.Design).Where(p => p.Rack == rack.Id).OrderByDescending(p => p.Unit).ToList();
+                return placed.Count == 0
+                    ? string.Create(CultureInfo.InvariantCulture, $"Rack {rack.Name}, {rack.Units} U, is empty.")
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Rack {rack.Name}, {rack.Units} U, from the top: {string.Join(", ", placed.Select(p => $"{drawn.Design.Find(p.Device)?.Title} at U{p.Unit}"))}."
+                    );
+            })
+        );
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
@@ -46,8 +48,12 @@ internal static class RackFrame
         return new([name, new Label(Numbers, -3.2, place) { Ink = Ink.Second, MaxWidth = Face(scale) - 12 }, Units(rack, scale)]);
     }
 
-    private static Label Units(Rack rack, int scale) => new(Numbers + Face(scale), -3.2, string.Create(CultureInfo.InvariantCulture, $"{rack.Units} U"))
-    { Ink = Ink.Second, Anchor = Anchor.End };
+    private static Label Units(Rack rack, int scale) =>
+        new(Numbers + Face(scale), -3.2, string.Create(CultureInfo.InvariantCulture, $"{rack.Units} U"))
+        {
+            Ink = Ink.Second,
+            Anchor = Anchor.End,
+        };
 
     private static IEnumerable<Label> Number(int unit, double y, double left, double right)
     {

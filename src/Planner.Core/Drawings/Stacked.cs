@@ -1,3 +1,5 @@
+using Planner.Core.Drawings.Scenes;
+
 namespace Planner.Core.Drawings;
 
 /// <summary>Several scenes of one kind on one sheet, one below the other.</summary>

@@ -1,5 +1,9 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
@@ -25,7 +29,10 @@ public static class SwitchFace
         var networks = grid.Places.SelectMany(p => drawn.Of(p.Port).Networks).DistinctBy(n => n.Id).OrderBy(n => n.Id);
         var (key, tall) = Legend.Of(drawn, networks, face, Sign.Free, Sign.Shut, Sign.Finding);
         shapes.Add(key with { X = Margin, Y = top + height + Words + 3 });
-        return new($"Switch {unit.Name}", face + 2 * Margin, top + height + Words + 3 + tall + Margin, [.. shapes]) { Description = Description(drawn, unit) };
+        return new($"Switch {unit.Name}", face + 2 * Margin, top + height + Words + 3 + tall + Margin, [.. shapes])
+        {
+            Description = Description(drawn, unit),
+        };
     }
 
     private static IEnumerable<Shape> Plate(Drawn drawn, Switch unit, double width, double height, double top)
@@ -35,9 +42,25 @@ public static class SwitchFace
         [
             new Box(Margin, top, width, height) { Fill = Ink.Face, Radius = 1 },
             new Box(Margin, top, Ear, height) { Fill = Ink.Ear, Radius = 1 },
-            new Box(Margin, top, width, height) { Stroke = Ink.Second, StrokeWidth = 0.3, Radius = 1 },
-            new Label(Margin + 2, top + height / 2 - 2.4, unit.Name) { Size = 10, Weight = Weight.SemiBold, Middle = true, MaxWidth = Ear - 3 - (level is null ? 0 : 4.5) },
-            new Label(Margin + 2, top + height / 2 + 2.6, unit.Model.Length > 0 ? unit.Model : Codecs.WordOf(unit.Vendor)) { Ink = Ink.Second, Middle = true, MaxWidth = Ear - 3 }
+            new Box(Margin, top, width, height)
+            {
+                Stroke = Ink.Second,
+                StrokeWidth = 0.3,
+                Radius = 1,
+            },
+            new Label(Margin + 2, top + height / 2 - 2.4, unit.Name)
+            {
+                Size = 10,
+                Weight = Weight.SemiBold,
+                Middle = true,
+                MaxWidth = Ear - 3 - (level is null ? 0 : 4.5),
+            },
+            new Label(Margin + 2, top + height / 2 + 2.6, unit.Model.Length > 0 ? unit.Model : Codecs.WordOf(unit.Vendor))
+            {
+                Ink = Ink.Second,
+                Middle = true,
+                MaxWidth = Ear - 3,
+            },
         ];
         if (level is { } worst) shapes.Add(new Mark(Margin + Ear - 3, top + height / 2 - 2.4, Sockets.MarkOf(worst)) { Size = 3.4 });
         yield return new Group([.. shapes]) { Ref = unit.Id.ToString(), Class = "device switch", Title = $"Switch {unit.Name}" };
@@ -60,6 +83,9 @@ public static class SwitchFace
     private static string Description(Drawn drawn, Switch unit)
     {
         var ports = drawn.Topology.PortsOf(unit.Id).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"Switch {unit.Name}: {ports.Count} ports, {ports.Count(p => drawn.Topology.CableAt(p.Id) is not null)} in use.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Switch {unit.Name}: {ports.Count} ports, {ports.Count(p => drawn.Topology.CableAt(p.Id) is not null)} in use."
+        );
     }
 }

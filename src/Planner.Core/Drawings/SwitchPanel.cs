@@ -1,9 +1,14 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Text;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>A switch on a cabling diagram: a row for each port in use on the side its cable comes from, the free ports as cells below.</summary>
+/// <summary>
+/// A switch on a cabling diagram: a row for each port in use on the side its cable comes from, the free ports as cells below.
+/// </summary>
 internal static class SwitchPanel
 {
     private const double Side = 56;
@@ -19,7 +24,11 @@ internal static class SwitchPanel
     {
         var width = WidthOf(twoSides);
         var ports = drawn.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Names).ToLookup(sideOf);
-        List<(SwitchPort Port, int Row, bool Left)> rows = [.. ports[true].Select((p, i) => (p, i, true)), .. ports[false].Select((p, i) => (p, i, false))];
+        List<(SwitchPort Port, int Row, bool Left)> rows =
+        [
+            .. ports[true].Select((p, i) => (p, i, true)),
+            .. ports[false].Select((p, i) => (p, i, false)),
+        ];
         var bottom = Head + Math.Max(ports[true].Count(), ports[false].Count()) * Row + 1;
         List<Shape> shapes = [];
         List<(Ref, Point, bool)> ends = [];
@@ -53,7 +62,15 @@ internal static class SwitchPanel
     private static IEnumerable<Shape> Free(Drawn drawn, List<SwitchPort> ports, double width, double top)
     {
         foreach (var (i, port) in ports.Index())
-            yield return Plugged(drawn, port, drawn.Of(port), Inset + i % PerRow(width) * Cell, top + i / PerRow(width) * Cell, PortGrid.Short(port.Name), Cell - 0.9);
+            yield return Plugged(
+                drawn,
+                port,
+                drawn.Of(port),
+                Inset + i % PerRow(width) * Cell,
+                top + i / PerRow(width) * Cell,
+                PortGrid.Short(port.Name),
+                Cell - 0.9
+            );
     }
 
     private static Group Plugged(Drawn drawn, SwitchPort port, Plug plug, double x, double y, string? number, double size = Socket) =>

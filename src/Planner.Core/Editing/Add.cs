@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Editing;
 
@@ -29,7 +32,8 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
         return Do(new ThingAdded(thing));
     }
 
-    public override string Say(Design design) => $"Add {Kind} {Fields.GetValueOrDefault("name") ?? Fields.GetValueOrDefault("text") ?? Fields.GetValueOrDefault("kind", "")}".TrimEnd();
+    public override string Say(Design design) =>
+        $"Add {Kind} {Fields.GetValueOrDefault("name") ?? Fields.GetValueOrDefault("text") ?? Fields.GetValueOrDefault("kind", "")}".TrimEnd();
 }
 
 /// <summary>A thing came into the design.</summary>

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Editing;
 
@@ -12,7 +14,17 @@ namespace Planner.Core.Editing;
 /// <param name="Address">The first one's management address; the others have those that follow.</param>
 /// <param name="Mask">The subnet mask; null: the master's.</param>
 /// <param name="Gateway">The gateway; null: the master's.</param>
-public sealed record AddHosts(Id<Pool> Pool, int Count, string Pattern, int First = 1, Id<Rack>? Rack = null, int? Unit = null, Ip4? Address = null, Netmask? Mask = null, Ip4? Gateway = null) : DesignCommand
+public sealed record AddHosts(
+    Id<Pool> Pool,
+    int Count,
+    string Pattern,
+    int First = 1,
+    Id<Rack>? Rack = null,
+    int? Unit = null,
+    Ip4? Address = null,
+    Netmask? Mask = null,
+    Ip4? Gateway = null
+) : DesignCommand
 {
     public const int Most = 64;
 
@@ -28,7 +40,10 @@ public sealed record AddHosts(Id<Pool> Pool, int Count, string Pattern, int Firs
         if (hosts.Select(h => Names.Wrong(h.Name)).FirstOrDefault(w => w is not null) is { } noName) return Refuse(noName);
         if (hosts.Find(h => h is { Address: { } a, Mask: { } m } && !new Subnet(a, m).IsHostAddress(a)) is { } outside)
             return Refuse($"{outside.Name} would have {outside.Address}, which is not a host's address (MGMT-03, p. 13-14).");
-        return Do([.. hosts.Select(h => new ThingAdded(h)), .. pool.Master is null ? [new ThingChanged(pool, pool with { Master = hosts[0].Id })] : Array.Empty<DesignEvent>()]);
+        return Do([
+            .. hosts.Select(h => new ThingAdded(h)),
+            .. pool.Master is null ? [new ThingChanged(pool, pool with { Master = hosts[0].Id })] : Array.Empty<DesignEvent>(),
+        ]);
     }
 
     public override string Say(Design design) => $"Add {Count} host{(Count == 1 ? "" : "s")} to {design.Say(Pool)}";

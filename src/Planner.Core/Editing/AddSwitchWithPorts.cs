@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Editing;
 
@@ -10,7 +11,14 @@ namespace Planner.Core.Editing;
 /// <param name="Pattern">Their names, such as GigabitEthernet1/0/{n}.</param>
 /// <param name="Defaults">Fields that every port starts with.</param>
 /// <param name="First">The first port's number.</param>
-public sealed record AddSwitchWithPorts(string Name, ImmutableDictionary<string, string> Fields, int Ports, string Pattern, ImmutableDictionary<string, string> Defaults, int First = 1) : DesignCommand
+public sealed record AddSwitchWithPorts(
+    string Name,
+    ImmutableDictionary<string, string> Fields,
+    int Ports,
+    string Pattern,
+    ImmutableDictionary<string, string> Defaults,
+    int First = 1
+) : DesignCommand
 {
     public const int Most = 512;
 
@@ -18,7 +26,13 @@ public sealed record AddSwitchWithPorts(string Name, ImmutableDictionary<string,
         Ports is < 1 or > Most ? Refuse($"A switch may have 1 to {Most} ports.")
         : First is < 0 or > 9999 ? Refuse("Ports are counted from a number between 0 and 9999.")
         : Numbered.Wrong(Pattern) is { } wrong ? Refuse(wrong)
-        : DoAll(design, [new Add(Switch.About.Word, Fields.SetItem("name", Name)), .. Enumerable.Range(First, Ports).Select(n => Port(design.Switches.Next, n))]);
+        : DoAll(
+            design,
+            [
+                new Add(Switch.About.Word, Fields.SetItem("name", Name)),
+                .. Enumerable.Range(First, Ports).Select(n => Port(design.Switches.Next, n)),
+            ]
+        );
 
     public override string Say(Design design) => $"Add switch {Name} with {Ports} port{(Ports == 1 ? "" : "s")}";
 

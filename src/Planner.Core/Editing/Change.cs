@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Editing;
 
@@ -6,7 +8,8 @@ namespace Planner.Core.Editing;
 /// <param name="Thing">The thing.</param>
 /// <param name="Field">The field's name, as in the text form.</param>
 /// <param name="Value">The new value, with references as ids.</param>
-/// <param name="Seen">The value the person saw when he changed it; when somebody has changed it since, the command is refused. Null: not checked.</param>
+/// <param name="Seen">The value the person saw when he changed it; when somebody has changed it since, the command is refused. Null: not
+/// checked.</param>
 public sealed record Change(Ref Thing, string Field, string Value, string? Seen = null) : DesignCommand
 {
     public override Decision Propose(Design design)
@@ -14,28 +17,39 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
         if (design.Find(Thing) is not { } before) return Refuse($"There is no {Kinds.Of(Thing.Prefix)?.Word ?? "thing"} {Thing} any more.");
         if (before.Kind.Named(Field) is not { } field) return Refuse($"A {before.Kind.Word} has no field “{Shown.Short(Field)}”.");
         var now = field.Get(before, Naming.Ids);
-        if (now == Value) return Refuse($"{field.Label} of {before.Title} already is {(Value.Length == 0 ? "empty" : Shown.Short(Value))}.");
-        if (Seen is not null && Seen != now) return Refuse($"{field.Label} of {before.Title} has meanwhile been changed to {(now.Length == 0 ? "empty" : Shown.Short(now))} by somebody else.");
+        if (now == Value)
+            return Refuse($"{field.Label} of {before.Title} already is {(Value.Length == 0 ? "empty" : Shown.Short(Value))}.");
+        if (Seen is not null && Seen != now)
+            return Refuse(
+                $"{field.Label} of {before.Title} has meanwhile been changed to {(now.Length == 0 ? "empty" : Shown.Short(now))} by somebody else."
+            );
         return field.Set(before, Value, Naming.Ids).Ok(out var after, out var wrong)
             ? Do(new ThingChanged(before, after))
             : Refuse($"{field.Label}: {wrong}");
     }
 
-    public override string Say(Design design) => $"{(Value.Length == 0 ? "Clear" : "Set")} {Label(design, Thing, Field)} of {design.Say(Thing)}{Shows(design, Thing, Field, Value)}";
+    public override string Say(Design design) =>
+        $"{(Value.Length == 0 ? "Clear" : "Set")} {Label(design, Thing, Field)} of {design.Say(Thing)}{Shows(design, Thing, Field, Value)}";
 
-    internal static string Label(Design design, Ref thing, string field) => design.Find(thing)?.Kind.Named(field)?.Label.ToLowerInvariant() ?? Shown.Short(field);
+    internal static string Label(Design design, Ref thing, string field) =>
+        design.Find(thing)?.Kind.Named(field)?.Label.ToLowerInvariant() ?? Shown.Short(field);
 
     /// <summary>" to" and the value, with names for references; nothing for an empty one.</summary>
     internal static string Shows(Design design, Ref thing, string field, string value) =>
-        value.Length == 0 ? "" : $" to {(design.Find(thing)?.Kind.Named(field) is { } known ? Named(design, known.Shape, value) : null) ?? Shown.Short(value)}";
+        value.Length == 0
+            ? ""
+            : $" to {(design.Find(thing)?.Kind.Named(field) is { } known ? Named(design, known.Shape, value) : null) ?? Shown.Short(value)}";
 
-    private static string? Named(Design design, FieldShape shape, string value) => shape switch
-    {
-        FieldShape.Reference when Ref.Parse(value) is { } other => design.Find(other)?.Title,
-        FieldShape.End when Ref.Parse(value) is { } end => design.Say(end),
-        FieldShape.Text when value.StartsWith("bond:", StringComparison.Ordinal) && Ref.Parse(value[5..]) is { } bond => design.Find(bond)?.Title,
-        _ => null,
-    };
+    private static string? Named(Design design, FieldShape shape, string value) =>
+        shape switch
+        {
+            FieldShape.Reference when Ref.Parse(value) is { } other => design.Find(other)?.Title,
+            FieldShape.End when Ref.Parse(value) is { } end => design.Say(end),
+            FieldShape.Text when value.StartsWith("bond:", StringComparison.Ordinal) && Ref.Parse(value[5..]) is { } bond => design
+                .Find(bond)
+                ?.Title,
+            _ => null,
+        };
 }
 
 /// <summary>A thing is no longer as it was.</summary>
@@ -44,5 +58,7 @@ public sealed record ThingChanged(Thing Before, Thing After) : DesignEvent
     public override Ref? About => After.Ref;
     public override Design Apply(Design design) => design.Put(After);
     public override DesignEvent Undo() => new ThingChanged(After, Before);
-    public override string? Stale(Design design) => Before.Equals(design.Find(Before.Ref)) ? null : $"{design.Say(Before.Ref)} has been changed since.";
+
+    public override string? Stale(Design design) =>
+        Before.Equals(design.Find(Before.Ref)) ? null : $"{design.Say(Before.Ref)} has been changed since.";
 }

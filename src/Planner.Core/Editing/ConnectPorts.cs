@@ -1,9 +1,13 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Editing;
 
 /// <summary>Plug a cable between two free ends: a NIC and a switch port, or two switch ports.</summary>
-public sealed record ConnectPorts(Ref From, Ref To, CableType Type = CableType.Cat6, string Colour = "", int? LengthCm = null) : DesignCommand
+public sealed record ConnectPorts(Ref From, Ref To, CableType Type = CableType.Cat6, string Colour = "", int? LengthCm = null)
+    : DesignCommand
 {
     public override Decision Propose(Design design)
     {
@@ -18,6 +22,7 @@ public sealed record ConnectPorts(Ref From, Ref To, CableType Type = CableType.C
     /// <summary>One sentence when no cable can be plugged in here.</summary>
     internal static string? Taken(Design design, Ref end) =>
         !Naming.IsEnd(end) || design.Find(end) is null ? $"There is no {design.Say(end)} to plug a cable into (CAB-11, p. 17-19)."
-        : design.Cables.FirstOrDefault(c => c.Touches(end)) is { } cable ? $"{Shown.Capital(design.Say(end))} already has cable {cable.Title} (CAB-11, p. 17-19)."
+        : design.Cables.FirstOrDefault(c => c.Touches(end)) is { } cable
+            ? $"{Shown.Capital(design.Say(end))} already has cable {cable.Title} (CAB-11, p. 17-19)."
         : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Editing;
 
@@ -9,9 +10,16 @@ namespace Planner.Core.Editing;
 /// <param name="Speed">Their speed in Mb/s.</param>
 public sealed record NewPool(string Name, int Nics, int Speed = 1000) : DesignCommand
 {
-    public override Decision Propose(Design design) => Nics is < 1 or > Nic.Highest + 1
-        ? Refuse($"A host has 1 to {Nic.Highest + 1} NICs.")
-        : DoAll(design, [new Add(Pool.About.Word, ("name", Name)), .. Enumerable.Range(0, Nics).SelectMany(n => Made(design.Pools.Next.ToString(), n))]);
+    public override Decision Propose(Design design) =>
+        Nics is < 1 or > Nic.Highest + 1
+            ? Refuse($"A host has 1 to {Nic.Highest + 1} NICs.")
+            : DoAll(
+                design,
+                [
+                    new Add(Pool.About.Word, ("name", Name)),
+                    .. Enumerable.Range(0, Nics).SelectMany(n => Made(design.Pools.Next.ToString(), n)),
+                ]
+            );
 
     public override string Say(Design design) => $"Make pool {Name} with {Nics} NIC{(Nics == 1 ? "" : "s")} a host";
 
@@ -19,7 +27,19 @@ public sealed record NewPool(string Name, int Nics, int Speed = 1000) : DesignCo
     {
         var number = nic.ToString(CultureInfo.InvariantCulture);
         var role = nic == 0 ? "management" : "vm";
-        yield return new Add(Nic.About.Word, ("pool", pool), ("number", number), ("role", role), ("speed", Speed.ToString(CultureInfo.InvariantCulture)));
-        yield return new Add(Network.About.Word, ("name", $"Network {number}"), ("pool", pool), ("uplink", $"nic:{number}"), ("role", role));
+        yield return new Add(
+            Nic.About.Word,
+            ("pool", pool),
+            ("number", number),
+            ("role", role),
+            ("speed", Speed.ToString(CultureInfo.InvariantCulture))
+        );
+        yield return new Add(
+            Network.About.Word,
+            ("name", $"Network {number}"),
+            ("pool", pool),
+            ("uplink", $"nic:{number}"),
+            ("role", role)
+        );
     }
 }

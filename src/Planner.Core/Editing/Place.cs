@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Editing;
 
@@ -20,7 +22,8 @@ public sealed record Place(Ref Device, Id<Rack>? Rack, int? Unit) : DesignComman
         };
     }
 
-    public override string Say(Design design) => Rack is { } rack ? $"Place {design.Say(Device)} at U{Unit} of {design.Say(rack)}" : $"Take {design.Say(Device)} out of its rack";
+    public override string Say(Design design) =>
+        Rack is { } rack ? $"Place {design.Say(Device)} at U{Unit} of {design.Say(rack)}" : $"Take {design.Say(Device)} out of its rack";
 
     private static Decision Move(Thing before, Thing after) =>
         before.Equals(after) ? Refuse($"{before.Title} already is there.") : Do(new ThingChanged(before, after));

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Editing;
 
@@ -46,18 +49,24 @@ internal sealed class Removal(Design design)
     }
 
     /// <summary>NICs are named by number, so the fields' references do not tell.</summary>
-    private static IEnumerable<(Id<Pool> Pool, int Number)> NicsOf(Design design, Thing thing) => thing switch
-    {
-        Bond bond => bond.Members.Select(m => (bond.Pool, m)),
-        Network { Uplink.Nic: { } nic } network => [(network.Pool, nic)],
-        Cable cable => ((Ref[])[cable.A, cable.B]).Where(e => e.Nic is not null).SelectMany(e => On(design, new(e.Number), e.Nic!.Value)),
-        HostNic nic => On(design, nic.Host, nic.Nic),
-        Interface { Uplink.Nic: { } nic } address => On(design, address.Host, nic),
-        Deviation deviation => deviation.Members.Concat(deviation.Uplink?.Nic is { } nic ? [nic] : []).SelectMany(n => On(design, deviation.Host, n)),
-        _ => [],
-    };
+    private static IEnumerable<(Id<Pool> Pool, int Number)> NicsOf(Design design, Thing thing) =>
+        thing switch
+        {
+            Bond bond => bond.Members.Select(m => (bond.Pool, m)),
+            Network { Uplink.Nic: { } nic } network => [(network.Pool, nic)],
+            Cable cable => ((Ref[])[cable.A, cable.B])
+                .Where(e => e.Nic is not null)
+                .SelectMany(e => On(design, new(e.Number), e.Nic!.Value)),
+            HostNic nic => On(design, nic.Host, nic.Nic),
+            Interface { Uplink.Nic: { } nic } address => On(design, address.Host, nic),
+            Deviation deviation => deviation
+                .Members.Concat(deviation.Uplink?.Nic is { } nic ? [nic] : [])
+                .SelectMany(n => On(design, deviation.Host, n)),
+            _ => [],
+        };
 
-    private static IEnumerable<(Id<Pool>, int)> On(Design design, Id<Host> host, int nic) => design.Hosts.Find(host) is { } found ? [(found.Pool, nic)] : [];
+    private static IEnumerable<(Id<Pool>, int)> On(Design design, Id<Host> host, int nic) =>
+        design.Hosts.Find(host) is { } found ? [(found.Pool, nic)] : [];
 
     /// <summary>The logical switch that lets a port be in another switch's LAG.</summary>
     private static Ref? Across(Design design, SwitchPort port) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 
 namespace Planner.Core.Editing;
 
@@ -27,5 +28,7 @@ public sealed record ThingRemoved(Thing Thing) : DesignEvent
     public override Ref? About => Thing.Ref;
     public override Design Apply(Design design) => design.Drop(Thing.Ref);
     public override DesignEvent Undo() => new ThingAdded(Thing);
-    public override string? Stale(Design design) => Thing.Equals(design.Find(Thing.Ref)) ? null : $"{design.Say(Thing.Ref)} has been changed since.";
+
+    public override string? Stale(Design design) =>
+        Thing.Equals(design.Find(Thing.Ref)) ? null : $"{design.Say(Thing.Ref)} has been changed since.";
 }

@@ -2,7 +2,9 @@ using Planner.Core.Designs;
 
 namespace Planner.Core.Editing;
 
-/// <summary>Undo an earlier edit: an ordinary command that does the opposite, refused where somebody has built on what it would take away.</summary>
+/// <summary>
+/// Undo an earlier edit: an ordinary command that does the opposite, refused where somebody has built on what it would take away.
+/// </summary>
 public sealed record TakeBack(DesignEdited Edit) : DesignCommand
 {
     public override Decision Propose(Design design)

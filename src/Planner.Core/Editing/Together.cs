@@ -8,7 +8,8 @@ public sealed record Together(string What, ImmutableArray<DesignCommand> Command
 {
     public const int Most = 20_000;
 
-    public override DesignCommand SignedBy(string person, DateOnly day) => this with { Commands = [.. Commands.Select(c => c.SignedBy(person, day))] };
+    public override DesignCommand SignedBy(string person, DateOnly day) =>
+        this with { Commands = [.. Commands.Select(c => c.SignedBy(person, day))] };
 
     public override Decision Propose(Design design) => Commands.Length > Most
         ? Refuse($"{Commands.Length} changes at once are too many; {Most} is the most.")

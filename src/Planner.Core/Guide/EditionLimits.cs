@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Guide;
 
@@ -34,16 +35,56 @@ public sealed record EditionLimits(int HostsPerPool, int NicsPerBond, int? Bonds
     private static readonly BondMode[] Guide = [BondMode.BalanceSlb, BondMode.ActiveBackup];
     private static readonly BondMode[] WithLacp = [.. Guide, BondMode.Lacp];
 
-    public static EditionLimits Of(Edition edition) => edition switch
-    {
-        Edition.Guide => new(16, 2, 16, 16, 7, null) { BondModes = Guide, Backend = NetworkBackend.Bridge, Controller = ControllerType.Dvsc },
-        Edition.Xs60 => new(16, 2, 8, 16, 7, null) { BondModes = Guide, Controller = ControllerType.Dvsc },
-        Edition.Xs61 or Edition.Xs70 => new(16, 4, 8, 16, 7, null) { BondModes = WithLacp, Controller = ControllerType.Dvsc },
-        Edition.Xs73 => new(64, 4, 8, 16, 7, null) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.Dvsc, Sriov = true, Clustering = true },
-        Edition.Ch8 => new(64, 4, 4, 16, 7, 800) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.Dvsc, Sriov = true, Clustering = true },
-        Edition.Xs8 => new(64, 4, 4, 16, 7, 800) { BondModes = WithLacp, TaggedManagement = true, Sriov = true, Clustering = true },
-        Edition.Xcp82 => new(64, 4, null, 16, 7, 800) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.XoSdn, Sriov = true },
-        Edition.Xcp83 => new(64, 4, null, 16, 16, 800) { BondModes = WithLacp, TaggedManagement = true, Controller = ControllerType.XoSdn, Sriov = true, Clustering = true, Ipv6Management = true },
-        _ => throw new ArgumentOutOfRangeException(nameof(edition)),
-    };
+    public static EditionLimits Of(Edition edition) =>
+        edition switch
+        {
+            Edition.Guide => new(16, 2, 16, 16, 7, null)
+            {
+                BondModes = Guide,
+                Backend = NetworkBackend.Bridge,
+                Controller = ControllerType.Dvsc,
+            },
+            Edition.Xs60 => new(16, 2, 8, 16, 7, null) { BondModes = Guide, Controller = ControllerType.Dvsc },
+            Edition.Xs61 or Edition.Xs70 => new(16, 4, 8, 16, 7, null) { BondModes = WithLacp, Controller = ControllerType.Dvsc },
+            Edition.Xs73 => new(64, 4, 8, 16, 7, null)
+            {
+                BondModes = WithLacp,
+                TaggedManagement = true,
+                Controller = ControllerType.Dvsc,
+                Sriov = true,
+                Clustering = true,
+            },
+            Edition.Ch8 => new(64, 4, 4, 16, 7, 800)
+            {
+                BondModes = WithLacp,
+                TaggedManagement = true,
+                Controller = ControllerType.Dvsc,
+                Sriov = true,
+                Clustering = true,
+            },
+            Edition.Xs8 => new(64, 4, 4, 16, 7, 800)
+            {
+                BondModes = WithLacp,
+                TaggedManagement = true,
+                Sriov = true,
+                Clustering = true,
+            },
+            Edition.Xcp82 => new(64, 4, null, 16, 7, 800)
+            {
+                BondModes = WithLacp,
+                TaggedManagement = true,
+                Controller = ControllerType.XoSdn,
+                Sriov = true,
+            },
+            Edition.Xcp83 => new(64, 4, null, 16, 16, 800)
+            {
+                BondModes = WithLacp,
+                TaggedManagement = true,
+                Controller = ControllerType.XoSdn,
+                Sriov = true,
+                Clustering = true,
+                Ipv6Management = true,
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(edition)),
+        };
 }

@@ -1,6 +1,8 @@
 namespace Planner.Core.Guide;
 
-/// <summary>The small pool from which the rules' examples are made: two hosts, management on NIC 0 and an office network on NIC 1.</summary>
+/// <summary>
+/// The small pool from which the rules' examples are made: two hosts, management on NIC 0 and an office network on NIC 1.
+/// </summary>
 public static class Examples
 {
     /// <summary>The day on which examples are looked at.</summary>
@@ -95,7 +97,9 @@ public static class Examples
         host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch
         """;
 
-    /// <summary>The bond of the guests with LACP, a LAG for each host over the two switches of the stack; after <see cref="Bond"/>.</summary>
+    /// <summary>
+    /// The bond of the guests with LACP, a LAG for each host over the two switches of the stack; after <see cref="Bond"/>.
+    /// </summary>
     public const string Lacp = """
         lag po1 switch=swL number=1 fallback=yes
         lag po2 switch=swL number=2 fallback=yes
@@ -107,7 +111,8 @@ public static class Examples
         """;
 
     /// <summary>
-    /// The pool with lines changed: a line replaces the one about the same thing or is added, and a line that begins with a minus takes away
+    /// The pool with lines changed: a line replaces the one about the same thing or is added, and a line that begins with a minus takes
+    /// away
     /// what begins like the rest of it.
     /// </summary>
     public static string Pool(params IEnumerable<string> changes)
@@ -118,11 +123,14 @@ public static class Examples
     }
 
     /// <summary>What examples are made of, with the words for it.</summary>
-    public static IEnumerable<(string Name, string Lines)> Parts => [("the pool", Base), ("the bond", Bond), ("the trunk", Trunk), ("the storage", Storage), ("the plan", Plan)];
+    public static IEnumerable<(string Name, string Lines)> Parts =>
+        [("the pool", Base), ("the bond", Bond), ("the trunk", Trunk), ("the storage", Storage), ("the plan", Plan)];
 
     /// <summary>The pool, with a part or without, that differs from an example in the fewest lines.</summary>
     public static (string Name, string Text) Like(string example) =>
-        Parts.Select(p => p.Lines == Base ? (p.Name, Pool()) : ($"the pool with {p.Name}", Pool(p.Lines))).MinBy(p => Differences(p.Item2, example).Count());
+        Parts
+            .Select(p => p.Lines == Base ? (p.Name, Pool()) : ($"the pool with {p.Name}", Pool(p.Lines)))
+            .MinBy(p => Differences(p.Item2, example).Count());
 
     /// <summary>The lines of an example that are not in the one it is made from, and with a minus those that it lacks.</summary>
     public static IEnumerable<string> Differences(string from, string example)
@@ -135,9 +143,12 @@ public static class Examples
     private static void Change(List<string> lines, string change)
     {
         var at = change.StartsWith("- ", StringComparison.Ordinal) ? -1 : lines.FindIndex(l => Key(l) == Key(change));
-        if (at >= 0) lines[at] = change;
-        else if (change.StartsWith("- ", StringComparison.Ordinal)) lines.RemoveAll(l => l.StartsWith(change[2..], StringComparison.Ordinal));
-        else lines.Add(change);
+        if (at >= 0)
+            lines[at] = change;
+        else if (change.StartsWith("- ", StringComparison.Ordinal))
+            lines.RemoveAll(l => l.StartsWith(change[2..], StringComparison.Ordinal));
+        else
+            lines.Add(change);
     }
 
     /// <summary>What tells a line's thing from others: its kind and its name or first field.</summary>

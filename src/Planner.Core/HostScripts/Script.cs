@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 
 namespace Planner.Core.HostScripts;
@@ -65,7 +67,8 @@ public readonly record struct Variable
     /// <summary>For what a thing is on one host.</summary>
     public static Variable Of(Ref thing, Host host) => new($"{Of(thing).Name}_{Of(host.Id).Name}");
 
-    public static Variable Nic(int number, Host host) => new(string.Create(CultureInfo.InvariantCulture, $"NIC{number}_{Of(host.Id).Name}"));
+    public static Variable Nic(int number, Host host) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"NIC{number}_{Of(host.Id).Name}"));
 }
 
 /// <summary>Quoting for POSIX shells.</summary>

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.HostScripts;
 
@@ -9,11 +12,17 @@ internal static class XeBonds
     {
         foreach (var bond in plan.Pool.Bonds)
         {
-            to.Stage($"{bond.Name}, a bond of NICs {string.Join(" and ", bond.Members)}: redundancy before all else (SEQ-06, p. 22-23); repeated on every host (SEQ-04, p. 14-16)");
-            if (plan.Untagged(new(null, bond.Id)) is { } network) XeNetworks.Find(plan, network, to);
-            else to.Add($"{Variable.Of(bond.Id)}=$(network {bond.Name} 1500)");
-            if (plan.IsGuide) to.Comment("The mode is kept beside the interface; it holds from the next restart of the host.");
-            foreach (var host in plan.MasterLast) OnHost(plan, bond, host, to);
+            to.Stage(
+                $"{bond.Name}, a bond of NICs {string.Join(" and ", bond.Members)}: redundancy before all else (SEQ-06, p. 22-23); repeated on every host (SEQ-04, p. 14-16)"
+            );
+            if (plan.Untagged(new(null, bond.Id)) is { } network)
+                XeNetworks.Find(plan, network, to);
+            else
+                to.Add($"{Variable.Of(bond.Id)}=$(network {bond.Name} 1500)");
+            if (plan.IsGuide)
+                to.Comment("The mode is kept beside the interface; it holds from the next restart of the host.");
+            foreach (var host in plan.MasterLast)
+                OnHost(plan, bond, host, to);
         }
     }
 
@@ -29,8 +38,10 @@ internal static class XeBonds
     }
 
     /// <summary>Release 5.6 has no mode at creation; later ones take it there.</summary>
-    private static string Mode(XePlan plan, Bond bond) => plan.IsGuide ? ""
-        : bond.Mode == BondMode.Lacp ? $" mode=lacp properties:{LacpProperty.Hashing}={Codecs.WordOf(bond.Hashing)}{string.Concat(Further(bond))}"
+    private static string Mode(XePlan plan, Bond bond) =>
+        plan.IsGuide ? ""
+        : bond.Mode == BondMode.Lacp
+            ? $" mode=lacp properties:{LacpProperty.Hashing}={Codecs.WordOf(bond.Hashing)}{string.Concat(Further(bond))}"
         : $" mode={Codecs.WordOf(bond.Mode)}";
 
     /// <summary>What LACP does not know would make the command fail, so it is left out; M-BOND-07 tells.</summary>
@@ -45,7 +56,8 @@ internal static class XeBonds
         if (host.AddressMode == AddressMode.Dhcp) to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=dhcp");
         else
         {
-            var words = $"mode=static IP={host.Address} netmask={host.Mask}{(host.Gateway is { } gateway ? $" gateway={gateway}" : "")}{(host.Dns.Length > 0 ? $" DNS={Sh.Quote(host.Dns)}" : "")}";
+            var words =
+                $"mode=static IP={host.Address} netmask={host.Mask}{(host.Gateway is { } gateway ? $" gateway={gateway}" : "")}{(host.Dns.Length > 0 ? $" DNS={Sh.Quote(host.Dns)}" : "")}";
             to.Fixed($"xe pif-reconfigure-ip uuid=\"${pif.Name}\" {words}");
         }
 

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.HostScripts;
 
@@ -10,7 +13,9 @@ internal static class XeHead
         to.Fixed("#!/bin/bash");
         to.Comment($"Networking of pool {plan.Pool.Pool.Name}: xe commands in the order of Citrix's networking guide");
         to.Comment($"Design {design.Name}, revision {revision}, XenServer edition {Codecs.WordOf(plan.Pool.Pool.Edition)}");
-        to.Comment($"Run it as root on the master, {plan.Master.Name}, when cables and switch ports are done, XenServer is installed and all hosts have joined.");
+        to.Comment(
+            $"Run it as root on the master, {plan.Master.Name}, when cables and switch ports are done, XenServer is installed and all hosts have joined."
+        );
         to.Fixed("# It stops at the first error. What is there already is used again, so it can be run once more.");
         to.Fixed("set -euo pipefail");
         to.Fixed("");

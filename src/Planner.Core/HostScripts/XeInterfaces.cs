@@ -1,8 +1,12 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.HostScripts;
 
-/// <summary>Stage 5b: management, and addresses of storage and other interfaces, host by host, because addresses do not replicate.</summary>
+/// <summary>
+/// Stage 5b: management, and addresses of storage and other interfaces, host by host, because addresses do not replicate.
+/// </summary>
 internal static class XeInterfaces
 {
     public static void Write(XePlan plan, Script to)
@@ -10,8 +14,12 @@ internal static class XeInterfaces
         to.Stage("Management");
         foreach (var network in plan.Pool.ManagementNetworks) Management(plan, network, to);
         var faces = (from host in plan.MasterLast from face in plan.Pool.InterfacesOf(host) select (host, face)).ToList();
-        if (faces.Count > 0) to.Stage($"Storage and other addresses: no gateway{(faces.All(f => f.face.DisallowUnplug) ? ", and not to be unplugged" : "")} (p. 28-29); addresses are each host's own (SEQ-08, p. 14-16)");
-        foreach (var (host, face) in faces) Address(plan, host, face, to);
+        if (faces.Count > 0)
+            to.Stage(
+                $"Storage and other addresses: no gateway{(faces.All(f => f.face.DisallowUnplug) ? ", and not to be unplugged" : "")} (p. 28-29); addresses are each host's own (SEQ-08, p. 14-16)"
+            );
+        foreach (var (host, face) in faces)
+            Address(plan, host, face, to);
     }
 
     private static void Management(XePlan plan, Network network, Script to)
@@ -31,17 +39,27 @@ internal static class XeInterfaces
         to.Comment($"{host.Name}: {face.Title}");
         if (face.Purpose == InterfacePurpose.Management || face.AddressMode == AddressMode.None)
         {
-            to.Comment(face.AddressMode == AddressMode.None ? "It has no address: nothing to do." : "A second management interface is not configured (MGMT-01, p. 13-14).");
+            to.Comment(
+                face.AddressMode == AddressMode.None
+                    ? "It has no address: nothing to do."
+                    : "A second management interface is not configured (MGMT-01, p. 13-14)."
+            );
             return;
         }
 
         var pif = face.Uplink.Bond is { } bond ? Variable.Of(bond, host) : Variable.Nic(face.Uplink.Nic!.Value, host);
-        if (face.AddressMode == AddressMode.Dhcp) to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=dhcp");
-        else to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=static IP={face.Address!.Value} netmask={face.Mask!.Value}");
-        if (face.Gateway is not null) to.Comment("Its gateway is left out: the way out of the host is the management network's.");
-        to.Fixed($"xe pif-param-set uuid=\"${pif.Name}\" disallow-unplug={(face.DisallowUnplug ? "true" : "false")} other-config:management_purpose={Sh.Quote(Purpose(plan, face))}");
+        if (face.AddressMode == AddressMode.Dhcp)
+            to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=dhcp");
+        else
+            to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=static IP={face.Address!.Value} netmask={face.Mask!.Value}");
+        if (face.Gateway is not null)
+            to.Comment("Its gateway is left out: the way out of the host is the management network's.");
+        to.Fixed(
+            $"xe pif-param-set uuid=\"${pif.Name}\" disallow-unplug={(face.DisallowUnplug ? "true" : "false")} other-config:management_purpose={Sh.Quote(Purpose(plan, face))}"
+        );
         to.Add($"xe pif-plug uuid=\"${pif}\"");
     }
 
-    private static string Purpose(XePlan plan, Interface face) => plan.Untagged(face.Uplink)?.Name ?? (face.Purpose == InterfacePurpose.Storage ? "Storage" : "Other");
+    private static string Purpose(XePlan plan, Interface face) =>
+        plan.Untagged(face.Uplink)?.Name ?? (face.Purpose == InterfacePurpose.Storage ? "Storage" : "Other");
 }

@@ -1,8 +1,11 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.HostScripts;
 
-/// <summary>Stage 4: the pool. Joining is done on each member by hand, because it asks for a password; the script finds the hosts.</summary>
+/// <summary>
+/// Stage 4: the pool. Joining is done on each member by hand, because it asks for a password; the script finds the hosts.
+/// </summary>
 internal static class XeJoin
 {
     public static void Write(XePlan plan, Script to)
@@ -12,7 +15,9 @@ internal static class XeJoin
         {
             to.Comment($"On {member.Name}:");
             to.Fixed("#   read -rsp 'Password of root on the master: ' PASSWORD; echo");
-            to.Fixed($"#   xe pool-join master-address={plan.Master.Address?.ToString() ?? "ADDRESS-OF-THE-MASTER"} master-username=root master-password=\"$PASSWORD\"");
+            to.Fixed(
+                $"#   xe pool-join master-address={plan.Master.Address?.ToString() ?? "ADDRESS-OF-THE-MASTER"} master-username=root master-password=\"$PASSWORD\""
+            );
         }
 
         if (plan.Pool.Hosts.Length == 1) to.Comment("There is one host only: nothing joins.");

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.HostScripts;
 
@@ -23,7 +25,9 @@ internal static class XePrivate
         foreach (var network in plan.Pool.Networks.Where(n => n.IsPrivate))
             if (network.Type == NetworkKind.PrivateSingle)
             {
-                to.Comment($"{network.Name}: no NIC; its VMs run on one host{(plan.Pool.Hosts.FirstOrDefault(h => h.Id == network.Home) is { } home ? $", {home.Name}" : "")}.");
+                to.Comment(
+                    $"{network.Name}: no NIC; its VMs run on one host{(plan.Pool.Hosts.FirstOrDefault(h => h.Id == network.Home) is { } home ? $", {home.Name}" : "")}."
+                );
                 XeNetworks.Find(plan, network, to);
             }
             else if (plan.IsMade(network)) Tunnels(plan, network, to);
@@ -33,20 +37,27 @@ internal static class XePrivate
     private static void Tunnels(XePlan plan, Network network, Script to)
     {
         to.Comment($"{network.Name} goes across servers: here it gets its tunnel interfaces, and the vSwitch controller joins them.");
-        if (network.Tunnel == TunnelProtocol.Vxlan || network.Encrypted) to.Comment("That controller builds GRE without encryption, whatever the plan says.");
+        if (network.Tunnel == TunnelProtocol.Vxlan || network.Encrypted)
+            to.Comment("That controller builds GRE without encryption, whatever the plan says.");
         XeNetworks.Find(plan, network, to);
         foreach (var host in plan.MasterLast)
-            to.Add($"tunnel \"${Variable.Of(host.Id)}\" \"${Variable.Of(network.Id)}\" \"${XePlan.PifOf(plan.Transport(network)!.Value, host)}\"");
+            to.Add(
+                $"tunnel \"${Variable.Of(host.Id)}\" \"${Variable.Of(network.Id)}\" \"${XePlan.PifOf(plan.Transport(network)!.Value, host)}\""
+            );
     }
 
-    private static string ByHand(XePlan plan, Network network) => (plan.IsGuide, plan.Limits.Controller) switch
-    {
-        (true, _) => $"{network.Name} goes across servers: the vSwitch controller makes it, not xe.",
-        (_, ControllerType.None) => $"{network.Name} is not made: this release has no controller for networks across servers (M-SDN-01).",
-        (_, ControllerType.Dvsc) => $"{network.Name} is not made: it takes the vSwitch on every host, a vSwitch controller and an untagged uplink with addresses (M-SDN-01).",
-        _ => $"{network.Name} is made in Xen Orchestra, by its SDN controller: a private network, {(network.Tunnel == TunnelProtocol.None ? "either protocol" : network.Tunnel == TunnelProtocol.Gre ? "GRE" : "VXLAN")}{(network.Encrypted ? ", encrypted" : "")}, "
-            + $"over {Over(plan, network)}, MTU {network.Mtu.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
-    };
+    private static string ByHand(XePlan plan, Network network) =>
+        (plan.IsGuide, plan.Limits.Controller) switch
+        {
+            (true, _) => $"{network.Name} goes across servers: the vSwitch controller makes it, not xe.",
+            (_, ControllerType.None) =>
+                $"{network.Name} is not made: this release has no controller for networks across servers (M-SDN-01).",
+            (_, ControllerType.Dvsc) =>
+                $"{network.Name} is not made: it takes the vSwitch on every host, a vSwitch controller and an untagged uplink with addresses (M-SDN-01).",
+            _ =>
+                $"{network.Name} is made in Xen Orchestra, by its SDN controller: a private network, {(network.Tunnel == TunnelProtocol.None ? "either protocol" : network.Tunnel == TunnelProtocol.Gre ? "GRE" : "VXLAN")}{(network.Encrypted ? ", encrypted" : "")}, "
+                    + $"over {Over(plan, network)}, MTU {network.Mtu.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
+        };
 
     private static string Over(XePlan plan, Network network) => network.Transport switch
     {

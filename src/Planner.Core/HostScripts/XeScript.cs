@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.HostScripts;
@@ -7,7 +8,9 @@ namespace Planner.Core.HostScripts;
 /// <summary>A pool's script as text, or the sentences on why there is none.</summary>
 public sealed record HostScript(string? Text, ImmutableArray<string> Refusals);
 
-/// <summary>A pool's networking as a bash script of xe commands, in the guide's order; it runs on the master once all hosts have joined.</summary>
+/// <summary>
+/// A pool's networking as a bash script of xe commands, in the guide's order; it runs on the master once all hosts have joined.
+/// </summary>
 public static class XeScript
 {
     /// <param name="topology">Of the design.</param>

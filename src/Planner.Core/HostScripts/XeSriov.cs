@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.HostScripts;
 
@@ -21,9 +22,12 @@ internal static class XeSriov
         var networks = plan.Pool.Networks.Where(n => n is { Sriov: true, IsPrivate: false }).ToList();
         if (networks.Count == 0) return;
         to.Stage("SR-IOV networks");
-        if (networks.Exists(n => Wrong(plan, n) is null)) to.Fixed(Function);
-        foreach (var network in networks) Write(plan, network, to);
-        if (networks.Exists(n => Wrong(plan, n) is null)) to.Comment("Then xe network-sriov-list: where requires-reboot is true, that host waits for a restart.");
+        if (networks.Exists(n => Wrong(plan, n) is null))
+            to.Fixed(Function);
+        foreach (var network in networks)
+            Write(plan, network, to);
+        if (networks.Exists(n => Wrong(plan, n) is null))
+            to.Comment("Then xe network-sriov-list: where requires-reboot is true, that host waits for a restart.");
     }
 
     /// <summary>A few words on why it cannot be made, or null.</summary>
@@ -32,7 +36,8 @@ internal static class XeSriov
         : network.Vlan is not null ? "it has a VLAN tag"
         : network.Uplink?.Nic is not { } nic ? "it needs a single NIC"
         : !plan.Pool.Nics.Any(n => n.Number == nic && n.Sriov) ? "its NIC is not marked as capable of it"
-        : plan.Pool.Networks.Any(n => n is { Sriov: true, Vlan: null } && n.Uplink == network.Uplink && n.Id < network.Id) ? "its NIC has an SR-IOV network already"
+        : plan.Pool.Networks.Any(n => n is { Sriov: true, Vlan: null } && n.Uplink == network.Uplink && n.Id < network.Id)
+            ? "its NIC has an SR-IOV network already"
         : null;
 
     private static void Write(XePlan plan, Network network, Script to)
@@ -45,6 +50,8 @@ internal static class XeSriov
 
         XeNetworks.Find(plan, network, to);
         foreach (var host in plan.MasterLast)
-            to.Add($"sriov \"${Variable.Of(host.Id)}\" \"${Variable.Of(network.Id)}\" \"${Variable.Nic(network.Uplink!.Value.Nic!.Value, host)}\"");
+            to.Add(
+                $"sriov \"${Variable.Of(host.Id)}\" \"${Variable.Of(network.Id)}\" \"${Variable.Nic(network.Uplink!.Value.Nic!.Value, host)}\""
+            );
     }
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.HostScripts;
 
@@ -41,15 +43,21 @@ internal static class XeUses
 
     private static void Nbd(XePlan plan, Network network, Script to)
     {
-        if (Offers(plan, network)) to.Fixed($"purpose \"${Variable.Of(network.Id).Name}\" {(network.Nbd == NbdPurpose.Nbd ? "nbd" : "insecure_nbd")}");
-        else to.Comment($"NBD on {network.Name} is left: {(plan.Is73 ? "the script does not make that network" : "this release does not have it")} (M-NBD-01).");
+        if (Offers(plan, network))
+            to.Fixed($"purpose \"${Variable.Of(network.Id).Name}\" {(network.Nbd == NbdPurpose.Nbd ? "nbd" : "insecure_nbd")}");
+        else
+            to.Comment(
+                $"NBD on {network.Name} is left: {(plan.Is73 ? "the script does not make that network" : "this release does not have it")} (M-NBD-01)."
+            );
     }
 
     private static void Cluster(XePlan plan, Network network, Script to)
     {
         if (!plan.Pool.Pool.Clustering || !plan.Limits.Clustering)
         {
-            to.Comment($"Clustering on {network.Name} is left: {(plan.Limits.Clustering ? "the pool is not planned with it" : "this release does not have it")} (M-CLUS-01).");
+            to.Comment(
+                $"Clustering on {network.Name} is left: {(plan.Limits.Clustering ? "the pool is not planned with it" : "this release does not have it")} (M-CLUS-01)."
+            );
             return;
         }
 

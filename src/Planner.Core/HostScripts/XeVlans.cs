@@ -8,7 +8,9 @@ internal static class XeVlans
         if (plan.VlanNetworks.Any()) to.Stage("VLAN networks: made on the master's interface, for all hosts at once (p. 32-37)");
         foreach (var network in plan.VlanNetworks)
         {
-            var pif = network.Uplink!.Value.Bond is { } bond ? Variable.Of(bond, plan.Master) : Variable.Nic(network.Uplink.Value.Nic!.Value, plan.Master);
+            var pif = network.Uplink!.Value.Bond is { } bond
+                ? Variable.Of(bond, plan.Master)
+                : Variable.Nic(network.Uplink.Value.Nic!.Value, plan.Master);
             XeNetworks.Find(plan, network, to);
             to.Add($"vlan \"${Variable.Of(plan.Master.Id)}\" \"${Variable.Of(network.Id)}\" \"${pif}\" {network.Vlan!.Value.Number}");
         }

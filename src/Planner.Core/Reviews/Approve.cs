@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Reviews;
 
@@ -12,5 +13,6 @@ public sealed record Approve(string Letter, Signature By) : ReviewCommand
 /// <summary>A revision was approved: this version, with this content.</summary>
 public sealed record RevisionApproved(string Letter, int Version, string Hash, Signature By) : ReviewEvent
 {
-    public override Review Apply(Review review) => review.Named(Letter) is { } revision ? review.With(revision with { Status = RevisionStatus.Approved, Answered = By }) : review;
+    public override Review Apply(Review review) =>
+        review.Named(Letter) is { } revision ? review.With(revision with { Status = RevisionStatus.Approved, Answered = By }) : review;
 }

@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Reviews;
 
@@ -16,5 +17,8 @@ public sealed record AskForChanges(string Letter, string Comment, Signature By) 
 /// <summary>A revision was sent back to its author with a comment.</summary>
 public sealed record ChangesAsked(string Letter, string Comment, Signature By) : ReviewEvent
 {
-    public override Review Apply(Review review) => review.Named(Letter) is { } revision ? review.With(revision with { Status = RevisionStatus.ChangesAsked, Answered = By, Comment = Comment }) : review;
+    public override Review Apply(Review review) =>
+        review.Named(Letter) is { } revision
+            ? review.With(revision with { Status = RevisionStatus.ChangesAsked, Answered = By, Comment = Comment })
+            : review;
 }

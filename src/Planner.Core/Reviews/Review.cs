@@ -32,5 +32,6 @@ public sealed record Review(ImmutableArray<Revision> Revisions)
     /// <summary>What an approval is given for: the SHA-256 of the design's text.</summary>
     public static string Hash(Design design) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DesignText.Write(design))));
 
-    internal Review With(Revision changed) => new([.. Revisions.Select(revision => revision.Letter == changed.Letter ? changed : revision)]);
+    internal Review With(Revision changed) =>
+        new([.. Revisions.Select(revision => revision.Letter == changed.Letter ? changed : revision)]);
 }

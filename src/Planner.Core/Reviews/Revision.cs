@@ -13,7 +13,16 @@ public enum RevisionStatus { Submitted, ChangesAsked, Approved }
 /// <param name="Description">What it is about, in a line.</param>
 /// <param name="Answered">Who approved it or asked for changes; null while it waits.</param>
 /// <param name="Comment">The changes asked for; else empty.</param>
-public sealed record Revision(string Letter, int Version, string Hash, string Description, Signature Submitted, RevisionStatus Status = RevisionStatus.Submitted, Signature? Answered = null, string Comment = "")
+public sealed record Revision(
+    string Letter,
+    int Version,
+    string Hash,
+    string Description,
+    Signature Submitted,
+    RevisionStatus Status = RevisionStatus.Submitted,
+    Signature? Answered = null,
+    string Comment = ""
+)
 {
     /// <summary>The status in words.</summary>
     public string Says => Status switch

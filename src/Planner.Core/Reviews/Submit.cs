@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Reviews;
 
 /// <summary>Put a version of the design up for review.</summary>
-/// <param name="Findings">What the rules find at that version.</param>
+/// <param name="Findings">What the rules find at that version: causes.</param>
 public sealed record Submit(int Version, string Hash, ImmutableArray<Finding> Findings, string Description, Signature By) : ReviewCommand
 {
     public override Parsed<ReviewEvent> Decide(Review review)
@@ -14,7 +17,9 @@ public sealed record Submit(int Version, string Hash, ImmutableArray<Finding> Fi
         if (review.Latest is { } latest && latest.Hash == Hash) return Refuse($"Nothing has changed since revision {latest.Letter}.");
         Finding[] errors = [.. Findings.Where(finding => finding is { Level: Level.Error, Waiver: null })];
         if (errors is [var first, ..])
-            return Refuse($"{(errors.Length == 1 ? "One error is" : $"{errors.Length} errors are")} open, the first being {first.Rule}: {first.Message} Correct or waive {(errors.Length == 1 ? "it" : "them")} first.");
+            return Refuse(
+                $"{(errors.Length == 1 ? "One error is" : $"{errors.Length} errors are")} open, the first being {first.Rule}: {first.Message} Correct or waive {(errors.Length == 1 ? "it" : "them")} first."
+            );
         return new RevisionSubmitted(review.NextLetter, Version, Hash, Description, By);
     }
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Sheets;
 
@@ -15,18 +17,34 @@ public static class BillOfMaterials
         ]);
 
     /// <summary>Racks, switches and hosts.</summary>
-    public static Table Devices(Design design) => new("Devices to buy",
-        [new("Kind", Width: 25), new("Maker", Width: 30), new("Model", Width: 60), new("Height (U)", ColumnKind.Number, 20), new("Number", ColumnKind.Number, 20)],
-        [
-            .. Each(design).GroupBy(d => d).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Maker, StringComparer.Ordinal)
-                .ThenBy(g => g.Key.Model, StringComparer.Ordinal).ThenBy(g => g.Key.Height)
-                .Select(g => Table.Row(g.Key.Kind, g.Key.Maker, g.Key.Model, g.Key.Height, g.Count())),
-        ]);
+    public static Table Devices(Design design) =>
+        new(
+            "Devices to buy",
+            [
+                new("Kind", Width: 25),
+                new("Maker", Width: 30),
+                new("Model", Width: 60),
+                new("Height (U)", ColumnKind.Number, 20),
+                new("Number", ColumnKind.Number, 20),
+            ],
+            [
+                .. Each(design)
+                    .GroupBy(d => d)
+                    .OrderBy(g => g.Key.Order)
+                    .ThenBy(g => g.Key.Maker, StringComparer.Ordinal)
+                    .ThenBy(g => g.Key.Model, StringComparer.Ordinal)
+                    .ThenBy(g => g.Key.Height)
+                    .Select(g => Table.Row(g.Key.Kind, g.Key.Maker, g.Key.Model, g.Key.Height, g.Count())),
+            ]
+        );
 
     private static IEnumerable<(int Order, string Kind, string Maker, string Model, int Height)> Each(Design design)
     {
-        foreach (var rack in design.Racks) yield return (0, "rack", "", "", rack.Units);
-        foreach (var unit in design.Switches) yield return (1, "switch", unit.Vendor == Vendor.Other ? "" : Codecs.WordOf(unit.Vendor), unit.Model, unit.Height);
-        foreach (var host in design.Hosts) yield return (2, "host", "", host.Model, host.Height);
+        foreach (var rack in design.Racks)
+            yield return (0, "rack", "", "", rack.Units);
+        foreach (var unit in design.Switches)
+            yield return (1, "switch", unit.Vendor == Vendor.Other ? "" : Codecs.WordOf(unit.Vendor), unit.Model, unit.Height);
+        foreach (var host in design.Hosts)
+            yield return (2, "host", "", host.Model, host.Height);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
 
@@ -16,7 +18,12 @@ public sealed record CableEnd(string Rack, int? Unit, string Device, string Plug
         if (end.Nic is { } nic)
         {
             var host = design.Hosts[new(end.Number)];
-            return new(design.Racks.Find(host.Rack)?.Name ?? "", host.Unit, host.Name, string.Create(CultureInfo.InvariantCulture, $"NIC {nic}"));
+            return new(
+                design.Racks.Find(host.Rack)?.Name ?? "",
+                host.Unit,
+                host.Name,
+                string.Create(CultureInfo.InvariantCulture, $"NIC {nic}")
+            );
         }
 
         var port = design.Ports[new(end.Number)];

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Sheets;
@@ -9,17 +12,47 @@ public static class CablingSheet
 {
     private static readonly ImmutableArray<Column> Columns =
     [
-        new("Label", ColumnKind.Mono, 16), new("Type", Width: 14), new("Colour", Width: 14), new("Length (m)", ColumnKind.Number, 12),
-        new("From rack", Width: 16), new("From U", ColumnKind.Number, 9), new("From device", Width: 26), new("From port", ColumnKind.Mono, 16),
-        new("To rack", Width: 16), new("To U", ColumnKind.Number, 9), new("To device", Width: 24), new("To port", ColumnKind.Mono, 24),
-        new("Networks", Width: 34), new("Untagged VLAN", ColumnKind.Number, 13), new("Tagged VLANs", ColumnKind.Mono, 22), new("Bond", Width: 16), new("Plugged", Width: 16),
+        new("Label", ColumnKind.Mono, 16),
+        new("Type", Width: 14),
+        new("Colour", Width: 14),
+        new("Length (m)", ColumnKind.Number, 12),
+        new("From rack", Width: 16),
+        new("From U", ColumnKind.Number, 9),
+        new("From device", Width: 26),
+        new("From port", ColumnKind.Mono, 16),
+        new("To rack", Width: 16),
+        new("To U", ColumnKind.Number, 9),
+        new("To device", Width: 24),
+        new("To port", ColumnKind.Mono, 24),
+        new("Networks", Width: 34),
+        new("Untagged VLAN", ColumnKind.Number, 13),
+        new("Tagged VLANs", ColumnKind.Mono, 22),
+        new("Bond", Width: 16),
+        new("Plugged", Width: 16),
     ];
 
     public static Table Of(Topology topology) => new("Cabling", Columns, [.. PatchedCable.All(topology).Select(Row)]);
 
-    private static ImmutableArray<Cell> Row(PatchedCable it) => Table.Row(it.Label, Codecs.WordOf(it.Cable.Type), it.Cable.Colour, Cells.Metres(it.Cable.LengthCm),
-        it.From.Rack, Cells.Maybe(it.From.Unit), it.From.Device, it.From.Plug, it.To.Rack, Cells.Maybe(it.To.Unit), it.To.Device, it.To.Plug,
-        string.Join("; ", it.Networks.Select(n => n.Name)), Cells.Maybe(it.Port.UntaggedVlan?.Number), PortWords.Tagged(it.Port), it.Bond?.Name ?? "", Stage(it.Cable.Stage));
+    private static ImmutableArray<Cell> Row(PatchedCable it) =>
+        Table.Row(
+            it.Label,
+            Codecs.WordOf(it.Cable.Type),
+            it.Cable.Colour,
+            Cells.Metres(it.Cable.LengthCm),
+            it.From.Rack,
+            Cells.Maybe(it.From.Unit),
+            it.From.Device,
+            it.From.Plug,
+            it.To.Rack,
+            Cells.Maybe(it.To.Unit),
+            it.To.Device,
+            it.To.Plug,
+            string.Join("; ", it.Networks.Select(n => n.Name)),
+            Cells.Maybe(it.Port.UntaggedVlan?.Number),
+            PortWords.Tagged(it.Port),
+            it.Bond?.Name ?? "",
+            Stage(it.Cable.Stage)
+        );
 
     private static string Stage(InstallStage stage) => stage == InstallStage.Unknown ? "" : Codecs.WordOf(stage).Replace('-', ' ');
 }

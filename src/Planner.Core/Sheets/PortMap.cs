@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
 
@@ -11,9 +14,23 @@ public static class PortMap
 {
     private static readonly ImmutableArray<Column> Columns =
     [
-        new("Port", ColumnKind.Mono, 30), new("Mode", Width: 13), new("Untagged VLAN", ColumnKind.Number, 13), new("Tagged VLANs", ColumnKind.Mono, 26), new("Spanning tree", Width: 13),
-        new("PortFast", Width: 16), new("BPDU guard", Width: 11), new("Port security", Width: 12), new("Speed", Width: 13), new("MTU", ColumnKind.Number, 10), new("LAG", Width: 14),
-        new("State", Width: 12), new("Leads to", Width: 28), new("Its port", ColumnKind.Mono, 22), new("Networks", Width: 30), new("Cable", ColumnKind.Mono, 16), new("Description", Width: 30),
+        new("Port", ColumnKind.Mono, 30),
+        new("Mode", Width: 13),
+        new("Untagged VLAN", ColumnKind.Number, 13),
+        new("Tagged VLANs", ColumnKind.Mono, 26),
+        new("Spanning tree", Width: 13),
+        new("PortFast", Width: 16),
+        new("BPDU guard", Width: 11),
+        new("Port security", Width: 12),
+        new("Speed", Width: 13),
+        new("MTU", ColumnKind.Number, 10),
+        new("LAG", Width: 14),
+        new("State", Width: 12),
+        new("Leads to", Width: 28),
+        new("Its port", ColumnKind.Mono, 22),
+        new("Networks", Width: 30),
+        new("Cable", ColumnKind.Mono, 16),
+        new("Description", Width: 30),
     ];
 
     public static Table Of(Topology topology, Switch unit)
@@ -28,11 +45,29 @@ public static class PortMap
         var cable = topology.CableAt(port.Id);
         var peer = cable is null ? null : CableEnd.Of(topology, cable.Other(port.Id));
         var pif = topology.PeerPif(port);
-        return Table.Row(port.Name, Codecs.WordOf(port.Mode), Cells.Maybe(port.UntaggedVlan?.Number), PortWords.Tagged(port), PortWords.OnOff(port.Stp), Codecs.WordOf(port.PortFast).Replace('-', ' '),
-            PortWords.OnOff(port.BpduGuard), PortWords.OnOff(port.PortSecurity), Speed(port), port.Mtu, topology.Design.Lags.Find(port.Lag)?.Name ?? "",
-            port.Shutdown ? "shut" : cable is null ? "free" : "in use", peer?.Device ?? "", peer?.Plug ?? "",
-            pif is null ? "" : string.Join("; ", topology.PoolOf(pif.Host).NetworksOn(pif.Host, pif.Number).OrderBy(n => n.Id).Select(n => n.Name)),
-            cable is null ? "" : labels[cable.Id], port.Description);
+        return Table.Row(
+            port.Name,
+            Codecs.WordOf(port.Mode),
+            Cells.Maybe(port.UntaggedVlan?.Number),
+            PortWords.Tagged(port),
+            PortWords.OnOff(port.Stp),
+            Codecs.WordOf(port.PortFast).Replace('-', ' '),
+            PortWords.OnOff(port.BpduGuard),
+            PortWords.OnOff(port.PortSecurity),
+            Speed(port),
+            port.Mtu,
+            topology.Design.Lags.Find(port.Lag)?.Name ?? "",
+            port.Shutdown ? "shut"
+                : cable is null ? "free"
+                : "in use",
+            peer?.Device ?? "",
+            peer?.Plug ?? "",
+            pif is null
+                ? ""
+                : string.Join("; ", topology.PoolOf(pif.Host).NetworksOn(pif.Host, pif.Number).OrderBy(n => n.Id).Select(n => n.Name)),
+            cable is null ? "" : labels[cable.Id],
+            port.Description
+        );
     }
 
     private static string Speed(SwitchPort port) => port.Speed is { } speed

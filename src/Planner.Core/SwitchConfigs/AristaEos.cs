@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
@@ -6,7 +8,7 @@ namespace Planner.Core.SwitchConfigs;
 public sealed class AristaEos : Dialect
 {
     public override string Name => "arista-eos";
-    public override Vendor? Vendor => Designs.Vendor.Arista;
+    public override Vendor? Vendor => Designs.Values.Vendor.Arista;
     protected override VlanSet Reserved => VlanSet.None;
     protected override InterfaceNames Interfaces { get; } = new([["Ethernet", "Et", "Eth"]], "Port-Channel", 3);
 
@@ -26,12 +28,26 @@ public sealed class AristaEos : Dialect
     {
         to.Add($"! Switch {plan.Switch}, model {plan.Model}, dialect arista-eos");
         to.Add($"! Design {plan.Design}, revision {plan.Revision}");
-        to.Add(plan.Ports.Any(p => p.IsNumber), $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch.");
+        to.Add(
+            plan.Ports.Any(p => p.IsNumber),
+            $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch."
+        );
         to.Add($"! Review before you paste it in configuration mode: the lists of allowed VLANs replace those on the ports.");
-        to.Add($"! Not configured here: management address, accounts, spanning-tree mode, the MLAG domain and its peer link, names of VLAN 1, routing.");
-        to.Add(plan.Named.Numbers.Any(v => v is >= 1006 and <= 1199 or >= 4093), $"! VLANs from 1006 to 1199, 4093 and 4094 may be in use inside the switch: compare with \"show vlan internal usage\".");
-        to.Add(plan.Ports.Any(p => p.Switching is { IsTrunk: true, Edge: not PortFast.Off }), $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); a trunk is an edge port here by plan.");
-        to.Add(plan.Ports.Any(p => p.Switching.StpOff), $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: a loop behind them is not noticed.");
+        to.Add(
+            $"! Not configured here: management address, accounts, spanning-tree mode, the MLAG domain and its peer link, names of VLAN 1, routing."
+        );
+        to.Add(
+            plan.Named.Numbers.Any(v => v is >= 1006 and <= 1199 or >= 4093),
+            $"! VLANs from 1006 to 1199, 4093 and 4094 may be in use inside the switch: compare with \"show vlan internal usage\"."
+        );
+        to.Add(
+            plan.Ports.Any(p => p.Switching is { IsTrunk: true, Edge: not PortFast.Off }),
+            $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); a trunk is an edge port here by plan."
+        );
+        to.Add(
+            plan.Ports.Any(p => p.Switching.StpOff),
+            $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: a loop behind them is not noticed."
+        );
         to.Add($"!");
     }
 
@@ -104,7 +120,8 @@ public sealed class AristaEos : Dialect
 
     private static void WriteSecurity(Switching at, Lines to)
     {
-        if (at is { PortSecurity: Setting.On, MaxMacs: { } most }) to.Add($"   ! At most {most} MAC addresses: releases differ in the words, so none are written.");
+        if (at is { PortSecurity: Setting.On, MaxMacs: { } most })
+            to.Add($"   ! At most {most} MAC addresses: releases differ in the words, so none are written.");
         to.Add(at.PortSecurity == Setting.On, $"   switchport port-security");
         to.Add(at.PortSecurity == Setting.Off, $"   no switchport port-security");
     }
@@ -129,7 +146,10 @@ public sealed class AristaEos : Dialect
         }
         else to.Add(port.Duplex != Duplex.Auto, $"   ! A duplex of its own cannot be set on this platform: plan a rate as well.");
 
-        to.Add(port.Mtu > 1500, $"   ! MTU {port.Mtu}: layer 2 ports pass frames of up to 9214 bytes as they come; there is nothing to set.");
+        to.Add(
+            port.Mtu > 1500,
+            $"   ! MTU {port.Mtu}: layer 2 ports pass frames of up to 9214 bytes as they come; there is nothing to set."
+        );
         to.Add(port.Mtu < 1500, $"   ! MTU {port.Mtu}: layer 2 ports of this platform take no smaller MTU.");
     }
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
@@ -11,14 +13,24 @@ public sealed class CiscoIos : Dialect
     private const int LongestList = 165;
 
     public override string Name => "cisco-ios";
-    public override Vendor? Vendor => Designs.Vendor.Cisco;
+    public override Vendor? Vendor => Designs.Values.Vendor.Cisco;
     protected override VlanSet Reserved { get; } = VlanSet.Of([1002, 1003, 1004, 1005]);
 
-    protected override InterfaceNames Interfaces { get; } = new(
-    [
-        ["GigabitEthernet", "Gi", "Gig"], ["TenGigabitEthernet", "Te", "Ten"], ["FastEthernet", "Fa"], ["TwoGigabitEthernet", "Tw"], ["FiveGigabitEthernet", "Fi"],
-        ["TwentyFiveGigE", "Twe"], ["FortyGigabitEthernet", "Fo"], ["HundredGigE", "Hu"],
-    ], "Port-channel", 3);
+    protected override InterfaceNames Interfaces { get; } =
+        new(
+            [
+                ["GigabitEthernet", "Gi", "Gig"],
+                ["TenGigabitEthernet", "Te", "Ten"],
+                ["FastEthernet", "Fa"],
+                ["TwoGigabitEthernet", "Tw"],
+                ["FiveGigabitEthernet", "Fi"],
+                ["TwentyFiveGigE", "Twe"],
+                ["FortyGigabitEthernet", "Fo"],
+                ["HundredGigE", "Hu"],
+            ],
+            "Port-channel",
+            3
+        );
 
     protected override string Before(SpeedClass speed) => speed switch
     {
@@ -41,13 +53,27 @@ public sealed class CiscoIos : Dialect
     {
         to.Add($"! Switch {plan.Switch}, model {plan.Model}, dialect cisco-ios");
         to.Add($"! Design {plan.Design}, revision {plan.Revision}");
-        to.Add(plan.Ports.Any(p => p.IsNumber), $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch.");
+        to.Add(
+            plan.Ports.Any(p => p.IsNumber),
+            $"! The design numbers ports without naming them: the interface names below are this platform's usual ones. Compare them with the switch."
+        );
         to.Add($"! Review before you paste it in configuration mode: the lists of allowed VLANs replace those on the ports.");
-        to.Add($"! Not configured here: management address, accounts, VTP, spanning-tree mode, links of a stack, names of VLAN 1, routing.");
+        to.Add(
+            $"! Not configured here: management address, accounts, VTP, spanning-tree mode, links of a stack, names of VLAN 1, routing."
+        );
         to.Add(plan.Named.Numbers.Any(v => v > 1005), $"! VLANs above 1005 need VTP version 3, or VTP mode transparent or off.");
-        to.Add(plan.Ports.Any(p => p.Switching.SaysDot1q), $"! A switch that knows 802.1Q only refuses \"switchport trunk encapsulation\"; that refusal is harmless.");
-        to.Add(plan.Ports.Any(p => p.Switching is { IsTrunk: true, Edge: not PortFast.Off }), $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); a trunk is an edge port here by plan.");
-        to.Add(plan.Ports.Any(p => p.Switching.StpOff), $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: a loop behind them is not noticed.");
+        to.Add(
+            plan.Ports.Any(p => p.Switching.SaysDot1q),
+            $"! A switch that knows 802.1Q only refuses \"switchport trunk encapsulation\"; that refusal is harmless."
+        );
+        to.Add(
+            plan.Ports.Any(p => p.Switching is { IsTrunk: true, Edge: not PortFast.Off }),
+            $"! PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs (p. 32-37); a trunk is an edge port here by plan."
+        );
+        to.Add(
+            plan.Ports.Any(p => p.Switching.StpOff),
+            $"! LOOP WARNING: this platform cannot turn spanning tree off at one port. Ports with bpdufilter see no BPDUs: a loop behind them is not noticed."
+        );
         to.Add($"!");
     }
 
@@ -92,7 +118,10 @@ public sealed class CiscoIos : Dialect
         to.Add($" no shutdown");
     }
 
-    /// <summary>The order matters: VLANs before the mode, so that the port never carries all of them, and encapsulation before the mode, or it is refused.</summary>
+    /// <summary>
+    /// The order matters: VLANs before the mode, so that the port never carries all of them, and encapsulation before the mode, or it is
+    /// refused.
+    /// </summary>
     private static void Write(Switching at, Lines to)
     {
         to.Add($" switchport");
@@ -150,6 +179,9 @@ public sealed class CiscoIos : Dialect
         to.Add(port.Duplex == Duplex.Half, $" duplex half");
         if (port.Mtu == 1500) return;
         to.Add(plan.MtuByPort, $" mtu {port.Mtu}");
-        to.Add(!plan.MtuByPort, $" ! MTU {port.Mtu}: this model sets it for all ports with \"system mtu jumbo\" or \"system mtu\" and a reload.");
+        to.Add(
+            !plan.MtuByPort,
+            $" ! MTU {port.Mtu}: this model sets it for all ports with \"system mtu jumbo\" or \"system mtu\" and a reload."
+        );
     }
 }

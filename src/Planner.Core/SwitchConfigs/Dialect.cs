@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
@@ -32,8 +35,15 @@ public abstract class Dialect
 
     public SwitchConfig Write(SwitchPlan plan)
     {
-        string[] refusals = [.. plan.Refusals, .. plan.Ports.SelectMany(RefuseName), .. RefuseTwins(plan), .. plan.Ports.SelectMany(RefuseVlans)];
-        if (refusals.Length > 0) return new(null, [.. refusals]);
+        string[] refusals =
+        [
+            .. plan.Refusals,
+            .. plan.Ports.SelectMany(RefuseName),
+            .. RefuseTwins(plan),
+            .. plan.Ports.SelectMany(RefuseVlans),
+        ];
+        if (refusals.Length > 0)
+            return new(null, [.. refusals]);
         var to = new Lines();
         Write(plan, to);
         return new(to.ToString(), []);
@@ -61,7 +71,12 @@ public abstract class Dialect
         select $"Ports {string.Join(" and ", twins.Select(t => t.Name))} are one interface, {twins.Key}.";
 
     private IEnumerable<string> RefuseVlans(PortIntent port) =>
-        from vlan in (int[])[port.Switching.Access?.Number ?? 0, port.Switching.Native?.Number ?? 0, .. port.Switching is { IsTrunk: true, Allowed.IsAll: false } trunk ? trunk.Allowed.Numbers : []]
+        from vlan in (int[])
+            [
+                port.Switching.Access?.Number ?? 0,
+                port.Switching.Native?.Number ?? 0,
+                .. port.Switching is { IsTrunk: true, Allowed.IsAll: false } trunk ? trunk.Allowed.Numbers : [],
+            ]
         where Reserved.Has(vlan)
         group vlan by vlan into used
         select $"Port {port.Name} uses VLAN {new VlanId(used.Key)}, which {Name} keeps for itself ({Reserved}).";
@@ -85,7 +100,9 @@ public static class Dialects
     public static Parsed<Dialect> For(Switch unit) =>
         unit.Platform.Length > 0 ? Named(unit.Platform)
         : All.FirstOrDefault(d => d.Vendor == unit.Vendor) is { } spoken ? spoken
-        : Parsed<Dialect>.Not($"Switch {unit.Name} names no platform and none is known for vendor {Codecs.WordOf(unit.Vendor)}; choose one of {Names}.");
+        : Parsed<Dialect>.Not(
+            $"Switch {unit.Name} names no platform and none is known for vendor {Codecs.WordOf(unit.Vendor)}; choose one of {Names}."
+        );
 
     private static string Names => string.Join(", ", All.Select(d => d.Name));
 }

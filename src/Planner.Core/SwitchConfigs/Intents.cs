@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
@@ -18,7 +20,18 @@ public enum Setting { Leave, On, Off }
 /// <param name="Allowed">Every VLAN a trunk carries, the native one included.</param>
 /// <param name="SaysDot1q">The design asks for 802.1Q by name.</param>
 /// <param name="StpOff">Spanning tree is to be off at this port alone.</param>
-public sealed record Switching(PortMode Mode, VlanId? Access, VlanId? Native, VlanSet Allowed, bool SaysDot1q, bool StpOff, PortFast Edge, Setting BpduGuard, Setting PortSecurity, int? MaxMacs)
+public sealed record Switching(
+    PortMode Mode,
+    VlanId? Access,
+    VlanId? Native,
+    VlanSet Allowed,
+    bool SaysDot1q,
+    bool StpOff,
+    PortFast Edge,
+    Setting BpduGuard,
+    Setting PortSecurity,
+    int? MaxMacs
+)
 {
     public bool IsTrunk => Mode == PortMode.Trunk;
 }
@@ -27,7 +40,17 @@ public sealed record Switching(PortMode Mode, VlanId? Access, VlanId? Native, Vl
 /// <param name="Name">As the design has it; the dialect knows whether it is an interface.</param>
 /// <param name="Speed">Mb/s; null is auto.</param>
 /// <param name="Lag">The LAG that switches its frames; null where it does so itself.</param>
-public sealed record PortIntent(string Name, PortRole Role, PortLabel Label, Switching Switching, int? Speed, Duplex Duplex, int Mtu, LagIntent? Lag, bool Shutdown)
+public sealed record PortIntent(
+    string Name,
+    PortRole Role,
+    PortLabel Label,
+    Switching Switching,
+    int? Speed,
+    Duplex Duplex,
+    int Mtu,
+    LagIntent? Lag,
+    bool Shutdown
+)
 {
     /// <summary>The design knows the port by its number alone; the dialect says how its platform would call it.</summary>
     public bool IsNumber => Name.Length is > 0 and <= 3 && Name.All(char.IsAsciiDigit);
@@ -60,7 +83,8 @@ public sealed record SwitchPlan(
     ImmutableArray<string> Changes)
 {
     /// <summary>The plan of one switch of a design.</summary>
-    public static SwitchPlan For(Topologies.Topology topology, Switch unit, string revision) => new PlanMaker(topology, unit).Make(revision);
+    public static SwitchPlan For(Topologies.Topology topology, Switch unit, string revision) =>
+        new PlanMaker(topology, unit).Make(revision);
 
     /// <summary>Every VLAN that a port of the switch names, but for trunks that carry all.</summary>
     public VlanSet Named => VlanSet.Of(Ports.SelectMany(p => NamedAt(p.Switching)));

@@ -2,10 +2,14 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
-/// <summary>The text of a configuration while it is written. A line is made of fixed words and of values that cannot break it; a string is not accepted.</summary>
+/// <summary>
+/// The text of a configuration while it is written. A line is made of fixed words and of values that cannot break it; a string is not
+/// accepted.
+/// </summary>
 public sealed class Lines
 {
     internal StringBuilder Text { get; } = new(4096);
@@ -27,7 +31,9 @@ public sealed class Lines
     public override string ToString() => Text.ToString();
 }
 
-/// <summary>Writes an interpolated line straight into <see cref="Lines"/>; the types it accepts are the only ones that can enter a configuration.</summary>
+/// <summary>
+/// Writes an interpolated line straight into <see cref="Lines"/>; the types it accepts are the only ones that can enter a configuration.
+/// </summary>
 [InterpolatedStringHandler]
 public readonly ref struct ConfigLine
 {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.SwitchConfigs;
@@ -8,7 +10,11 @@ namespace Planner.Core.SwitchConfigs;
 internal static class PlanFaults
 {
     public static IEnumerable<string> Of(Topology topology, Switch unit, IReadOnlyList<SwitchPort> ports) =>
-        ports.SelectMany(p => OfPort(topology, unit, p)).Concat(ports.Where(p => p.Lag is not null).GroupBy(p => p.Lag!.Value).SelectMany(g => OfLag(topology.Design.Lags[g.Key], [.. g])));
+        ports
+            .SelectMany(p => OfPort(topology, unit, p))
+            .Concat(
+                ports.Where(p => p.Lag is not null).GroupBy(p => p.Lag!.Value).SelectMany(g => OfLag(topology.Design.Lags[g.Key], [.. g]))
+            );
 
     private static IEnumerable<string> OfPort(Topology topology, Switch unit, SwitchPort port)
     {
@@ -17,7 +23,10 @@ internal static class PlanFaults
         if (port is { Mode: PortMode.Trunk, Encapsulation: Encapsulation.Isl })
             yield return $"Port {port.Name} asks for ISL; XenServer speaks 802.1Q only (SWP-13, p. 32-37).";
         if (port.Speed is 10 or 100 && unit.SpeedClass != SpeedClass.Fast)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Port {port.Name} is set to {port.Speed} Mb/s on a switch of 1 Gb/s or more; a fixed speed belongs on 10/100 switches only (SWP-11, p. 20-21).");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Port {port.Name} is set to {port.Speed} Mb/s on a switch of 1 Gb/s or more; a fixed speed belongs on 10/100 switches only (SWP-11, p. 20-21)."
+            );
         if (topology.PeerPort(port.Id) is { } other)
             foreach (var wrong in OfInterSwitch(port, topology.Design.Switches[other.Switch].Name)) yield return wrong;
         if (topology.PeerPif(port) is { } pif)
@@ -26,8 +35,10 @@ internal static class PlanFaults
 
     private static IEnumerable<string> OfInterSwitch(SwitchPort port, string other)
     {
-        if (port.PortFast != PortFast.Off) yield return $"Port {port.Name} has PortFast but leads to switch {other}; PortFast belongs on ports to a single host (SWP-02, p. 20-21).";
-        if (!port.Stp) yield return $"Port {port.Name} has spanning tree off but leads to switch {other}; a loop would not be noticed (SWP-02, p. 20-21).";
+        if (port.PortFast != PortFast.Off)
+            yield return $"Port {port.Name} has PortFast but leads to switch {other}; PortFast belongs on ports to a single host (SWP-02, p. 20-21).";
+        if (!port.Stp)
+            yield return $"Port {port.Name} has spanning tree off but leads to switch {other}; a loop would not be noticed (SWP-02, p. 20-21).";
     }
 
     private static IEnumerable<string> OfHostPort(PoolTopology pool, Pif pif, SwitchPort port)
@@ -35,9 +46,15 @@ internal static class PlanFaults
         if (port.Mode != PortMode.Trunk) yield break;
         foreach (var network in pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is { Number: > 0 }).OrderBy(n => n.Id))
             if (port.NativeVlan is { } native && native.Number == network.Vlan!.Value.Number)
-                yield return string.Create(CultureInfo.InvariantCulture, $"Port {port.Name} has native VLAN {native}, which network {network.Name} uses as its tag; its frames would arrive untagged (VLAN-08, p. 32-37).");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Port {port.Name} has native VLAN {native}, which network {network.Name} uses as its tag; its frames would arrive untagged (VLAN-08, p. 32-37)."
+                );
             else if (network.Role == NetworkRole.Management && pool.Pool.Edition <= Edition.Xs70)
-                yield return string.Create(CultureInfo.InvariantCulture, $"Port {port.Name} would carry management network {network.Name} tagged with VLAN {network.Vlan}; this edition cannot do that (MGMT-10, p. 37).");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Port {port.Name} would carry management network {network.Name} tagged with VLAN {network.Vlan}; this edition cannot do that (MGMT-10, p. 37)."
+                );
     }
 
     private static IEnumerable<string> OfLag(Lag lag, IReadOnlyList<SwitchPort> members) =>

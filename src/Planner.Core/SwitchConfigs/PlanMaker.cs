@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
 
@@ -15,17 +17,33 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
     {
         var groups = ports.Select(p => p.Lag).OfType<Id<Lag>>().Distinct().Order().ToDictionary(id => id, Group);
         var intents = ports.Select(p => Port(p, p.Lag is { } lag ? groups[lag] : null)).ToImmutableArray();
-        var changes = intents.Where(p => p.Label.Changes.Length > 0).Select(p => $"The description of {p.Name} reads “{p.Label}”: {string.Join("; ", p.Label.Changes)}.");
-        var plan = new SwitchPlan(PortLabel.Of(unit.Name), PortLabel.Of(unit.Model.Length > 0 ? unit.Model : "not named"), PortLabel.Of(topology.Design.Name), PortLabel.Of(revision),
-            !ByWholeSwitch(unit.Model), [], [.. groups.Values.OrderBy(g => g.Number)], intents, [.. PlanFaults.Of(topology, unit, ports)], [.. changes]);
+        var changes = intents
+            .Where(p => p.Label.Changes.Length > 0)
+            .Select(p => $"The description of {p.Name} reads “{p.Label}”: {string.Join("; ", p.Label.Changes)}.");
+        var plan = new SwitchPlan(
+            PortLabel.Of(unit.Name),
+            PortLabel.Of(unit.Model.Length > 0 ? unit.Model : "not named"),
+            PortLabel.Of(topology.Design.Name),
+            PortLabel.Of(revision),
+            !ByWholeSwitch(unit.Model),
+            [],
+            [.. groups.Values.OrderBy(g => g.Number)],
+            intents,
+            [.. PlanFaults.Of(topology, unit, ports)],
+            [.. changes]
+        );
         return plan with { Vlans = [.. Vlans(plan.Named)] };
     }
 
     /// <summary>Models of Catalyst whose MTU is one for all ports.</summary>
-    private static bool ByWholeSwitch(string model) => (string[])["2960", "3560", "3750", "3650", "3850"] is var known && known.Any(k => model.Contains(k, StringComparison.Ordinal));
+    private static bool ByWholeSwitch(string model) =>
+        (string[])["2960", "3560", "3750", "3650", "3850"] is var known && known.Any(k => model.Contains(k, StringComparison.Ordinal));
 
     private PortIntent Port(SwitchPort port, LagIntent? lag) =>
-        new(port.Name, Role(port), Label(port), SwitchingOf(port), port.Speed, port.Duplex, port.Mtu, lag, port.Shutdown) { SpeedClass = unit.SpeedClass };
+        new(port.Name, Role(port), Label(port), SwitchingOf(port), port.Speed, port.Duplex, port.Mtu, lag, port.Shutdown)
+        {
+            SpeedClass = unit.SpeedClass,
+        };
 
     private PortRole Role(SwitchPort port) => topology.Peer(port.Id) switch
     {
@@ -44,16 +62,31 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
             return string.Create(CultureInfo.InvariantCulture, $"{pif.Host.Name} NIC{pif.Number}{(bond is null ? "" : $" {bond.Name}")}");
         }
 
-        return topology.PeerPort(port.Id) is { } other ? $"{topology.Design.Switches[other.Switch].Name} {other.Name}" : port.Shutdown ? "unused" : "free";
+        return topology.PeerPort(port.Id) is { } other ? $"{topology.Design.Switches[other.Switch].Name} {other.Name}"
+            : port.Shutdown ? "unused"
+            : "free";
     }
 
     private Switching SwitchingOf(SwitchPort port)
     {
         var host = Role(port) == PortRole.Host;
         var risk = host || port.PortFast != PortFast.Off || !port.Stp || unit.BpduGuardDefault;
-        return new(port.Mode, port.AccessVlan, port.NativeVlan, port.Vlans, port.Encapsulation == Encapsulation.Dot1q, !port.Stp, port.PortFast,
-            port.BpduGuard ? Setting.On : risk ? Setting.Off : Setting.Leave,
-            port.PortSecurity ? Setting.On : host ? Setting.Off : Setting.Leave, port.MaxMacs);
+        return new(
+            port.Mode,
+            port.AccessVlan,
+            port.NativeVlan,
+            port.Vlans,
+            port.Encapsulation == Encapsulation.Dot1q,
+            !port.Stp,
+            port.PortFast,
+            port.BpduGuard ? Setting.On
+                : risk ? Setting.Off
+                : Setting.Leave,
+            port.PortSecurity ? Setting.On
+                : host ? Setting.Off
+                : Setting.Leave,
+            port.MaxMacs
+        );
     }
 
     private LagIntent Group(Id<Lag> id)
@@ -61,7 +94,14 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
         var lag = topology.Design.Lags[id];
         var members = topology.Design.Ports.Where(p => p.Lag == id).Select(p => p.Switch).Distinct().Count();
         var pair = topology.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Link == SwitchLink.Mlag;
-        return new(lag.Number, lag.Mode, lag.Fallback, pair && members > 1, PortLabel.Of(lag.Name), SwitchingOf(ports.First(p => p.Lag == id)));
+        return new(
+            lag.Number,
+            lag.Mode,
+            lag.Fallback,
+            pair && members > 1,
+            PortLabel.Of(lag.Name),
+            SwitchingOf(ports.First(p => p.Lag == id))
+        );
     }
 
     private IEnumerable<VlanDefinition> Vlans(VlanSet needed)

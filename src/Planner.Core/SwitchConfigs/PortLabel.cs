@@ -5,7 +5,8 @@ using Planner.Core.Text;
 namespace Planner.Core.SwitchConfigs;
 
 /// <summary>
-/// Free text made fit for a switch's command line: letters, digits, blanks and ._:/@+=,()#- in ASCII, never empty, never more than its length. Only
+/// Free text made fit for a switch's command line: letters, digits, blanks and ._:/@+=,()#- in ASCII, never empty, never more than its
+/// length. Only
 /// <see cref="Of"/> makes one, so nothing else that people typed can reach a configuration.
 /// </summary>
 public sealed class PortLabel
@@ -43,7 +44,8 @@ public sealed class PortLabel
 
     public override string ToString() => Value;
 
-    private static bool Allowed(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '_' or ':' or '/' or '@' or '+' or '=' or ',' or '(' or ')' or '#' or '-';
+    private static bool Allowed(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is ' ' or '.' or '_' or ':' or '/' or '@' or '+' or '=' or ',' or '(' or ')' or '#' or '-';
 
     private static string Shown(System.Text.Rune rune) => rune.IsAscii && !System.Text.Rune.IsControl(rune) && rune.Value > ' '
         ? rune.ToString()

@@ -12,7 +12,9 @@ public sealed record Template(string Id, string Title, string Text)
     public Design Design() => DesignText.Read(Text).Design ?? throw new FormatException($"Template {Id} is not a design.");
 }
 
-/// <summary>The designs to start from: every text in the folder Texts, the reference first, then the guide's scenarios, then the blank one.</summary>
+/// <summary>
+/// The designs to start from: every text in the folder Texts, the reference first, then the guide's scenarios, then the blank one.
+/// </summary>
 public static class Templates
 {
     private const string Folder = "Templates/";

@@ -2,15 +2,38 @@ using System.Text;
 
 namespace Planner.Core.Text;
 
-/// <summary>Text in ASCII: European letters lose their marks, whatever else is not allowed becomes an underscore, blanks of any kind become one space.</summary>
+/// <summary>
+/// Text in ASCII: European letters lose their marks, whatever else is not allowed becomes an underscore, blanks of any kind become one
+/// space.
+/// </summary>
 public static class AsciiText
 {
-    private const string From = "ÀÁÂÃÅĀĂĄÇĆĈĊČĎĐÐÈÉÊËĒĔĖĘĚĜĞĠĢĤĦÌÍÎÏĨĪĬĮİĴĶĹĻĽĿŁÑŃŅŇÒÓÔÕŌŎŐŔŖŘŚŜŞŠŢŤŦÙÚÛŨŪŬŮŰŲŴÝŸŶŹŻŽàáâãåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõōŏőŕŗřśŝşšţťŧùúûũūŭůűųŵýÿŷźżž";
-    private const string To = "AAAAAAAACCCCCDDDEEEEEEEEEGGGGHHIIIIIIIIIJKLLLLLNNNNOOOOOOORRRSSSSTTTUUUUUUUUUWYYYZZZaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooorrrsssstttuuuuuuuuuwyyyzzz";
+    private const string From =
+        "ÀÁÂÃÅĀĂĄÇĆĈĊČĎĐÐÈÉÊËĒĔĖĘĚĜĞĠĢĤĦÌÍÎÏĨĪĬĮİĴĶĹĻĽĿŁÑŃŅŇÒÓÔÕŌŎŐŔŖŘŚŜŞŠŢŤŦÙÚÛŨŪŬŮŰŲŴÝŸŶŹŻŽàáâãåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõōŏőŕŗřśŝşšţťŧùúûũūŭůűųŵýÿŷźżž";
+    private const string To =
+        "AAAAAAAACCCCCDDDEEEEEEEEEGGGGHHIIIIIIIIIJKLLLLLNNNNOOOOOOORRRSSSSTTTUUUUUUUUUWYYYZZZaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooorrrsssstttuuuuuuuuuwyyyzzz";
 
-    private static readonly Dictionary<char, string> Letters = From.Zip(To).Select(p => (p.First, Second: p.Second.ToString()))
-        .Concat([('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('ß', "ss"), ('Æ', "AE"), ('æ', "ae"), ('Ø', "Oe"), ('ø', "oe"),
-            ('Œ', "OE"), ('œ', "oe"), ('Þ', "Th"), ('þ', "th"), ('–', "-"), ('—', "-")])
+    private static readonly Dictionary<char, string> Letters = From.Zip(To)
+        .Select(p => (p.First, Second: p.Second.ToString()))
+        .Concat([
+            ('Ä', "Ae"),
+            ('Ö', "Oe"),
+            ('Ü', "Ue"),
+            ('ä', "ae"),
+            ('ö', "oe"),
+            ('ü', "ue"),
+            ('ß', "ss"),
+            ('Æ', "AE"),
+            ('æ', "ae"),
+            ('Ø', "Oe"),
+            ('ø', "oe"),
+            ('Œ', "OE"),
+            ('œ', "oe"),
+            ('Þ', "Th"),
+            ('þ', "th"),
+            ('–', "-"),
+            ('—', "-"),
+        ])
         .ToDictionary(p => p.Item1, p => p.Item2);
 
     /// <summary>The text with only allowed ASCII characters, trimmed.</summary>

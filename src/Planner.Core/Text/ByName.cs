@@ -1,5 +1,8 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Text;
 
@@ -47,14 +50,27 @@ internal sealed class ByName(Func<Design> design) : Naming
     {
         if (text.StartsWith('#')) return Ids.FindEnd(text[1..]);
         var cut = Colon(text);
-        if (cut < 0) return Parsed<Ref>.Not($"“{Shown.Short(text)}” is not a cable's end; write host:2 for a NIC or switch:port.");
-        var (device, plug) = (text[..cut].Replace("\\:", ":", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal), text[(cut + 1)..]);
+        if (cut < 0)
+            return Parsed<Ref>.Not($"“{Shown.Short(text)}” is not a cable's end; write host:2 for a NIC or switch:port.");
+        var (device, plug) = (
+            text[..cut].Replace("\\:", ":", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal),
+            text[(cut + 1)..]
+        );
         var host = byName.GetValueOrDefault((Host.Prefix, device));
         var unit = byName.GetValueOrDefault((Switch.Prefix, device));
-        if (host is not null && unit is not null) return Parsed<Ref>.Not($"Both a host and a switch are called “{Shown.Short(device)}”; write # and the id, such as #H1/2 or #SP1.");
-        if (host is { } h) return int.TryParse(plug, NumberStyles.None, CultureInfo.InvariantCulture, out var nic) ? h with { Nic = nic } : Parsed<Ref>.Not($"“{Shown.Short(plug)}” is not the number of a NIC of {Shown.Short(device)}.");
-        if (unit is not { } s) return Parsed<Ref>.Not($"There is no host or switch “{Shown.Short(device)}”.");
-        return Ports().TryGetValue((s.Number, plug), out var port) ? port : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(device)} (CAB-11, p. 17-19).");
+        if (host is not null && unit is not null)
+            return Parsed<Ref>.Not(
+                $"Both a host and a switch are called “{Shown.Short(device)}”; write # and the id, such as #H1/2 or #SP1."
+            );
+        if (host is { } h)
+            return int.TryParse(plug, NumberStyles.None, CultureInfo.InvariantCulture, out var nic)
+                ? h with { Nic = nic }
+                : Parsed<Ref>.Not($"“{Shown.Short(plug)}” is not the number of a NIC of {Shown.Short(device)}.");
+        if (unit is not { } s)
+            return Parsed<Ref>.Not($"There is no host or switch “{Shown.Short(device)}”.");
+        return Ports().TryGetValue((s.Number, plug), out var port)
+            ? port
+            : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(device)} (CAB-11, p. 17-19).");
     }
 
     /// <summary>Ports by switch and name; of two with one name the first, for integrity reports the second.</summary>
@@ -68,7 +84,8 @@ internal sealed class ByName(Func<Design> design) : Naming
 
     private string End(Ref port, SwitchPort facts) => Device(facts.Switch) is { } device ? $"{device}:{facts.Name}" : $"#{port}";
 
-    private string? Clear(Ref thing) => names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, name)] is not null ? name : null;
+    private string? Clear(Ref thing) =>
+        names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, name)] is not null ? name : null;
 
     private string? Device(Ref device) =>
         Clear(device) is { } name && !(byName.ContainsKey((Host.Prefix, name)) && byName.ContainsKey((Switch.Prefix, name)))

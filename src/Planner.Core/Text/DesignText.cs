@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 
 namespace Planner.Core.Text;
 
@@ -68,12 +69,16 @@ public static class DesignText
         var number = 0;
         foreach (var line in text.ReplaceLineEndings("\n").AsSpan().EnumerateLines())
         {
-            if (!TextLine.Read(++number, line.ToString()).Ok(out var read, out var wrong) && wrong is not null) errors.Add(new(number, wrong));
-            else if (read is not null) lines.Add(read);
-            if (errors.Count == MostErrors) break;
+            if (!TextLine.Read(++number, line.ToString()).Ok(out var read, out var wrong) && wrong is not null)
+                errors.Add(new(number, wrong));
+            else if (read is not null)
+                lines.Add(read);
+            if (errors.Count == MostErrors)
+                break;
         }
 
-        if (lines.Count == 0 && errors.Count == 0) return new(null, [new(0, "The text holds no design; its first line should be design and a name.")]);
+        if (lines.Count == 0 && errors.Count == 0)
+            return new(null, [new(0, "The text holds no design; its first line should be design and a name.")]);
         return errors.Count > 0 ? new(null, [.. errors]) : new TextReader(lines, MostErrors).Read();
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Text;
 
@@ -18,12 +20,18 @@ internal sealed record TextLine(int Number, string Word, string? Name, IReadOnly
             words.Add(word.Value);
         }
 
-        if (words.Count == 0) return (TextLine?)null;
-        if (words[0].Field is not null) return Parsed<TextLine?>.Not($"A line begins with a kind of thing, such as host; this one begins with the field “{Shown.Short(words[0].Field!)}”.");
+        if (words.Count == 0)
+            return (TextLine?)null;
+        if (words[0].Field is not null)
+            return Parsed<TextLine?>.Not(
+                $"A line begins with a kind of thing, such as host; this one begins with the field “{Shown.Short(words[0].Field!)}”."
+            );
         var named = words.Count > 1 && words[1].Field is null;
         var rest = words.Skip(named ? 2 : 1).ToList();
-        if (rest.Find(w => w.Field is null) is { Value: { } stray }) return Parsed<TextLine?>.Not($"“{Shown.Short(stray)}” is neither a name in its place nor a field=value.");
-        if (rest.GroupBy(w => w.Field).FirstOrDefault(g => g.Count() > 1) is { } twice) return Parsed<TextLine?>.Not($"The field “{Shown.Short(twice.Key!)}” is given twice.");
+        if (rest.Find(w => w.Field is null) is { Value: { } stray })
+            return Parsed<TextLine?>.Not($"“{Shown.Short(stray)}” is neither a name in its place nor a field=value.");
+        if (rest.GroupBy(w => w.Field).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            return Parsed<TextLine?>.Not($"The field “{Shown.Short(twice.Key!)}” is given twice.");
         return new TextLine(number, words[0].Value, named ? words[1].Value : null, [.. rest.Select(w => (w.Field!, w.Value))]);
     }
 
@@ -62,10 +70,14 @@ internal sealed record TextLine(int Number, string Word, string? Name, IReadOnly
         var text = new StringBuilder();
         for (at++; at < line.Length; at++)
         {
-            if (line[at] == '\\' && at + 1 < line.Length) text.Append(line[++at]);
-            else if (line[at] != '"') text.Append(line[at]);
-            else if (++at < line.Length && line[at] is not (' ' or '\t')) return Parsed<string>.Not("A space must follow a closing quotation mark.");
-            else return text.ToString();
+            if (line[at] == '\\' && at + 1 < line.Length)
+                text.Append(line[++at]);
+            else if (line[at] != '"')
+                text.Append(line[at]);
+            else if (++at < line.Length && line[at] is not (' ' or '\t'))
+                return Parsed<string>.Not("A space must follow a closing quotation mark.");
+            else
+                return text.ToString();
         }
 
         return Parsed<string>.Not("A quotation mark is opened and not closed.");

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Text;
 
@@ -28,16 +31,29 @@ internal sealed class TextReader
         var onlyPool = pools.Count == 1 ? pools[0] : null;
         foreach (var kind in Kinds.All)
             design = kind.PutAll(design, [.. things.Where(t => t.Kind == kind).Select(t => Fill(t.Thing, t.Line, onlyPool))]);
-        if (errors.Count == 0 && Integrity.First(design) is { } fault) errors.Add(new(things.FirstOrDefault(t => t.Thing.Ref == fault.About).Line?.Number ?? 0, fault.Sentence));
+        if (errors.Count == 0 && Integrity.First(design) is { } fault)
+            errors.Add(new(things.FirstOrDefault(t => t.Thing.Ref == fault.About).Line?.Number ?? 0, fault.Sentence));
         return errors.Count == 0 ? new(design, []) : new(null, [.. errors.OrderBy(e => e.Line).Take(most)]);
     }
 
     private void Introduce(TextLine line, Dictionary<Kind, int> highest)
     {
-        if (line.Word == "design") Title(line);
-        else if (Kinds.Named(line.Word) is not { } kind) Wrong(line, $"“{Shown.Short(line.Word)}” is not a kind of thing; kinds are {string.Join(", ", Kinds.All.Select(k => k.Word))}.");
-        else if (kind.NameField is null != line.Name is null) Wrong(line, line.Name is null ? $"A {kind.Word} needs a name." : $"A {kind.Word} has no name; “{Shown.Short(line.Name)}” should be a field=value.");
-        else Number(line, kind, highest);
+        if (line.Word == "design")
+            Title(line);
+        else if (Kinds.Named(line.Word) is not { } kind)
+            Wrong(
+                line,
+                $"“{Shown.Short(line.Word)}” is not a kind of thing; kinds are {string.Join(", ", Kinds.All.Select(k => k.Word))}."
+            );
+        else if (kind.NameField is null != line.Name is null)
+            Wrong(
+                line,
+                line.Name is null
+                    ? $"A {kind.Word} needs a name."
+                    : $"A {kind.Word} has no name; “{Shown.Short(line.Name)}” should be a field=value."
+            );
+        else
+            Number(line, kind, highest);
     }
 
     private void Title(TextLine line)
@@ -54,7 +70,12 @@ internal sealed class TextReader
         var number = highest.GetValueOrDefault(kind) + 1;
         if (line.Fields.FirstOrDefault(f => f.Field == "id").Value is { } id)
         {
-            if (Ref.Parse(id) is not { Nic: null } given || given.Prefix != kind.Prefix || given.Number < number || given.Number > HighestId)
+            if (
+                Ref.Parse(id) is not { Nic: null } given
+                || given.Prefix != kind.Prefix
+                || given.Number < number
+                || given.Number > HighestId
+            )
             {
                 Wrong(line, $"“{Shown.Short(id)}” cannot be the id here; it would be {kind.Prefix}{number} or higher, up to {HighestId}.");
                 return;
@@ -67,9 +88,12 @@ internal sealed class TextReader
         var thing = kind.Blank(number);
         if (line.Name is { } name)
         {
-            if (!kind.NameField!.Set(thing, name, Naming.Ids).Ok(out var named, out var wrong)) Wrong(line, wrong);
-            else if (!naming.Know(thing.Ref, name) && thing.Owner is null) Wrong(line, $"The design already has a {kind.Word} named {name}.");
-            else thing = named;
+            if (!kind.NameField!.Set(thing, name, Naming.Ids).Ok(out var named, out var wrong))
+                Wrong(line, wrong);
+            else if (!naming.Know(thing.Ref, name) && thing.Owner is null)
+                Wrong(line, $"The design already has a {kind.Word} named {name}.");
+            else
+                thing = named;
         }
 
         things.Add((kind, thing, line));
@@ -79,12 +103,19 @@ internal sealed class TextReader
     {
         foreach (var (name, value) in line.Fields.Where(f => f.Field != "id"))
         {
-            if (thing.Kind.Named(name) is not { } field || field == thing.Kind.NameField) Wrong(line, $"A {thing.Kind.Word} has no field “{Shown.Short(name)}”; it has {string.Join(", ", thing.Kind.Fields.Skip(thing.Kind.NameField is null ? 0 : 1).Select(f => f.Name))}.");
-            else if (!field.Set(thing, value, naming).Ok(out var next, out var wrong)) Wrong(line, $"{name}: {wrong}");
-            else thing = next;
+            if (thing.Kind.Named(name) is not { } field || field == thing.Kind.NameField)
+                Wrong(
+                    line,
+                    $"A {thing.Kind.Word} has no field “{Shown.Short(name)}”; it has {string.Join(", ", thing.Kind.Fields.Skip(thing.Kind.NameField is null ? 0 : 1).Select(f => f.Name))}."
+                );
+            else if (!field.Set(thing, value, naming).Ok(out var next, out var wrong))
+                Wrong(line, $"{name}: {wrong}");
+            else
+                thing = next;
         }
 
-        if (onlyPool is not null && thing.Kind.Named("pool") is { } pool && !line.Fields.Any(f => f.Field == "pool")) thing = pool.Set(thing, onlyPool, Naming.Ids).Get();
+        if (onlyPool is not null && thing.Kind.Named("pool") is { } pool && !line.Fields.Any(f => f.Field == "pool"))
+            thing = pool.Set(thing, onlyPool, Naming.Ids).Get();
         return thing;
     }
 

@@ -1,8 +1,12 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>The things of a design by the pool, host, VM, network or switch they belong to; kinds without change keep the sorting of the design before.</summary>
+/// <summary>
+/// The things of a design by the pool, host, VM, network or switch they belong to; kinds without change keep the sorting of the design
+/// before.
+/// </summary>
 internal sealed class Belongings(Design design, Belongings? before)
 {
     public By<Id<Pool>, Host> Hosts { get; } = By.Key(design.Hosts, h => h.Pool, before?.Hosts);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 

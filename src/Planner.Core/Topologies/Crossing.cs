@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Topologies;
 
@@ -21,8 +23,16 @@ internal sealed class Crossing(Design design, Fabric fabric)
         Dictionary<Ref, (Switch Out, Link? By, Switch In, Ref Before)> seen = new() { [fabric.NodeOf(from)] = (from, null, from, default) };
         Queue<Ref> next = new([fabric.NodeOf(from)]);
         while (next.TryDequeue(out var node))
-            foreach (var (link, near, far) in fabric.Links.Where(passes).SelectMany(Ends).Where(e => fabric.NodeOf(design.Switches[e.Near.Switch]) == node))
-                if (design.Switches[far.Switch] is var reached && seen.TryAdd(fabric.NodeOf(reached), (design.Switches[near.Switch], link, reached, node)))
+            foreach (
+                var (link, near, far) in fabric
+                    .Links.Where(passes)
+                    .SelectMany(Ends)
+                    .Where(e => fabric.NodeOf(design.Switches[e.Near.Switch]) == node)
+            )
+                if (
+                    design.Switches[far.Switch] is var reached
+                    && seen.TryAdd(fabric.NodeOf(reached), (design.Switches[near.Switch], link, reached, node))
+                )
                     next.Enqueue(fabric.NodeOf(reached));
         return seen.ContainsKey(fabric.NodeOf(to)) ? Walked(seen, from, to) : null;
     }
@@ -38,7 +48,13 @@ internal sealed class Crossing(Design design, Fabric fabric)
         {
             hops.AddRange(Within(step.In, at).Reverse());
             var (near, far) = link.A.Switch == step.Out.Id ? (link.A, link.B) : (link.B, link.A);
-            hops.AddRange([new(step.In.Id, step.In.Name), new(far.Id, $"port {far.Name}"), new(link.Cable.Id, $"cable {link.Cable.Title}"), new(near.Id, $"port {near.Name}"), new(step.Out.Id, step.Out.Name)]);
+            hops.AddRange([
+                new(step.In.Id, step.In.Name),
+                new(far.Id, $"port {far.Name}"),
+                new(link.Cable.Id, $"cable {link.Cable.Title}"),
+                new(near.Id, $"port {near.Name}"),
+                new(step.Out.Id, step.Out.Name),
+            ]);
             at = step.Out;
         }
 
@@ -55,5 +71,6 @@ internal sealed class Crossing(Design design, Fabric fabric)
         return [new(joins, design.Find(joins)!.Title), new(b.Id, b.Name)];
     }
 
-    private static IEnumerable<(Link Link, SwitchPort Near, SwitchPort Far)> Ends(Link link) => [(link, link.A, link.B), (link, link.B, link.A)];
+    private static IEnumerable<(Link Link, SwitchPort Near, SwitchPort Far)> Ends(Link link) =>
+        [(link, link.A, link.B), (link, link.B, link.A)];
 }

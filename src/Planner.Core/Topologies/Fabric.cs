@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Topologies;
 
 /// <summary>
-/// Which switches a VLAN joins, perhaps with some of them failed. Switches of one declared physical network, or of one logical switch, are joined by
-/// that statement: how they are linked inside it is not known, so that the rest stays joined when one of them fails. Other switches are joined by the
+/// Which switches a VLAN joins, perhaps with some of them failed. Switches of one declared physical network, or of one logical switch, are
+/// joined by
+/// that statement: how they are linked inside it is not known, so that the rest stays joined when one of them fails. Other switches are
+/// joined by the
 /// cables between them whose ports carry the VLAN.
 /// </summary>
 internal sealed class Fabric

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>Fails one thing of a pool: takes away its NICs' paths and the links between switches that end, and sees what of each ride is left.</summary>
+/// <summary>
+/// Fails one thing of a pool: takes away its NICs' paths and the links between switches that end, and sees what of each ride is left.
+/// </summary>
 internal sealed class Failing
 {
     private readonly Topology topology;
@@ -26,7 +29,9 @@ internal sealed class Failing
         var hits = what.Prefix switch
         {
             "H" => Unplugged(what),
-            "C" when topology.Design.Cables[new(what.Number)] is var cable && (cable.A.Nic is null ? cable.B : cable.A) is { Nic: not null } end => Unplugged(end),
+            "C"
+                when topology.Design.Cables[new(what.Number)] is var cable
+                    && (cable.A.Nic is null ? cable.B : cable.A) is { Nic: not null } end => Unplugged(end),
             "C" => Apart(_ => false, link => link.Cable.Id.Ref == what),
             "S" => Dark([new(what.Number)]),
             _ => Dark([.. topology.Design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Select(s => s.Id)]),
@@ -40,9 +45,11 @@ internal sealed class Failing
         return new(host.Id, [.. hits], stranding.Of(hits, host), host);
     }
 
-    private List<Hit> Unplugged(Ref end) => [.. on[(new(end.Number), end.Nic!.Value)].Select(r => After(r, [.. r.Legs.Where(p => p.Number != end.Nic)]))];
+    private List<Hit> Unplugged(Ref end) =>
+        [.. on[(new(end.Number), end.Nic!.Value)].Select(r => After(r, [.. r.Legs.Where(p => p.Number != end.Nic)]))];
 
-    private List<Hit> Dark(HashSet<Id<Switch>> switches) => Apart(p => switches.Contains(p.Switch!.Id), l => switches.Contains(l.A.Switch) || switches.Contains(l.B.Switch));
+    private List<Hit> Dark(HashSet<Id<Switch>> switches) =>
+        Apart(p => switches.Contains(p.Switch!.Id), l => switches.Contains(l.A.Switch) || switches.Contains(l.B.Switch));
 
     private List<Hit> Apart(Func<Pif, bool> dark, Func<Link, bool> cut)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
@@ -35,7 +36,8 @@ public sealed record Hit(Ride Ride, Running State, ImmutableArray<Pif> Left, Imm
 /// <summary>A VM that loses networks by a failure.</summary>
 /// <param name="Host">Where it is at home; null where it has no home and no host is left that has all its networks.</param>
 /// <param name="Loses">The networks that it loses there.</param>
-/// <param name="Elsewhere">The hosts that still have all its networks and to which it may go; none unless it is agile and the pool has shared storage.</param>
+/// <param name="Elsewhere">The hosts that still have all its networks and to which it may go; none unless it is agile and the pool has
+/// shared storage.</param>
 public sealed record VmHit(Vm Vm, Host? Host, ImmutableArray<Network> Loses, ImmutableArray<Host> Elsewhere);
 
 /// <summary>What one failure does to a pool; what is not named goes on as before.</summary>
@@ -48,10 +50,14 @@ public sealed record Impact(Ref What, ImmutableArray<Hit> Hits, ImmutableArray<V
 
     /// <summary>The worst that happens to a network (null: to addresses without one) on any host, or on one.</summary>
     public Running Worst(Network? network, Host? host = null) =>
-        Hits.Where(h => h.Ride.Network?.Id == network?.Id && (host is null || h.Host.Id == host.Id)).Select(h => h.State).DefaultIfEmpty().Max();
+        Hits.Where(h => h.Ride.Network?.Id == network?.Id && (host is null || h.Host.Id == host.Id))
+            .Select(h => h.State)
+            .DefaultIfEmpty()
+            .Max();
 
     /// <summary>The hosts whose management can no longer be reached, those cut off from the master among them.</summary>
-    public IEnumerable<Host> ManagementLost => Hits.Where(h => h.Ride.IsManagement && h.State >= Running.Parted).Select(h => h.Host).Distinct();
+    public IEnumerable<Host> ManagementLost =>
+        Hits.Where(h => h.Ride.IsManagement && h.State >= Running.Parted).Select(h => h.Host).Distinct();
 
     /// <summary>The hosts that lose a way to their storage.</summary>
     public IEnumerable<Host> StorageLost => Hits.Where(h => h.Ride.IsStorage && h.State >= Running.Parted).Select(h => h.Host).Distinct();

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
 /// <summary>Hosts that a network joined and that are on two sides when a switch or a cable between switches has failed.</summary>
 internal static class Partings
 {
-    /// <summary>The hits, with those marked parted whose host is not on the network's main side: the master's for management, else the side of most hosts.</summary>
+    /// <summary>
+    /// The hits, with those marked parted whose host is not on the network's main side: the master's for management, else the side of most
+    /// hosts.
+    /// </summary>
     public static IEnumerable<Hit> In(PoolTopology pool, Fabric before, Fabric after, IReadOnlyList<Hit> hits)
     {
         foreach (var network in hits.GroupBy(h => h.Ride.Network?.Id))
@@ -24,6 +28,12 @@ internal static class Partings
         var main = master ?? sides.MaxBy(s => s.Count())!;
         foreach (var side in sides)
             foreach (var hit in side)
-                yield return side == main ? hit : hit with { State = Running.Parted, Beyond = [.. sides.Where(s => s != side).SelectMany(s => s.Select(h => h.Host)).OrderBy(h => h.Id)] };
+                yield return side == main
+                    ? hit
+                    : hit with
+                    {
+                        State = Running.Parted,
+                        Beyond = [.. sides.Where(s => s != side).SelectMany(s => s.Select(h => h.Host)).OrderBy(h => h.Id)],
+                    };
     }
 }

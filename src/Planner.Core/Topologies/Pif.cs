@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Topologies;
 
@@ -22,8 +24,14 @@ public sealed record Pif(Host Host, Nic Nic, HostNic? Facts, Cable? Cable, Switc
     /// <summary>The host with the NIC's number: what a finding points at and a cable ends in.</summary>
     public Ref Ref => Host.Id.Ref with { Nic = Number };
 
-    /// <summary>The layer-2 segment that frames with this tag, or untagged ones, enter; null when they are not carried or the port is shut down.</summary>
-    public Segment? SegmentFor(VlanTag? tag) => Wire is not { } wire || Port is not { Shutdown: false } port ? null
-        : tag is { Number: > 0 } tagged ? port.Mode == PortMode.Trunk && port.Carries(tagged.Number) ? new Segment(wire, tagged.Number) : null
-        : port.UntaggedVlan is { } untagged ? new Segment(wire, untagged.Number) : null;
+    /// <summary>
+    /// The layer-2 segment that frames with this tag, or untagged ones, enter; null when they are not carried or the port is shut down.
+    /// </summary>
+    public Segment? SegmentFor(VlanTag? tag) =>
+        Wire is not { } wire || Port is not { Shutdown: false } port ? null
+        : tag is { Number: > 0 } tagged
+            ? port.Mode == PortMode.Trunk && port.Carries(tagged.Number) ? new Segment(wire, tagged.Number)
+                : null
+        : port.UntaggedVlan is { } untagged ? new Segment(wire, untagged.Number)
+        : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
@@ -31,5 +32,6 @@ internal static class PoolFacts
         return [.. facts];
     }
 
-    public static bool Same(ImmutableArray<object> one, ImmutableArray<object> other) => one.SequenceEqual(other, ReferenceEqualityComparer.Instance);
+    public static bool Same(ImmutableArray<object> one, ImmutableArray<object> other) =>
+        one.SequenceEqual(other, ReferenceEqualityComparer.Instance);
 }

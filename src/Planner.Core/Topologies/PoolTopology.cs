@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Topologies;
 
@@ -40,9 +42,13 @@ public sealed class PoolTopology
             foreach (var member in bond.Members)
                 bondAt.TryAdd((bond.Host.Id, member), bond.Bond);
         Attachments = [.. from network in Networks from host in Hosts select Attach(network, host)];
-        foreach (var attachment in Attachments) attachments[(attachment.Network.Id, attachment.Host.Id)] = attachment;
-        networksOn = Attachments.SelectMany(a => a.Pifs.Select(p => (p.Host.Id, p.Number, a.Network))).ToLookup(x => (x.Id, x.Number), x => x.Network);
-        foreach (var host in Hosts) Dedicate(host);
+        foreach (var attachment in Attachments)
+            attachments[(attachment.Network.Id, attachment.Host.Id)] = attachment;
+        networksOn = Attachments
+            .SelectMany(a => a.Pifs.Select(p => (p.Host.Id, p.Number, a.Network)))
+            .ToLookup(x => (x.Id, x.Number), x => x.Network);
+        foreach (var host in Hosts)
+            Dedicate(host);
     }
 
     public Pool Pool { get; }
@@ -59,7 +65,9 @@ public sealed class PoolTopology
     /// <summary>The hosts other than the master.</summary>
     public IEnumerable<Host> Members => Hosts.Where(h => h.Id != Master?.Id);
 
-    /// <summary>The host the others are compared with: the master, or the first where none is named; null in a pool without hosts.</summary>
+    /// <summary>
+    /// The host the others are compared with: the master, or the first where none is named; null in a pool without hosts.
+    /// </summary>
     public Host? Reference => Master ?? (Hosts.IsEmpty ? null : Hosts[0]);
 
     /// <summary>In order of number.</summary>
@@ -72,8 +80,16 @@ public sealed class PoolTopology
     public ImmutableArray<WorkTask> Tasks { get; }
     public ImmutableArray<BondOnHost> BondsOnHosts { get; }
 
-    /// <summary>The address of every virtual interface whose address is known already; made when first asked for, as it takes some hashing.</summary>
-    public IReadOnlyList<MacOfVif> Macs => field ??= [.. from known in vifs let mac = known.Item2.EffectiveMac(known.Item1) where mac is not null select new MacOfVif(mac.Value, known.Item1, known.Item2)];
+    /// <summary>
+    /// The address of every virtual interface whose address is known already; made when first asked for, as it takes some hashing.
+    /// </summary>
+    public IReadOnlyList<MacOfVif> Macs =>
+        field ??= [
+            .. from known in vifs
+            let mac = known.Item2.EffectiveMac(known.Item1)
+            where mac is not null
+            select new MacOfVif(mac.Value, known.Item1, known.Item2),
+        ];
 
     /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>
     public ImmutableArray<Pif> Pifs { get; }
@@ -106,7 +122,8 @@ public sealed class PoolTopology
             .Concat(Networks.Where(n => n.Role == NetworkRole.Storage).Select(n => Of(n, host).Uplink).OfType<Uplink>()).Distinct();
 
     /// <summary>The uplinks of the management networks on this host.</summary>
-    public IEnumerable<Uplink> ManagementUplinks(Host host) => ManagementNetworks.Select(n => Of(n, host).Uplink).OfType<Uplink>().Distinct();
+    public IEnumerable<Uplink> ManagementUplinks(Host host) =>
+        ManagementNetworks.Select(n => Of(n, host).Uplink).OfType<Uplink>().Distinct();
 
     /// <summary>The NICs of an uplink that the host has.</summary>
     public ImmutableArray<Pif> PifsOf(Uplink uplink, Host host) => uplink switch
@@ -123,7 +140,8 @@ public sealed class PoolTopology
     public Bond? BondOf(Host host, int nic) => bondAt.GetValueOrDefault((host.Id, nic));
 
     /// <summary>The networks with a VLAN tag whose frames use this NIC; a private network's never do.</summary>
-    public IEnumerable<Network> TaggedOn(Pif pif) => networksOn[(pif.Host.Id, pif.Number)].Where(n => n is { IsTagged: true, IsPrivate: false });
+    public IEnumerable<Network> TaggedOn(Pif pif) =>
+        networksOn[(pif.Host.Id, pif.Number)].Where(n => n is { IsTagged: true, IsPrivate: false });
 
     /// <summary>True when the host's management interface uses this NIC, alone or in a bond.</summary>
     public bool IsManagement(Pif pif) => management.Contains((pif.Host.Id, pif.Number));
@@ -150,7 +168,15 @@ public sealed class PoolTopology
         var end = host.Id.Ref with { Nic = nic.Number };
         var port = whole.PeerPort(end);
         var unit = port is null ? null : whole.Design.Switches[port.Switch];
-        return new(host, nic, facts.FirstOrDefault(n => n.Nic == nic.Number), whole.CableAt(end), port, unit, unit is null ? null : whole.WireOf(unit.Id));
+        return new(
+            host,
+            nic,
+            facts.FirstOrDefault(n => n.Nic == nic.Number),
+            whole.CableAt(end),
+            port,
+            unit,
+            unit is null ? null : whole.WireOf(unit.Id)
+        );
     }
 
     private BondOnHost OnHost(Bond bond, Host host)

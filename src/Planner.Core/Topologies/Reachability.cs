@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Topologies;
 
 /// <summary>
-/// Who can talk to whom on layer 2: VMs on one network of one host inside it, VMs on one single-server network, VMs of a cross-server network by its
+/// Who can talk to whom on layer 2: VMs on one network of one host inside it, VMs on one single-server network, VMs of a cross-server
+/// network by its
 /// tunnels, and whatever ends in the same broadcast domain, be the networks' names the same or not.
 /// </summary>
 public sealed class Reachability
@@ -31,11 +34,15 @@ public sealed class Reachability
     /// <summary>Whether and how two different ends, a VM and a VM or physical network, reach each other.</summary>
     public Trace Between(Ref from, Ref to)
     {
-        if (from.Prefix == PhysicalNetwork.Prefix && to.Prefix == PhysicalNetwork.Prefix) return No(from, to, "Two physical networks are joined by a router, if at all; choose a VM on one side.", []);
-        if (from.Prefix == PhysicalNetwork.Prefix) return Turned(Between(to, from), from, to);
+        if (from.Prefix == PhysicalNetwork.Prefix && to.Prefix == PhysicalNetwork.Prefix)
+            return No(from, to, "Two physical networks are joined by a router, if at all; choose a VM on one side.", []);
+        if (from.Prefix == PhysicalNetwork.Prefix)
+            return Turned(Between(to, from), from, to);
         var here = Standings(from);
-        if (here.IsEmpty) return No(from, to, $"{Name(from)} {Why(from)}.", []);
-        if (to.Prefix == PhysicalNetwork.Prefix) return Said(from, to, [.. here.Select(s => Outside(s, topology.Design.PhysicalNetworks[new(to.Number)]))]);
+        if (here.IsEmpty)
+            return No(from, to, $"{Name(from)} {Why(from)}.", []);
+        if (to.Prefix == PhysicalNetwork.Prefix)
+            return Said(from, to, [.. here.Select(s => Outside(s, topology.Design.PhysicalNetworks[new(to.Number)]))]);
         var there = Standings(to);
         if (there.IsEmpty) return No(from, to, $"{Name(to)} {Why(to)}.", []);
         return Said(from, to, [.. from a in here from b in there select Pair(a, b)]);
@@ -73,11 +80,18 @@ public sealed class Reachability
     private (ImmutableArray<Way> Ways, Obstacle? Obstacle, string How) Pair(Standing a, Standing b)
     {
         var same = a.Network.Id == b.Network.Id;
-        if (same && a.Host.Id == b.Host.Id && a.Exists) return ([new([.. a.Inside, .. b.Inside.Take(2).Reverse()])], null, $"inside {a.Host.Name}, over {a.Network.Name}");
-        if (obstacles.Of(a, b) is { } obstacle) return ([], obstacle, "");
-        var ways = from leg in a.Legs
-                   from other in b.Legs
-                   select new Way([.. a.Out(topology.PoolOf(a.Host), leg), .. crossing.Of(a, leg, b, other), .. b.Out(topology.PoolOf(b.Host), other).Reverse()]);
+        if (same && a.Host.Id == b.Host.Id && a.Exists)
+            return ([new([.. a.Inside, .. b.Inside.Take(2).Reverse()])], null, $"inside {a.Host.Name}, over {a.Network.Name}");
+        if (obstacles.Of(a, b) is { } obstacle)
+            return ([], obstacle, "");
+        var ways =
+            from leg in a.Legs
+            from other in b.Legs
+            select new Way([
+                .. a.Out(topology.PoolOf(a.Host), leg),
+                .. crossing.Of(a, leg, b, other),
+                .. b.Out(topology.PoolOf(b.Host), other).Reverse(),
+            ]);
         var over = same ? a.Network.Name : $"{a.Network.Name} and {b.Network.Name}, which end in the same segment";
         return ([.. ways.Select(Crossing.Tidy)], null, a.Tunnels ? $"through the tunnels of {a.Network.Name}" : $"over {over}");
     }
@@ -86,17 +100,33 @@ public sealed class Reachability
     {
         if (obstacles.Of(a, wire) is { } obstacle) return ([], obstacle, "");
         var vlan = fabric.At(a.Legs[0], a.Tag)!.Value.Vlan;
-        return ([.. a.Legs.Select(leg => new Way([.. a.Out(topology.PoolOf(a.Host), leg), new(wire.Id, $"{wire.Name}, VLAN {vlan}")]))], null, $"over {a.Network.Name}{(a.Network.Name.Contains(FormattableString.Invariant($"{vlan}"), StringComparison.Ordinal) ? "" : $", in VLAN {vlan}")}");
+        return (
+            [.. a.Legs.Select(leg => new Way([.. a.Out(topology.PoolOf(a.Host), leg), new(wire.Id, $"{wire.Name}, VLAN {vlan}")]))],
+            null,
+            $"over {a.Network.Name}{(a.Network.Name.Contains(FormattableString.Invariant($"{vlan}"), StringComparison.Ordinal) ? "" : $", in VLAN {vlan}")}"
+        );
     }
 
     private Trace Said(Ref from, Ref to, ImmutableArray<(ImmutableArray<Way> Ways, Obstacle? Obstacle, string How)> pairs)
     {
         var talking = pairs.Where(p => !p.Ways.IsEmpty).ToList();
-        if (talking.Count == 0) return No(from, to, $"{Name(from)} and {Name(to)} do not reach each other on layer 2.{Aside(from, to)}", [.. pairs.Select(p => p.Obstacle!).DistinctBy(o => o.Sentence)]);
+        if (talking.Count == 0)
+            return No(
+                from,
+                to,
+                $"{Name(from)} and {Name(to)} do not reach each other on layer 2.{Aside(from, to)}",
+                [.. pairs.Select(p => p.Obstacle!).DistinctBy(o => o.Sentence)]
+            );
         var how = talking.Select(p => p.How).Distinct().ToList();
         var more = how.Count > 1 ? string.Concat(how.Skip(1).Select(h => $"; also {h}")) : "";
         var ways = talking.SelectMany(p => p.Ways).ToImmutableArray();
-        return new(from, to, $"{Name(from)} and {Name(to)} reach each other {how[0]}{more}{(ways.Length > 1 ? $" ({ways.Length} ways)" : "")}.{Aside(from, to)}", ways, []);
+        return new(
+            from,
+            to,
+            $"{Name(from)} and {Name(to)} reach each other {how[0]}{more}{(ways.Length > 1 ? $" ({ways.Length} ways)" : "")}.{Aside(from, to)}",
+            ways,
+            []
+        );
     }
 
     private string Aside(params ReadOnlySpan<Ref> ends)
@@ -113,5 +143,11 @@ public sealed class Reachability
 
     private static Trace No(Ref from, Ref to, string sentence, ImmutableArray<Obstacle> why) => new(from, to, sentence, [], why);
 
-    private static Trace Turned(Trace trace, Ref from, Ref to) => trace with { From = from, To = to, Ways = [.. trace.Ways.Select(w => new Way([.. w.Hops.Reverse()]))] };
+    private static Trace Turned(Trace trace, Ref from, Ref to) =>
+        trace with
+        {
+            From = from,
+            To = to,
+            Ways = [.. trace.Ways.Select(w => new Way([.. w.Hops.Reverse()]))],
+        };
 }

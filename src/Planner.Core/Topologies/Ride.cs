@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Topologies;
 
@@ -30,12 +32,18 @@ internal static class Rides
         var rides = ImmutableArray.CreateBuilder<Ride>();
         foreach (var network in pool.Networks)
             foreach (var host in network.Type == NetworkKind.PrivateSingle ? Homes(topology, pool, network) : pool.Hosts)
-                if (network.IsPrivate && Tunnel(pool, fabric, network, host) is var tunnel) rides.Add(new(host, network, tunnel.Legs, tunnel.Tag, true, false));
+                if (network.IsPrivate && Tunnel(pool, fabric, network, host) is var tunnel)
+                    rides.Add(new(host, network, tunnel.Legs, tunnel.Tag, true, false));
                 else if (Legs(fabric, pool.Of(network, host).Pifs, network.Vlan) is { IsEmpty: false } legs)
-                    rides.Add(new(host, network, legs, network.Vlan, OneLink(pool, host, pool.Of(network, host).Uplink), Stores(pool, network, host)));
+                    rides.Add(
+                        new(host, network, legs, network.Vlan, OneLink(pool, host, pool.Of(network, host).Uplink), Stores(pool, network, host))
+                    );
         foreach (var host in pool.Hosts)
             foreach (var uplink in pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Uplink).Distinct())
-                if (!pool.Networks.Any(n => Untagged(n) && pool.Of(n, host).Uplink == uplink) && Legs(fabric, pool.PifsOf(uplink, host), null) is { IsEmpty: false } legs)
+                if (
+                    !pool.Networks.Any(n => Untagged(n) && pool.Of(n, host).Uplink == uplink)
+                    && Legs(fabric, pool.PifsOf(uplink, host), null) is { IsEmpty: false } legs
+                )
                     rides.Add(new(host, null, legs, null, OneLink(pool, host, uplink), true));
         return rides.ToImmutable();
     }
@@ -51,11 +59,14 @@ internal static class Rides
         return legs.ToImmutable();
     }
 
-    /// <summary>The NICs by which a network across hosts leaves this one, and their frames' tag: those of its tunnels, or else of management.</summary>
+    /// <summary>
+    /// The NICs by which a network across hosts leaves this one, and their frames' tag: those of its tunnels, or else of management.
+    /// </summary>
     public static (ImmutableArray<Pif> Legs, VlanTag? Tag) Tunnel(PoolTopology pool, Fabric fabric, Network network, Host host) =>
         network.Type != NetworkKind.PrivateCross ? ([], null)
         : network.Transport is { } uplink ? (Legs(fabric, pool.PifsOf(uplink, host), null), null)
-        : pool.ManagementNetworks.FirstOrDefault() is { IsPrivate: false } management ? (Legs(fabric, pool.Of(management, host).Pifs, management.Vlan), management.Vlan)
+        : pool.ManagementNetworks.FirstOrDefault() is { IsPrivate: false } management
+            ? (Legs(fabric, pool.Of(management, host).Pifs, management.Vlan), management.Vlan)
         : ([], null);
 
     /// <summary>A network of one host lives where it is said to, or else where its VMs do.</summary>
@@ -68,10 +79,14 @@ internal static class Rides
 
     private static bool Untagged(Network network) => !network.IsPrivate && !network.IsTagged;
 
-    private static bool Stores(PoolTopology pool, Network network, Host host) => network.Role == NetworkRole.Storage
-        || Untagged(network) && pool.InterfacesOf(host).Any(i => i.Purpose == InterfacePurpose.Storage && i.Uplink == pool.Of(network, host).Uplink);
+    private static bool Stores(PoolTopology pool, Network network, Host host) =>
+        network.Role == NetworkRole.Storage
+        || Untagged(network)
+            && pool.InterfacesOf(host).Any(i => i.Purpose == InterfacePurpose.Storage && i.Uplink == pool.Of(network, host).Uplink);
 
     // BOND-07: a bond that carries management uses one link, unless the switch shares the load with it.
-    private static bool OneLink(PoolTopology pool, Host host, Uplink? uplink) => uplink?.Bond is { } id && pool.Bonds.FirstOrDefault(b => b.Id == id) is { } bond
+    private static bool OneLink(PoolTopology pool, Host host, Uplink? uplink) =>
+        uplink?.Bond is { } id
+        && pool.Bonds.FirstOrDefault(b => b.Id == id) is { } bond
         && (bond.Mode == BondMode.ActiveBackup || bond.Mode == BondMode.BalanceSlb && pool.ManagementUplinks(host).Contains(uplink.Value));
 }

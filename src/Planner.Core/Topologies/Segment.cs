@@ -1,3 +1,4 @@
+using Planner.Core.Designs.Model;
 using Planner.Core.Designs;
 
 namespace Planner.Core.Topologies;

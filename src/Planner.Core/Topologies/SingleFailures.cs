@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>What each single failure does to a pool: every switch, logical switch, host, NIC and cable that it uses, failed in turn.</summary>
+/// <summary>
+/// What each single failure does to a pool: every switch, logical switch, host, NIC and cable that it uses, failed in turn.
+/// </summary>
 public sealed class SingleFailures
 {
     private readonly Dictionary<Ref, Impact> byThing;
@@ -36,7 +39,9 @@ public sealed class SingleFailures
     {
         var wires = pool.Cabled.Select(p => p.Wire!.Value).ToHashSet();
         var plugged = pool.Cabled.Select(p => p.Switch!.Id).ToHashSet();
-        bool Used(Switch unit) => plugged.Contains(unit.Id) || topology.WireOf(unit.Id) is var wire && wire.Of.Prefix != PhysicalNetwork.Prefix && wires.Contains(wire);
+        bool Used(Switch unit) =>
+            plugged.Contains(unit.Id)
+            || topology.WireOf(unit.Id) is var wire && wire.Of.Prefix != PhysicalNetwork.Prefix && wires.Contains(wire);
         var switches = topology.Design.Switches.Where(Used).ToList();
         var between = fabric.Links.Where(l => Used(topology.Design.Switches[l.A.Switch])).Select(l => l.Cable.Id.Ref);
         return switches.Select(s => s.Id.Ref)

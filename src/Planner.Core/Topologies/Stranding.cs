@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
@@ -23,8 +24,12 @@ internal sealed class Stranding
     /// <param name="gone">The host that failed, if one did.</param>
     public ImmutableArray<VmHit> Of(IReadOnlyList<Hit> hits, Host? gone)
     {
-        HashSet<(Id<Network>, Id<Host>)> lost = [.. hits.Where(h => h.State >= Running.Parted && h.Ride.Network is not null).Select(h => (h.Ride.Network!.Id, h.Host.Id))];
-        if (lost.Count == 0 && gone is null) return [];
+        HashSet<(Id<Network>, Id<Host>)> lost =
+        [
+            .. hits.Where(h => h.State >= Running.Parted && h.Ride.Network is not null).Select(h => (h.Ride.Network!.Id, h.Host.Id)),
+        ];
+        if (lost.Count == 0 && gone is null)
+            return [];
         var found = ImmutableArray.CreateBuilder<VmHit>();
         foreach (var host in gone is null ? pool.Hosts.Where(h => lost.Any(l => l.Item2 == h.Id)) : [gone])
             foreach (var vm in athome[host.Id])
@@ -32,7 +37,14 @@ internal sealed class Stranding
                     found.Add(new(vm, host, loses, MayGo(vm) ? Hosts(vm, host, lost) : []));
         foreach (var vm in homeless)
             if (Hosts(vm, gone, lost).IsEmpty && !Hosts(vm, null, []).IsEmpty)
-                found.Add(new(vm, null, [.. Needed(vm).Where(n => pool.Hosts.Any(h => lost.Contains((n, h.Id)))).Select(n => topology.Design.Networks[n])], []));
+                found.Add(
+                    new(
+                        vm,
+                        null,
+                        [.. Needed(vm).Where(n => pool.Hosts.Any(h => lost.Contains((n, h.Id)))).Select(n => topology.Design.Networks[n])],
+                        []
+                    )
+                );
         return found.ToImmutable();
     }
 

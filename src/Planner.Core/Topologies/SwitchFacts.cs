@@ -1,9 +1,11 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
 /// <summary>
-/// What pools can see of a switch, or of the switches of one logical switch: themselves, what they belong to, their LAGs and ports, the cables in
+/// What pools can see of a switch, or of the switches of one logical switch: themselves, what they belong to, their LAGs and ports, the
+/// cables in
 /// these and what is at the other ends. As things never change, the same list of things is the same state.
 /// </summary>
 internal sealed class SwitchFacts
@@ -31,11 +33,20 @@ internal sealed class SwitchFacts
 
     /// <summary>Those of a topology, each the one from before where nothing of it has changed.</summary>
     public static Dictionary<Ref, SwitchFacts> Of(Topology topology, Belongings all, Dictionary<Ref, SwitchFacts>? before) =>
-        topology.Design.Switches.GroupBy(s => s.LogicalSwitch?.Ref ?? s.Id.Ref).ToDictionary(g => g.Key, g =>
-        {
-            var now = new SwitchFacts(topology, all, g);
-            return before?.GetValueOrDefault(g.Key) is { } known && known.things.SequenceEqual(now.things, ReferenceEqualityComparer.Instance) ? known : now;
-        });
+        topology
+            .Design.Switches.GroupBy(s => s.LogicalSwitch?.Ref ?? s.Id.Ref)
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                {
+                    var now = new SwitchFacts(topology, all, g);
+                    return
+                        before?.GetValueOrDefault(g.Key) is { } known
+                        && known.things.SequenceEqual(now.things, ReferenceEqualityComparer.Instance)
+                        ? known
+                        : now;
+                }
+            );
 
     private void See(Topology topology, Ref end)
     {

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>What follows from a design's wiring, worked out once per version. Rules, generators and drawings read this and never search the design.</summary>
+/// <summary>
+/// What follows from a design's wiring, worked out once per version. Rules, generators and drawings read this and never search the design.
+/// </summary>
 public sealed class Topology
 {
     private readonly Dictionary<Ref, Cable> cableAt;
@@ -36,7 +39,9 @@ public sealed class Topology
     /// <param name="today">Decides which waivers have run out and which reviews are due; null: none.</param>
     public static Topology Of(Design design, DateOnly? today = null) => After(null, design, today);
 
-    /// <summary>The same, quicker: what did not change since another topology, of this design before some edits, is taken from there.</summary>
+    /// <summary>
+    /// The same, quicker: what did not change since another topology, of this design before some edits, is taken from there.
+    /// </summary>
     public static Topology After(Topology? before, Design design, DateOnly? today = null) => new(design, today, before);
 
     public PoolTopology Pool(Id<Pool> pool) => pools[pool];
@@ -52,7 +57,10 @@ public sealed class Topology
     public SwitchPort? PeerPort(Ref end) => Peer(end) is { Nic: null } port ? Design.Ports.Find(new Id<SwitchPort>(port.Number)) : null;
 
     /// <summary>The NIC at the other end of the cable in this port, or null.</summary>
-    public Pif? PeerPif(SwitchPort port) => Peer(port.Id) is { Nic: { } nic } end && Design.Hosts.Find(new Id<Host>(end.Number)) is { } host ? PoolOf(host).Pif(host, nic) : null;
+    public Pif? PeerPif(SwitchPort port) =>
+        Peer(port.Id) is { Nic: { } nic } end && Design.Hosts.Find(new Id<Host>(end.Number)) is { } host
+            ? PoolOf(host).Pif(host, nic)
+            : null;
 
     public Wire WireOf(Id<Switch> unit) => wires[unit];
     public IEnumerable<SwitchPort> PortsOf(Id<Switch> unit) => all.Ports[unit];
@@ -77,9 +85,14 @@ public sealed class Topology
         return at;
     }
 
-    private static bool SameWires(Design one, Design other) => ReferenceEquals(one.Switches, other.Switches) && ReferenceEquals(one.LogicalSwitches, other.LogicalSwitches)
-        && ReferenceEquals(one.Ports, other.Ports) && ReferenceEquals(one.Cables, other.Cables);
+    private static bool SameWires(Design one, Design other) =>
+        ReferenceEquals(one.Switches, other.Switches)
+        && ReferenceEquals(one.LogicalSwitches, other.LogicalSwitches)
+        && ReferenceEquals(one.Ports, other.Ports)
+        && ReferenceEquals(one.Cables, other.Cables);
 
-    private static bool SameSwitches(Design one, Design other) => ReferenceEquals(one.PhysicalNetworks, other.PhysicalNetworks) && ReferenceEquals(one.Lags, other.Lags)
+    private static bool SameSwitches(Design one, Design other) =>
+        ReferenceEquals(one.PhysicalNetworks, other.PhysicalNetworks)
+        && ReferenceEquals(one.Lags, other.Lags)
         && ReferenceEquals(one.Hosts, other.Hosts);
 }

@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
@@ -6,7 +7,8 @@ namespace Planner.Core.Topologies;
 internal static class Wires
 {
     /// <summary>
-    /// A switch is on the physical network declared for its logical switch or for itself. Where none is declared, its logical switch and cables to
+    /// A switch is on the physical network declared for its logical switch or for itself. Where none is declared, its logical switch and
+    /// cables to
     /// other switches without a declared network tell what belongs together.
     /// </summary>
     public static Dictionary<Id<Switch>, Wire> Of(Design design)
@@ -18,16 +20,25 @@ internal static class Wires
         return root.ToDictionary(r => r.Key, r => new Wire(r.Value));
     }
 
-    /// <summary>The physical network declared for a switch, or else its logical switch, or else the switch alone: what it is part of before any cable is looked at.</summary>
+    /// <summary>
+    /// The physical network declared for a switch, or else its logical switch, or else the switch alone: what it is part of before any
+    /// cable is looked at.
+    /// </summary>
     public static Ref Node(Design design, Switch unit) =>
-        (design.LogicalSwitches.Find(unit.LogicalSwitch)?.PhysicalNetwork ?? unit.PhysicalNetwork)?.Ref ?? unit.LogicalSwitch?.Ref ?? unit.Id.Ref;
+        (design.LogicalSwitches.Find(unit.LogicalSwitch)?.PhysicalNetwork ?? unit.PhysicalNetwork)?.Ref
+        ?? unit.LogicalSwitch?.Ref
+        ?? unit.Id.Ref;
 
-    /// <summary>The cables from switch to switch that make one physical network of two: where one is declared, it says all there is to say.</summary>
+    /// <summary>
+    /// The cables from switch to switch that make one physical network of two: where one is declared, it says all there is to say.
+    /// </summary>
     public static IEnumerable<Link> Links(Design design) =>
         from cable in design.Cables
         where cable.A.Nic is null && cable.B.Nic is null
         let link = new Link(cable, design.Ports[new(cable.A.Number)], design.Ports[new(cable.B.Number)])
-        where Node(design, design.Switches[link.A.Switch]).Prefix != PhysicalNetwork.Prefix && Node(design, design.Switches[link.B.Switch]).Prefix != PhysicalNetwork.Prefix
+        where
+            Node(design, design.Switches[link.A.Switch]).Prefix != PhysicalNetwork.Prefix
+            && Node(design, design.Switches[link.B.Switch]).Prefix != PhysicalNetwork.Prefix
         select link;
 
     private static void Join(Dictionary<Id<Switch>, Ref> root, Ref a, Ref b)

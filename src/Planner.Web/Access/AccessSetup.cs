@@ -26,14 +26,23 @@ public static class AccessSetup
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = SessionCheck.Interval);
     }
 
-    private static string Choose(HttpContext context) => BearerScheme.Carries(context.Request)
-        || (Failures.IsApi(context) && !context.Request.Cookies.ContainsKey(CookieName)) ? BearerScheme.Name : IdentityConstants.ApplicationScheme;
+    private static string Choose(HttpContext context) =>
+        BearerScheme.Carries(context.Request) || (Failures.IsApi(context) && !context.Request.Cookies.ContainsKey(CookieName))
+            ? BearerScheme.Name
+            : IdentityConstants.ApplicationScheme;
 
     private const string CookieName = "planner-session";
 
     private static void Rules(IdentityOptions options)
     {
-        options.Password = new() { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        options.Password = new()
+        {
+            RequiredLength = 10,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
         options.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
         options.User = new() { RequireUniqueEmail = true, AllowedUserNameCharacters = "" };
     }

@@ -2,12 +2,22 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Planner.Web.Access;
 
-/// <summary>What administrators do with people's accounts, and people with their own password. Answers the faults; none means done.</summary>
+/// <summary>
+/// What administrators do with people's accounts, and people with their own password. Answers the faults; none means done.
+/// </summary>
 public sealed class Accounts(UserManager<Person> users, TimeProvider clock)
 {
     public async Task<IReadOnlyList<string>> Add(string name, string email, Role role, string temporaryPassword)
     {
-        var person = new Person { Id = Guid.NewGuid(), Name = name.Trim(), Email = email.Trim(), Role = role, HasTemporaryPassword = true, Added = clock.GetUtcNow() };
+        var person = new Person
+        {
+            Id = Guid.NewGuid(),
+            Name = name.Trim(),
+            Email = email.Trim(),
+            Role = role,
+            HasTemporaryPassword = true,
+            Added = clock.GetUtcNow(),
+        };
         return Faults(await users.CreateAsync(person, temporaryPassword));
     }
 

@@ -6,13 +6,18 @@ using Planner.Web.Storage;
 namespace Planner.Web.Access;
 
 /// <summary>Signs in by "Authorization: Bearer" with a token made on the account page.</summary>
-public sealed class BearerScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, Tokens tokens)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+public sealed class BearerScheme(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logs,
+    UrlEncoder encoder,
+    Tokens tokens
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Bearer";
     private const string Prefix = "Bearer ";
 
-    public static bool Carries(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    public static bool Carries(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -26,7 +31,11 @@ public sealed class BearerScheme(IOptionsMonitor<AuthenticationSchemeOptions> op
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = Name;
-        return Failures.Write(Context, StatusCodes.Status401Unauthorized, "Send a token made on the account page: Authorization: Bearer TOKEN.");
+        return Failures.Write(
+            Context,
+            StatusCodes.Status401Unauthorized,
+            "Send a token made on the account page: Authorization: Bearer TOKEN."
+        );
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>

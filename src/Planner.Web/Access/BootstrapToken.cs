@@ -3,7 +3,13 @@ using Planner.Web.Storage;
 namespace Planner.Web.Access;
 
 /// <summary>Makes the token given in Planner:BootstrapToken an administrator's, once, on a database without people.</summary>
-public sealed class BootstrapToken(IConfiguration settings, People people, SchemaState schema, TimeProvider clock, ILogger<BootstrapToken> log) : IHostedService
+public sealed class BootstrapToken(
+    IConfiguration settings,
+    People people,
+    SchemaState schema,
+    TimeProvider clock,
+    ILogger<BootstrapToken> log
+) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +30,13 @@ public sealed class BootstrapToken(IConfiguration settings, People people, Schem
             Role = Role.Administrator,
             Added = clock.GetUtcNow(),
         };
-        var token = new ApiToken { Id = ApiToken.Hash(secret), Person = person.Id, Name = "Planner__BootstrapToken", Made = clock.GetUtcNow() };
+        var token = new ApiToken
+        {
+            Id = ApiToken.Hash(secret),
+            Person = person.Id,
+            Name = "Planner__BootstrapToken",
+            Made = clock.GetUtcNow(),
+        };
         var outcome = await people.Bootstrap(person, token) ? "was made" : "was not made: there are people already";
         log.LogInformation("The bootstrap token {Outcome}.", outcome);
     }

@@ -9,7 +9,15 @@ public sealed class FirstAccount(UserManager<Person> users, People people, TimeP
     /// <summary>The person made, or the sentences that say why not.</summary>
     public async Task<(Person? Made, IReadOnlyList<string> Faults)> Make(string name, string email, string password)
     {
-        var person = new Person { Id = Guid.NewGuid(), Name = name.Trim(), Email = email.Trim(), Role = Role.Administrator, Added = clock.GetUtcNow(), SecurityStamp = Guid.NewGuid().ToString() };
+        var person = new Person
+        {
+            Id = Guid.NewGuid(),
+            Name = name.Trim(),
+            Email = email.Trim(),
+            Role = Role.Administrator,
+            Added = clock.GetUtcNow(),
+            SecurityStamp = Guid.NewGuid().ToString(),
+        };
         foreach (var validator in users.PasswordValidators)
             if (await validator.ValidateAsync(users, person, password) is { Succeeded: false } refused)
                 return (null, [.. refused.Errors.Select(error => error.Description)]);

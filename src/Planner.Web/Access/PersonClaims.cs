@@ -10,7 +10,13 @@ public sealed class PersonClaims(IOptions<IdentityOptions> options) : IUserClaim
     public const string TemporaryPassword = "planner:temporary-password";
 
     public Task<ClaimsPrincipal> CreateAsync(Person user) =>
-        Task.FromResult(Of(user, IdentityConstants.ApplicationScheme, new Claim(options.Value.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp)));
+        Task.FromResult(
+            Of(
+                user,
+                IdentityConstants.ApplicationScheme,
+                new Claim(options.Value.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp)
+            )
+        );
 
     public static ClaimsPrincipal Of(Person person, string scheme, params Claim[] more)
     {

@@ -10,7 +10,14 @@ namespace Planner.Web.Api;
 public static class CommandEndpoints
 {
     public static void MapCommands(this RouteGroupBuilder designs) =>
-        designs.MapPost("{id:guid}/commands", Do).RequireAuthorization(Policies.Edit).Accepts<JsonElement>("application/json").Produces<Done>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409)
+        designs
+            .MapPost("{id:guid}/commands", Do)
+            .RequireAuthorization(Policies.Edit)
+            .Accepts<JsonElement>("application/json")
+            .Produces<Done>()
+            .ProducesProblem(400)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
             .WithSummary("Edits a design.")
             .WithDescription("""
                 The body is one command: {"is":"change","thing":"H1","field":"note","value":"spare","seen":""}, {"is":"add","kind":"rack","fields":{"name":"R1"}},

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Waivers;
 
 namespace Planner.Web.Api;
 
@@ -36,7 +40,8 @@ public static class CommandJson
 
     private static DesignCommand Command(JsonElement json, int depth)
     {
-        if (json.ValueKind != JsonValueKind.Object) throw new FormatException("A command is a JSON object such as {\"is\":\"rename\",\"name\":\"Site B\"}.");
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new FormatException("A command is a JSON object such as {\"is\":\"rename\",\"name\":\"Site B\"}.");
         return Text(json, "is") switch
         {
             "change" => new Change(Thing(json, "thing"), Text(json, "field"), Text(json, "value"), Maybe(json, "seen")),
@@ -44,52 +49,86 @@ public static class CommandJson
             "remove" => new Remove(Thing(json, "thing")),
             "connect" => new ConnectPorts(End(json, "from"), End(json, "to"), Type(json), Line(json, "colour"), Number(json, "lengthCm")),
             "unplug" => new Unplug(End(json, "end")),
-            "place" => new Place(Thing(json, "thing"), Maybe(json, "rack") is null ? null : new Id<Rack>(Of(json, "rack", Rack.Prefix).Number), Number(json, "unit")),
+            "place" => new Place(
+                Thing(json, "thing"),
+                Maybe(json, "rack") is null ? null : new Id<Rack>(Of(json, "rack", Rack.Prefix).Number),
+                Number(json, "unit")
+            ),
             "rename" => new Rename(Text(json, "name")),
-            "waive" => new Waive(Text(json, "rule"), Thing(json, "on"), Text(json, "reason")) { Until = Maybe(json, "until") ?? "", ReviewDays = Maybe(json, "reviewDays") ?? "" },
+            "waive" => new Waive(Text(json, "rule"), Thing(json, "on"), Text(json, "reason"))
+            {
+                Until = Maybe(json, "until") ?? "",
+                ReviewDays = Maybe(json, "reviewDays") ?? "",
+                Fact = Maybe(json, "finding"),
+            },
             "together" when depth == 0 => new Together(Line(json, "what"), Commands(json)),
-            var word => throw new FormatException($"“{Shown.Short(word)}” is not a command; there are change, add, remove, connect, unplug, place, rename, waive and together."),
+            var word => throw new FormatException(
+                $"“{Shown.Short(word)}” is not a command; there are change, add, remove, connect, unplug, place, rename, waive and together."
+            ),
         };
     }
 
     private static ImmutableArray<DesignCommand> Commands(JsonElement json)
     {
-        if (!json.TryGetProperty("commands", out var list) || list.ValueKind != JsonValueKind.Array) throw new FormatException("The command needs “commands”, an array.");
-        return list.GetArrayLength() <= MostCommands ? [.. list.EnumerateArray().Select(one => Command(one, 1))] : throw new FormatException($"At most {MostCommands} commands go together.");
+        if (!json.TryGetProperty("commands", out var list) || list.ValueKind != JsonValueKind.Array)
+            throw new FormatException("The command needs “commands”, an array.");
+        return list.GetArrayLength() <= MostCommands
+            ? [.. list.EnumerateArray().Select(one => Command(one, 1))]
+            : throw new FormatException($"At most {MostCommands} commands go together.");
     }
 
     private static ImmutableDictionary<string, string> Fields(JsonElement json)
     {
-        if (!json.TryGetProperty("fields", out var fields) || fields.ValueKind != JsonValueKind.Object) throw new FormatException("The command needs “fields”, an object.");
+        if (!json.TryGetProperty("fields", out var fields) || fields.ValueKind != JsonValueKind.Object)
+            throw new FormatException("The command needs “fields”, an object.");
         var read = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var field in fields.EnumerateObject()) read[field.Name] = Value(field.Value, field.Name);
         return read.ToImmutable();
     }
 
-    private static CableType Type(JsonElement json) => Maybe(json, "type") is { } text
-        ? Codecs.Choice<CableType>().Read(text, Naming.Ids) is { Wrong: { } wrong } ? throw new FormatException(wrong) : Codecs.Choice<CableType>().Read(text, Naming.Ids).Value
-        : CableType.Cat6;
+    private static CableType Type(JsonElement json) =>
+        Maybe(json, "type") is { } text
+            ? Codecs.Choice<CableType>().Read(text, Naming.Ids) is { Wrong: { } wrong }
+                ? throw new FormatException(wrong)
+                : Codecs.Choice<CableType>().Read(text, Naming.Ids).Value
+            : CableType.Cat6;
 
     /// <summary>A line of free text that becomes part of the design or its history without going through a field.</summary>
     private static string Line(JsonElement json, string name) =>
-        Maybe(json, name) is not { } text ? "" : Names.WrongText(text, Names.Longest) is { } wrong ? throw new FormatException(wrong) : text;
+        Maybe(json, name) is not { } text ? ""
+        : Names.WrongText(text, Names.Longest) is { } wrong ? throw new FormatException(wrong)
+        : text;
 
     /// <summary>A NIC of a host is an end of a cable only: what is said of H1/2 must not be done to H1.</summary>
     private static Ref Thing(JsonElement json, string name) =>
-        End(json, name) is { Nic: null } thing ? thing : throw new FormatException($"“{End(json, name)}” is an end of a cable; here the id of a thing is needed, such as {End(json, name).Thing}.");
+        End(json, name) is { Nic: null } thing
+            ? thing
+            : throw new FormatException(
+                $"“{End(json, name)}” is an end of a cable; here the id of a thing is needed, such as {End(json, name).Thing}."
+            );
 
     private static Ref End(JsonElement json, string name) =>
-        Ref.Parse(Text(json, name)) is { } found && Kinds.Of(found.Prefix) is not null ? found : throw new FormatException($"“{Shown.Short(Text(json, name))}” is not the id of a thing; ids look like H1, or H1/2 for a NIC.");
+        Ref.Parse(Text(json, name)) is { } found && Kinds.Of(found.Prefix) is not null
+            ? found
+            : throw new FormatException(
+                $"“{Shown.Short(Text(json, name))}” is not the id of a thing; ids look like H1, or H1/2 for a NIC."
+            );
 
-    private static Ref Of(JsonElement json, string name, string prefix) => Thing(json, name) is var found && found.Prefix == prefix ? found : throw new FormatException($"“{found}” is not the id of a {Kinds.Of(prefix)?.Word}.");
+    private static Ref Of(JsonElement json, string name, string prefix) =>
+        Thing(json, name) is var found && found.Prefix == prefix
+            ? found
+            : throw new FormatException($"“{found}” is not the id of a {Kinds.Of(prefix)?.Word}.");
 
-    private static int? Number(JsonElement json, string name) => !json.TryGetProperty(name, out var number) || number.ValueKind == JsonValueKind.Null ? null
+    private static int? Number(JsonElement json, string name) =>
+        !json.TryGetProperty(name, out var number) || number.ValueKind == JsonValueKind.Null ? null
         : number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) && value > 0 ? value
         : throw new FormatException($"“{name}” is not a whole number above 0.");
 
-    private static string Text(JsonElement json, string name) => Maybe(json, name) ?? throw new FormatException($"The command needs “{name}”.");
+    private static string Text(JsonElement json, string name) =>
+        Maybe(json, name) ?? throw new FormatException($"The command needs “{name}”.");
 
-    private static string? Maybe(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? Value(value, name) : null;
+    private static string? Maybe(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? Value(value, name) : null;
 
     private static string Value(JsonElement value, string name) => value.ValueKind switch
     {

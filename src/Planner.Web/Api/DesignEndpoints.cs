@@ -14,15 +14,40 @@ public static class DesignEndpoints
 {
     public static void MapDesigns(this RouteGroupBuilder designs)
     {
-        designs.MapPost("", Make).RequireAuthorization(Policies.Edit).Accepts<string>("text/plain", "application/json").Produces<Made>(StatusCodes.Status201Created).ProducesProblem(400).ProducesProblem(403)
-            .WithSummary("Makes a design from its text, or from JSON {\"name\", \"template\"} with template S-01 to S-16, reference or blank.")
-            .WithDescription("With a header Idempotency-Key (a GUID) sending it again makes no second design. A bad text is answered 400 with its lines and nothing is saved.");
-        designs.MapGet("", (LiveDesigns all) => all.List()).Produces<DesignSummary[]>().WithSummary("All designs, the latest changed first.");
-        designs.MapGet("{id:guid}", Read).Produces<string>(200, "text/plain", "application/json").ProducesProblem(404)
-            .WithSummary("A design as its text (text/plain) or as one array per kind (application/json), by the Accept header; of an old version with ?version=.");
-        designs.MapGet("{id:guid}/findings", Findings).Produces<JsonArray>().ProducesProblem(404).WithSummary("What the rules of the guide find.");
-        designs.MapGet("{id:guid}/failures", Failures).Produces<JsonArray>().ProducesProblem(404).WithSummary("What stops, or goes on by another leg of a bond, when one switch, host, NIC or cable fails.");
-        designs.MapGet("{id:guid}/events", Events).Produces<JsonArray>().ProducesProblem(404).WithSummary("The history: every edit with who, when and what, oldest first; after a version with ?after=.");
+        designs
+            .MapPost("", Make)
+            .RequireAuthorization(Policies.Edit)
+            .Accepts<string>("text/plain", "application/json")
+            .Produces<Made>(StatusCodes.Status201Created)
+            .ProducesProblem(400)
+            .ProducesProblem(403)
+            .WithSummary(
+                "Makes a design from its text, or from JSON {\"name\", \"template\"} with template S-01 to S-16, reference or blank."
+            )
+            .WithDescription(
+                "With a header Idempotency-Key (a GUID) sending it again makes no second design. A bad text is answered 400 with its lines and nothing is saved."
+            );
+        designs
+            .MapGet("", (LiveDesigns all) => all.List())
+            .Produces<DesignSummary[]>()
+            .WithSummary("All designs, the latest changed first.");
+        designs
+            .MapGet("{id:guid}", Read)
+            .Produces<string>(200, "text/plain", "application/json")
+            .ProducesProblem(404)
+            .WithSummary(
+                "A design as its text (text/plain) or as one array per kind (application/json), by the Accept header; of an old version with ?version=."
+            );
+        designs
+            .MapGet("{id:guid}/failures", Failures)
+            .Produces<JsonArray>()
+            .ProducesProblem(404)
+            .WithSummary("What stops, or goes on by another leg of a bond, when one switch, host, NIC or cable fails.");
+        designs
+            .MapGet("{id:guid}/events", Events)
+            .Produces<JsonArray>()
+            .ProducesProblem(404)
+            .WithSummary("The history: every edit with who, when and what, oldest first; after a version with ?after=.");
     }
 
     /// <summary>The answer to a design being made.</summary>
@@ -31,7 +56,8 @@ public static class DesignEndpoints
     private static async Task<IResult> Make(HttpRequest request, ClaimsPrincipal person, LiveDesigns all)
     {
         var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > 0 && !(Guid.TryParse(key, out var given) && given != Guid.Empty)) return Answers.Problem(StatusCodes.Status400BadRequest, "The Idempotency-Key is not a GUID.");
+        if (key.Length > 0 && !(Guid.TryParse(key, out var given) && given != Guid.Empty))
+            return Answers.Problem(StatusCodes.Status400BadRequest, "The Idempotency-Key is not a GUID.");
         var (design, what, wrong) = await NewDesign.Read(request);
         if (wrong is not null || design is null) return wrong ?? TypedResults.BadRequest();
         var live = await all.Create(design, what, person, key.Length > 0 ? Guid.Parse(key) : null);
@@ -47,14 +73,13 @@ public static class DesignEndpoints
         return TypedResults.Text(DesignText.Write(moment.Design), "text/plain; charset=utf-8");
     }
 
-    private static async Task<IResult> Findings(Guid id, int? version, LiveDesigns all) =>
-        await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(DesignJson.Findings(moment)) : Answers.NoDesign(id, version);
-
     private static async Task<IResult> Failures(Guid id, int? version, LiveDesigns all) =>
         await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(FailureJson.Of(moment.Topology)) : Answers.NoDesign(id, version);
 
     private static async Task<IResult> Events(Guid id, int? after, LiveDesigns all) =>
-        await all.Open(id) is { } live ? TypedResults.Ok(DesignJson.Of(live.History.Where(step => step.Version > (after ?? 0)))) : Answers.NoDesign(id, null);
+        await all.Open(id) is { } live
+            ? TypedResults.Ok(DesignJson.Of(live.History.Where(step => step.Version > (after ?? 0))))
+            : Answers.NoDesign(id, null);
 
     /// <summary>The better of the two by the Accept header; without a preference the text.</summary>
     private static bool WantsJson(HttpRequest request)
@@ -62,7 +87,14 @@ public static class DesignEndpoints
         var accepted = request.GetTypedHeaders().Accept;
         return Quality("application/json") > Quality("text/plain");
 
-        double Quality(string type) => accepted.Where(range => new MediaTypeHeaderValue(type).IsSubsetOf(range))
-            .OrderBy(range => range.MatchesAllTypes).ThenBy(range => range.MatchesAllSubTypes).FirstOrDefault() is { } best ? best.Quality ?? 1 : 0;
+        double Quality(string type) =>
+            accepted
+                .Where(range => new MediaTypeHeaderValue(type).IsSubsetOf(range))
+                .OrderBy(range => range.MatchesAllTypes)
+                .ThenBy(range => range.MatchesAllSubTypes)
+                .FirstOrDefault()
+                is { } best
+                ? best.Quality ?? 1
+                : 0;
     }
 }

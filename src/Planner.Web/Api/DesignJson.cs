@@ -1,13 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Web.Live;
 using Planner.Web.Storage;
 
 namespace Planner.Web.Api;
 
-/// <summary>A design as JSON: one array per kind, every item with its id, its name, and its fields under their names in the text form.</summary>
+/// <summary>
+/// A design as JSON: one array per kind, every item with its id, its name, and its fields under their names in the text form.
+/// </summary>
 public static class DesignJson
 {
     public static JsonObject Of(Guid id, Moment moment)
@@ -17,30 +23,32 @@ public static class DesignJson
         return json;
     }
 
-    /// <summary>What is found, with whether a fix is known.</summary>
-    public static JsonArray Findings(Moment moment) => new([.. moment.Findings.Select(finding =>
-    {
-        var json = Of(finding);
-        json["fixable"] = Fixes.Known(moment.Topology, finding);
-        return json;
-    })]);
-
-    public static JsonObject Of(Offer offer) => new()
-    {
-        ["mends"] = offer.Command is not null,
-        ["steps"] = Texts(offer.Steps),
-        ["lines"] = Texts(offer.Lines.Select(line => $"{(line.Added ? '+' : '-')} {line.Text}")),
-        ["gone"] = new JsonArray([.. offer.Gone.Select(Of)]),
-        ["come"] = new JsonArray([.. offer.Come.Select(Of)]),
-        ["left"] = new JsonArray([.. offer.Left.Select(left => new JsonObject { ["subjects"] = Texts(left.Finding.Subjects.Select(s => s.ToString())), ["message"] = left.Finding.Message, ["why"] = left.Why })]),
-    };
+    public static JsonObject Of(Offer offer) =>
+        new()
+        {
+            ["mends"] = offer.Command is not null,
+            ["steps"] = Texts(offer.Steps),
+            ["lines"] = Texts(offer.Lines.Select(line => $"{(line.Added ? '+' : '-')} {line.Text}")),
+            ["gone"] = new JsonArray([.. offer.Gone.Select(FindingEndpoints.Of)]),
+            ["come"] = new JsonArray([.. offer.Come.Select(FindingEndpoints.Of)]),
+            ["left"] = new JsonArray([
+                .. offer.Left.Select(left => new JsonObject
+                {
+                    ["finding"] = left.Finding.Id,
+                    ["subjects"] = Texts(left.Finding.Subjects.Select(s => s.ToString())),
+                    ["message"] = left.Finding.Message,
+                    ["why"] = left.Why,
+                }),
+            ]),
+        };
 
     public static JsonArray Of(IEnumerable<Step> history) => new([.. history.Select(Of)]);
 
     private static JsonObject Item(Thing thing)
     {
         var json = new JsonObject { ["id"] = thing.Ref.ToString(), ["name"] = thing.Title };
-        foreach (var field in thing.Kind.Fields.Where(field => field != thing.Kind.NameField)) json[field.Name] = Value(field, field.Get(thing, Naming.Ids));
+        foreach (var field in thing.Kind.Fields.Where(field => field != thing.Kind.NameField))
+            json[field.Name] = Value(field, field.Get(thing, Naming.Ids));
         return json;
     }
 
@@ -51,17 +59,6 @@ public static class DesignJson
         FieldShape.References => new JsonArray([.. raw.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => (JsonNode)id)]),
         FieldShape.Reference or FieldShape.End => raw.Length == 0 ? null : raw,
         _ => raw,
-    };
-
-    private static JsonObject Of(Finding finding) => new()
-    {
-        ["rule"] = finding.Rule,
-        ["level"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Level.ToString()),
-        ["subjects"] = Texts(finding.Subjects.Select(subject => subject.ToString())),
-        ["message"] = finding.Message,
-        ["guide"] = finding.Guide.ToString(),
-        ["advice"] = finding.Advice,
-        ["waived"] = finding.Waiver?.Reason,
     };
 
     private static JsonObject Of(Step step) => new()

@@ -1,14 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Topologies;
 
 namespace Planner.Web.Api;
 
-/// <summary>Single failures as JSON: for each pool and each thing that fails what changes; things whose failure changes nothing are left out.</summary>
+/// <summary>
+/// Single failures as JSON: for each pool and each thing that fails what changes; things whose failure changes nothing are left out.
+/// </summary>
 public static class FailureJson
 {
-    public static JsonArray Of(Topology topology) => new([.. topology.Pools.SelectMany(pool => SingleFailures.Of(topology, pool).All.Where(i => i.Hits.Length > 0 || i.HostGone is not null).Select(i => Of(pool, i)))]);
+    public static JsonArray Of(Topology topology) =>
+        new([
+            .. topology.Pools.SelectMany(pool =>
+                SingleFailures.Of(topology, pool).All.Where(i => i.Hits.Length > 0 || i.HostGone is not null).Select(i => Of(pool, i))
+            ),
+        ]);
 
     private static JsonObject Of(PoolTopology pool, Impact impact) => new()
     {

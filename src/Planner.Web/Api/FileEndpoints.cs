@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
 using Planner.Web.Outputs;
 
 namespace Planner.Web.Api;
@@ -11,15 +13,22 @@ public static class FileEndpoints
         Map(designs, "cabling.{format:regex(^(csv|xlsx|pdf)$)}", CablingFile).WithSummary("The cabling sheet.");
         Map(designs, "document.{format:regex(^(pdf|html)$)}", Document).WithSummary("The design document.");
         Map(designs, "pools/{name}/xe.sh", Script).WithSummary("The xe script of a pool (by name or id).");
-        Map(designs, "switches/{name}/config", Config).WithSummary("The configuration of a switch (by name or id), in its own dialect or in ?dialect=.");
-        Map(designs, "switches/{name}/ports.{format:regex(^(csv|xlsx)$)}", Ports).WithSummary("Every port of a switch (by name or id) with what is plugged into it.");
+        Map(designs, "switches/{name}/config", Config)
+            .WithSummary("The configuration of a switch (by name or id), in its own dialect or in ?dialect=.");
+        Map(designs, "switches/{name}/ports.{format:regex(^(csv|xlsx)$)}", Ports)
+            .WithSummary("Every port of a switch (by name or id) with what is plugged into it.");
         Map(designs, Spreadsheets.Bill, Materials).WithSummary("What has to be bought: cables and devices.");
-        Map(designs, "drawings/{kind}.{format:regex(^(svg|png|pdf)$)}", Drawing).WithSummary("A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=.");
+        Map(designs, "drawings/{kind}.{format:regex(^(svg|png|pdf)$)}", Drawing)
+            .WithSummary("A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=.");
     }
 
-    private static RouteHandlerBuilder Map(RouteGroupBuilder designs, string path, Delegate handler) => designs.MapGet($"{{id:guid}}/{path}", handler)
-        .Produces<byte[]>().ProducesProblem(404).ProducesProblem(422)
-        .WithDescription("Of an old version with ?version=. The files of an approved version never change; the others carry an ETag.");
+    private static RouteHandlerBuilder Map(RouteGroupBuilder designs, string path, Delegate handler) =>
+        designs
+            .MapGet($"{{id:guid}}/{path}", handler)
+            .Produces<byte[]>()
+            .ProducesProblem(404)
+            .ProducesProblem(422)
+            .WithDescription("Of an old version with ?version=. The files of an approved version never change; the others carry an ETag.");
 
     private static Task<IResult> CablingFile([AsParameters] FileRequest request, string format) =>
         request.Answer(issue => new(Cabling.PathOf(format), () => Cabling.Of(issue, format)), "");
@@ -31,24 +40,47 @@ public static class FileEndpoints
         issue => Find(issue.Moment.Design.Pools, name) is { } pool ? new(Scripts.PathOf(pool), () => Scripts.Of(issue, pool)) : null,
         $"There is no pool “{Shown.Short(name)}”.");
 
-    private static Task<IResult> Config([AsParameters] FileRequest request, string name, string? dialect) => request.Answer(
-        issue => Find(issue.Moment.Design.Switches, name) is { } unit ? new(Configurations.PathOf(unit), () => Configurations.Of(issue, unit, dialect ?? "")) { IsUsual = Configurations.IsOwn(unit, dialect ?? "") } : null,
-        $"There is no switch “{Shown.Short(name)}”.");
+    private static Task<IResult> Config([AsParameters] FileRequest request, string name, string? dialect) =>
+        request.Answer(
+            issue =>
+                Find(issue.Moment.Design.Switches, name) is { } unit
+                    ? new(Configurations.PathOf(unit), () => Configurations.Of(issue, unit, dialect ?? ""))
+                    {
+                        IsUsual = Configurations.IsOwn(unit, dialect ?? ""),
+                    }
+                    : null,
+            $"There is no switch “{Shown.Short(name)}”."
+        );
 
-    private static Task<IResult> Ports([AsParameters] FileRequest request, string name, string format) => request.Answer(
-        issue => Find(issue.Moment.Design.Switches, name) is { } unit ? new(Spreadsheets.PathOfPorts(unit, format), () => Spreadsheets.Ports(issue, unit, format)) : null,
-        $"There is no switch “{Shown.Short(name)}”.");
+    private static Task<IResult> Ports([AsParameters] FileRequest request, string name, string format) =>
+        request.Answer(
+            issue =>
+                Find(issue.Moment.Design.Switches, name) is { } unit
+                    ? new(Spreadsheets.PathOfPorts(unit, format), () => Spreadsheets.Ports(issue, unit, format))
+                    : null,
+            $"There is no switch “{Shown.Short(name)}”."
+        );
 
-    private static Task<IResult> Materials([AsParameters] FileRequest request) => request.Answer(issue => new(Spreadsheets.Bill, () => Spreadsheets.Materials(issue)), "");
+    private static Task<IResult> Materials([AsParameters] FileRequest request) =>
+        request.Answer(issue => new(Spreadsheets.Bill, () => Spreadsheets.Materials(issue)), "");
 
-    private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of) => request.Answer(
-        issue => Drawings.Find(issue, kind, of) is { } scene ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, scene, kind, format, of)) { IsUsual = of is null } : null,
-        Drawings.IsKind(kind) ? $"The drawing {kind} has nothing called “{Shown.Short(of ?? "")}”." : $"There is no drawing “{Shown.Short(kind)}”; there are {Drawings.Kinds}.");
+    private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of) =>
+        request.Answer(
+            issue =>
+                Drawings.Find(issue, kind, of) is { } scene
+                    ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, scene, kind, format, of)) { IsUsual = of is null }
+                    : null,
+            Drawings.IsKind(kind)
+                ? $"The drawing {kind} has nothing called “{Shown.Short(of ?? "")}”."
+                : $"There is no drawing “{Shown.Short(kind)}”; there are {Drawings.Kinds}."
+        );
 
     /// <summary>A thing by its name or by its id. A slash in a name arrives as %2F, and so does a %2F in a name.</summary>
     private static T? Find<T>(Things<T> things, string name) where T : Thing, IThing<T>
     {
         var wanted = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        return things.FirstOrDefault(thing => thing.Title == wanted) ?? things.FirstOrDefault(thing => thing.Title == name) ?? things.FirstOrDefault(thing => thing.Ref.ToString() == wanted);
+        return things.FirstOrDefault(thing => thing.Title == wanted)
+            ?? things.FirstOrDefault(thing => thing.Title == name)
+            ?? things.FirstOrDefault(thing => thing.Ref.ToString() == wanted);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Web.Live;
 using Planner.Web.Outputs;
 using Planner.Web.Storage;
@@ -16,7 +17,14 @@ public sealed record Available(string Path, Func<Parsed<OutputFile>> Make)
 }
 
 /// <summary>What every request for a file has in common.</summary>
-public sealed record FileRequest([FromRoute(Name = "id")] Guid Id, [FromQuery(Name = "version")] int? Version, HttpContext Context, LiveDesigns Designs, DesignReviews Reviews, ReviewStore Kept)
+public sealed record FileRequest(
+    [FromRoute(Name = "id")] Guid Id,
+    [FromQuery(Name = "version")] int? Version,
+    HttpContext Context,
+    LiveDesigns Designs,
+    DesignReviews Reviews,
+    ReviewStore Kept
+)
 {
     /// <summary>Answers with the file: as it was kept when its version was approved, else as it is made now.</summary>
     /// <param name="find">Null when what the file is about is missing, which <paramref name="missing"/> says.</param>
@@ -26,6 +34,8 @@ public sealed record FileRequest([FromRoute(Name = "id")] Guid Id, [FromQuery(Na
         if (find(issue) is not { } file) return Answers.Problem(StatusCodes.Status404NotFound, missing);
         if (issue.IsApproved && file.IsUsual && await Kept.File(Id, issue.Moment.Version, file.Path) is { } frozen)
             return Answers.File(Context, new(frozen.Path, frozen.ContentType, frozen.Name, frozen.Content), Version is not null);
-        return file.Make().Ok(out var made, out var refusal) ? Answers.File(Context, made, false) : Answers.Problem(StatusCodes.Status422UnprocessableEntity, refusal);
+        return file.Make().Ok(out var made, out var refusal)
+            ? Answers.File(Context, made, false)
+            : Answers.Problem(StatusCodes.Status422UnprocessableEntity, refusal);
     }
 }

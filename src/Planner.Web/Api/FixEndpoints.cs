@@ -1,7 +1,10 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Web.Access;
 using Planner.Web.Live;
 
@@ -12,30 +15,51 @@ public static class FixEndpoints
 {
     public static void MapFixes(this RouteGroupBuilder designs)
     {
-        designs.MapGet("{id:guid}/fixes", Show).Produces<JsonObject>().ProducesProblem(404).ProducesProblem(409)
-            .WithSummary("What would mend a finding: ?rule=SWP-05&subject=SP2 with its first subject, or without a subject all findings of the rule.")
-            .WithDescription("\"steps\" say what would be done, \"lines\" which lines of the design's text change, \"gone\" and \"come\" which findings go and come, \"left\" which stay and why.");
-        designs.MapPost("{id:guid}/fixes", Do).RequireAuthorization(Policies.Edit).Accepts<Wanted>("application/json").Produces<CommandEndpoints.Done>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
-            .WithSummary("Mends a finding, {\"rule\", \"subject\"}, or without a subject all findings of the rule that can be mended, as one edit.");
+        designs
+            .MapGet("{id:guid}/fixes", Show)
+            .Produces<JsonObject>()
+            .ProducesProblem(400)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .WithSummary(
+                "What would mend a finding: ?finding= with its id; or ?rule=SWP-05 for all of a rule, with &subject=SP2 for the first there."
+            )
+            .WithDescription(
+                "\"steps\" say what would be done, \"lines\" which lines of the design's text change, \"gone\" and \"come\" which findings go and come, \"left\" which stay and why."
+            );
+        designs
+            .MapPost("{id:guid}/fixes", Do)
+            .RequireAuthorization(Policies.Edit)
+            .Accepts<Wanted>("application/json")
+            .Produces<CommandEndpoints.Done>()
+            .ProducesProblem(403)
+            .ProducesProblem(400)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .WithSummary(
+                "Mends a finding, {\"finding\": its id}; or {\"rule\"}: all of it that can be mended, with \"subject\" the first there; as one edit."
+            );
     }
 
-    /// <summary>Which finding: its rule and its first subject; without one all of the rule.</summary>
-    public sealed record Wanted(string Rule, string? Subject = null);
+    /// <summary>Which finding: its id; or its rule and first subject; or a rule, for all of it.</summary>
+    public sealed record Wanted(string? Finding = null, string? Rule = null, string? Subject = null);
 
     /// <summary>What would be done, or the answer where there is nothing.</summary>
     private sealed record Found(LiveDesign? Live, Offer? Offer, IResult? No);
 
-    private static async Task<IResult> Show(Guid id, string rule, string? subject, LiveDesigns all)
+    private static async Task<IResult> Show(Guid id, string? finding, string? rule, string? subject, LiveDesigns all)
     {
-        var found = await Find(id, new(rule, subject), all);
+        var found = await Find(id, new(finding, rule, subject), all);
         return found.Offer is { } offer ? TypedResults.Ok(DesignJson.Of(offer)) : found.No!;
     }
 
     private static async Task<IResult> Do(Guid id, Wanted wanted, ClaimsPrincipal person, LiveDesigns all)
     {
         var found = await Find(id, wanted, all);
-        if (found is not { Live: { } live, Offer: { } offer }) return found.No!;
-        if (offer.Command is not { } command) return Answers.Problem(StatusCodes.Status409Conflict, offer.Left is [var left, ..] ? left.Why : Fixes.ForAPerson);
+        if (found is not { Live: { } live, Offer: { } offer })
+            return found.No!;
+        if (offer.Command is not { } command)
+            return Answers.Problem(StatusCodes.Status409Conflict, offer.Left is [var left, ..] ? left.Why : Fixes.ForAPerson);
         var edit = Guid.CreateVersion7();
         return await live.Send(command, person, edit) is Refused refused
             ? Answers.Problem(StatusCodes.Status409Conflict, refused.Sentence)
@@ -45,10 +69,26 @@ public static class FixEndpoints
     private static async Task<Found> Find(Guid id, Wanted wanted, LiveDesigns all)
     {
         if (await all.Open(id) is not { } live) return new(null, null, Answers.NoDesign(id, null));
-        var now = live.Now;
-        var findings = now.Findings.Where(f => f.Rule == wanted.Rule && (wanted.Subject is null || f.Subjects.FirstOrDefault().ToString() == wanted.Subject)).ToList();
-        if (findings.Count == 0) return new(live, null, Answers.Problem(StatusCodes.Status404NotFound, $"{wanted.Rule} finds nothing{(wanted.Subject is null ? "" : $" on {wanted.Subject}")}."));
-        var offer = wanted.Subject is null ? Fixes.All(now.Topology, now.Findings, wanted.Rule) : Fixes.Offer(now.Topology, now.Findings, findings[0]);
-        return offer is null ? new(live, null, Answers.Problem(StatusCodes.Status409Conflict, Fixes.ForAPerson)) : new(live, offer, null);
+        var now = live.Now.Checked;
+        if (wanted is { Finding: null, Rule: null })
+            return new(live, null, Answers.Problem(StatusCodes.Status400BadRequest, "Name a finding by its id, or a rule."));
+        if (wanted.Finding is { } named)
+            return now.Named(named) is { } one ? Answer(live, Fixes.Offer(now, one)) : new(live, null, FindingEndpoints.NotThere);
+        var findings = now.Findings.Where(f => f.Rule == wanted.Rule && (wanted.Subject is null || IsAt(f, wanted.Subject))).ToList();
+        return findings.Count > 0
+            ? Answer(live, wanted.Subject is null ? Fixes.All(now, wanted.Rule!) : Fixes.Offer(now, findings[0]))
+            : new(
+                live,
+                null,
+                Answers.Problem(
+                    StatusCodes.Status404NotFound,
+                    $"{Shown.Short(wanted.Rule!)} finds nothing{(wanted.Subject is { } at ? $" on {Shown.Short(at)}" : "")}."
+                )
+            );
     }
+
+    private static Found Answer(LiveDesign live, Offer? offer) =>
+        offer is null ? new(live, null, Answers.Problem(StatusCodes.Status409Conflict, Fixes.ForAPerson)) : new(live, offer, null);
+
+    private static bool IsAt(Finding finding, string subject) => finding.Subjects.FirstOrDefault().ToString() == subject;
 }

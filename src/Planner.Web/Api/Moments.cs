@@ -17,6 +17,11 @@ public static class Moments
         if (await designs.Open(id) is not { } live || await Of(designs, id, version) is not { } moment) return null;
         var review = await reviews.Of(id);
         var made = live.History[moment.Version - 1].When;
-        return new(id, moment, review, review.At(moment.Version) is { Status: RevisionStatus.Approved, Answered.When: var approved } ? approved : made);
+        return new(
+            id,
+            moment,
+            review,
+            review.At(moment.Version) is { Status: RevisionStatus.Approved, Answered.When: var approved } ? approved : made
+        );
     }
 }

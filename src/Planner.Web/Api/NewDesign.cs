@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Templates;
 using Planner.Core.Text;
 
@@ -48,13 +50,18 @@ public static class NewDesign
 
         if (asked is null) return No("The JSON says nothing; it would be like {\"name\":\"Rack 7\",\"template\":\"S-01\"}.");
         var template = Templates.Find(asked.Template ?? "blank");
-        if (template is null) return No($"There is no template “{Shown.Short(asked.Template ?? "")}”; there are {string.Join(", ", Templates.All.Select(known => known.Id))}.");
-        if (asked.Name is { } name && Names.Wrong(name) is { } wrong) return No(wrong);
+        if (template is null)
+            return No(
+                $"There is no template “{Shown.Short(asked.Template ?? "")}”; there are {string.Join(", ", Templates.All.Select(known => known.Id))}."
+            );
+        if (asked.Name is { } name && Names.Wrong(name) is { } wrong)
+            return No(wrong);
         var design = template.Design();
         return (asked.Name is { } given ? design with { Name = given } : design, $"Made from the template {template.Id}", null);
     }
 
-    private static (Design?, string, IResult?) No(string sentence) => (null, "", Answers.Problem(StatusCodes.Status400BadRequest, sentence));
+    private static (Design?, string, IResult?) No(string sentence) =>
+        (null, "", Answers.Problem(StatusCodes.Status400BadRequest, sentence));
 
     private sealed record Asked(string? Name, string? Template);
 }

@@ -2,15 +2,23 @@ using Planner.Web.Storage;
 
 namespace Planner.Web.Live;
 
-/// <summary>Keeps the open designs up with other nodes: by PostgreSQL's notifications, and by asking every few seconds in case one was lost.</summary>
+/// <summary>
+/// Keeps the open designs up with other nodes: by PostgreSQL's notifications, and by asking every few seconds in case one was lost.
+/// </summary>
 public sealed class FollowNews(LiveDesigns designs, DesignReviews reviews, DesignNews news, ILogger<FollowNews> log) : BackgroundService
 {
     private static readonly TimeSpan _ask = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(300);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        Again(() => news.Listen(() => Follow(designs.CatchUp), (id, version) => Follow(() => Heard(id, version)), stoppingToken), _pause, stoppingToken),
-        Again(Ask, _ask, stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(
+            Again(
+                () => news.Listen(() => Follow(designs.CatchUp), (id, version) => Follow(() => Heard(id, version)), stoppingToken),
+                _pause,
+                stoppingToken
+            ),
+            Again(Ask, _ask, stoppingToken)
+        );
 
     private Task Ask()
     {

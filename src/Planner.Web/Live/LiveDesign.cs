@@ -9,7 +9,9 @@ using Planner.Web.Storage;
 
 namespace Planner.Web.Live;
 
-/// <summary>A design that is open on this node: everybody who has it open shares this, sees the same moment, and sends commands here.</summary>
+/// <summary>
+/// A design that is open on this node: everybody who has it open shares this, sees the same moment, and sends commands here.
+/// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore that is only waited for asynchronously holds nothing to dispose of.")]
 public sealed class LiveDesign
 {
@@ -35,8 +37,13 @@ public sealed class LiveDesign
         get
         {
             var now = state;
-            if (now.Moment.Today == Today) return now.Moment;
-            Interlocked.CompareExchange(ref state, now with { Moment = now.Moment.Next(now.Moment.Version, now.Moment.Design, Today) }, now);
+            if (now.Moment.Today == Today)
+                return now.Moment;
+            Interlocked.CompareExchange(
+                ref state,
+                now with { Moment = now.Moment.Next(now.Moment.Version, now.Moment.Design, Today) },
+                now
+            );
             return state.Moment;
         }
     }
@@ -61,10 +68,12 @@ public sealed class LiveDesign
     });
 
     /// <summary>Takes back the person's own last edit.</summary>
-    public Task<Decision> Undo(ClaimsPrincipal person) => Take(person, author => TakeBack(OwnEdits.Of(state.History, author.Id).Undo, author, "There is nothing of yours to undo."));
+    public Task<Decision> Undo(ClaimsPrincipal person) =>
+        Take(person, author => TakeBack(OwnEdits.Of(state.History, author.Id).Undo, author, "There is nothing of yours to undo."));
 
     /// <summary>Takes back the person's own last undo, as long as he did nothing else since.</summary>
-    public Task<Decision> Redo(ClaimsPrincipal person) => Take(person, author => TakeBack(OwnEdits.Of(state.History, author.Id).Redo, author, "There is nothing of yours to redo."));
+    public Task<Decision> Redo(ClaimsPrincipal person) =>
+        Take(person, author => TakeBack(OwnEdits.Of(state.History, author.Id).Redo, author, "There is nothing of yours to redo."));
 
     /// <summary>Whether there is something to undo for the person with this id.</summary>
     public bool CanUndo(string person) => Guid.TryParse(person, out var id) && OwnEdits.Of(state.History, id).Undo is not null;
@@ -94,7 +103,8 @@ public sealed class LiveDesign
 
     private async Task<Decision> Take(ClaimsPrincipal person, Func<Author, Task<Decision>> act)
     {
-        if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded) return new Refused("You may read this design but not change it.");
+        if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded)
+            return new Refused("You may read this design but not change it.");
         Touch();
         await turn.WaitAsync();
         try
@@ -137,7 +147,9 @@ public sealed class LiveDesign
 
     /// <summary>The answer to an edit that is in the history already; null when it is not.</summary>
     private async Task<Accepted?> Done(Guid edit) =>
-        known.Contains(edit) && await Edit(state.History.Single(step => step.Edit == edit).Version) is { } kept ? new Accepted(kept.Events) : null;
+        known.Contains(edit) && await Edit(state.History.Single(step => step.Edit == edit).Version) is { } kept
+            ? new Accepted(kept.Events)
+            : null;
 
     /// <summary>Appends, also through a restart of the database: trying again is safe because an edit's id is kept once.</summary>
     private async Task<bool> Append(int version, DesignEdited edit, Author author)

@@ -10,7 +10,13 @@ using Planner.Web.Storage;
 namespace Planner.Web.Live;
 
 /// <summary>The designs that are open on this node, each once, whoever looks at it.</summary>
-public sealed class LiveDesigns(DesignStore store, ReviewStore reviews, IAuthorizationService permissions, TimeProvider clock, ILogger<LiveDesign> log) : IDisposable
+public sealed class LiveDesigns(
+    DesignStore store,
+    ReviewStore reviews,
+    IAuthorizationService permissions,
+    TimeProvider clock,
+    ILogger<LiveDesign> log
+) : IDisposable
 {
     private static readonly TimeSpan _unused = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<Guid, Lazy<Task<LiveDesign?>>> open = [];
@@ -38,11 +44,16 @@ public sealed class LiveDesigns(DesignStore store, ReviewStore reviews, IAuthori
         return null;
     }
 
-    /// <summary>Keeps a new design and opens it; sent again with the same edit id, it makes no second one. Throws for a person who may not edit: ask before.</summary>
+    /// <summary>
+    /// Keeps a new design and opens it; sent again with the same edit id, it makes no second one. Throws for a person who may not edit: ask
+    /// before.
+    /// </summary>
     public async Task<LiveDesign> Create(Design design, string what, ClaimsPrincipal person, Guid? editId = null)
     {
-        if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded) throw new UnauthorizedAccessException("You may read designs but not make one.");
-        if (Integrity.Fault(design) is { } fault) throw new InvalidOperationException(fault);
+        if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded)
+            throw new UnauthorizedAccessException("You may read designs but not make one.");
+        if (Integrity.Fault(design) is { } fault)
+            throw new InvalidOperationException(fault);
         var id = await store.Create(design, what, Author.Of(person), editId);
         return await Open(id) ?? throw new InvalidOperationException($"The design {id} was made but cannot be found.");
     }
@@ -51,17 +62,36 @@ public sealed class LiveDesigns(DesignStore store, ReviewStore reviews, IAuthori
     public async Task<ImmutableArray<DesignSummary>> List()
     {
         var latest = await reviews.Latest();
-        return [.. (await store.List()).Select(design => latest.TryGetValue(design.Id, out var revision) ? design with { Letter = revision.Letter, Status = revision.Status } : design)];
+        return
+        [
+            .. (await store.List()).Select(design =>
+                latest.TryGetValue(design.Id, out var revision)
+                    ? design with
+                    {
+                        Letter = revision.Letter,
+                        Status = revision.Status,
+                    }
+                    : design
+            ),
+        ];
     }
 
     /// <summary>A design as it was at a version; null when there is no such design or version.</summary>
     public async ValueTask<Moment?> At(Guid id, int version)
     {
-        if (await Open(id) is not { } live || version < 1 || version > live.Now.Version) return null;
-        if (live.Now is var now && now.Version == version) return now;
-        if (past.TryGetValue((id, version), out Moment? known)) return known;
-        if (await store.Load(id, version) is not { } design) return null;
-        return past.Set((id, version), new Moment(version, design, DateOnly.FromDateTime(live.History[version - 1].When.UtcDateTime)), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = _unused });
+        if (await Open(id) is not { } live || version < 1 || version > live.Now.Version)
+            return null;
+        if (live.Now is var now && now.Version == version)
+            return now;
+        if (past.TryGetValue((id, version), out Moment? known))
+            return known;
+        if (await store.Load(id, version) is not { } design)
+            return null;
+        return past.Set(
+            (id, version),
+            new Moment(version, design, DateOnly.FromDateTime(live.History[version - 1].When.UtcDateTime)),
+            new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = _unused }
+        );
     }
 
     /// <summary>Lets go of designs that nobody watches and nobody has used for ten minutes.</summary>
@@ -73,7 +103,8 @@ public sealed class LiveDesigns(DesignStore store, ReviewStore reviews, IAuthori
     }
 
     /// <summary>A design has got to a version somewhere; follows when it is open here.</summary>
-    internal Task Heard(Guid id, int version) => open.TryGetValue(id, out var opening) && Loaded(opening) is { } live ? live.CatchUp(version) : Task.CompletedTask;
+    internal Task Heard(Guid id, int version) =>
+        open.TryGetValue(id, out var opening) && Loaded(opening) is { } live ? live.CatchUp(version) : Task.CompletedTask;
 
     /// <summary>Asks the database for the versions of all open designs and follows.</summary>
     internal async Task CatchUp()
@@ -84,7 +115,8 @@ public sealed class LiveDesigns(DesignStore store, ReviewStore reviews, IAuthori
 
     public void Dispose() => past.Dispose();
 
-    private static LiveDesign? Loaded(Lazy<Task<LiveDesign?>> opening) => opening is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? opening.Value.Result : null;
+    private static LiveDesign? Loaded(Lazy<Task<LiveDesign?>> opening) =>
+        opening is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? opening.Value.Result : null;
 
     private async Task<LiveDesign?> Load(Guid id)
     {

@@ -6,5 +6,12 @@ namespace Planner.Web.Live;
 public static class LiveSetup
 {
     public static void AddLive(this IServiceCollection services) =>
-        services.AddSingleton<DesignStore>().AddSingleton<ReviewStore>().AddSingleton<DesignNews>().AddSingleton<LiveDesigns>().AddSingleton<DesignReviews>().AddSingleton<Presence>().AddHostedService<FollowNews>();
+        services
+            .AddSingleton<DesignStore>()
+            .AddSingleton<ReviewStore>()
+            .AddSingleton<DesignNews>()
+            .AddSingleton<LiveDesigns>()
+            .AddSingleton<DesignReviews>()
+            .AddSingleton<Presence>()
+            .AddHostedService<FollowNews>();
 }

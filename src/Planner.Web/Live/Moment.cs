@@ -1,15 +1,22 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Core.Topologies;
 
 namespace Planner.Web.Live;
 
-/// <summary>A design at one version with what follows from it, shared by everybody who looks at it. Topology and findings are worked out when first asked for, once.</summary>
+/// <summary>
+/// A design at one version with what follows from it, shared by everybody who looks at it. Topology and findings are worked out when first
+/// asked for, once.
+/// </summary>
 public sealed class Moment
 {
     private readonly Lazy<Topology> topology;
     private readonly Lazy<Checked> findings;
+    private readonly ConcurrentDictionary<string, bool> mends = [];
     private volatile Checked? before;
 
     /// <param name="today">Decides which waivers have run out; null: none has.</param>
@@ -28,10 +35,22 @@ public sealed class Moment
     public Design Design { get; }
     public DateOnly? Today { get; }
     public Topology Topology => topology.Value;
+    public Checked Checked => findings.Value;
+
+    /// <summary>Everything that is found, consequences beside their causes.</summary>
     public ImmutableArray<Finding> Findings => findings.Value.Findings;
 
-    /// <summary>The moment after some edits. It takes over what these leave as it is, from the latest moment whose findings somebody asked for.</summary>
-    public Moment Next(int version, Design design, DateOnly? today = null) => new(version, design, today, findings.IsValueCreated ? findings.Value : before);
+    /// <summary>True when the finding's own fix mends it now; worked out once.</summary>
+    public bool Mends(Finding finding) => mends.GetOrAdd(finding.Id, _ => Fixes.Mends(Checked, finding));
+
+    /// <summary>What people have to look at: causes, with their consequences under them.</summary>
+    public ImmutableArray<Finding> Causes => findings.Value.Causes;
+
+    /// <summary>
+    /// The moment after some edits. It takes over what these leave as it is, from the latest moment whose findings somebody asked for.
+    /// </summary>
+    public Moment Next(int version, Design design, DateOnly? today = null) =>
+        new(version, design, today, findings.IsValueCreated ? findings.Value : before);
 
     private Checked Check()
     {

@@ -3,7 +3,10 @@ using Planner.Web.Storage;
 
 namespace Planner.Web.Live;
 
-/// <summary>What a person can undo and redo: his own edits, the latest first. An edit that takes back an undo is the redo. The making of the design is not undone.</summary>
+/// <summary>
+/// What a person can undo and redo: his own edits, the latest first. An edit that takes back an undo is the redo. The making of the design
+/// is not undone.
+/// </summary>
 internal static class OwnEdits
 {
     public static (Step? Undo, Step? Redo) Of(ImmutableArray<Step> history, Guid person)

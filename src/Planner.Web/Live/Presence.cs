@@ -33,5 +33,10 @@ public sealed class Presence
 
     /// <summary>Everybody on a design, by name.</summary>
     public ImmutableArray<Visit> On(Guid design) =>
-        [.. visits.Values.Where(visit => visit.Design == design).OrderBy(visit => visit.Person, StringComparer.Ordinal).ThenBy(visit => visit.Page, StringComparer.Ordinal)];
+        [
+            .. visits
+                .Values.Where(visit => visit.Design == design)
+                .OrderBy(visit => visit.Person, StringComparer.Ordinal)
+                .ThenBy(visit => visit.Page, StringComparer.Ordinal),
+        ];
 }

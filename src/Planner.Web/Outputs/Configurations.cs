@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.SwitchConfigs;
 
 namespace Planner.Web.Outputs;
@@ -9,7 +11,8 @@ public static class Configurations
     public static string PathOf(Switch unit) => $"switches/{unit.Id}/config";
 
     /// <summary>Whether this is the dialect that the switch speaks anyway.</summary>
-    public static bool IsOwn(Switch unit, string dialect) => dialect.Length == 0 || Dialects.For(unit) is { Wrong: null, Value: { } own } && own.Name == dialect;
+    public static bool IsOwn(Switch unit, string dialect) =>
+        dialect.Length == 0 || Dialects.For(unit) is { Wrong: null, Value: { } own } && own.Name == dialect;
 
     public static Parsed<OutputFile> Of(Issue issue, Switch unit, string dialect = "")
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Documents;
 using Planner.Core.Reviews;
 using Planner.Web.Pdf;
@@ -14,7 +15,7 @@ public static class Documents
     /// <param name="format">pdf or html.</param>
     public static Parsed<OutputFile> Of(Issue issue, string format)
     {
-        var book = DesignBook.For(issue.Moment.Topology, issue.Moment.Findings, Facts(issue));
+        var book = DesignBook.For(issue.Moment.Topology, issue.Moment.Causes, Facts(issue));
         var name = $"{OutputFile.Safe(issue.Moment.Design.Name)}.{format}";
         return format == "pdf"
             ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(book))
@@ -50,8 +51,16 @@ public static class Documents
         Revisions = [.. issue.Revisions.Select(Row)],
     };
 
-    private static RevisionRow Row(Revision revision) => new(revision.Letter, Day(revision.Submitted), revision.Description.Length > 0 ? revision.Description : "–", revision.Submitted.Name,
-        revision.Answered?.Name ?? "", revision.Status == RevisionStatus.Approved ? revision.Answered?.Name ?? "" : "", revision.Says);
+    private static RevisionRow Row(Revision revision) =>
+        new(
+            revision.Letter,
+            Day(revision.Submitted),
+            revision.Description.Length > 0 ? revision.Description : "–",
+            revision.Submitted.Name,
+            revision.Answered?.Name ?? "",
+            revision.Status == RevisionStatus.Approved ? revision.Answered?.Name ?? "" : "",
+            revision.Says
+        );
 
     private static Signed? Sign(Signature? signature) => signature is null ? null : new(signature.Name, Day(signature));
 

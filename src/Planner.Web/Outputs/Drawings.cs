@@ -1,4 +1,5 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Web.Pdf;
 
 namespace Planner.Web.Outputs;
@@ -14,7 +15,8 @@ public static class Drawings
     public static string PathOf(string kind, string format) => $"drawings/{kind}.{format}";
 
     /// <summary>The drawing of the one rack, pool or switch of that name or (null) of all; null when there is none.</summary>
-    public static Scene? Find(Issue issue, string kind, string? of = null) => DrawingKinds.Draw(kind, issue.Moment.Topology, issue.Moment.Findings, of);
+    public static Scene? Find(Issue issue, string kind, string? of = null) =>
+        DrawingKinds.Draw(kind, issue.Moment.Topology, issue.Moment.Causes, of);
 
     /// <param name="format">svg, png or pdf.</param>
     public static OutputFile Of(Issue issue, Scene scene, string kind, string format, string? of = null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Reviews;
 using Planner.Web.Live;
 
@@ -19,8 +20,12 @@ public sealed record Issue(Guid Design, Moment Moment, Review Review, DateTimeOf
     public bool IsApproved => Revision?.Status == RevisionStatus.Approved;
 
     /// <summary>Such as "A", or "after A, version 41", or "version 3".</summary>
-    public string Letter => Revision?.Letter
-        ?? string.Create(CultureInfo.InvariantCulture, $"{(Revisions is [.., var last] ? $"after {last.Letter}, " : "")}version {Moment.Version}");
+    public string Letter =>
+        Revision?.Letter
+        ?? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(Revisions is [.., var last] ? $"after {last.Letter}, " : "")}version {Moment.Version}"
+        );
 
     /// <summary>Letter and status in one, such as "A, approved".</summary>
     public string Standing => $"{Letter}, {Status.ToLowerInvariant()}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings;
 using Planner.Core.Text;
 
@@ -8,23 +9,29 @@ namespace Planner.Web.Outputs;
 /// <summary>Every file of an issue that can be made; one whose making is refused is left out.</summary>
 public static class Package
 {
-    public static ImmutableArray<OutputFile> Of(Issue issue) => [.. All(issue).Where(file => file.Wrong is null).Select(file => file.Get())];
+    public static ImmutableArray<OutputFile> Of(Issue issue) =>
+        [.. All(issue).Where(file => file.Wrong is null).Select(file => file.Get())];
 
     private static IEnumerable<Parsed<OutputFile>> All(Issue issue) =>
-    [
-        OutputFile.Text("design.txt", "text/plain", $"{OutputFile.Safe(issue.Moment.Design.Name)}.txt", DesignText.Write(issue.Moment.Design)),
-        .. ((string[])["csv", "xlsx", "pdf"]).Select(format => Cabling.Of(issue, format)),
-        .. ((string[])["pdf", "html"]).Select(format => Documents.Of(issue, format)),
-        .. issue.Moment.Design.Pools.Select(pool => Scripts.Of(issue, pool)),
-        .. issue.Moment.Design.Switches.Select(unit => Configurations.Of(issue, unit)),
-        .. from unit in issue.Moment.Design.Switches
-           from format in (string[])["csv", "xlsx"]
-           select (Parsed<OutputFile>)Spreadsheets.Ports(issue, unit, format),
-        Spreadsheets.Materials(issue),
-        .. from kind in DrawingKinds.All
-           let scene = Drawings.Find(issue, kind.Name)
-           where scene is not null
-           from format in (string[])["svg", "png", "pdf"]
-           select (Parsed<OutputFile>)Drawings.Of(issue, scene, kind.Name, format),
-    ];
+        [
+            OutputFile.Text(
+                "design.txt",
+                "text/plain",
+                $"{OutputFile.Safe(issue.Moment.Design.Name)}.txt",
+                DesignText.Write(issue.Moment.Design)
+            ),
+            .. ((string[])["csv", "xlsx", "pdf"]).Select(format => Cabling.Of(issue, format)),
+            .. ((string[])["pdf", "html"]).Select(format => Documents.Of(issue, format)),
+            .. issue.Moment.Design.Pools.Select(pool => Scripts.Of(issue, pool)),
+            .. issue.Moment.Design.Switches.Select(unit => Configurations.Of(issue, unit)),
+            .. from unit in issue.Moment.Design.Switches
+            from format in (string[])["csv", "xlsx"]
+            select (Parsed<OutputFile>)Spreadsheets.Ports(issue, unit, format),
+            Spreadsheets.Materials(issue),
+            .. from kind in DrawingKinds.All
+            let scene = Drawings.Find(issue, kind.Name)
+            where scene is not null
+            from format in (string[])["svg", "png", "pdf"]
+            select (Parsed<OutputFile>)Drawings.Of(issue, scene, kind.Name, format),
+        ];
 }

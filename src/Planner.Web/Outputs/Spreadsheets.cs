@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Sheets;
 using Planner.Web.Sheets;
 
@@ -16,12 +17,24 @@ public static class Spreadsheets
 
     /// <summary>What has to be bought, cables and devices on a sheet each.</summary>
     public static OutputFile Materials(Issue issue) =>
-        Of(issue, Bill, $"{OutputFile.Safe(issue.Moment.Design.Name)} materials.xlsx", BillOfMaterials.Cables(issue.Moment.Design), BillOfMaterials.Devices(issue.Moment.Design));
+        Of(
+            issue,
+            Bill,
+            $"{OutputFile.Safe(issue.Moment.Design.Name)} materials.xlsx",
+            BillOfMaterials.Cables(issue.Moment.Design),
+            BillOfMaterials.Devices(issue.Moment.Design)
+        );
 
     public const string Bill = "materials.xlsx";
 
     /// <summary>A workbook with a sheet for each table, or, when the path ends with csv, the first table as CSV.</summary>
-    public static OutputFile Of(Issue issue, string path, string name, params IReadOnlyList<Table> tables) => path.EndsWith(".csv", StringComparison.Ordinal)
-        ? new(path, "text/csv; charset=utf-8", name, Csv.WriteBytes(tables[0]))
-        : new(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name, Reproducible.Make(Xlsx.Write(tables, issue.Date)));
+    public static OutputFile Of(Issue issue, string path, string name, params IReadOnlyList<Table> tables) =>
+        path.EndsWith(".csv", StringComparison.Ordinal)
+            ? new(path, "text/csv; charset=utf-8", name, Csv.WriteBytes(tables[0]))
+            : new(
+                path,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                name,
+                Reproducible.Make(Xlsx.Write(tables, issue.Date))
+            );
 }

@@ -1,5 +1,6 @@
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
@@ -14,13 +15,19 @@ internal static class CalloutSetter
         var lines = Typography.Text.Break($"{callout.Level}. {Printable.Line(callout.Text)}", width - Indent - 8);
         flow.Space(3);
         flow.Need(Math.Min(lines.Count, 20) * Typography.Leading + 8);
-        flow.Lines(lines.Count, Typography.Leading, (pen, top, first, count) =>
-        {
-            pen.Block(left, top, width, count * Typography.Leading + 7, Ink.Tint);
-            pen.Block(left, top, 2, count * Typography.Leading + 7, InkOf(callout.Level));
-            if (first == 0) ScenePainter.Paint(MarkSign.Of(callout.Level), pen, left + 9, top + 5.5f, 1);
-            for (var i = 0; i < count; i++) pen.Text(lines[first + i], left + Indent, top + 3 + i * Typography.Leading + 10, Typography.Text);
-        });
+        flow.Lines(
+            lines.Count,
+            Typography.Leading,
+            (pen, top, first, count) =>
+            {
+                pen.Block(left, top, width, count * Typography.Leading + 7, Ink.Tint);
+                pen.Block(left, top, 2, count * Typography.Leading + 7, InkOf(callout.Level));
+                if (first == 0)
+                    ScenePainter.Paint(MarkSign.Of(callout.Level), pen, left + 9, top + 5.5f, 1);
+                for (var i = 0; i < count; i++)
+                    pen.Text(lines[first + i], left + Indent, top + 3 + i * Typography.Leading + 10, Typography.Text);
+            }
+        );
         flow.Space(14);
     }
 

@@ -1,9 +1,12 @@
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>Sets text for machines on a tinted ground; a line that goes on is marked with a hook in the margin, which copying does not pick up.</summary>
+/// <summary>
+/// Sets text for machines on a tinted ground; a line that goes on is marked with a hook in the margin, which copying does not pick up.
+/// </summary>
 internal static class CodeSetter
 {
     private const float Pad = 8;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
@@ -28,7 +29,10 @@ internal static class ContentsPages
         return entries;
     }
 
-    /// <summary>The pages, none where there is but one thing to find; given the number of the first page behind them and the place of each id behind it.</summary>
+    /// <summary>
+    /// The pages, none where there is but one thing to find; given the number of the first page behind them and the place of each id behind
+    /// it.
+    /// </summary>
     public static List<PageDraft> Draft(List<Entry> entries, int pagesBefore, IReadOnlyDictionary<string, int> places)
     {
         var pages = new List<PageDraft>();

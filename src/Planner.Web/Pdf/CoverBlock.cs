@@ -1,9 +1,12 @@
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>The title block of the cover: design, number, revision and status; who drew, checked and approved it; the content hash.</summary>
+/// <summary>
+/// The title block of the cover: design, number, revision and status; who drew, checked and approved it; the content hash.
+/// </summary>
 internal static class CoverBlock
 {
     private static readonly float Row = 11.Mm();

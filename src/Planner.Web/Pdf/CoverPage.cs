@@ -1,9 +1,12 @@
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>The first page: a framed sheet with title, facts, a small drawing, the last revisions and the title block bottom right.</summary>
+/// <summary>
+/// The first page: a framed sheet with title, facts, a small drawing, the last revisions and the title block bottom right.
+/// </summary>
 internal static class CoverPage
 {
     private static readonly float Left = 20.Mm();

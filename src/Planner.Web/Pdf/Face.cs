@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using SkiaSharp;
 
 namespace Planner.Web.Pdf;

@@ -1,9 +1,12 @@
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>Drawings on landscape sheets of their own: A4, or larger until no label is below 7 points, framed, with a title block.</summary>
+/// <summary>
+/// Drawings on landscape sheets of their own: A4, or larger until no label is below 7 points, framed, with a title block.
+/// </summary>
 internal sealed class FigureSheets(Book book)
 {
     private static readonly (int Width, int Height)[] Papers = [(297, 210), (420, 297), (594, 420), (841, 594), (1189, 841)];

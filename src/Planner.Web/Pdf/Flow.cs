@@ -2,7 +2,9 @@ using Planner.Core.Documents;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>The stream of pages being filled from top to bottom; drawings wait until their text page is full, so that no page stays half empty.</summary>
+/// <summary>
+/// The stream of pages being filled from top to bottom; drawings wait until their text page is full, so that no page stays half empty.
+/// </summary>
 internal sealed class Flow(FigureSheets sheets)
 {
     private readonly Queue<Figure> waiting = new();

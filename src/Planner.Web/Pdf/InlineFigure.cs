@@ -1,5 +1,6 @@
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
@@ -15,11 +16,18 @@ internal static class InlineFigure
         var high = figure.Scene.Height.Mm() * scale;
         flow.Space(4);
         flow.Need(high + 8 + caption.Count * Typography.SmallLeading);
-        flow.Put(high + 4, (pen, top) => ScenePainter.Paint(figure.Scene, pen, left + (width - figure.Scene.Width.Mm() * scale) / 2, top, scale));
-        flow.Put(caption.Count * Typography.SmallLeading, (pen, top) =>
-        {
-            for (var i = 0; i < caption.Count; i++) pen.Text(caption[i], left, top + i * Typography.SmallLeading + 9, Typography.SmallSecond);
-        });
+        flow.Put(
+            high + 4,
+            (pen, top) => ScenePainter.Paint(figure.Scene, pen, left + (width - figure.Scene.Width.Mm() * scale) / 2, top, scale)
+        );
+        flow.Put(
+            caption.Count * Typography.SmallLeading,
+            (pen, top) =>
+            {
+                for (var i = 0; i < caption.Count; i++)
+                    pen.Text(caption[i], left, top + i * Typography.SmallLeading + 9, Typography.SmallSecond);
+            }
+        );
         flow.Space(10);
     }
 

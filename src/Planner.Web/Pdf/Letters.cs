@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 

@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>Adds bookmarks and the language to a finished PDF, which Skia cannot: as an update behind its end (ISO 32000-1, 7.5.6).</summary>
+/// <summary>
+/// Adds bookmarks and the language to a finished PDF, which Skia cannot: as an update behind its end (ISO 32000-1, 7.5.6).
+/// </summary>
 internal static partial class PdfOutline
 {
     public static byte[] Add(byte[] pdf, IReadOnlyList<ContentsPages.Entry> entries, string language)
@@ -39,13 +42,17 @@ internal static partial class PdfOutline
         item.Append(CultureInfo.InvariantCulture, $" /Parent {(entries[i].IsChapter ? $"{outlines} 0 R" : Ref(parent))}");
         if (entries[i].IsChapter)
         {
-            if (end - i > 1) item.Append(CultureInfo.InvariantCulture, $" /First {Ref(i + 1)} /Last {Ref(end - 1)} /Count {-(end - i - 1)}");
-            while (previous >= 0 && !entries[previous].IsChapter) previous--;
+            if (end - i > 1)
+                item.Append(CultureInfo.InvariantCulture, $" /First {Ref(i + 1)} /Last {Ref(end - 1)} /Count {-(end - i - 1)}");
+            while (previous >= 0 && !entries[previous].IsChapter)
+                previous--;
             next = end;
         }
 
-        if (previous >= 0 && entries[previous].IsChapter == entries[i].IsChapter) item.Append(CultureInfo.InvariantCulture, $" /Prev {Ref(previous)}");
-        if (next < entries.Count && entries[next].IsChapter == entries[i].IsChapter) item.Append(CultureInfo.InvariantCulture, $" /Next {Ref(next)}");
+        if (previous >= 0 && entries[previous].IsChapter == entries[i].IsChapter)
+            item.Append(CultureInfo.InvariantCulture, $" /Prev {Ref(previous)}");
+        if (next < entries.Count && entries[next].IsChapter == entries[i].IsChapter)
+            item.Append(CultureInfo.InvariantCulture, $" /Next {Ref(next)}");
         return item.Append(">>").ToString();
     }
 
@@ -62,7 +69,9 @@ internal static partial class PdfOutline
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"trailer\n<</Size (?<size>\d+)\n/Root (?<root>\d+) 0 R\n/Info (?<info>\d+) 0 R>>\nstartxref\n(?<start>\d+)\n%%EOF\s*$")]
+    [GeneratedRegex(
+        @"trailer\n<</Size (?<size>\d+)\n/Root (?<root>\d+) 0 R\n/Info (?<info>\d+) 0 R>>\nstartxref\n(?<start>\d+)\n%%EOF\s*$"
+    )]
     private static partial Regex Trailer();
 
     // The objects of an update, where they begin, and the table that says so.
@@ -83,7 +92,10 @@ internal static partial class PdfOutline
             text.Append("xref\n");
             foreach (var (number, start) in starts) text.Append(CultureInfo.InvariantCulture, $"{number} 1\n{start:0000000000} 00000 n \n");
             var top = Math.Max(size, starts.Keys.Max() + 1);
-            text.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {top}\n/Root {root} 0 R\n/Info {info} 0 R\n/Prev {previous}>>\nstartxref\n{table}\n%%EOF\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"trailer\n<</Size {top}\n/Root {root} 0 R\n/Info {info} 0 R\n/Prev {previous}>>\nstartxref\n{table}\n%%EOF\n"
+            );
             return Encoding.Latin1.GetBytes(text.ToString());
         }
     }

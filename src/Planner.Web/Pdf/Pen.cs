@@ -1,4 +1,5 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using SkiaSharp;
 
 namespace Planner.Web.Pdf;
@@ -89,7 +90,12 @@ internal sealed class Pen : IDisposable
     private SKFont Font(Face face, float size)
     {
         if (!fonts.TryGetValue((face, size), out var font))
-            fonts[(face, size)] = font = new SKFont(face.Typeface, size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+            fonts[(face, size)] = font = new SKFont(face.Typeface, size)
+            {
+                Subpixel = true,
+                LinearMetrics = true,
+                Hinting = SKFontHinting.None,
+            };
         return font;
     }
 

@@ -1,10 +1,13 @@
 using System.Globalization;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>What runs on every page: header with design and chapter, footer with revision, status, hash and page x of y, the watermark.</summary>
+/// <summary>
+/// What runs on every page: header with design and chapter, footer with revision, status, hash and page x of y, the watermark.
+/// </summary>
 internal sealed class Running(Book book, int pages)
 {
     public void Paint(PageDraft page, int number, Pen pen)

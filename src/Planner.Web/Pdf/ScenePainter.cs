@@ -1,4 +1,5 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using SkiaSharp;
 
 namespace Planner.Web.Pdf;
@@ -45,7 +46,11 @@ internal static class ScenePainter
         var radius = (float)box.Radius;
         if (box.Fill != Ink.None)
         {
-            using var fill = new SKPaint { Color = Pen.Colour(box.Fill).WithAlpha((byte)Math.Round(255 * box.FillOpacity)), IsAntialias = true };
+            using var fill = new SKPaint
+            {
+                Color = Pen.Colour(box.Fill).WithAlpha((byte)Math.Round(255 * box.FillOpacity)),
+                IsAntialias = true,
+            };
             pen.Canvas.DrawRoundRect(area, radius, radius, fill);
         }
 
@@ -58,16 +63,24 @@ internal static class ScenePainter
     private static void Paint(Disc disc, Pen pen)
     {
         var (x, y, r) = ((float)disc.X, (float)disc.Y, (float)disc.Radius);
-        if (disc.Fill != Ink.None && disc.Half) pen.Canvas.DrawArc(SKRect.Create(x - r, y - r, 2 * r, 2 * r), 0, 180, false, pen.Fill(disc.Fill));
-        else if (disc.Fill != Ink.None) pen.Canvas.DrawCircle(x, y, r, pen.Fill(disc.Fill));
-        if (disc.Stroke == Ink.None || disc.StrokeWidth <= 0) return;
+        if (disc.Fill != Ink.None && disc.Half)
+            pen.Canvas.DrawArc(SKRect.Create(x - r, y - r, 2 * r, 2 * r), 0, 180, false, pen.Fill(disc.Fill));
+        else if (disc.Fill != Ink.None)
+            pen.Canvas.DrawCircle(x, y, r, pen.Fill(disc.Fill));
+        if (disc.Stroke == Ink.None || disc.StrokeWidth <= 0)
+            return;
         using var stroke = Stroke(disc.Stroke, disc.StrokeWidth, Dash.Solid);
         pen.Canvas.DrawCircle(x, y, r, stroke);
     }
 
     private static void Paint(Label label, Pen pen)
     {
-        var letters = new Letters((float)(label.Size * TextWidth.Point), label.Weight, label.Mono, label.Ink == Ink.None ? Ink.Text : label.Ink);
+        var letters = new Letters(
+            (float)(label.Size * TextWidth.Point),
+            label.Weight,
+            label.Mono,
+            label.Ink == Ink.None ? Ink.Text : label.Ink
+        );
         pen.Canvas.Save();
         pen.Canvas.RotateDegrees((float)label.Rotation, (float)label.X, (float)label.Y);
         pen.Text(label.Shown(), (float)label.X, (float)label.Baseline(), letters, label.Anchor);
@@ -103,8 +116,16 @@ internal static class ScenePainter
 
     private static SKPaint Stroke(Ink ink, double width, Dash dash)
     {
-        var paint = new SKPaint { Color = Pen.Colour(ink), IsStroke = true, StrokeWidth = (float)width, StrokeJoin = SKStrokeJoin.Round, IsAntialias = true };
-        if (dash == Dash.Solid) return paint;
+        var paint = new SKPaint
+        {
+            Color = Pen.Colour(ink),
+            IsStroke = true,
+            StrokeWidth = (float)width,
+            StrokeJoin = SKStrokeJoin.Round,
+            IsAntialias = true,
+        };
+        if (dash == Dash.Solid)
+            return paint;
         using var effect = SKPathEffect.CreateDash([.. Dashes.Of(dash).Select(length => (float)length)], 0);
         paint.PathEffect = effect;
         return paint;

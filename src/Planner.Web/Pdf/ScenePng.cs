@@ -1,9 +1,12 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using SkiaSharp;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>One drawing as a PNG on white; scale 1 is 96 pixels an inch, and a picture is never wider or higher than 16,000 pixels.</summary>
+/// <summary>
+/// One drawing as a PNG on white; scale 1 is 96 pixels an inch, and a picture is never wider or higher than 16,000 pixels.
+/// </summary>
 public static class ScenePng
 {
     private const double Largest = 16_000;
@@ -13,7 +16,8 @@ public static class ScenePng
         var sheet = block is null ? scene : TitledSheet.Round(scene, block);
         var dots = Math.Min(scale * 96 / 25.4, Largest / Math.Max(sheet.Width, sheet.Height));
         var size = new SKImageInfo(Math.Max(1, (int)Math.Ceiling(sheet.Width * dots)), Math.Max(1, (int)Math.Ceiling(sheet.Height * dots)));
-        using var surface = SKSurface.Create(size) ?? throw new InvalidOperationException($"No room for a picture of {size.Width} x {size.Height} pixels.");
+        using var surface =
+            SKSurface.Create(size) ?? throw new InvalidOperationException($"No room for a picture of {size.Width} x {size.Height} pixels.");
         using var pen = new Pen { Canvas = surface.Canvas };
         surface.Canvas.Clear(SKColors.White);
         ScenePainter.Paint(sheet, pen, 0, 0, (float)(dots / Millimetres.Points));

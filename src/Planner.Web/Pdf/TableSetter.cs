@@ -1,10 +1,13 @@
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>Sets a table: hairlines, a header that repeats on each page, rows that are not split unless one is taller than a page.</summary>
+/// <summary>
+/// Sets a table: hairlines, a header that repeats on each page, rows that are not split unless one is taller than a page.
+/// </summary>
 internal sealed class TableSetter
 {
     private const float Pad = 2.6f;
@@ -133,7 +136,13 @@ internal sealed class TableSetter
             var right = kind == ColumnKind.Number;
             var at = right ? x + widths[c] - ColumnWidths.Gutter : x + (c == 0 ? SignWidth(block) : 0);
             for (var n = from; n < cells[c].Length && n - from < lines; n++)
-                pen.Text(cells[c][n], at, top + Pad + (n - from) * Typography.SmallLeading + 8.2f, style, right ? Anchor.End : Anchor.Start);
+                pen.Text(
+                    cells[c][n],
+                    at,
+                    top + Pad + (n - from) * Typography.SmallLeading + 8.2f,
+                    style,
+                    right ? Anchor.End : Anchor.Start
+                );
             x += widths[c];
         }
     }

@@ -1,4 +1,5 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 

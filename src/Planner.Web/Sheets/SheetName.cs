@@ -7,8 +7,16 @@ internal static class SheetName
 
     public static string Of(string name, IReadOnlyCollection<string> taken)
     {
-        var plain = new string([.. name.Select(c => c is '\\' or '/' or '?' or '*' or '[' or ']' or ':' || char.IsControl(c) || char.IsSurrogate(c) || c > '\ufffd' ? '-' : c)]).Trim().Trim('\'').Trim();
-        if (plain.Length == 0 || plain.Equals("History", StringComparison.OrdinalIgnoreCase)) plain = "Sheet";
+        var plain = new string([
+            .. name.Select(c =>
+                c is '\\' or '/' or '?' or '*' or '[' or ']' or ':' || char.IsControl(c) || char.IsSurrogate(c) || c > '\ufffd' ? '-' : c
+            ),
+        ])
+            .Trim()
+            .Trim('\'')
+            .Trim();
+        if (plain.Length == 0 || plain.Equals("History", StringComparison.OrdinalIgnoreCase))
+            plain = "Sheet";
         var free = Cut(plain, Longest);
         for (var n = 2; taken.Contains(free, StringComparer.OrdinalIgnoreCase); n++) free = $"{Cut(plain, Longest - 5)} ({n})";
         return free;

@@ -41,7 +41,14 @@ public static class Xlsx
         part.Worksheet = Page(table);
         sheets.Append(new Sheet { Name = name, SheetId = number, Id = book.GetIdOfPart(part) });
         var quoted = $"'{name.Replace("'", "''")}'";
-        names.Append(new DefinedName($"{quoted}!{Area(table, absolute: true)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = number - 1, Hidden = true });
+        names.Append(
+            new DefinedName($"{quoted}!{Area(table, absolute: true)}")
+            {
+                Name = "_xlnm._FilterDatabase",
+                LocalSheetId = number - 1,
+                Hidden = true,
+            }
+        );
         names.Append(new DefinedName($"{quoted}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = number - 1 });
     }
 
@@ -71,7 +78,9 @@ public static class Xlsx
 
     private static SheetData Data(Table table)
     {
-        var data = new SheetData(new Row(table.Columns.Select(column => Text(column.Name, XlsxStyles.Header, XlsxStyles.Header))) { RowIndex = 1 });
+        var data = new SheetData(
+            new Row(table.Columns.Select(column => Text(column.Name, XlsxStyles.Header, XlsxStyles.Header))) { RowIndex = 1 }
+        );
         for (var r = 0; r < table.Rows.Length; r++)
         {
             var row = new Row { RowIndex = (uint)r + 2 };
@@ -82,20 +91,32 @@ public static class Xlsx
         return data;
     }
 
-    private static Cell Typed(Planner.Core.Sheets.Cell cell, ColumnKind kind) => cell switch
-    {
-        NumberCell number => new Cell { CellValue = new CellValue(number.Text), DataType = CellValues.Number, StyleIndex = XlsxStyles.Plain },
-        DateCell day => new Cell { CellValue = new CellValue(day.Value.DayNumber - new DateOnly(1899, 12, 30).DayNumber), DataType = CellValues.Number, StyleIndex = XlsxStyles.Date },
-        _ when kind == ColumnKind.Mono => Text(cell.Text, XlsxStyles.Mono, XlsxStyles.MonoQuoted),
-        _ => Text(cell.Text, XlsxStyles.Plain, XlsxStyles.Quoted)
-    };
+    private static Cell Typed(Planner.Core.Sheets.Cell cell, ColumnKind kind) =>
+        cell switch
+        {
+            NumberCell number => new Cell
+            {
+                CellValue = new CellValue(number.Text),
+                DataType = CellValues.Number,
+                StyleIndex = XlsxStyles.Plain,
+            },
+            DateCell day => new Cell
+            {
+                CellValue = new CellValue(day.Value.DayNumber - new DateOnly(1899, 12, 30).DayNumber),
+                DataType = CellValues.Number,
+                StyleIndex = XlsxStyles.Date,
+            },
+            _ when kind == ColumnKind.Mono => Text(cell.Text, XlsxStyles.Mono, XlsxStyles.MonoQuoted),
+            _ => Text(cell.Text, XlsxStyles.Plain, XlsxStyles.Quoted),
+        };
 
     // A quote prefix keeps the text a text also when somebody edits the cell and presses Enter.
-    private static Cell Text(string text, uint style, uint quoted) => new(new InlineString(new Text(XlsxText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        DataType = CellValues.InlineString,
-        StyleIndex = Csv.IsRisky(text) ? quoted : style
-    };
+    private static Cell Text(string text, uint style, uint quoted) =>
+        new(new InlineString(new Text(XlsxText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = Csv.IsRisky(text) ? quoted : style,
+        };
 
     private static Columns Widths(Table table) => new(table.Columns.Select((column, c) =>
         new SheetColumn { Min = (uint)c + 1, Max = (uint)c + 1, CustomWidth = true, Width = Width(table, c, column) }));

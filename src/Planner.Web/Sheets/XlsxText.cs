@@ -5,7 +5,9 @@ using System.Xml;
 
 namespace Planner.Web.Sheets;
 
-/// <summary>Text as a cell may hold it: at most 32,767 characters, and what XML may not hold written _xHHHH_ (ECMA-376, ST_Xstring).</summary>
+/// <summary>
+/// Text as a cell may hold it: at most 32,767 characters, and what XML may not hold written _xHHHH_ (ECMA-376, ST_Xstring).
+/// </summary>
 internal static partial class XlsxText
 {
     private const int Longest = 32_767;

@@ -10,7 +10,9 @@ public sealed record Author(Guid Id, string Name)
 
     /// <summary>Reads what <see cref="ToString"/> wrote; anything else is a name without an id.</summary>
     public static Author Parse(string? text) =>
-        text is { Length: > 33 } && text[32] == ' ' && Guid.TryParseExact(text[..32], "N", out var id) ? new(id, text[33..]) : new(Guid.Empty, text ?? "");
+        text is { Length: > 33 } && text[32] == ' ' && Guid.TryParseExact(text[..32], "N", out var id)
+            ? new(id, text[33..])
+            : new(Guid.Empty, text ?? "");
 
     public override string ToString() => $"{Id:N} {Name}";
 }

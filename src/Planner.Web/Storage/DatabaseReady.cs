@@ -6,5 +6,7 @@ namespace Planner.Web.Storage;
 public sealed class DatabaseReady(SchemaState schema) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await schema.Fault(cancellationToken) is { } fault ? HealthCheckResult.Unhealthy(fault) : HealthCheckResult.Healthy("The database answers.");
+        await schema.Fault(cancellationToken) is { } fault
+            ? HealthCheckResult.Unhealthy(fault)
+            : HealthCheckResult.Healthy("The database answers.");
 }

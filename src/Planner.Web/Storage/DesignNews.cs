@@ -11,7 +11,10 @@ public sealed class DesignNews(NpgsqlDataSource connections)
 
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(30);
 
-    /// <summary>Listens until cancelled or until the connection is lost, which throws. <paramref name="listening"/> is called once news will not be missed.</summary>
+    /// <summary>
+    /// Listens until cancelled or until the connection is lost, which throws. <paramref name="listening"/> is called once news will not be
+    /// missed.
+    /// </summary>
     public async Task Listen(Action listening, Action<Guid, int> heard, CancellationToken cancel)
     {
         await using var connection = await connections.OpenConnectionAsync(cancel);
@@ -33,7 +36,9 @@ public sealed class DesignNews(NpgsqlDataSource connections)
     }
 
     private static (Guid Id, int Version)? Read(string text) =>
-        text.Split(':') is [var id, var version] && Guid.TryParse(id, out var design) && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        text.Split(':') is [var id, var version]
+        && Guid.TryParse(id, out var design)
+        && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (design, number)
             : null;
 }

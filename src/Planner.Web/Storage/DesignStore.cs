@@ -26,16 +26,26 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
         session.Events.StartStream(id, Envelope(session, DesignEdited.Starting(id, what, design), author));
         session.Insert(new DesignSummary(id, design.Name, 1, clock.GetUtcNow(), author.Name));
         Announce(session, id, 1);
-        return await Saved(session) || await Load(id) is not null ? id : throw new InvalidOperationException($"The edit id {id} has been used for another design.");
+        return await Saved(session) || await Load(id) is not null
+            ? id
+            : throw new InvalidOperationException($"The edit id {id} has been used for another design.");
     }
 
-    /// <summary>Keeps an edit of a design that has this many edits. False when it has more by now, or has this very edit already: load what is new and look.</summary>
+    /// <summary>
+    /// Keeps an edit of a design that has this many edits. False when it has more by now, or has this very edit already: load what is new
+    /// and look.
+    /// </summary>
     public async Task<bool> Append(Guid id, int expectedVersion, DesignEdited edit, Author author)
     {
         await using var session = store.LightweightSession();
         session.Events.Append(id, expectedVersion + 1, Envelope(session, edit, author));
-        var summary = session.Patch<DesignSummary>(id).Set(s => s.Version, expectedVersion + 1).Set(s => s.Changed, clock.GetUtcNow()).Set(s => s.By, author.Name);
-        if (edit.Events.OfType<DesignRenamed>().LastOrDefault() is { } renamed) summary.Set(s => s.Name, renamed.After);
+        var summary = session
+            .Patch<DesignSummary>(id)
+            .Set(s => s.Version, expectedVersion + 1)
+            .Set(s => s.Changed, clock.GetUtcNow())
+            .Set(s => s.By, author.Name);
+        if (edit.Events.OfType<DesignRenamed>().LastOrDefault() is { } renamed)
+            summary.Set(s => s.Name, renamed.After);
         Announce(session, id, expectedVersion + 1);
         return await Saved(session);
     }
@@ -70,10 +80,14 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
     {
         await using var session = store.QuerySession();
         Guid[] ids = [.. designs];
-        return (await session.Query<DesignSummary>().Where(summary => ids.Contains(summary.Id)).ToListAsync()).ToDictionary(summary => summary.Id, summary => summary.Version);
+        return (await session.Query<DesignSummary>().Where(summary => ids.Contains(summary.Id)).ToListAsync()).ToDictionary(
+            summary => summary.Id,
+            summary => summary.Version
+        );
     }
 
-    private static KeptEdit Kept(IEvent<DesignEdited> kept) => new(Step.Of((int)kept.Version, kept.Data, kept.Timestamp, Author.Parse(kept.UserName)), kept.Data);
+    private static KeptEdit Kept(IEvent<DesignEdited> kept) =>
+        new(Step.Of((int)kept.Version, kept.Data, kept.Timestamp, Author.Parse(kept.UserName)), kept.Data);
 
     private static IEvent Envelope(IDocumentSession session, DesignEdited edit, Author author)
     {
@@ -93,11 +107,20 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
             await session.SaveChangesAsync();
             return true;
         }
-        catch (Exception e) when (e is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException or DocumentAlreadyExistsException || IsTaken(e))
+        catch (Exception e)
+            when (e
+                    is ConcurrencyException
+                        or JasperFx.Events.ExistingStreamIdCollisionException
+                        or Marten.Exceptions.ExistingStreamIdCollisionException
+                        or DocumentAlreadyExistsException
+                || IsTaken(e)
+            )
         {
             return false;
         }
     }
 
-    private static bool IsTaken(Exception? problem) => problem is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } || problem?.InnerException is { } inner && IsTaken(inner);
+    private static bool IsTaken(Exception? problem) =>
+        problem is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+        || problem?.InnerException is { } inner && IsTaken(inner);
 }

@@ -9,5 +9,6 @@ public sealed record FrozenFile(string Id, Guid Design, int Version, string Path
     public static FrozenFile Of(Guid design, int version, string path, string contentType, string name, byte[] content) =>
         new(IdOf(design, version, path), design, version, path, contentType, name, content);
 
-    public static string IdOf(Guid design, int version, string path) => string.Create(CultureInfo.InvariantCulture, $"{design}/{version}/{path}");
+    public static string IdOf(Guid design, int version, string path) =>
+        string.Create(CultureInfo.InvariantCulture, $"{design}/{version}/{path}");
 }

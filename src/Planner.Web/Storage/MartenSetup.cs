@@ -56,6 +56,7 @@ public static class MartenSetup
     {
         json.AllowOutOfOrderMetadataProperties = true;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // it never stands in a page
-        foreach (var converter in (JsonConverter[])[new ThingJson(), new DesignEventJson(), new DesignEditedJson()]) json.Converters.Add(converter);
+        foreach (var converter in (JsonConverter[])[new ThingJson(), new DesignEventJson(), new DesignEditedJson()])
+            json.Converters.Add(converter);
     }
 }

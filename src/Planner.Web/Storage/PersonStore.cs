@@ -8,11 +8,14 @@ namespace Planner.Web.Storage;
 public sealed class PersonStore(IDocumentStore store)
     : IUserPasswordStore<Person>, IUserEmailStore<Person>, IUserLockoutStore<Person>, IUserSecurityStampStore<Person>
 {
-    public async Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken) => await Save(session => session.Insert(user), cancellationToken);
+    public async Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken) =>
+        await Save(session => session.Insert(user), cancellationToken);
 
-    public async Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) => await Save(session => session.Update(user), cancellationToken);
+    public async Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) =>
+        await Save(session => session.Update(user), cancellationToken);
 
-    public async Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) => await Save(session => session.Delete(user), cancellationToken);
+    public async Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) =>
+        await Save(session => session.Delete(user), cancellationToken);
 
     public async Task<Person?> FindByIdAsync(string userId, CancellationToken cancellationToken)
     {
@@ -27,7 +30,8 @@ public sealed class PersonStore(IDocumentStore store)
         return await session.Query<Person>().FirstOrDefaultAsync(person => person.Key == normalizedUserName, cancellationToken);
     }
 
-    public Task<Person?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) => FindByNameAsync(normalizedEmail, cancellationToken);
+    public Task<Person?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
+        FindByNameAsync(normalizedEmail, cancellationToken);
 
     public Task<string> GetUserIdAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
@@ -37,7 +41,8 @@ public sealed class PersonStore(IDocumentStore store)
 
     public Task<string?> GetNormalizedUserNameAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Key);
 
-    public Task SetNormalizedUserNameAsync(Person user, string? normalizedName, CancellationToken cancellationToken) => Done(user.Key = normalizedName ?? "");
+    public Task SetNormalizedUserNameAsync(Person user, string? normalizedName, CancellationToken cancellationToken) =>
+        Done(user.Key = normalizedName ?? "");
 
     public Task<string?> GetEmailAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
 
@@ -49,23 +54,29 @@ public sealed class PersonStore(IDocumentStore store)
 
     public Task<string?> GetNormalizedEmailAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Key);
 
-    public Task SetNormalizedEmailAsync(Person user, string? normalizedEmail, CancellationToken cancellationToken) => Done(user.Key = normalizedEmail ?? "");
+    public Task SetNormalizedEmailAsync(Person user, string? normalizedEmail, CancellationToken cancellationToken) =>
+        Done(user.Key = normalizedEmail ?? "");
 
     public Task<string?> GetPasswordHashAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
 
-    public Task SetPasswordHashAsync(Person user, string? passwordHash, CancellationToken cancellationToken) => Done(user.PasswordHash = passwordHash);
+    public Task SetPasswordHashAsync(Person user, string? passwordHash, CancellationToken cancellationToken) =>
+        Done(user.PasswordHash = passwordHash);
 
     public Task<bool> HasPasswordAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
 
-    public Task<string?> GetSecurityStampAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+    public Task<string?> GetSecurityStampAsync(Person user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.SecurityStamp);
 
     public Task SetSecurityStampAsync(Person user, string stamp, CancellationToken cancellationToken) => Done(user.SecurityStamp = stamp);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Person user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.LockedUntil);
 
-    public Task SetLockoutEndDateAsync(Person user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Done(user.LockedUntil = lockoutEnd);
+    public Task SetLockoutEndDateAsync(Person user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
+        Done(user.LockedUntil = lockoutEnd);
 
-    public Task<int> IncrementAccessFailedCountAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedSignIns);
+    public Task<int> IncrementAccessFailedCountAsync(Person user, CancellationToken cancellationToken) =>
+        Task.FromResult(++user.FailedSignIns);
 
     public Task ResetAccessFailedCountAsync(Person user, CancellationToken cancellationToken) => Done(user.FailedSignIns = 0);
 

@@ -14,7 +14,8 @@ public sealed class ProtectionKeys(IDocumentStore store) : IXmlRepository, IConf
     // The interface is synchronous, Marten is not; keys are read once at start and then once a day.
     public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(Read).GetAwaiter().GetResult();
 
-    public void StoreElement(XElement element, string friendlyName) => Task.Run(() => Write(new(friendlyName, element.ToString()))).GetAwaiter().GetResult();
+    public void StoreElement(XElement element, string friendlyName) =>
+        Task.Run(() => Write(new(friendlyName, element.ToString()))).GetAwaiter().GetResult();
 
     private async Task<IReadOnlyCollection<XElement>> Read()
     {

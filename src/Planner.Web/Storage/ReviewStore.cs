@@ -5,6 +5,7 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Reviews;
 
 namespace Planner.Web.Storage;
@@ -12,7 +13,8 @@ namespace Planner.Web.Storage;
 /// <summary>The reviews in PostgreSQL: a stream of its own beside each design's, and the files of approved revisions.</summary>
 public sealed class ReviewStore(IDocumentStore store)
 {
-    public async Task<Review> Load(Guid design) => (await Events(design)).Aggregate(Review.None, (review, happened) => happened.Apply(review));
+    public async Task<Review> Load(Guid design) =>
+        (await Events(design)).Aggregate(Review.None, (review, happened) => happened.Apply(review));
 
     /// <summary>
     /// Decides and keeps what comes of it, with the files given for it, in one transaction; decides again when somebody else was first. The
@@ -56,13 +58,20 @@ public sealed class ReviewStore(IDocumentStore store)
         else session.Events.Append(StreamOf(design), version + 1, happened);
         if (after.Latest is { } latest) session.Store(new LatestRevision(design, latest.Letter, latest.Says));
         session.Insert(files.ToArray());
-        session.QueueSqlCommand(string.Create(CultureInfo.InvariantCulture, $"notify {DesignStore.Channel}, '{design}:{DesignNews.Review}'"));
+        session.QueueSqlCommand(
+            string.Create(CultureInfo.InvariantCulture, $"notify {DesignStore.Channel}, '{design}:{DesignNews.Review}'")
+        );
         try
         {
             await session.SaveChangesAsync();
             return true;
         }
-        catch (Exception e) when (e is ConcurrencyException or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException)
+        catch (Exception e)
+            when (e
+                    is ConcurrencyException
+                        or JasperFx.Events.ExistingStreamIdCollisionException
+                        or Marten.Exceptions.ExistingStreamIdCollisionException
+            )
         {
             return false;
         }

@@ -7,7 +7,8 @@ namespace Planner.Web.Storage;
 /// <summary>Whether the database answers and has the schema this version needs. Once it has, it is not asked again.</summary>
 public sealed class SchemaState(IDocumentStore store, NpgsqlDataSource connections)
 {
-    public const string Missing = "The database does not have the tables this version of Planner needs: apply the SQL files of the folder migrations.";
+    public const string Missing =
+        "The database does not have the tables this version of Planner needs: apply the SQL files of the folder migrations.";
     private volatile bool _matches;
 
     public bool IsKnownGood => _matches;

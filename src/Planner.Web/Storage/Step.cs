@@ -11,7 +11,15 @@ namespace Planner.Web.Storage;
 /// <param name="What">What was done, in words.</param>
 /// <param name="TakesBack">The edit it undoes, if any.</param>
 /// <param name="Subjects">The things it is about, each once; some may be gone.</param>
-public sealed record Step(int Version, Guid Edit, DateTimeOffset When, string Who, string What, Guid? TakesBack, ImmutableArray<Ref> Subjects)
+public sealed record Step(
+    int Version,
+    Guid Edit,
+    DateTimeOffset When,
+    string Who,
+    string What,
+    Guid? TakesBack,
+    ImmutableArray<Ref> Subjects
+)
 {
     private const int MostSubjects = 50;
 
@@ -19,7 +27,18 @@ public sealed record Step(int Version, Guid Edit, DateTimeOffset When, string Wh
     public Guid Person { get; init; }
 
     public static Step Of(int version, DesignEdited edit, DateTimeOffset when, Author author) =>
-        new(version, edit.Id, when, author.Name, edit.What, edit.TakesBack, [.. edit.Events.Select(e => e.About).OfType<Ref>().Distinct().Take(MostSubjects)]) { Person = author.Id };
+        new(
+            version,
+            edit.Id,
+            when,
+            author.Name,
+            edit.What,
+            edit.TakesBack,
+            [.. edit.Events.Select(e => e.About).OfType<Ref>().Distinct().Take(MostSubjects)]
+        )
+        {
+            Person = author.Id,
+        };
 }
 
 /// <summary>An edit as kept, with its line of the history.</summary>

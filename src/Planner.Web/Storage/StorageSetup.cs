@@ -20,8 +20,12 @@ public static class StorageSetup
         if (own is not null) builder.Services.AddSingleton(own).AddHostedService<PostgresWatch>();
 
         var applies = own is not null || builder.Environment.IsDevelopment();
-        var marten = builder.Services.AddMarten(options => MartenSetup.Configure(options, applies)).UseNpgsqlDataSource().UseLightweightSessions();
-        if (applies) marten.ApplyAllDatabaseChangesOnStartup();
+        var marten = builder
+            .Services.AddMarten(options => MartenSetup.Configure(options, applies))
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions();
+        if (applies)
+            marten.ApplyAllDatabaseChangesOnStartup();
 
         builder.Services.AddSingleton<SchemaState>().AddHealthChecks().AddCheck<DatabaseReady>("database");
         builder.Services.AddDataProtection().SetApplicationName("Planner");

@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Waivers;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Designs;
@@ -11,42 +16,118 @@ internal static class RandomCommand
 {
     private static readonly string[] Texts =
     [
-        "", "a", "Network 0", "xen-{n}", "0", "1", "2", "10", "100", "1500", "yes", "no", "nic:0", "nic:1", "nic:63", "bond:B1", "02:00:00:00:00:07", "ff:ff:ff:ff:ff:ff",
-        "192.0.2.20", "255.255.255.0", "192.0.2.0/24", "10,20-25", "all", "4095", "-1", "0,1", "\\", "a\\,b", "#H1", "#", "bond:#B1", "sw:1", "H1/0", "H1/1", "SP1", "SP2", "SP9999", "H9/9",
-        "2026-12-31", "SEG-01", "O'Brien \"x\"", " x", "x ", "日本語", "😀", "\u0007", "\ud800", "a=b", "<script>", "$(id);", "99999999999999999999", new('x', 81), new('x', 500),
+        "",
+        "a",
+        "Network 0",
+        "xen-{n}",
+        "0",
+        "1",
+        "2",
+        "10",
+        "100",
+        "1500",
+        "yes",
+        "no",
+        "nic:0",
+        "nic:1",
+        "nic:63",
+        "bond:B1",
+        "02:00:00:00:00:07",
+        "ff:ff:ff:ff:ff:ff",
+        "192.0.2.20",
+        "255.255.255.0",
+        "192.0.2.0/24",
+        "10,20-25",
+        "all",
+        "4095",
+        "-1",
+        "0,1",
+        "\\",
+        "a\\,b",
+        "#H1",
+        "#",
+        "bond:#B1",
+        "sw:1",
+        "H1/0",
+        "H1/1",
+        "SP1",
+        "SP2",
+        "SP9999",
+        "H9/9",
+        "2026-12-31",
+        "SEG-01",
+        "O'Brien \"x\"",
+        " x",
+        "x ",
+        "日本語",
+        "😀",
+        "\u0007",
+        "\ud800",
+        "a=b",
+        "<script>",
+        "$(id);",
+        "99999999999999999999",
+        new('x', 81),
+        new('x', 500),
     ];
 
     private static readonly string[] Prefixes = [.. Kinds.All.Select(k => k.Prefix), "X", ""];
 
-    public static DesignCommand One(Dice dice, Design design, IReadOnlyList<Tried> steps) => dice.Below(15) switch
-    {
-        0 or 1 => Add(dice, design),
-        2 or 3 => Change(dice, design),
-        4 => new Remove(Thing(dice, design)),
-        5 => new ConnectPorts(End(dice, design), End(dice, design)),
-        6 => new MoveCable(new(Thing(dice, design).Number), End(dice, design), End(dice, design)),
-        7 => new Place(Thing(dice, design), dice.Below(4) == 0 ? null : new(dice.Below(3)), dice.Below(50)),
-        8 => dice.Below(2) == 0 ? new Rename(dice.Of(Texts)) : new Unplug(End(dice, design)),
-        9 => new ChangeMany([.. Enumerable.Range(0, dice.Below(4)).Select(_ => Thing(dice, design))], Field(dice, dice.Of(Kinds.All)).Name, dice.Of(Texts)),
-        10 => steps.Select(s => s.Edit).OfType<DesignEdited>().ToList() is { Count: > 0 } edits ? new TakeBack(dice.Of(edits)) : new Rename("x"),
-        11 => new AddHosts(new(dice.Below(3)), dice.Below(4), dice.Of((string[])["host-{nn}", "{n}", "x"]), dice.Below(20), null, null, new Ip4(uint.MaxValue - (uint)dice.Below(3)), dice.Below(2) == 0 ? null : new(24)),
-        12 => dice.Below(2) == 0 ? new NewPool(dice.Of(Texts), dice.Below(4), 1000)
-            : new AddSwitchWithPorts(dice.Of(Texts), Some(dice, design, Switch.About), dice.Below(5), dice.Of((string[])["Gi1/0/{n}", "x"]), Some(dice, design, SwitchPort.About)),
-        13 => Waive(dice, design),
-        _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
-    };
+    public static DesignCommand One(Dice dice, Design design, IReadOnlyList<Tried> steps) =>
+        dice.Below(15) switch
+        {
+            0 or 1 => Add(dice, design),
+            2 or 3 => Change(dice, design),
+            4 => new Remove(Thing(dice, design)),
+            5 => new ConnectPorts(End(dice, design), End(dice, design)),
+            6 => new MoveCable(new(Thing(dice, design).Number), End(dice, design), End(dice, design)),
+            7 => new Place(Thing(dice, design), dice.Below(4) == 0 ? null : new(dice.Below(3)), dice.Below(50)),
+            8 => dice.Below(2) == 0 ? new Rename(dice.Of(Texts)) : new Unplug(End(dice, design)),
+            9 => new ChangeMany(
+                [.. Enumerable.Range(0, dice.Below(4)).Select(_ => Thing(dice, design))],
+                Field(dice, dice.Of(Kinds.All)).Name,
+                dice.Of(Texts)
+            ),
+            10 => steps.Select(s => s.Edit).OfType<DesignEdited>().ToList() is { Count: > 0 } edits
+                ? new TakeBack(dice.Of(edits))
+                : new Rename("x"),
+            11 => new AddHosts(
+                new(dice.Below(3)),
+                dice.Below(4),
+                dice.Of((string[])["host-{nn}", "{n}", "x"]),
+                dice.Below(20),
+                null,
+                null,
+                new Ip4(uint.MaxValue - (uint)dice.Below(3)),
+                dice.Below(2) == 0 ? null : new(24)
+            ),
+            12 => dice.Below(2) == 0
+                ? new NewPool(dice.Of(Texts), dice.Below(4), 1000)
+                : new AddSwitchWithPorts(
+                    dice.Of(Texts),
+                    Some(dice, design, Switch.About),
+                    dice.Below(5),
+                    dice.Of((string[])["Gi1/0/{n}", "x"]),
+                    Some(dice, design, SwitchPort.About)
+                ),
+            13 => Waive(dice, design),
+            _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
+        };
 
     private static Waive Waive(Dice dice, Design design)
     {
         var findings = dice.Below(4) == 0 ? Rules.Check(Topology.Of(design)).Where(f => f.Level != Level.Error).ToList() : [];
         return findings.Count == 0 ? new(dice.Of(Texts), Thing(dice, design), dice.Of(Texts)) : Of(dice.Of(findings));
-        Waive Of(Finding found) => new(found.Rule, found.Subjects[0], dice.Of(Texts)) { Until = dice.Of((string[])["", "2026-12-31", "soon"]) };
+        Waive Of(Finding found) =>
+            new(found.Rule, found.Subjects[0], dice.Of(Texts)) { Until = dice.Of((string[])["", "2026-12-31", "soon"]) };
     }
 
     private static Add Add(Dice dice, Design design)
     {
         var kind = dice.Of(Kinds.All);
-        var needed = kind.Fields.Where(f => !f.MayBeEmpty && f.Shape is FieldShape.Reference or FieldShape.End).Select(f => (f.Name, Value(dice, design, f)));
+        var needed = kind
+            .Fields.Where(f => !f.MayBeEmpty && f.Shape is FieldShape.Reference or FieldShape.End)
+            .Select(f => (f.Name, Value(dice, design, f)));
         var name = kind.NameField is null ? [] : new[] { ("name", dice.Below(3) == 0 ? dice.Of(Texts) : $"new {dice.Below(1000)}") };
         var fields = Some(dice, design, kind);
         foreach (var (field, value) in needed.Concat(name)) fields = fields.SetItem(field, value);
@@ -61,17 +142,26 @@ internal static class RandomCommand
     }
 
     private static ImmutableDictionary<string, string> Some(Dice dice, Design design, Kind kind) =>
-        Enumerable.Range(0, dice.Below(3)).Select(_ => Field(dice, kind)).Distinct().ToImmutableDictionary(f => f.Name, f => Value(dice, design, f));
+        Enumerable
+            .Range(0, dice.Below(3))
+            .Select(_ => Field(dice, kind))
+            .Distinct()
+            .ToImmutableDictionary(f => f.Name, f => Value(dice, design, f));
 
     private static Field Field(Dice dice, Kind kind) => dice.Of(kind.Fields);
 
-    private static string Value(Dice dice, Design design, Field field) => dice.Below(8) == 0 ? dice.Of(Texts) : field.Shape switch
-    {
-        FieldShape.Choice or FieldShape.Flag => dice.Of(field.Choices),
-        FieldShape.Reference or FieldShape.References => Kinds.Of(field.Refers!)!.In(design).ToList() is { Count: > 0 } all ? dice.Of(all).Ref.ToString() : $"{field.Refers}1",
-        FieldShape.End => End(dice, design).ToString(),
-        _ => dice.Of(Texts),
-    };
+    private static string Value(Dice dice, Design design, Field field) =>
+        dice.Below(8) == 0
+            ? dice.Of(Texts)
+            : field.Shape switch
+            {
+                FieldShape.Choice or FieldShape.Flag => dice.Of(field.Choices),
+                FieldShape.Reference or FieldShape.References => Kinds.Of(field.Refers!)!.In(design).ToList() is { Count: > 0 } all
+                    ? dice.Of(all).Ref.ToString()
+                    : $"{field.Refers}1",
+                FieldShape.End => End(dice, design).ToString(),
+                _ => dice.Of(Texts),
+            };
 
     private static Ref Thing(Dice dice, Design design) => dice.Below(12) == 0 || !design.All.Any()
         ? new(dice.Of(Prefixes), dice.Below(9))

@@ -54,7 +54,12 @@ public static class RandomDesign
         """;
 
     private static readonly ImmutableArray<Design> Starts =
-        [DesignText.Read(Zoo).Design!, DesignText.Read(Zoo).Design!, Design.Blank, .. Core.Templates.Templates.All.Where(t => t.Id is "S-01" or "S-06" or "S-10").Select(t => t.Design())];
+    [
+        DesignText.Read(Zoo).Design!,
+        DesignText.Read(Zoo).Design!,
+        Design.Blank,
+        .. Core.Templates.Templates.All.Where(t => t.Id is "S-01" or "S-06" or "S-10").Select(t => t.Design()),
+    ];
 
     /// <summary>What <see cref="Play"/> plays.</summary>
     public static Gen<int[]> Dice { get; } = Gen.Int.Array[0, 150];

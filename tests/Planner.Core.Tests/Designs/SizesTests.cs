@@ -8,7 +8,8 @@ namespace Planner.Core.Tests.Designs;
 /// <summary>A design ends somewhere: one text of 1 MB may not take a server's memory.</summary>
 public sealed class SizesTests
 {
-    private static string Lines(int count, string kind) => string.Concat(Enumerable.Range(1, count).Select(n => string.Create(CultureInfo.InvariantCulture, $"{kind} x{n}\n")));
+    private static string Lines(int count, string kind) =>
+        string.Concat(Enumerable.Range(1, count).Select(n => string.Create(CultureInfo.InvariantCulture, $"{kind} x{n}\n")));
 
     [Theory]
     [InlineData("rack", 500, "Line 502: A design holds at most 500 things of the kind rack; make several designs of it.")]
@@ -24,7 +25,10 @@ public sealed class SizesTests
     public void A_pool_ends()
     {
         Assert.NotNull(DesignText.Read($"pool p\ndesign d\n{Lines(128, "host")}").Design);
-        Assert.Equal("Line 131: A pool holds at most 128 hosts; XenServer ends at 64.", Assert.Single(DesignText.Read($"pool p\ndesign d\n{Lines(129, "host")}").Errors).ToString());
+        Assert.Equal(
+            "Line 131: A pool holds at most 128 hosts; XenServer ends at 64.",
+            Assert.Single(DesignText.Read($"pool p\ndesign d\n{Lines(129, "host")}").Errors).ToString()
+        );
     }
 
     [Fact]
@@ -32,6 +36,10 @@ public sealed class SizesTests
     {
         var full = DesignText.Read($"design d\n{Lines(500, "rack")}").Design!;
 
-        Assert.StartsWith("A design holds at most 500", Assert.IsType<Refused>(new Add("rack", ("name", "one more")).Decide(full)).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A design holds at most 500",
+            Assert.IsType<Refused>(new Add("rack", ("name", "one more")).Decide(full)).Sentence,
+            StringComparison.Ordinal
+        );
     }
 }

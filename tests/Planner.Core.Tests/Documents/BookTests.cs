@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 using Planner.Core.Tests.Drawings;
 
@@ -8,17 +9,42 @@ namespace Planner.Core.Tests.Documents;
 
 public static partial class BookTests
 {
-    private static Book Of(string name) => new(name, new(name, name, name, name, name) { Subtitle = name, Facts = [new(name, name)], Drawn = new(name, name), Revisions = [new(name, name, name, name, name, name, name)] },
-    [
-        new(name, "one",
-        [
-            new Heading(2, name, "two"), new Paragraph([new(name), new(name, RunStyle.Bold), new(name, RunStyle.Code), new(name) { Link = "one" }]),
-            new TableBlock(new(name, [new(name), new("n", ColumnKind.Number)], [Table.Row(name, 1), Table.Row(name, 2)]), name) { Marks = [MarkKind.Error, null] },
-            new Heading(3, name), new Figure(new(name, 20, 10, [new Label(1, 1, name)]), name), new Code(name, name),
-            new CheckList([name]), new Signatures([new(name, name, name)]), new Callout(MarkKind.Warning, name), new PageBreak()
-        ])
-    ])
-    { Author = name, Watermark = name };
+    private static Book Of(string name) =>
+        new(
+            name,
+            new(name, name, name, name, name)
+            {
+                Subtitle = name,
+                Facts = [new(name, name)],
+                Drawn = new(name, name),
+                Revisions = [new(name, name, name, name, name, name, name)],
+            },
+            [
+                new(
+                    name,
+                    "one",
+                    [
+                        new Heading(2, name, "two"),
+                        new Paragraph([new(name), new(name, RunStyle.Bold), new(name, RunStyle.Code), new(name) { Link = "one" }]),
+                        new TableBlock(new(name, [new(name), new("n", ColumnKind.Number)], [Table.Row(name, 1), Table.Row(name, 2)]), name)
+                        {
+                            Marks = [MarkKind.Error, null],
+                        },
+                        new Heading(3, name),
+                        new Figure(new(name, 20, 10, [new Label(1, 1, name)]), name),
+                        new Code(name, name),
+                        new CheckList([name]),
+                        new Signatures([new(name, name, name)]),
+                        new Callout(MarkKind.Warning, name),
+                        new PageBreak(),
+                    ]
+                ),
+            ]
+        )
+        {
+            Author = name,
+            Watermark = name,
+        };
 
     [Fact]
     public static void A_book_as_text() => Assert.Equal("""

@@ -1,7 +1,10 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Drawings;
 using Planner.Core.Tests.HostScripts;
 using Planner.Core.Tests.Text;
@@ -23,8 +26,24 @@ public sealed class DesignBookTests
 
     private static readonly Finding[] Found =
     [
-        new("CAB-01", Level.Warning, [new Ref("H", 1, 0)], "NIC 0 of h1 is not cabled.", new("Cabling Configuration for XenServer", "17-19"), "Plug it in."),
-        new("BOND-05", Level.Note, [new Ref("B", 1)], "Both legs of bondA end on swL.", new("Ensuring Resilience", "24-25"), "") { Waiver = new Waiver(new(1)) { Rule = "BOND-05", Reason = "The second switch comes in May.", By = "Anna Berg", Until = "2026-05-31" } },
+        new(
+            "CAB-01",
+            Level.Warning,
+            [new Ref("H", 1, 0)],
+            Said.Value("NIC 0 of h1 is not cabled."),
+            new("Cabling Configuration for XenServer", "17-19"),
+            "Plug it in."
+        ),
+        new("BOND-05", Level.Note, [new Ref("B", 1)], Said.Value("Both legs of bondA end on swL."), new("Ensuring Resilience", "24-25"), "")
+        {
+            Waiver = new Waiver(new(1))
+            {
+                Rule = "BOND-05",
+                Reason = "The second switch comes in May.",
+                By = "Anna Berg",
+                Until = "2026-05-31",
+            },
+        },
     ];
 
     [Fact]
@@ -41,8 +60,28 @@ public sealed class DesignBookTests
     public void Every_chapter_is_there_in_order_and_every_link_and_id_is_sound(string sample)
     {
         var book = Book(sample);
-        Assert.Equal(["summary", "findings", "racks", "cabling", "layout", "networks", "vms", "failures", "ports", "schedule", "runbook", "glossary", "approval"], book.Chapters.Select(c => c.Id));
-        var ids = book.Chapters.Select(c => c.Id).Concat(book.Chapters.SelectMany(c => c.Blocks.OfType<Heading>()).Select(h => h.Id).OfType<string>()).ToList();
+        Assert.Equal(
+            [
+                "summary",
+                "findings",
+                "racks",
+                "cabling",
+                "layout",
+                "networks",
+                "vms",
+                "failures",
+                "ports",
+                "schedule",
+                "runbook",
+                "glossary",
+                "approval",
+            ],
+            book.Chapters.Select(c => c.Id)
+        );
+        var ids = book
+            .Chapters.Select(c => c.Id)
+            .Concat(book.Chapters.SelectMany(c => c.Blocks.OfType<Heading>()).Select(h => h.Id).OfType<string>())
+            .ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(book.Chapters, c => Assert.NotEmpty(c.Blocks));
         Assert.All(book.Chapters.SelectMany(c => c.Blocks.OfType<TableBlock>()), t =>
@@ -57,10 +96,20 @@ public sealed class DesignBookTests
     {
         var stages = Chapter("reference", "runbook").Blocks.OfType<Heading>().Where(h => h.Level == 3).Select(h => h.Text);
         Assert.Equal(
-        [
-            "Stage 1: cable", "Stage 2: configure the switch ports", "Stage 3: install XenServer", "Stage 4: make the pool", "Stage 5a: bonds",
-            "Stage 5b: storage and management", "Stage 5c: VLANs and other external networks", "Stage 5d: private networks", "Stage 6: virtual machines", "Stage 7: verify"
-        ], stages);
+            [
+                "Stage 1: cable",
+                "Stage 2: configure the switch ports",
+                "Stage 3: install XenServer",
+                "Stage 4: make the pool",
+                "Stage 5a: bonds",
+                "Stage 5b: storage and management",
+                "Stage 5c: VLANs and other external networks",
+                "Stage 5d: private networks",
+                "Stage 6: virtual machines",
+                "Stage 7: verify",
+            ],
+            stages
+        );
     }
 
     [Fact]
@@ -97,17 +146,26 @@ public sealed class DesignBookTests
     {
         foreach (var sample in (string[])["reference", "full", "S-01", "S-06", "S-13"])
             foreach (var figure in Book(sample).Chapters.SelectMany(c => c.Blocks.OfType<Figure>()).Where(f => !f.Inline))
-                Assert.True(TitledSheet.ScaleOn(figure.Scene, 390, 271) >= 1, $"{figure.Caption}: {figure.Scene.Width} x {figure.Scene.Height}");
+                Assert.True(
+                    TitledSheet.ScaleOn(figure.Scene, 390, 271) >= 1,
+                    $"{figure.Caption}: {figure.Scene.Width} x {figure.Scene.Height}"
+                );
     }
 
     [Fact]
     public void Hostile_names_stay_text()
     {
         var design = DrawingTests.Sample("S-07");
-        design = design.Put(design.Hosts.First() with { Name = "<script>alert(1)</script>" }).Put(design.Networks.First() with { Name = "$(reboot)\n; rm" }).Put(design.Vms.First() with { Name = "=1+1\"'" });
+        design = design
+            .Put(design.Hosts.First() with { Name = "<script>alert(1)</script>" })
+            .Put(design.Networks.First() with { Name = "$(reboot)\n; rm" })
+            .Put(design.Vms.First() with { Name = "=1+1\"'" });
         var book = DesignBook.For(Topology.Of(design), [], Facts);
         Assert.DoesNotContain("<script>alert", BookHtml.Write(book));
-        Assert.DoesNotContain(book.Chapters.SelectMany(c => c.Blocks.OfType<Code>()), c => c.Text.Contains("reboot", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            book.Chapters.SelectMany(c => c.Blocks.OfType<Code>()),
+            c => c.Text.Contains("reboot", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -116,20 +174,47 @@ public sealed class DesignBookTests
         var topology = Topology.Of(DesignTextTests.Read(PoolDesigns.All["xcp-fields"]));
         var book = DesignBook.For(topology, [], Facts);
         Assert.Equal(
-        [
-            "Network 0: network block devices = offered encrypted", "Network 1: bridge name = br-one", "Storage: network block devices = offered encrypted", "Storage: live migration = uses this network", "Storage: clustering = uses this network",
-            "Fast: SR-IOV = VMs get functions of the NIC", "Tagged and fast: SR-IOV = VMs get functions of the NIC", "VLAN 485: bridge name = br-dmz", "VLAN 486: bridge name = xapi486", "Lab: bridge name = br-lab",
-            "Across: tunnel protocol = GRE", "Across: tunnels leave by = NIC 2", "Across: network block devices = offered encrypted", "Beyond: tunnel protocol = VXLAN", "Beyond: tunnels = encrypted", "Far: tunnels leave by = NIC 4",
-        ], Rows(book, "Further settings of networks"));
+            [
+                "Network 0: network block devices = offered encrypted",
+                "Network 1: bridge name = br-one",
+                "Storage: network block devices = offered encrypted",
+                "Storage: live migration = uses this network",
+                "Storage: clustering = uses this network",
+                "Fast: SR-IOV = VMs get functions of the NIC",
+                "Tagged and fast: SR-IOV = VMs get functions of the NIC",
+                "VLAN 485: bridge name = br-dmz",
+                "VLAN 486: bridge name = xapi486",
+                "Lab: bridge name = br-lab",
+                "Across: tunnel protocol = GRE",
+                "Across: tunnels leave by = NIC 2",
+                "Across: network block devices = offered encrypted",
+                "Beyond: tunnel protocol = VXLAN",
+                "Beyond: tunnels = encrypted",
+                "Far: tunnels leave by = NIC 4",
+            ],
+            Rows(book, "Further settings of networks")
+        );
         Assert.Equal(
-            ["it's a wall: VLAN tags = handled by the guest", "it's a wall: VIF 0, VLANs for the guest = 30,31", "it's a wall: VIF 0, locking = unlocked", "it's a wall: VIF 1, locking = locked"], Rows(book, "Further settings of VMs"));
+            [
+                "it's a wall: VLAN tags = handled by the guest",
+                "it's a wall: VIF 0, VLANs for the guest = 30,31",
+                "it's a wall: VIF 0, locking = unlocked",
+                "it's a wall: VIF 1, locking = locked",
+            ],
+            Rows(book, "Further settings of VMs")
+        );
         Assert.Empty(Rows(Book("reference"), "Further settings of networks").Concat(Rows(Book("reference"), "Further settings of VMs")));
     }
 
     private static IEnumerable<string> Rows(Book book, string table) =>
-        book.Chapters.SelectMany(c => c.Blocks.OfType<TableBlock>()).Where(t => t.Table.Name == table).SelectMany(t => t.Table.Rows).Select(r => $"{r[0].Text}: {r[1].Text} = {r[2].Text}");
+        book
+            .Chapters.SelectMany(c => c.Blocks.OfType<TableBlock>())
+            .Where(t => t.Table.Name == table)
+            .SelectMany(t => t.Table.Rows)
+            .Select(r => $"{r[0].Text}: {r[1].Text} = {r[2].Text}");
 
     private static Chapter Chapter(string sample, string id) => Book(sample).Chapters.Single(c => c.Id == id);
 
-    private static Book Book(string sample, params Finding[] findings) => DesignBook.For(Topology.Of(DrawingTests.Sample(sample)), [.. findings], Facts);
+    private static Book Book(string sample, params Finding[] findings) =>
+        DesignBook.For(Topology.Of(DrawingTests.Sample(sample)), [.. findings], Facts);
 }

@@ -1,20 +1,26 @@
-using System.Text.Json;
 using Planner.Core.Documents;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Drawings;
+using Planner.Core.Tests.Guide;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Documents;
 
-/// <summary>What the guide states and no check decides is printed, each statement in its chapter and with the facts of the design at hand.</summary>
+/// <summary>
+/// What the guide states and no check decides is printed, each statement in its chapter and with the facts of the design at hand.
+/// </summary>
 public sealed class StatementTests
 {
     private const string Windows = "vm web home=xen01 os=windows tools=no";
     private const string Clone = "vm copy home=xen02 cloned-from=web";
     private const string Across = "network Lab kind=private-cross";
 
-    /// <summary>The statement, the chapter, what is changed in the example pool (or the template's id), and words that the same paragraph or row holds.</summary>
+    /// <summary>
+    /// The statement, the chapter, what is changed in the example pool (or the template's id), and words that the same paragraph or row
+    /// holds.
+    /// </summary>
     public static TheoryData<string, string, string, string> Printed => new()
     {
         { "POOL-06", "summary", "", "all 2 hosts" },
@@ -83,9 +89,14 @@ public sealed class StatementTests
     [Theory, MemberData(nameof(Printed))]
     public void A_statement_is_printed_with_its_id_in_its_chapter(string id, string chapter, string changes, string words)
     {
-        var design = changes.StartsWith("S-", StringComparison.Ordinal) ? DrawingTests.Sample(changes) : DesignTextTests.Read(Examples.Pool(changes.Length == 0 ? [] : [changes]));
+        var design = changes.StartsWith("S-", StringComparison.Ordinal)
+            ? DrawingTests.Sample(changes)
+            : DesignTextTests.Read(Examples.Pool(changes.Length == 0 ? [] : [changes]));
         var text = Lines(DesignBook.For(Topology.Of(design), [], new()).Chapters.Single(c => c.Id == chapter));
-        Assert.Contains(text, line => line.Contains(id, StringComparison.Ordinal) && line.Contains(words, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            text,
+            line => line.Contains(id, StringComparison.Ordinal) && line.Contains(words, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
@@ -99,18 +110,29 @@ public sealed class StatementTests
     [Fact]
     public void The_lists_are_those_of_the_specification()
     {
-        if (Repository.Spec is not { } folder) return;
-        var guide = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "rules.json"))).RootElement.GetProperty("guide").EnumerateArray()
-            .Select(r => (Id: r.GetProperty("id").GetString()!, Kind: r.GetProperty("kind").GetString())).ToList();
+        var guide = Specified.All.Where(r => r.Part == "guide").ToList();
         Assert.Equal(147, guide.Count);
-        Assert.Equal(guide.Where(r => r.Kind == "document").Select(r => r.Id).Order(StringComparer.Ordinal), Statement.All.Select(s => s.Id).Where(OfGuide));
-        Assert.Equal(guide.Where(r => r.Kind != "check").Select(r => r.Id).Order(StringComparer.Ordinal), Printed.Select(row => row.Data.Item1).Where(OfGuide).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            guide.Where(r => r.Kind == "document").Select(r => r.Id).Order(StringComparer.Ordinal),
+            Statement.All.Select(s => s.Id).Where(OfGuide)
+        );
+        Assert.Equal(
+            guide.Where(r => r.Kind != "check").Select(r => r.Id).Order(StringComparer.Ordinal),
+            Printed.Select(row => row.Data.Item1).Where(OfGuide).Distinct().Order(StringComparer.Ordinal)
+        );
         Assert.DoesNotContain(Statement.All, s => Rules.Named(s.Id) is not null);
     }
 
     [Fact]
     public void What_later_releases_state_is_not_printed_for_the_guides() =>
-        Assert.DoesNotContain("M-", string.Join('\n', DesignBook.For(Topology.Of(DesignTextTests.Read(Examples.Pool(Examples.Bond))), [], new()).Chapters.SelectMany(Lines)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "M-",
+            string.Join(
+                '\n',
+                DesignBook.For(Topology.Of(DesignTextTests.Read(Examples.Pool(Examples.Bond))), [], new()).Chapters.SelectMany(Lines)
+            ),
+            StringComparison.Ordinal
+        );
 
     private static bool OfGuide(string id) => !id.StartsWith("M-", StringComparison.Ordinal);
 

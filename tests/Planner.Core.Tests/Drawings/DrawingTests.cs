@@ -1,10 +1,14 @@
 using System.Xml.Linq;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
-using Wire = Planner.Core.Drawings.Wire;
+using Wire = Planner.Core.Drawings.Scenes.Wire;
 
 namespace Planner.Core.Tests.Drawings;
 
@@ -19,13 +23,18 @@ public sealed class DrawingTests
     [MemberData(nameof(Everything))]
     public void No_two_labels_touch(string sample, string kind)
     {
-        var labels = Marks.All<Label>(Draw(Sample(sample), kind)).Where(l => l.Shape.Text.Length > 0).Select(l => (l.Shape, At: Marks.Letters(l))).ToList();
-        var touching = from i in Enumerable.Range(0, labels.Count)
-                       from j in Enumerable.Range(i + 1, labels.Count - i - 1)
-                       let a = labels[i].At
-                       let b = labels[j].At
-                       where a.Left < b.Right - 0.05 && b.Left < a.Right - 0.05 && a.Top < b.Bottom - 0.05 && b.Top < a.Bottom - 0.05
-                       select $"{labels[i].Shape.Text} {a} and {labels[j].Shape.Text} {b}";
+        var labels = Marks
+            .All<Label>(Draw(Sample(sample), kind))
+            .Where(l => l.Shape.Text.Length > 0)
+            .Select(l => (l.Shape, At: Marks.Letters(l)))
+            .ToList();
+        var touching =
+            from i in Enumerable.Range(0, labels.Count)
+            from j in Enumerable.Range(i + 1, labels.Count - i - 1)
+            let a = labels[i].At
+            let b = labels[j].At
+            where a.Left < b.Right - 0.05 && b.Left < a.Right - 0.05 && a.Top < b.Bottom - 0.05 && b.Top < a.Bottom - 0.05
+            select $"{labels[i].Shape.Text} {a} and {labels[j].Shape.Text} {b}";
         Assert.Empty(touching);
     }
 
@@ -42,9 +51,17 @@ public sealed class DrawingTests
         }
 
         foreach (var box in Marks.All<Box>(scene))
-            Assert.True(box.X + box.Shape.X >= 0 && box.Y + box.Shape.Y >= 0 && box.X + box.Shape.X + box.Shape.Width <= scene.Width + 0.01 && box.Y + box.Shape.Y + box.Shape.Height <= scene.Height + 0.01);
+            Assert.True(
+                box.X + box.Shape.X >= 0
+                    && box.Y + box.Shape.Y >= 0
+                    && box.X + box.Shape.X + box.Shape.Width <= scene.Width + 0.01
+                    && box.Y + box.Shape.Y + box.Shape.Height <= scene.Height + 0.01
+            );
         foreach (var wire in Marks.All<Wire>(scene))
-            Assert.All(wire.Shape.Points, p => Assert.True(wire.X + p.X >= 0 && wire.X + p.X <= scene.Width && wire.Y + p.Y >= 0 && wire.Y + p.Y <= scene.Height));
+            Assert.All(
+                wire.Shape.Points,
+                p => Assert.True(wire.X + p.X >= 0 && wire.X + p.X <= scene.Width && wire.Y + p.Y >= 0 && wire.Y + p.Y <= scene.Height)
+            );
     }
 
     [Theory]
@@ -127,7 +144,10 @@ public sealed class DrawingTests
     {
         var design = Sample("full");
         var scene = DrawingKinds.Draw("switches", Topology.Of(design), [], "sw-a")!;
-        var at = Marks.All<Group>(scene).Where(g => g.Shape.Class == "end port").ToDictionary(g => design.Ports[new(Ref.Parse(g.Shape.Ref)!.Value.Number)].Name, g => g.Shape.Shapes.OfType<Box>().Last());
+        var at = Marks
+            .All<Group>(scene)
+            .Where(g => g.Shape.Class == "end port")
+            .ToDictionary(g => design.Ports[new(Ref.Parse(g.Shape.Ref)!.Value.Number)].Name, g => g.Shape.Shapes.OfType<Box>().Last());
         Assert.Equal(48, at.Count);
         Assert.Equal(at["Gi1/0/1"].X, at["Gi1/0/2"].X);
         Assert.True(at["Gi1/0/1"].Y < at["Gi1/0/2"].Y);
@@ -141,7 +161,10 @@ public sealed class DrawingTests
         var design = Sample("full");
         var looks = new NetworkLooks(Topology.Of(design));
         string Letter(string name) => looks.Of(design.Networks.Single(n => n.Name == name)).Letter;
-        Assert.Equal(("M", "S", "A", "D", "E"), (Letter("Management"), Letter("Storage"), Letter("Production VLAN 10"), Letter("Production VLAN 40"), Letter("Backup")));
+        Assert.Equal(
+            ("M", "S", "A", "D", "E"),
+            (Letter("Management"), Letter("Storage"), Letter("Production VLAN 10"), Letter("Production VLAN 40"), Letter("Backup"))
+        );
         Assert.Equal(Ink.Storage, looks.Of(design.Networks.Single(n => n.Name == "Storage")).Ink);
     }
 
@@ -149,7 +172,14 @@ public sealed class DrawingTests
     public void A_finding_rings_its_NIC_and_marks_its_host_unless_it_is_waived()
     {
         var topology = Topology.Of(Sample("small"));
-        var finding = new Finding("CAB-01", Level.Warning, [new Ref("H", 1, 0), new Ref("H", 1)], "NIC 0 of h1 is not cabled.", new("Cabling", "17-19"), "");
+        var finding = new Finding(
+            "CAB-01",
+            Level.Warning,
+            [new Ref("H", 1, 0), new Ref("H", 1)],
+            Said.Value("NIC 0 of h1 is not cabled."),
+            new("Cabling", "17-19"),
+            ""
+        );
         foreach (var kind in (string[])["racks", "cabling", "pool"])
         {
             var scene = DrawingKinds.Draw(kind, topology, [finding])!;
@@ -165,8 +195,11 @@ public sealed class DrawingTests
     {
         const string Nasty = "<script>alert('1')</script>";
         var design = Sample("small");
-        design = design.Put(design.Hosts.First() with { Name = Nasty }).Put(design.Networks.First() with { Name = "\"=cmd|' /C calc'!A0 & $(x)" })
-            .Put(design.Switches.First() with { Name = new string('W', 120) }).Put(design.Vms.First() with { Name = "\u202e\u0001]]>" });
+        design = design
+            .Put(design.Hosts.First() with { Name = Nasty })
+            .Put(design.Networks.First() with { Name = "\"=cmd|' /C calc'!A0 & $(x)" })
+            .Put(design.Switches.First() with { Name = new string('W', 120) })
+            .Put(design.Vms.First() with { Name = "\u202e\u0001]]>" });
         foreach (var kind in DrawingKinds.All)
         {
             var svg = Svg.WriteFile(Draw(design, kind.Name));
@@ -216,5 +249,6 @@ public sealed class DrawingTests
         return DrawingKinds.Draw(kind, topology, Rules.Check(topology))!;
     }
 
-    private static bool Overlap(double a, double b, double c, double d) => Math.Max(Math.Min(a, b), Math.Min(c, d)) < Math.Min(Math.Max(a, b), Math.Max(c, d)) - 0.01;
+    private static bool Overlap(double a, double b, double c, double d) =>
+        Math.Max(Math.Min(a, b), Math.Min(c, d)) < Math.Min(Math.Max(a, b), Math.Max(c, d)) - 0.01;
 }

@@ -1,4 +1,5 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Tests.Drawings;
 
@@ -7,7 +8,9 @@ internal static class Marks
 {
     public sealed record Placed<T>(T Shape, double X, double Y, double Scale, Group? Group) where T : Shape;
 
-    public static List<Placed<T>> All<T>(Scene scene) where T : Shape => [.. Walk(scene.Shapes, 0, 0, 1, null).Where(p => p.Shape is T).Select(p => new Placed<T>((T)p.Shape, p.X, p.Y, p.Scale, p.Group))];
+    public static List<Placed<T>> All<T>(Scene scene)
+        where T : Shape =>
+        [.. Walk(scene.Shapes, 0, 0, 1, null).Where(p => p.Shape is T).Select(p => new Placed<T>((T)p.Shape, p.X, p.Y, p.Scale, p.Group))];
 
     /// <summary>The rectangle a label's letters fill: left, top, right, bottom.</summary>
     public static (double Left, double Top, double Right, double Bottom) Letters(Placed<Label> placed)

@@ -1,4 +1,5 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Tests.Drawings;
 
@@ -29,7 +30,10 @@ public static class NetworkColoursTests
     public static void Letters_on_a_network_colour_can_be_read()
     {
         foreach (var ink in Enum.GetValues<Ink>().Where(ink => ink >= Ink.Management))
-            Assert.True(Contrast(Inks.Light(ink), Inks.Light(Inks.On(ink))) >= 3, $"{ink}: {Contrast(Inks.Light(ink), Inks.Light(Inks.On(ink)))}");
+            Assert.True(
+                Contrast(Inks.Light(ink), Inks.Light(Inks.On(ink))) >= 3,
+                $"{ink}: {Contrast(Inks.Light(ink), Inks.Light(Inks.On(ink)))}"
+            );
     }
 
     [Theory, InlineData(Ink.Text), InlineData(Ink.Second), InlineData(Ink.Accent), InlineData(Ink.Error), InlineData(Ink.Ok)]
@@ -44,7 +48,10 @@ public static class NetworkColoursTests
 
     private static double Luminance(string hex)
     {
-        var parts = new[] { 1, 3, 5 }.Select(i => Convert.ToInt32(hex.Substring(i, 2), 16) / 255.0).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToList();
+        var parts = new[] { 1, 3, 5 }
+            .Select(i => Convert.ToInt32(hex.Substring(i, 2), 16) / 255.0)
+            .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))
+            .ToList();
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
     }
 }

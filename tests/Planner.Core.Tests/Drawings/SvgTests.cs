@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Tests.Drawings;
 
@@ -7,12 +8,30 @@ public static class SvgTests
 {
     private static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
 
-    private static Scene Named(string name) => new(name, 100, 50,
-    [
-        new Group([new Label(1, 2, name), new Label(1, 9, name) { MaxWidth = 15 }, new Box(0, 0, 5, 5) { Hatch = Ink.Note }, new Mark(1, 1, MarkKind.Error)])
-        { Ref = name, Class = name, Title = name, Paths = [name], Data = [new("name", name)] }
-    ])
-    { Description = name };
+    private static Scene Named(string name) =>
+        new(
+            name,
+            100,
+            50,
+            [
+                new Group([
+                    new Label(1, 2, name),
+                    new Label(1, 9, name) { MaxWidth = 15 },
+                    new Box(0, 0, 5, 5) { Hatch = Ink.Note },
+                    new Mark(1, 1, MarkKind.Error),
+                ])
+                {
+                    Ref = name,
+                    Class = name,
+                    Title = name,
+                    Paths = [name],
+                    Data = [new("name", name)],
+                },
+            ]
+        )
+        {
+            Description = name,
+        };
 
     [Theory, MemberData(nameof(HostileText.All), MemberType = typeof(HostileText), DisableDiscoveryEnumeration = true)]
     public static void A_hostile_name_stays_text(string name)
@@ -20,7 +39,10 @@ public static class SvgTests
         var svg = XDocument.Parse(Svg.WriteFile(Named(name), new(name, name, name, name, name)));
         string[] expected = ["svg", "g", "text", "title", "desc", "path", "rect"];
         Assert.All(svg.Descendants(), element => Assert.Contains(element.Name.LocalName, expected));
-        Assert.DoesNotContain(svg.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name.LocalName == "href");
+        Assert.DoesNotContain(
+            svg.Descendants().Attributes(),
+            attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name.LocalName == "href"
+        );
         Assert.Equal(3, svg.Descendants(Ns + "g").Count());
     }
 
@@ -56,7 +78,9 @@ public static class SvgTests
     [Fact]
     public static void A_long_label_is_shortened_in_the_middle_and_keeps_its_name_as_a_tooltip()
     {
-        var text = XElement.Parse(Svg.Write(new("t", 100, 10, [new Label(0, 5, "frankfurt-production-host-0017") { MaxWidth = 20 }]))).Element(Ns + "text")!;
+        var text = XElement
+            .Parse(Svg.Write(new("t", 100, 10, [new Label(0, 5, "frankfurt-production-host-0017") { MaxWidth = 20 }])))
+            .Element(Ns + "text")!;
         Assert.Equal("frankfurt-production-host-0017", text.Element(Ns + "title")!.Value);
         var shown = text.Nodes().OfType<XText>().Single().Value;
         Assert.Matches("^fran.*….*0017$", shown);
@@ -93,9 +117,20 @@ public static class SvgTests
     public static void The_title_block_says_what_the_drawing_is()
     {
         var scene = new Scene("Rack R1", 78, 100, [new Label(1, 1, "body")]) { Scale = "1:10" };
-        var sheet = TitledSheet.Round(scene, new("Rack R1, front", "Frankfurt", "P3", "Draft", "14 March 2026") { Sheet = 2, Sheets = 7, Number = "FRA-42" });
+        var sheet = TitledSheet.Round(
+            scene,
+            new("Rack R1, front", "Frankfurt", "P3", "Draft", "14 March 2026")
+            {
+                Sheet = 2,
+                Sheets = 7,
+                Number = "FRA-42",
+            }
+        );
         var words = XElement.Parse(Svg.Write(sheet)).Descendants(Ns + "text").Select(text => text.Value).ToList();
-        Assert.Superset(new HashSet<string> { "Rack R1, front", "Frankfurt", "P3", "Draft", "14 March 2026", "2 of 7", "FRA-42", "1:10", "body" }, words.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "Rack R1, front", "Frankfurt", "P3", "Draft", "14 March 2026", "2 of 7", "FRA-42", "1:10", "body" },
+            words.ToHashSet()
+        );
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CsCheck;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Tests.Drawings;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Tests.Text;
 
@@ -33,7 +35,10 @@ public sealed class CommandTests : CommandCase
         Refused(new Change(H, "model", "M1"), "Model of h already is M1.");
         Refused(new Change(H, "colour", "M1"), "A host has no field “colour”.");
         Refused(new Change(new("H", 9), "model", "M1"), "There is no host H9 any more.");
-        Refused(new Change(H, "ip", "300.1.1.1"), "Management address: “300.1.1.1” is not an IPv4 address; write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14).");
+        Refused(
+            new Change(H, "ip", "300.1.1.1"),
+            "Management address: “300.1.1.1” is not an IPv4 address; write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14)."
+        );
         Refused(new Change(H, "u", "2"), "U2 of rack R cannot hold both h and i.");
         Assert.Equal("Set model of host h to M2", new Change(H, "model", "M2").Say(Start));
         Assert.Equal("Set rack of host h to R", new Change(H, "rack", "R1").Say(Start));
@@ -56,7 +61,10 @@ public sealed class CommandTests : CommandCase
         Refused(new ConnectPorts(end, P3, LengthCm: 0), "A cable is 1 to 100000 cm long.");
         Refused(new ConnectPorts(end, P3, Colour: "re\nd"), "Colour: The text holds U+000A, a control or invisible character.");
 
-        Assert.Equal((H with { Nic = 0 }, P3, "C1"), Done(new MoveCable(new(1), P1, P3)).Cables[new(1)] is var moved ? (moved.A, moved.B, moved.Label) : default);
+        Assert.Equal(
+            (H with { Nic = 0 }, P3, "C1"),
+            Done(new MoveCable(new(1), P1, P3)).Cables[new(1)] is var moved ? (moved.A, moved.B, moved.Label) : default
+        );
         Assert.Equal(end, Done(new MoveCable(new(1), H with { Nic = 0 }, end)).Cables[new(1)].A);
         Refused(new MoveCable(new(1), P1, new("SP", 2)), "Port 2 of s already has cable C2 (CAB-11, p. 17-19).");
         Refused(new MoveCable(new(1), P3, end), "Cable C1 has meanwhile been moved; it is not in port 3 of s.");
@@ -99,7 +107,10 @@ public sealed class CommandTests : CommandCase
         Refused(new Together("x", [new Rename("e"), new Unplug(P3)]), "Port 3 of s has no cable.");
         Refused(new Together("x", [new Place(H, new(1), 2)]), "U2 of rack R cannot hold both h and i.");
         Refused(new Together("x", []), "That changes nothing.");
-        Refused(new Together("x", [.. Enumerable.Repeat(new Rename("e"), 20_001)]), "20001 changes at once are too many; 20000 is the most.");
+        Refused(
+            new Together("x", [.. Enumerable.Repeat(new Rename("e"), 20_001)]),
+            "20001 changes at once are too many; 20000 is the most."
+        );
     }
 
     [Fact]
@@ -119,7 +130,10 @@ public sealed class CommandTests : CommandCase
         Assert.All(after.Ports, p => Assert.Equal(new VlanId(20), p.AccessVlan));
         Assert.Single(((Accepted)new ChangeMany(ports, "access", "20").Decide(Done(new ChangeMany(ports[1..], "access", "20")))).Events);
         Refused(new ChangeMany(ports, "access", "1"), "That changes nothing.");
-        Refused(new ChangeMany(ports, "access", "4095"), "Access VLAN: “4095” is not a VLAN id; switches take 1 to 4094 (VLAN-05, p. 32-37).");
+        Refused(
+            new ChangeMany(ports, "access", "4095"),
+            "Access VLAN: “4095” is not a VLAN id; switches take 1 to 4094 (VLAN-05, p. 32-37)."
+        );
         Refused(new ChangeMany([P1, new("SP", 9)], "access", "20"), "There is no port SP9 any more.");
         Assert.Equal("Set access vlan of 3 ports to 20", new ChangeMany(ports, "access", "20").Say(Start));
         Assert.Equal("Set access vlan of port 1 of s to 20", new ChangeMany([P1], "access", "20").Say(Start));
@@ -135,7 +149,10 @@ public sealed class CommandTests : CommandCase
         Assert.Equal("Undo: Add host j", new TakeBack(edit).Say(after));
 
         var plugged = ((Accepted)new ConnectPorts(new("H", 3, 0), P3).Decide(after)).ApplyTo(after);
-        Assert.Equal("“Add host j” cannot be undone: Cable C3 names H3, which does not exist (CAB-11, p. 17-19).", Sentence(new TakeBack(edit).Decide(plugged)));
+        Assert.Equal(
+            "“Add host j” cannot be undone: Cable C3 names H3, which does not exist (CAB-11, p. 17-19).",
+            Sentence(new TakeBack(edit).Decide(plugged))
+        );
         var changed = ((Accepted)new Change(new("H", 3), "model", "Z").Decide(after)).ApplyTo(after);
         Assert.Equal("“Add host j” cannot be undone: host j has been changed since.", Sentence(new TakeBack(edit).Decide(changed)));
 

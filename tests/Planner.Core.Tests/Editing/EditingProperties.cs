@@ -1,7 +1,9 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
@@ -77,7 +79,10 @@ public sealed class EditingProperties
     public void Random_commands_reach_every_kind_and_both_answers()
     {
         var dice = new Random(1);
-        var steps = Enumerable.Range(0, 400).SelectMany(_ => RandomDesign.Play([.. Enumerable.Range(0, 120).Select(_ => dice.Next())])).ToList();
+        var steps = Enumerable
+            .Range(0, 400)
+            .SelectMany(_ => RandomDesign.Play([.. Enumerable.Range(0, 120).Select(_ => dice.Next())]))
+            .ToList();
         var touched = steps.SelectMany(s => (s.Decision as Accepted)?.Events ?? []).ToLookup(e => e.GetType(), e => e.About?.Prefix);
         foreach (var kind in Kinds.All)
         {

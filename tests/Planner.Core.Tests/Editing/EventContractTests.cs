@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 
 namespace Planner.Core.Tests.Editing;
@@ -24,9 +25,18 @@ public sealed class EventContractTests
             | Event | Holds |
             |---|---|
 
-            """.ReplaceLineEndings("\n"));
-        foreach (var type in typeof(DesignEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DesignEvent))).OrderBy(t => t.Name, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"| {type.Name} | {string.Join(", ", type.GetConstructors()[0].GetParameters().Select(p => $"{p.Name}: {p.ParameterType.Name}"))} |\n");
+            """.ReplaceLineEndings("\n")
+        );
+        foreach (
+            var type in typeof(DesignEvent)
+                .Assembly.GetTypes()
+                .Where(t => t.IsSubclassOf(typeof(DesignEvent)))
+                .OrderBy(t => t.Name, StringComparer.Ordinal)
+        )
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {type.Name} | {string.Join(", ", type.GetConstructors()[0].GetParameters().Select(p => $"{p.Name}: {p.ParameterType.Name}"))} |\n"
+            );
         foreach (var kind in Kinds.All)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {kind.Word} ({kind.Prefix})\n\n| Field | Value | At first |\n|---|---|---|\n");

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 
 namespace Planner.Core.Tests.Editing;
@@ -11,7 +13,13 @@ public sealed class MakingTests : CommandCase
     public void A_switch_comes_with_its_ports()
     {
         var fields = ImmutableDictionary<string, string>.Empty.Add("vendor", "cisco").Add("platform", "cisco-ios");
-        var command = new AddSwitchWithPorts("t", fields, 24, "Gi1/0/{n}", ImmutableDictionary<string, string>.Empty.Add("portfast", "edge"));
+        var command = new AddSwitchWithPorts(
+            "t",
+            fields,
+            24,
+            "Gi1/0/{n}",
+            ImmutableDictionary<string, string>.Empty.Add("portfast", "edge")
+        );
         var after = Done(command);
         Assert.Equal(new Switch(new(2)) { Name = "t", Vendor = Vendor.Cisco, Platform = "cisco-ios" }, after.Switches[new(2)]);
         var ports = after.Ports.Where(p => p.Switch.Number == 2).ToList();
@@ -19,9 +27,21 @@ public sealed class MakingTests : CommandCase
         Assert.All(ports, p => Assert.Equal(PortFast.Edge, p.PortFast));
         Refused(command with { Name = "s" }, "The design already has a switch named s.");
         Refused(command with { Ports = 0 }, "A switch may have 1 to 512 ports.");
-        Refused(command with { Pattern = "Gi1" }, "The pattern of the names must hold {n} once, where the number goes; {nn} writes two digits.");
-        Refused(command with { Pattern = "{n}{n}" }, "The pattern of the names must hold {n} once, where the number goes; {nn} writes two digits.");
-        Refused(command with { Defaults = command.Defaults.Add("access", "x") }, "Access VLAN: “x” is not a VLAN id; switches take 1 to 4094 (VLAN-05, p. 32-37).");
+        Refused(
+            command with { Pattern = "Gi1" },
+            "The pattern of the names must hold {n} once, where the number goes; {nn} writes two digits."
+        );
+        Refused(
+            command with
+            {
+                Pattern = "{n}{n}",
+            },
+            "The pattern of the names must hold {n} once, where the number goes; {nn} writes two digits."
+        );
+        Refused(
+            command with { Defaults = command.Defaults.Add("access", "x") },
+            "Access VLAN: “x” is not a VLAN id; switches take 1 to 4094 (VLAN-05, p. 32-37)."
+        );
         Assert.Equal("Add switch t with 24 ports", command.Say(Start));
     }
 
@@ -33,14 +53,27 @@ public sealed class MakingTests : CommandCase
         Assert.Equal(["xen-09", "xen-10", "xen-11"], added.Select(h => h.Name));
         Assert.Equal([3, 4, 5], added.Select(h => h.Unit!.Value));
         Assert.Equal(["192.0.2.20", "192.0.2.21", "192.0.2.22"], added.Select(h => h.Address.ToString()));
-        Assert.All(added, h => Assert.Equal(("M1", "X", "5.6.100", "255.255.255.0", "192.0.2.1", "192.0.2.2"), (h.Model, h.Cpu, h.Version, h.Mask.ToString(), h.Gateway.ToString(), h.Dns)));
+        Assert.All(
+            added,
+            h =>
+                Assert.Equal(
+                    ("M1", "X", "5.6.100", "255.255.255.0", "192.0.2.1", "192.0.2.2"),
+                    (h.Model, h.Cpu, h.Version, h.Mask.ToString(), h.Gateway.ToString(), h.Dns)
+                )
+        );
         Assert.Equal(new Id<Host>(1), Done(command).Pools[new(1)].Master);
-        Refused(command with { Address = Ip4.Parse("192.0.2.253").Get() }, "xen-11 would have 192.0.2.255, which is not a host's address (MGMT-03, p. 13-14).");
+        Refused(
+            command with { Address = Ip4.Parse("192.0.2.253").Get() },
+            "xen-11 would have 192.0.2.255, which is not a host's address (MGMT-03, p. 13-14)."
+        );
         Refused(command with { Unit = 9 }, "U10 of rack R cannot hold both s and xen-10.");
         Refused(command with { Unit = 59 }, "3 hosts from U59 do not fit into a rack.");
         Refused(command with { Count = 65 }, "One to 64 hosts can be added at once.");
         Refused(command with { Pool = new(2) }, "There is no pool P2 any more.");
-        Refused(command with { Pattern = "xen" }, "The pattern of the names must hold {n} once, where the number goes; {nn} writes two digits.");
+        Refused(
+            command with { Pattern = "xen" },
+            "The pattern of the names must hold {n} once, where the number goes; {nn} writes two digits."
+        );
         Refused(command with { Pattern = " {n}" }, "A name may not begin or end with a space.");
         Assert.Equal("Add 3 hosts to pool p", command.Say(Start));
     }
@@ -52,10 +85,19 @@ public sealed class MakingTests : CommandCase
         var nics = after.Nics.Where(n => n.Pool.Number == 2).ToList();
         Assert.Equal([0, 1, 2, 3], nics.Select(n => n.Number));
         Assert.All(nics, n => Assert.Equal(10000, n.Speed));
-        Assert.Equal(["Network 0", "Network 1", "Network 2", "Network 3"], after.Networks.Where(n => n.Pool.Number == 2).Select(n => n.Name));
-        Assert.Equal([NetworkRole.Management, NetworkRole.Vm, NetworkRole.Vm, NetworkRole.Vm], after.Networks.Where(n => n.Pool.Number == 2).Select(n => n.Role));
+        Assert.Equal(
+            ["Network 0", "Network 1", "Network 2", "Network 3"],
+            after.Networks.Where(n => n.Pool.Number == 2).Select(n => n.Name)
+        );
+        Assert.Equal(
+            [NetworkRole.Management, NetworkRole.Vm, NetworkRole.Vm, NetworkRole.Vm],
+            after.Networks.Where(n => n.Pool.Number == 2).Select(n => n.Role)
+        );
         Assert.Equal(new Uplink(3), after.Networks.Last().Uplink);
-        Assert.Equal(new Id<Host>(3), new AddHosts(new(2), 2, "q{n}").Decide(after) is Accepted hosts ? hosts.ApplyTo(after).Pools[new(2)].Master : null);
+        Assert.Equal(
+            new Id<Host>(3),
+            new AddHosts(new(2), 2, "q{n}").Decide(after) is Accepted hosts ? hosts.ApplyTo(after).Pools[new(2)].Master : null
+        );
         Refused(new NewPool("p", 1), "The design already has a pool named p.");
         Refused(new NewPool("q", 0), "A host has 1 to 64 NICs.");
         Refused(new NewPool("q", 1, 1), "Speed in Mb/s: “1” is not a whole number from 10 to 400000.");

@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 using Planner.Core.Tests.Text;
 
@@ -66,7 +67,10 @@ public sealed class RemoveTests
         var accepted = Assert.IsType<Accepted>(new Remove(Ref.Parse(thing)!.Value).Decide(Start));
         var after = accepted.ApplyTo(Start);
         Assert.Equal(gone.Split(' ').Order(), Start.All.Where(t => after.Find(t.Ref) is null).Select(t => t.Ref.ToString()).Order());
-        Assert.Equal(changed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), Start.All.Where(t => after.Find(t.Ref) is { } then && !then.Equals(t)).Select(t => t.Ref.ToString()).Order());
+        Assert.Equal(
+            changed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
+            Start.All.Where(t => after.Find(t.Ref) is { } then && !then.Equals(t)).Select(t => t.Ref.ToString()).Order()
+        );
         Assert.Null(Integrity.Fault(after));
         Assert.Equal(Start, accepted.Events.Reverse().Aggregate(after, (d, e) => e.Undo().Apply(d)));
     }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
@@ -114,8 +116,14 @@ public sealed class CheckedTests
             for (var edit = 0; edit < EditsOfOneDesign; edit++)
             {
                 var after = Edited(random, design, steps);
-                var now = Checked.After(known, Topology.After(known.Topology, after, random.Next(20) == 0 ? Days[random.Next(2)] : known.Topology.Today));
-                Assert.Equal(Checked.Of(Topology.Of(after, now.Topology.Today)).Findings.Select(FindingProperties.Said), now.Findings.Select(FindingProperties.Said));
+                var now = Checked.After(
+                    known,
+                    Topology.After(known.Topology, after, random.Next(20) == 0 ? Days[random.Next(2)] : known.Topology.Today)
+                );
+                Assert.Equal(
+                    Checked.Of(Topology.Of(after, now.Topology.Today)).Findings.Select(FindingProperties.Said),
+                    now.Findings.Select(FindingProperties.Said)
+                );
                 kept += now.Topology.Pools.Count(known.Topology.Pools.Contains);
                 (known, design, edits) = (now, after, edits + 1);
             }

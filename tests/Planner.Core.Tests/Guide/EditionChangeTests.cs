@@ -1,5 +1,10 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Catalogue;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 
@@ -21,7 +26,13 @@ public sealed class EditionChangeTests
         Assert.Contains(new("Management on a tagged VLAN", "no", "yes"), limits);
         Assert.Contains(new("Network back-end unless chosen", "Linux bridge", "vSwitch"), limits);
         Assert.DoesNotContain(limits, l => l.Name == "NICs of a host");
-        Assert.Equal(["Bonds of a host"], EditionChange.Of(Design(), Edition.Xs60, Edition.Guide).Limits.Select(l => l.Name).Where(n => n.StartsWith("Bonds", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Bonds of a host"],
+            EditionChange
+                .Of(Design(), Edition.Xs60, Edition.Guide)
+                .Limits.Select(l => l.Name)
+                .Where(n => n.StartsWith("Bonds", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -46,15 +57,28 @@ public sealed class EditionChangeTests
             foreach (var to in Editions)
             {
                 var change = EditionChange.Of(Blank, from, to);
-                Assert.Equal(Rules.All.Where(r => r.HoldsIn(to) && !r.HoldsIn(from)).Select(r => r.Id).Order(StringComparer.Ordinal), change.Begins.Concat(change.Replaced.Select(r => r.After)).Select(r => r.Id).Order(StringComparer.Ordinal));
-                Assert.Equal(Rules.All.Where(r => r.HoldsIn(from) && !r.HoldsIn(to)).Select(r => r.Id).Order(StringComparer.Ordinal), change.Ceases.Concat(change.Replaced.Select(r => r.Before)).Select(r => r.Id).Order(StringComparer.Ordinal));
+                Assert.Equal(
+                    Rules.All.Where(r => r.HoldsIn(to) && !r.HoldsIn(from)).Select(r => r.Id).Order(StringComparer.Ordinal),
+                    change.Begins.Concat(change.Replaced.Select(r => r.After)).Select(r => r.Id).Order(StringComparer.Ordinal)
+                );
+                Assert.Equal(
+                    Rules.All.Where(r => r.HoldsIn(from) && !r.HoldsIn(to)).Select(r => r.Id).Order(StringComparer.Ordinal),
+                    change.Ceases.Concat(change.Replaced.Select(r => r.Before)).Select(r => r.Id).Order(StringComparer.Ordinal)
+                );
             }
     }
 
     [Fact]
     public void Findings_come_and_go()
     {
-        var design = Design(Examples.Bond, "nic number=4", "bond guests members=2,3,4", "network Office uplink=nic:1 mtu=9000", Examples.Later, "pool production master=xen01");
+        var design = Design(
+            Examples.Bond,
+            "nic number=4",
+            "bond guests members=2,3,4",
+            "network Office uplink=nic:1 mtu=9000",
+            Examples.Later,
+            "pool production master=xen01"
+        );
         var change = EditionChange.Of(design, Edition.Guide, Edition.Xs8);
         Assert.Contains(change.Vanishes, f => f.Rule == "BOND-01");
         Assert.Contains(change.Appears, f => f.Rule == "M-MTU-01");
@@ -67,7 +91,11 @@ public sealed class EditionChangeTests
     [Fact]
     public void A_finding_that_only_names_another_release_stays()
     {
-        var change = EditionChange.Of(Design(Examples.Bond, Examples.Later, "nic number=4", "nic number=5", "nic number=6", "bond guests members=2,3,4,5,6"), Edition.Xs60, Edition.Xs8);
+        var change = EditionChange.Of(
+            Design(Examples.Bond, Examples.Later, "nic number=4", "nic number=5", "nic number=6", "bond guests members=2,3,4,5,6"),
+            Edition.Xs60,
+            Edition.Xs8
+        );
         Assert.DoesNotContain(change.Appears.Concat(change.Vanishes), f => f.Rule == "M-BOND-01");
     }
 
@@ -78,18 +106,35 @@ public sealed class EditionChangeTests
         foreach (var to in Editions)
         {
             var change = EditionChange.Of(DesignTextTests.Read(text), Edition.Xs60, to);
-            var then = Rules.Check(Topology.Of(DesignTextTests.Read(text.Replace("edition=6.0", $"edition={Codecs.WordOf(to)}", StringComparison.Ordinal)))).Select(f => f.Message).ToList();
+            var then = Rules
+                .Check(
+                    Topology.Of(DesignTextTests.Read(text.Replace("edition=6.0", $"edition={Codecs.WordOf(to)}", StringComparison.Ordinal)))
+                )
+                .Select(f => f.Message)
+                .ToList();
             Assert.All(change.Appears, f => Assert.Contains(f.Message, then));
             Assert.All(change.Vanishes, f => Assert.DoesNotContain(f.Message, then));
         }
     }
 
     [Fact]
-    public void Nothing_changes_between_an_edition_and_itself() => Assert.All(Editions, e =>
-    {
-        var change = EditionChange.Of(Design(), e, e);
-        Assert.Equal(0, change.Limits.Length + change.Replaced.Length + change.Begins.Length + change.Ceases.Length + change.Appears.Length + change.Vanishes.Length);
-    });
+    public void Nothing_changes_between_an_edition_and_itself() =>
+        Assert.All(
+            Editions,
+            e =>
+            {
+                var change = EditionChange.Of(Design(), e, e);
+                Assert.Equal(
+                    0,
+                    change.Limits.Length
+                        + change.Replaced.Length
+                        + change.Begins.Length
+                        + change.Ceases.Length
+                        + change.Appears.Length
+                        + change.Vanishes.Length
+                );
+            }
+        );
 
     private static Design Blank => Planner.Core.Designs.Design.Blank;
 

@@ -1,6 +1,9 @@
 using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Catalogue;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 
@@ -12,7 +15,9 @@ public sealed class FixTests
     /// <summary>The rules to which the catalogue gives a fix.</summary>
     private static readonly string[] Catalogue =
     [
-        .. "POOL 1 2 4 5 7 8 9 10 13 14 MGMT 1 2 3 4 5 8 9 10 NET 1 2 3 4 5 6 7 12 CAB 1 2 3 4 6 7 9 10 NIC 1 SWP 1 2 3 4 5 6 7 8 10 11 12 13 14 15 16 BOND 3 5 6 9 10 11 VIF 2 4 5 6 7 8 9 10 12".Ids(""),
+        .. "POOL 1 2 4 5 7 8 9 10 13 14 MGMT 1 2 3 4 5 8 9 10 NET 1 2 3 4 5 6 7 12 CAB 1 2 3 4 6 7 9 10 NIC 1 SWP 1 2 3 4 5 6 7 8 10 11 12 13 14 15 16 BOND 3 5 6 9 10 11 VIF 2 4 5 6 7 8 9 10 12".Ids(
+            ""
+        ),
         .. "SEG 1 3 4 6 7 10 PRIV 2 3 4 5 6 7 VLAN 1 2 4 6 8 9 10 11 13 14 SEQ 1 3 4 6 7 8".Ids(""),
         .. "POOL 1 2 4 7 BOND 2 3 4 5 6 7 8 9 11 12 MGMT 1 2 3 4 5 MTU 1 2 VLAN 1 3 SDN 2 SWP 1 2 5 SEQ 2".Ids("M-"),
     ];
@@ -51,14 +56,14 @@ public sealed class FixTests
     public void A_rule_that_knows_a_fix_mends_its_bad_example(string id)
     {
         var rule = Rules.Named(id)!;
-        if (!Overrides(rule)) return;
+        if (!RuleFacts.Named(rule.Id)!.HasFix) return;
         var topology = Topology.Of(DesignTextTests.Read(rule.Bad));
         var findings = Rules.Check(topology);
         var own = findings.Where(f => f.Rule == id).ToList();
         Assert.Contains(own, f => rule.FixOf(topology, f) is not null);
         foreach (var finding in own.Where(f => rule.FixOf(topology, f) is not null))
         {
-            var offer = Fixes.Offer(topology, findings, finding)!;
+            var offer = Fixes.Offer(Checked.Of(topology), finding)!;
             Assert.True(offer.Command is not null, offer.Left.FirstOrDefault()?.Why);
             Mends(topology, offer.Command, finding);
         }
@@ -68,8 +73,8 @@ public sealed class FixTests
     public void Every_rule_to_which_the_catalogue_gives_a_fix_has_one_or_says_why_not()
     {
         var there = Rules.All.Where(r => Catalogue.Contains(r.Id)).ToList();
-        Assert.Empty(there.Where(r => !Overrides(r) && !ForAPerson.ContainsKey(r.Id)).Select(r => r.Id));
-        Assert.Empty(there.Where(r => Overrides(r) && ForAPerson.ContainsKey(r.Id)).Select(r => r.Id));
+        Assert.Empty(there.Where(r => !RuleFacts.Named(r.Id)!.HasFix && !ForAPerson.ContainsKey(r.Id)).Select(r => r.Id));
+        Assert.Empty(there.Where(r => RuleFacts.Named(r.Id)!.HasFix && ForAPerson.ContainsKey(r.Id)).Select(r => r.Id));
     }
 
     /// <summary>That the design after the command lacks the finding and has no error that was not there before.</summary>
@@ -86,7 +91,6 @@ public sealed class FixTests
 
     private static string Key(Finding finding) => $"{finding.Rule} {string.Join(' ', finding.Subjects)}";
 
-    private static bool Overrides(Rule rule) => rule.GetType().GetMethod(nameof(Rule.FixOf))!.DeclaringType != typeof(Rule);
 }
 
 file static class Lists

@@ -1,7 +1,10 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Guide;
@@ -12,8 +15,18 @@ public sealed class PlanFixTests
 
     private static readonly string[] Steps =
     [
-        "kind=cable", "kind=switch", "kind=install host=xen01", "kind=install host=xen02", "kind=pool-join host=xen02", "kind=bond bond=guests",
-        "kind=storage", "kind=vlan network=\"VLAN 25\"", "kind=mgmt", "kind=network network=Office", "kind=vm", "kind=cable host=xen02",
+        "kind=cable",
+        "kind=switch",
+        "kind=install host=xen01",
+        "kind=install host=xen02",
+        "kind=pool-join host=xen02",
+        "kind=bond bond=guests",
+        "kind=storage",
+        "kind=vlan network=\"VLAN 25\"",
+        "kind=mgmt",
+        "kind=network network=Office",
+        "kind=vm",
+        "kind=cable host=xen02",
     ];
 
     [Theory]
@@ -39,35 +52,72 @@ public sealed class PlanFixTests
     }
 
     [Fact]
-    public void A_plan_in_any_order_is_put_into_the_guides() => Gen.Shuffle(Enumerable.Range(1, 12).ToArray()).Sample(numbers =>
-    {
-        var topology = Cases.Topology([Examples.Bond, Examples.Trunk, Examples.Storage, .. Steps.Zip(numbers, (step, number) => $"task order={number} {step}")]);
-        for (var tries = 0; Rules.Check(topology).FirstOrDefault(f => OfOrder.Contains(f.Rule)) is { } finding; tries++)
-        {
-            Assert.Equal(0, tries);
-            topology = Topology.Of(Mended(topology, finding));
-        }
+    public void A_plan_in_any_order_is_put_into_the_guides() =>
+        Gen.Shuffle(Enumerable.Range(1, 12).ToArray())
+            .Sample(
+                numbers =>
+                {
+                    var topology = Cases.Topology([
+                        Examples.Bond,
+                        Examples.Trunk,
+                        Examples.Storage,
+                        .. Steps.Zip(numbers, (step, number) => $"task order={number} {step}"),
+                    ]);
+                    for (var tries = 0; Rules.Check(topology).FirstOrDefault(f => OfOrder.Contains(f.Rule)) is { } finding; tries++)
+                    {
+                        Assert.Equal(0, tries);
+                        topology = Topology.Of(Mended(topology, finding));
+                    }
 
-        Assert.Equal(numbers.Order(), topology.Pools[0].Tasks.Select(t => t.Order));
-    }, iter: 200);
+                    Assert.Equal(numbers.Order(), topology.Pools[0].Tasks.Select(t => t.Order));
+                }, iter: 200);
 
-    /// <summary>Plans of any steps in any order, some done, some for a host, some twice; in a plan out of order there is no right place for a new step.</summary>
+    /// <summary>
+    /// Plans of any steps in any order, some done, some for a host, some twice; in a plan out of order there is no right place for a new
+    /// step.
+    /// </summary>
     [Fact]
     public void Every_fix_of_a_plan_can_be_done_and_ends_its_finding() =>
-        Gen.Select(Gen.Int[0, Any.Length - 1], Gen.Int[1, 9], Gen.Int[0, 3].Select(n => n == 0 ? " done=yes" : "")).Array[0, 12].Sample(steps =>
-        {
-            var topology = Cases.Topology([Examples.Bond, Examples.Trunk, Examples.Storage, "pool production master=xen01 delivery=xe", .. steps.Select((s, i) => $"task text={i} order={s.Item2} {Any[s.Item1]}{s.Item3}")]);
-            var findings = Rules.Check(topology);
-            var inOrder = findings.All(f => f.Rule != "SEQ-01");
-            foreach (var finding in findings.Where(f => f.Subjects.Any(s => s.Prefix == WorkTask.Prefix) || f.Rule == "MGMT-02" && inOrder))
-                if (Rules.Named(finding.Rule)!.FixOf(topology, finding) is { } fix)
-                    FixTests.Mends(topology, new Together(fix.What, fix.Commands), finding);
-        }, iter: 400);
+        Gen.Select(Gen.Int[0, Any.Length - 1], Gen.Int[1, 9], Gen.Int[0, 3].Select(n => n == 0 ? " done=yes" : ""))
+            .Array[0, 12]
+            .Sample(
+                steps =>
+                {
+                    var topology = Cases.Topology([
+                        Examples.Bond,
+                        Examples.Trunk,
+                        Examples.Storage,
+                        "pool production master=xen01 delivery=xe",
+                        .. steps.Select((s, i) => $"task text={i} order={s.Item2} {Any[s.Item1]}{s.Item3}"),
+                    ]);
+                    var findings = Rules.Check(topology);
+                    var inOrder = findings.All(f => f.Rule != "SEQ-01");
+                    foreach (
+                        var finding in findings.Where(f =>
+                            f.Subjects.Any(s => s.Prefix == WorkTask.Prefix) || f.Rule == "MGMT-02" && inOrder
+                        )
+                    )
+                        if (finding.FixIn(topology) is { } fix)
+                            FixTests.Mends(topology, new Together(fix.What, fix.Commands), finding);
+                },
+                iter: 400
+            );
 
     private static readonly string[] Any =
     [
-        .. Steps, "kind=install", "kind=pool-join", "kind=bond", "kind=vlan", "kind=bond bond=guests host=xen01", "kind=bond bond=guests host=xen02", "kind=verify host=xen02", "kind=verify", "kind=restart host=xen02",
-        "kind=network network=Storage", "kind=switch host=xen02", "kind=storage host=xen01",
+        .. Steps,
+        "kind=install",
+        "kind=pool-join",
+        "kind=bond",
+        "kind=vlan",
+        "kind=bond bond=guests host=xen01",
+        "kind=bond bond=guests host=xen02",
+        "kind=verify host=xen02",
+        "kind=verify",
+        "kind=restart host=xen02",
+        "kind=network network=Storage",
+        "kind=switch host=xen02",
+        "kind=storage host=xen01",
     ];
 
     [Fact]
@@ -81,14 +131,26 @@ public sealed class PlanFixTests
     [Fact]
     public void A_step_put_in_moves_the_others_no_further_than_it_must()
     {
-        var topology = Cases.Topology("task order=3 kind=pool-join host=xen02", "task order=4 kind=network network=Office", "task order=7 kind=vm");
+        var topology = Cases.Topology(
+            "task order=3 kind=pool-join host=xen02",
+            "task order=4 kind=network network=Office",
+            "task order=7 kind=vm"
+        );
         var after = Mended(topology, Rules.Check(topology).First(f => f.Rule == "SEQ-08"));
-        Assert.Equal([(TaskKind.PoolJoin, 3), (TaskKind.Network, 5), (TaskKind.Vm, 7), (TaskKind.Verify, 4)], after.Tasks.Select(t => (t.Type, t.Order)));
+        Assert.Equal(
+            [(TaskKind.PoolJoin, 3), (TaskKind.Network, 5), (TaskKind.Vm, 7), (TaskKind.Verify, 4)],
+            after.Tasks.Select(t => (t.Type, t.Order))
+        );
     }
 
     [Theory]
     [InlineData("xen02 has no patches given", "POOL-04", "host xen01 version=2 patches=A", "host xen02 version=1")]
-    [InlineData("the last number is taken", "SEQ-08", "task order=9998 kind=pool-join host=xen02", "task order=9999 kind=network network=Office")]
+    [InlineData(
+        "the last number is taken",
+        "SEQ-08",
+        "task order=9998 kind=pool-join host=xen02",
+        "task order=9999 kind=network network=Office"
+    )]
     public void A_fix_can_be_done(string what, string rule, params string[] changes)
     {
         var topology = Cases.Topology(changes);
@@ -101,14 +163,14 @@ public sealed class PlanFixTests
     {
         var topology = Cases.Topology("pool production master=xen01 delivery=xe", "task kind=network network=Office host=xen02");
         var finding = Assert.Single(Rules.Check(topology), f => f.Rule == "SEQ-04");
-        Assert.Null(Rules.Named("SEQ-04")!.FixOf(topology, finding));
+        Assert.Null(finding.FixIn(topology));
     }
 
     private static string[] Lines(string example) => [.. Examples.Differences(Examples.Pool(), example)];
 
     private static Design Mended(Topology topology, Finding finding)
     {
-        var fix = Rules.Named(finding.Rule)!.FixOf(topology, finding);
+        var fix = finding.FixIn(topology);
         Assert.NotNull(fix);
         return Assert.IsType<Accepted>(new Together(fix.What, fix.Commands).Decide(topology.Design)).ApplyTo(topology.Design);
     }

@@ -2,7 +2,9 @@ namespace Planner.Core.Tests.Guide;
 
 public sealed class ReleaseTests
 {
-    /// <summary>What people write as a host's release, and whether it is too old for a cross-server private network; what is not understood is not.</summary>
+    /// <summary>
+    /// What people write as a host's release, and whether it is too old for a cross-server private network; what is not understood is not.
+    /// </summary>
     [Theory]
     [InlineData("", false)]
     [InlineData("4.1", true)]
@@ -37,7 +39,16 @@ public sealed class ReleaseTests
     [InlineData("5.6.99999999999", false)]
     [InlineData("as the others", false)]
     [InlineData("before 5.5", false)]
-    public void A_release_is_old_only_when_it_is_known_to_be(string version, bool old) => Assert.Equal(
-        old,
-        Cases.New(Cases.Full("network Lab kind=private-cross", $"host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 version=\"{version}\"")).Contains("PRIV-06", StringComparison.Ordinal));
+    public void A_release_is_old_only_when_it_is_known_to_be(string version, bool old) =>
+        Assert.Equal(
+            old,
+            Cases
+                .New(
+                    Cases.Full(
+                        "network Lab kind=private-cross",
+                        $"host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 version=\"{version}\""
+                    )
+                )
+                .Contains("PRIV-06", StringComparison.Ordinal)
+        );
 }

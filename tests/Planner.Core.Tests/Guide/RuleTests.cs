@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Guide.Catalogue;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
@@ -29,7 +32,8 @@ public sealed partial class RuleTests
 
     private static Topology Of(string text) => Topology.Of(DesignTextTests.Read(text), Today);
 
-    private static IEnumerable<Finding> Found(Rule rule, Topology topology) => rule.Check(topology).Concat(rule.Conclude(topology, Rules.Check(topology)));
+    private static IEnumerable<Finding> Found(Rule rule, Topology topology) =>
+        rule.Check(topology).Concat(rule.Conclude(topology, Rules.Check(topology)));
 
     [Theory, MemberData(nameof(Ids))]
     public void What_a_rule_calls_impossible_is_refused_with_its_id(string id)
@@ -55,10 +59,13 @@ public sealed partial class RuleTests
 
     [Fact]
     public void The_pool_all_examples_are_made_from_has_neither_error_nor_warning() =>
-        Assert.DoesNotContain(Rules.Check(Topology.Of(DesignTextTests.Read(Examples.Pool(Examples.Bond, Examples.Trunk, Examples.Storage)))), f => f.Level != Level.Note);
+        Assert.DoesNotContain(
+            Rules.Check(Topology.Of(DesignTextTests.Read(Examples.Pool(Examples.Bond, Examples.Trunk, Examples.Storage)))),
+            f => f.Level != Level.Note
+        );
 
     [Fact]
-    public void The_catalogue_on_disk_is_what_the_rules_say() => Repository.Holds("src/Planner.Core/Guide/RULES.md", Catalogue.Write());
+    public void The_catalogue_on_disk_is_what_the_rules_say() => Repository.Holds("src/Planner.Core/Guide/RULES.md", CataloguePage.Write());
 
     internal static void Sound(Design design, Finding finding)
     {

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Guide;
@@ -35,7 +37,7 @@ public sealed partial class SaidTests
         var known = new HashSet<string>();
         foreach (var topology in States.All)
             foreach (var finding in Of(rule, topology))
-                if (known.Add(Digits().Replace(finding.Message, "#") + (rule.FixOf(topology, finding) is null)))
+                if (known.Add(Digits().Replace(finding.Message, "#") + (finding.FixIn(topology) is null)))
                     Write(said, topology, rule, finding);
         return said.ToString();
     }
@@ -50,8 +52,11 @@ public sealed partial class SaidTests
 
     private static void Write(StringBuilder said, Topology topology, Rule rule, Finding finding)
     {
-        said.Append($"{Codecs.WordOf(finding.Level)} [{string.Join(' ', finding.Subjects)}] {finding.Message}{(finding.Advice == rule.Advice ? "" : $" ({finding.Advice})")}\n");
-        if (rule.FixOf(topology, finding) is not { } fix) return;
+        said.Append(
+            $"{Codecs.WordOf(finding.Level)} [{string.Join(' ', finding.Subjects)}] {finding.Message}{(finding.Advice == rule.Advice ? "" : $" ({finding.Advice})")}\n"
+        );
+        if (finding.FixIn(topology) is not { } fix)
+            return;
         said.Append($"    fix: {fix.What}\n");
         var design = topology.Design;
         foreach (var command in fix.Commands)

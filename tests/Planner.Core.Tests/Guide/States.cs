@@ -1,12 +1,15 @@
 using System.Reflection;
 using Planner.Core.Designs;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Guide;
 
-/// <summary>Every design that the cases of this folder are about, with each rule's examples: what a test reads while it runs is taken down.</summary>
+/// <summary>
+/// Every design that the cases of this folder are about, with each rule's examples: what a test reads while it runs is taken down.
+/// </summary>
 internal static class States
 {
     private static readonly Lazy<List<Topology>> Taken = new(Take);
@@ -21,7 +24,13 @@ internal static class States
                 if (text.Length > 0)
                     seen.Add(DesignTextTests.Read(text));
         using (DesignTextTests.TakeDown(seen))
-            foreach (var method in typeof(States).Assembly.GetTypes().Where(t => t.Name.EndsWith("CaseTests", StringComparison.Ordinal)).OrderBy(t => t.Name).SelectMany(t => t.GetMethods().OrderBy(m => m.Name)))
+            foreach (
+                var method in typeof(States)
+                    .Assembly.GetTypes()
+                    .Where(t => t.Name.EndsWith("CaseTests", StringComparison.Ordinal))
+                    .OrderBy(t => t.Name)
+                    .SelectMany(t => t.GetMethods().OrderBy(m => m.Name))
+            )
                 foreach (var data in method.GetCustomAttributes<InlineDataAttribute>())
                     Run(method, data.Data);
         return [.. seen.Distinct().Select(d => Topology.Of(d, RuleTests.Today))];
@@ -31,7 +40,9 @@ internal static class States
     {
         var parameters = method.GetParameters();
         var rest = parameters[^1].IsDefined(typeof(ParamArrayAttribute)) ? parameters.Length - 1 : parameters.Length;
-        object?[] arguments = rest == parameters.Length || data.Length == parameters.Length && data[^1] is string[]? data : [.. data[..rest], data[rest..].Cast<string>().ToArray()];
+        object?[] arguments =
+            rest == parameters.Length || data.Length == parameters.Length && data[^1] is string[]? data
+                : [.. data[..rest], data[rest..].Cast<string>().ToArray()];
         try
         {
             method.Invoke(Activator.CreateInstance(method.DeclaringType!), arguments);

@@ -1,5 +1,6 @@
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Tests.Guide;
 
@@ -31,8 +32,24 @@ public sealed class TrafficCaseTests
         Assert.NotNull(expected);
         var topology = Cases.Full(changes);
         foreach (var finding in Cases.Open(topology))
-            if (finding.Rule is "SWP-04" or "SWP-10" or "SWP-11" or "VIF-04" or "VIF-06" or "VIF-07" or "VIF-09" or "VIF-10" or "VIF-12" or "SEG-10" or "PRIV-04" or "PRIV-07" or "VLAN-01" or "VLAN-11"
-                && Rules.Named(finding.Rule)!.FixOf(topology, finding) is { } fix)
+            if (
+                finding.Rule
+                    is "SWP-04"
+                        or "SWP-10"
+                        or "SWP-11"
+                        or "VIF-04"
+                        or "VIF-06"
+                        or "VIF-07"
+                        or "VIF-09"
+                        or "VIF-10"
+                        or "VIF-12"
+                        or "SEG-10"
+                        or "PRIV-04"
+                        or "PRIV-07"
+                        or "VLAN-01"
+                        or "VLAN-11"
+                && finding.FixIn(topology) is { } fix
+            )
                 FixTests.Mends(topology, new Together($"{what}: {fix.What}", fix.Commands), finding);
     }
 }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Planner.Core.Tests.HostScripts;
 
 /// <summary>
-/// Runs a script with a stub of xe on the path, which notes the arguments it is given, NUL after each and a newline after the call, and answers as a
+/// Runs a script with a stub of xe on the path, which notes the arguments it is given, NUL after each and a newline after the call, and
+/// answers as a
 /// fresh pool would: hosts and NICs are there, networks and interfaces on them come to be when they are made.
 /// </summary>
 internal sealed class FakeXe : IDisposable
@@ -41,16 +42,27 @@ internal sealed class FakeXe : IDisposable
         var bin = folder.CreateSubdirectory("bin");
         var xe = Path.Combine(bin.FullName, "xe");
         File.WriteAllText(xe, Stub.ReplaceLineEndings("\n"));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(xe, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(xe, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Every call so far, each as its arguments.</summary>
-    public IReadOnlyList<string[]> Calls => [.. File.ReadAllText(Path.Combine(folder.FullName, "calls")).Split("\n\0", StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('\0')[..^1])];
+    public IReadOnlyList<string[]> Calls =>
+        [
+            .. File.ReadAllText(Path.Combine(folder.FullName, "calls"))
+                .Split("\n\0", StringSplitOptions.RemoveEmptyEntries)
+                .Select(c => c.Split('\0')[..^1]),
+        ];
 
     /// <summary>Files in the folder the script ran in.</summary>
     public IEnumerable<string> Left => folder.GetDirectories("work").Single().GetFileSystemInfos().Select(f => f.Name);
 
-    public (int Exit, string Error) Run(string script, string failAt = "", bool onlyParse = false, (string Command, string Answer) odd = default)
+    public (int Exit, string Error) Run(
+        string script,
+        string failAt = "",
+        bool onlyParse = false,
+        (string Command, string Answer) odd = default
+    )
     {
         var file = Path.Combine(folder.FullName, "script.sh");
         File.WriteAllText(file, script);
@@ -59,7 +71,14 @@ internal sealed class FakeXe : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             WorkingDirectory = folder.CreateSubdirectory("work").FullName,
-            Environment = { ["PATH"] = $"{folder.FullName}/bin:{Environment.GetEnvironmentVariable("PATH")}", ["FAKE"] = folder.FullName, ["FAIL_AT"] = failAt, ["ODD_AT"] = odd.Command ?? "", ["ODD"] = odd.Answer ?? "" },
+            Environment =
+            {
+                ["PATH"] = $"{folder.FullName}/bin:{Environment.GetEnvironmentVariable("PATH")}",
+                ["FAKE"] = folder.FullName,
+                ["FAIL_AT"] = failAt,
+                ["ODD_AT"] = odd.Command ?? "",
+                ["ODD"] = odd.Answer ?? "",
+            },
         };
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -3,78 +3,79 @@ namespace Planner.Core.Tests.HostScripts;
 /// <summary>Small pools for scripts.</summary>
 internal static class PoolDesigns
 {
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
-    {
-        ["plain"] = """
-            design "Two hosts, plain NICs"
-            pool fra master=xen01
-            nic number=0 role=management
-            nic number=1
-            nic number=2 role=storage
-            host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1
-            host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1
-            network "Network 0" uplink=nic:0 role=management
-            network "Network 1" uplink=nic:1 auto-add=yes
-            network "Storage" uplink=nic:2 role=storage mtu=9000
-            network "VLAN 485" kind=vlan uplink=nic:1 vlan=485
-            network "Lab" kind=private-single home=xen02
-            network "Across" kind=private-cross
-            interface host=xen01 uplink=nic:2 ip=198.51.100.11 mask=255.255.255.0
-            interface host=xen02 uplink=nic:2 ip=198.51.100.12 mask=255.255.255.0
-            """,
-        ["guide-bonds"] = """
-            design "Guide edition, management in a bond"
-            pool fra master=xen01
-            nic number=0 role=management speed=100 autoneg=no duplex=full
-            nic number=1 role=management
-            nic number=2
-            nic number=3
-            host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 dns=192.0.2.53
-            host xen02 ip-mode=dhcp
-            bond "Bond 0+1" members=0,1 mode=active-backup
-            bond "Bond 2+3" members=2,3
-            network "Management" uplink="bond:Bond 0+1" role=management
-            network "VLAN 25" kind=vlan uplink="bond:Bond 2+3" vlan=25
-            """,
-        ["modern-bonds"] = """
-            design "A newer release with LACP"
-            pool ams edition=8.0-8.2 master=ams01
-            nic number=0 role=management
-            nic number=1 role=management
-            nic number=2
-            nic number=3
-            nic number=4 role=storage
-            nic number=5 role=storage
-            host ams01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1
-            host ams02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1
-            host ams03 ip=192.0.2.13 mask=255.255.255.0 gateway=192.0.2.1
-            bond "Bond 0+1" members=0,1 mode=active-backup
-            bond "Bond 2+3" members=2,3 mode=lacp hashing=src_mac properties="lacp-time=fast, lacp-fallback-ab=false, hashing_algorithm=src_mac, lacp-speed=$(reboot)"
-            bond "Bond 4+5" members=4,5
-            network "Management" uplink="bond:Bond 0+1" role=management
-            network "VMs" uplink="bond:Bond 2+3"
-            network "VLAN 10" kind=vlan uplink="bond:Bond 2+3" vlan=10 mtu=1400
-            network "iSCSI" uplink="bond:Bond 4+5" role=storage mtu=9000
-            interface host=ams01 uplink="bond:Bond 4+5" ip=198.51.100.11 mask=255.255.255.0
-            interface host=ams02 uplink="bond:Bond 4+5" ip=198.51.100.12 mask=255.255.255.0
-            interface host=ams03 uplink="bond:Bond 4+5" ip-mode=dhcp disallow-unplug=no
-            """,
-        ["early-fields"] = $"""
-            design "Fields that 6.0 does not know"
-            pool fra edition=6.0 master=xen01 clustering=yes igmp-snooping=yes
-            {Fields}
-            """,
-        ["later-fields"] = $"""
-            design "Fields of 8.0, with Citrix's controller"
-            pool fra edition=8.0-8.2 master=xen01 clustering=yes igmp-snooping=yes controller-type=dvsc controller=192.0.2.200
-            {Fields}
-            """,
-        ["xcp-fields"] = $"""
-            design "Fields of XCP-ng, with the controller of Xen Orchestra"
-            pool fra edition=xcp-8.3 master=xen01 controller-type=xo-sdn
-            {Fields}
-            """,
-    };
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        new Dictionary<string, string>
+        {
+            ["plain"] = """
+                design "Two hosts, plain NICs"
+                pool fra master=xen01
+                nic number=0 role=management
+                nic number=1
+                nic number=2 role=storage
+                host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1
+                host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1
+                network "Network 0" uplink=nic:0 role=management
+                network "Network 1" uplink=nic:1 auto-add=yes
+                network "Storage" uplink=nic:2 role=storage mtu=9000
+                network "VLAN 485" kind=vlan uplink=nic:1 vlan=485
+                network "Lab" kind=private-single home=xen02
+                network "Across" kind=private-cross
+                interface host=xen01 uplink=nic:2 ip=198.51.100.11 mask=255.255.255.0
+                interface host=xen02 uplink=nic:2 ip=198.51.100.12 mask=255.255.255.0
+                """,
+            ["guide-bonds"] = """
+                design "Guide edition, management in a bond"
+                pool fra master=xen01
+                nic number=0 role=management speed=100 autoneg=no duplex=full
+                nic number=1 role=management
+                nic number=2
+                nic number=3
+                host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 dns=192.0.2.53
+                host xen02 ip-mode=dhcp
+                bond "Bond 0+1" members=0,1 mode=active-backup
+                bond "Bond 2+3" members=2,3
+                network "Management" uplink="bond:Bond 0+1" role=management
+                network "VLAN 25" kind=vlan uplink="bond:Bond 2+3" vlan=25
+                """,
+            ["modern-bonds"] = """
+                design "A newer release with LACP"
+                pool ams edition=8.0-8.2 master=ams01
+                nic number=0 role=management
+                nic number=1 role=management
+                nic number=2
+                nic number=3
+                nic number=4 role=storage
+                nic number=5 role=storage
+                host ams01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1
+                host ams02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1
+                host ams03 ip=192.0.2.13 mask=255.255.255.0 gateway=192.0.2.1
+                bond "Bond 0+1" members=0,1 mode=active-backup
+                bond "Bond 2+3" members=2,3 mode=lacp hashing=src_mac properties="lacp-time=fast, lacp-fallback-ab=false, hashing_algorithm=src_mac, lacp-speed=$(reboot)"
+                bond "Bond 4+5" members=4,5
+                network "Management" uplink="bond:Bond 0+1" role=management
+                network "VMs" uplink="bond:Bond 2+3"
+                network "VLAN 10" kind=vlan uplink="bond:Bond 2+3" vlan=10 mtu=1400
+                network "iSCSI" uplink="bond:Bond 4+5" role=storage mtu=9000
+                interface host=ams01 uplink="bond:Bond 4+5" ip=198.51.100.11 mask=255.255.255.0
+                interface host=ams02 uplink="bond:Bond 4+5" ip=198.51.100.12 mask=255.255.255.0
+                interface host=ams03 uplink="bond:Bond 4+5" ip-mode=dhcp disallow-unplug=no
+                """,
+            ["early-fields"] = $"""
+                design "Fields that 6.0 does not know"
+                pool fra edition=6.0 master=xen01 clustering=yes igmp-snooping=yes
+                {Fields}
+                """,
+            ["later-fields"] = $"""
+                design "Fields of 8.0, with Citrix's controller"
+                pool fra edition=8.0-8.2 master=xen01 clustering=yes igmp-snooping=yes controller-type=dvsc controller=192.0.2.200
+                {Fields}
+                """,
+            ["xcp-fields"] = $"""
+                design "Fields of XCP-ng, with the controller of Xen Orchestra"
+                pool fra edition=xcp-8.3 master=xen01 controller-type=xo-sdn
+                {Fields}
+                """,
+        };
 
     private const string Fields = """
         nic number=0 role=management

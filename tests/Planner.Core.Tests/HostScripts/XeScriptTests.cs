@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.HostScripts;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
@@ -35,7 +37,10 @@ public sealed class XeScriptTests
         xe.Run(script);
         var first = xe.Calls.Count;
         Assert.Equal((0, ""), xe.Run(script));
-        Assert.DoesNotContain(xe.Calls.Skip(first), c => c[0] is "network-create" or "bond-create" or "network-sriov-create" or "tunnel-create" or "network-param-add");
+        Assert.DoesNotContain(
+            xe.Calls.Skip(first),
+            c => c[0] is "network-create" or "bond-create" or "network-sriov-create" or "tunnel-create" or "network-param-add"
+        );
     }
 
     [Fact]
@@ -43,12 +48,18 @@ public sealed class XeScriptTests
     {
         using var xe = new FakeXe();
         Assert.Equal((0, ""), xe.Run(Script(Named("plain-name"))));
-        foreach (var hostile in (string[])["'; touch here; '", "$(touch here)", "`touch here`", "a\ntouch here", "\" ; touch here #", "a=b,c|d\\"])
+        foreach (
+            var hostile in (string[])
+                ["'; touch here; '", "$(touch here)", "`touch here`", "a\ntouch here", "\" ; touch here #", "a=b,c|d\\"]
+        )
         {
             using var again = new FakeXe();
             Assert.Equal((0, ""), again.Run(Script(Named(hostile))));
             Assert.Empty(again.Left);
-            Assert.Equal(xe.Calls.Select(c => c.Select(a => Uuids(a.Replace("plain-name", hostile, StringComparison.Ordinal)))), again.Calls.Select(c => c.Select(Uuids)));
+            Assert.Equal(
+                xe.Calls.Select(c => c.Select(a => Uuids(a.Replace("plain-name", hostile, StringComparison.Ordinal)))),
+                again.Calls.Select(c => c.Select(Uuids))
+            );
         }
     }
 
@@ -57,7 +68,20 @@ public sealed class XeScriptTests
     {
         var design = DesignTextTests.Read("design d\npool p master=h\nhost h");
         var names = Hostile.All.Where(h => !h.Contains('\0')).Select((h, i) => $"{i} {h}").ToList();
-        design = design with { Networks = design.Networks.PutAll(names.Select((n, i) => new Network(new(i + 1)) { Name = n, Pool = new(1), Type = NetworkKind.PrivateSingle })) };
+        design = design with
+        {
+            Networks = design.Networks.PutAll(
+                names.Select(
+                    (n, i) =>
+                        new Network(new(i + 1))
+                        {
+                            Name = n,
+                            Pool = new(1),
+                            Type = NetworkKind.PrivateSingle,
+                        }
+                )
+            ),
+        };
         using var xe = new FakeXe();
         Assert.Equal((0, ""), xe.Run(Script(design)));
         Assert.Empty(xe.Left);
@@ -78,7 +102,10 @@ public sealed class XeScriptTests
         using var xe = new FakeXe();
         Assert.Equal((0, ""), xe.Run(Script(design.Put(bond))));
         Assert.Empty(xe.Left);
-        Assert.All(xe.Calls.Where(c => c.Contains("mode=lacp")), c => Assert.Equal(given, string.Join(' ', c.SkipWhile(a => a != "properties:hashing_algorithm=tcpudp_ports").Skip(1))));
+        Assert.All(
+            xe.Calls.Where(c => c.Contains("mode=lacp")),
+            c => Assert.Equal(given, string.Join(' ', c.SkipWhile(a => a != "properties:hashing_algorithm=tcpudp_ports").Skip(1)))
+        );
         Assert.Equal(3, xe.Calls.Count(c => c.Contains("properties:hashing_algorithm=tcpudp_ports")));
     }
 
@@ -115,13 +142,28 @@ public sealed class XeScriptTests
     [Theory]
     [InlineData("pool p\nhost h", "has no master")]
     [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1 mode=lacp", "LACP")]
-    [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\nnetwork n kind=vlan vlan=5 uplink=nic:1", "VLAN-09")]
-    [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\nnetwork n role=management uplink=bond:b", "MGMT-03")]
+    [InlineData(
+        "pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\nnetwork n kind=vlan vlan=5 uplink=nic:1",
+        "VLAN-09"
+    )]
+    [InlineData(
+        "pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\nnetwork n role=management uplink=bond:b",
+        "MGMT-03"
+    )]
     [InlineData("pool p master=h\nhost h\nnetwork n", "NET-02")]
-    [InlineData("pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\ninterface host=h uplink=nic:1 ip=192.0.2.9 mask=255.255.255.0", "BOND-03")]
+    [InlineData(
+        "pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\ninterface host=h uplink=nic:1 ip=192.0.2.9 mask=255.255.255.0",
+        "BOND-03"
+    )]
     [InlineData("pool p master=h\nhost h\nnic number=0\ninterface host=h uplink=nic:0", "needs an address and a mask")]
-    [InlineData("pool p master=h edition=xs8\nhost h\nnetwork n kind=private-single bridge=br\nnetwork m kind=private-single bridge=br", "M-NET-01")]
-    [InlineData("pool p master=h edition=xs8\nhost h\nnetwork n kind=private-single nbd=nbd\nnetwork m kind=private-single nbd=insecure-nbd", "M-NBD-01")]
+    [InlineData(
+        "pool p master=h edition=xs8\nhost h\nnetwork n kind=private-single bridge=br\nnetwork m kind=private-single bridge=br",
+        "M-NET-01"
+    )]
+    [InlineData(
+        "pool p master=h edition=xs8\nhost h\nnetwork n kind=private-single nbd=nbd\nnetwork m kind=private-single nbd=insecure-nbd",
+        "M-NBD-01"
+    )]
     public void What_cannot_be_scripted_is_refused_with_a_sentence(string text, string part)
     {
         var design = DesignTextTests.Read("design d\n" + text);
@@ -150,11 +192,15 @@ public sealed class XeScriptTests
     {
         var design = Design("guide-bonds") with { Name = name };
         design = design with { Pools = design.Pools.PutAll(design.Pools.Select(p => p with { Name = name })) };
-        design = design with { Hosts = design.Hosts.PutAll(design.Hosts.Select(h => h with { Name = $"{h.Id} {name}", Dns = h.Dns.Length > 0 ? name : "" })) };
+        design = design with
+        {
+            Hosts = design.Hosts.PutAll(design.Hosts.Select(h => h with { Name = $"{h.Id} {name}", Dns = h.Dns.Length > 0 ? name : "" })),
+        };
         design = design with { Bonds = design.Bonds.PutAll(design.Bonds.Select(b => b with { Name = $"{b.Id} {name}" })) };
         return design with { Networks = design.Networks.PutAll(design.Networks.Select(n => n with { Name = $"{n.Id} {name}" })) };
     }
 
     /// <summary>The argument without what the stub made of names.</summary>
-    private static string Uuids(string argument) => System.Text.RegularExpressions.Regex.Replace(argument, "(host|pif|net|on)-[0-9]+", "$1");
+    private static string Uuids(string argument) =>
+        System.Text.RegularExpressions.Regex.Replace(argument, "(host|pif|net|on)-[0-9]+", "$1");
 }

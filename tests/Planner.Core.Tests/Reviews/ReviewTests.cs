@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Reviews;
 
 namespace Planner.Core.Tests.Reviews;
@@ -8,9 +10,11 @@ namespace Planner.Core.Tests.Reviews;
 public sealed class ReviewTests
 {
     private static readonly DateTimeOffset _day = new(2026, 5, 4, 10, 0, 0, TimeSpan.Zero);
-    private static readonly Signature _anna = new(new("00000000-0000-0000-0000-00000000000a"), "Anna", _day), _bernd = new(new("00000000-0000-0000-0000-00000000000b"), "Bernd", _day.AddDays(1));
+    private static readonly Signature _anna = new(new("00000000-0000-0000-0000-00000000000a"), "Anna", _day),
+        _bernd = new(new("00000000-0000-0000-0000-00000000000b"), "Bernd", _day.AddDays(1));
 
-    private static Submit Submit(int version, params ImmutableArray<Finding> findings) => new(version, $"hash {version}", findings, "First issue", _anna);
+    private static Submit Submit(int version, params ImmutableArray<Finding> findings) =>
+        new(version, $"hash {version}", findings, "First issue", _anna);
 
     private static Review After(params ReadOnlySpan<ReviewCommand> commands)
     {
@@ -19,7 +23,8 @@ public sealed class ReviewTests
         return review;
     }
 
-    private static Finding Finding(Level level, Waiver? waiver = null) => new("BOND-05", level, [], "Both legs end on sw1.", new("Resilience", "24-25"), "") { Waiver = waiver };
+    private static Finding Finding(Level level, Waiver? waiver = null) =>
+        new("BOND-05", level, [], Said.Value("Both legs end on sw1."), new("Resilience", "24-25"), "") { Waiver = waiver };
 
     [Fact]
     public void A_revision_keeps_version_hash_and_who_did_what()
@@ -53,7 +58,8 @@ public sealed class ReviewTests
         var decision = Submit(1, Finding(level, isWaived ? Waiver.Blank(new(1)) : null)).Decide(Review.None);
 
         Assert.Equal(isAccepted, decision.Wrong is null);
-        if (!isAccepted) Assert.Equal("One error is open, the first being BOND-05: Both legs end on sw1. Correct or waive it first.", decision.Wrong);
+        if (!isAccepted)
+            Assert.Equal("One error is open, the first being BOND-05: Both legs end on sw1. Correct or waive it first.", decision.Wrong);
     }
 
     [Fact]
@@ -74,14 +80,19 @@ public sealed class ReviewTests
         Assert.Equal("There is no revision “A”.", approve.Decide(Review.None).Wrong);
         Assert.Equal("Revision A has been followed by revision B: review that one.", approve.Decide(After(Submit(1), Submit(2))).Wrong);
         Assert.Equal("Revision A is approved already.", approve.Decide(After(Submit(1), approve)).Wrong);
-        Assert.StartsWith("Changes have been asked for on revision A", approve.Decide(After(Submit(1), new AskForChanges("A", "Why?", _bernd))).Wrong, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Changes have been asked for on revision A",
+            approve.Decide(After(Submit(1), new AskForChanges("A", "Why?", _bernd))).Wrong,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("two\nlines")]
-    public void Changes_are_asked_for_in_a_line(string comment) => Assert.NotNull(new AskForChanges("A", comment, _bernd).Decide(After(Submit(1))).Wrong);
+    public void Changes_are_asked_for_in_a_line(string comment) =>
+        Assert.NotNull(new AskForChanges("A", comment, _bernd).Decide(After(Submit(1))).Wrong);
 
     [Theory]
     [InlineData(0, "A")]

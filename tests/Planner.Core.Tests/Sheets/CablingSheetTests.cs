@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.Sheets;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
@@ -42,14 +43,19 @@ public sealed class CablingSheetTests
     public void Cables_stand_in_the_order_of_work_with_both_ends_and_their_networks()
     {
         var sheet = CablingSheet.Of(Topology.Of(DesignTextTests.Read(Two)));
-        Assert.Equal("Label,Type,Colour,Length (m),From rack,From U,From device,From port,To rack,To U,To device,To port,Networks,Untagged VLAN,Tagged VLANs,Bond,Plugged", string.Join(',', sheet.Columns.Select(c => c.Name)));
         Assert.Equal(
-        [
-            "C2|mmf-om4||3|R1|42|sw-a|Gi1/0/10|R2|42|sw-b|Gi1/0/1||1|all||",
-            "C4-2|cat6|||R1|20|h2|NIC 0|R1|42|sw-a|Gi1/0/1|Management|100|||",
-            "C4|cat6a|blue|1.5|R1|10|h1|NIC 2|R1|42|sw-a|Gi1/0/2|VLAN 234; VLAN 485|1|234,485|Bond 2+10|",
-            "BLUE-1|cat6a|blue|1.5|R1|10|h1|NIC 10|R2|42|sw-b|Gi1/0/2|VLAN 234; VLAN 485|7|234,485|Bond 2+10|before install",
-        ], sheet.Rows.Select(r => string.Join('|', r.Select(c => c.Text))));
+            "Label,Type,Colour,Length (m),From rack,From U,From device,From port,To rack,To U,To device,To port,Networks,Untagged VLAN,Tagged VLANs,Bond,Plugged",
+            string.Join(',', sheet.Columns.Select(c => c.Name))
+        );
+        Assert.Equal(
+            [
+                "C2|mmf-om4||3|R1|42|sw-a|Gi1/0/10|R2|42|sw-b|Gi1/0/1||1|all||",
+                "C4-2|cat6|||R1|20|h2|NIC 0|R1|42|sw-a|Gi1/0/1|Management|100|||",
+                "C4|cat6a|blue|1.5|R1|10|h1|NIC 2|R1|42|sw-a|Gi1/0/2|VLAN 234; VLAN 485|1|234,485|Bond 2+10|",
+                "BLUE-1|cat6a|blue|1.5|R1|10|h1|NIC 10|R2|42|sw-b|Gi1/0/2|VLAN 234; VLAN 485|7|234,485|Bond 2+10|before install",
+            ],
+            sheet.Rows.Select(r => string.Join('|', r.Select(c => c.Text)))
+        );
     }
 
     [Fact]
@@ -70,8 +76,14 @@ public sealed class CablingSheetTests
     public void The_bill_counts_cables_and_devices()
     {
         var design = DesignTextTests.Read(Two);
-        Assert.Equal(["cat6|||1", "cat6a|blue|1.5|2", "mmf-om4||3|1"], BillOfMaterials.Cables(design).Rows.Select(r => string.Join('|', r.Select(c => c.Text))));
-        Assert.Equal(["rack|||42|2", "switch|cisco|C9300-48T|1|2", "host|||1|1", "host||R740|1|1", "host||R740|2|1"], BillOfMaterials.Devices(design).Rows.Select(r => string.Join('|', r.Select(c => c.Text))));
+        Assert.Equal(
+            ["cat6|||1", "cat6a|blue|1.5|2", "mmf-om4||3|1"],
+            BillOfMaterials.Cables(design).Rows.Select(r => string.Join('|', r.Select(c => c.Text)))
+        );
+        Assert.Equal(
+            ["rack|||42|2", "switch|cisco|C9300-48T|1|2", "host|||1|1", "host||R740|1|1", "host||R740|2|1"],
+            BillOfMaterials.Devices(design).Rows.Select(r => string.Join('|', r.Select(c => c.Text)))
+        );
     }
 
     [Fact]
@@ -94,7 +106,10 @@ public sealed class CablingSheetTests
         {
             var named = design.Put(design.Hosts.First() with { Name = hostile });
             var sheet = CablingSheet.Of(Topology.Of(named));
-            Assert.Equal(plain.Rows.Select(r => r.Select(c => c.Text == "h1" ? hostile : c.Text)), sheet.Rows.Select(r => r.Select(c => c.Text)));
+            Assert.Equal(
+                plain.Rows.Select(r => r.Select(c => c.Text == "h1" ? hostile : c.Text)),
+                sheet.Rows.Select(r => r.Select(c => c.Text))
+            );
             Assert.All(Csv.Write(sheet).Split("\r\n")[1..], l => Assert.False(Csv.IsRisky(l)));
         }
     }

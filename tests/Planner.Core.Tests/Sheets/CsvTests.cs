@@ -8,7 +8,11 @@ namespace Planner.Core.Tests.Sheets;
 public static class CsvTests
 {
     private static Table Of(params string[] names) =>
-        new("t", [new("Name"), new("Length", ColumnKind.Number), new("Day", ColumnKind.Date)], [.. names.Select(name => Table.Row(name, -2.5m, new DateOnly(2026, 3, 14)))]);
+        new(
+            "t",
+            [new("Name"), new("Length", ColumnKind.Number), new("Day", ColumnKind.Date)],
+            [.. names.Select(name => Table.Row(name, -2.5m, new DateOnly(2026, 3, 14)))]
+        );
 
     [Fact]
     public static void Every_hostile_name_comes_back_from_an_independent_reader()
@@ -26,7 +30,16 @@ public static class CsvTests
     public static void Any_text_comes_back() => Gen.String[0, 30].Sample(name =>
         CsvReader.Read(Csv.Write(Of(name)))[1][0].TrimStart('\'') == name.Replace('\0', '\ufffd').TrimStart('\''));
 
-    [Theory, InlineData("=1+1"), InlineData("+1"), InlineData("-1"), InlineData("@SUM(A1)"), InlineData("\t=1"), InlineData("\r=1"), InlineData(" =1")]
+    [
+        Theory,
+        InlineData("=1+1"),
+        InlineData("+1"),
+        InlineData("-1"),
+        InlineData("@SUM(A1)"),
+        InlineData("\t=1"),
+        InlineData("\r=1"),
+        InlineData(" =1")
+    ]
     public static void What_would_be_a_formula_gets_an_apostrophe(string text) => Assert.StartsWith("'", Csv.Safe(text));
 
     [Theory, InlineData("host-01"), InlineData("1-2"), InlineData("O'Brien"), InlineData("")]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.SwitchConfigs;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
@@ -21,15 +22,22 @@ public sealed class ConfigPropertyTests
     });
 
     [Fact]
-    public void A_trunk_of_ios_wraps_its_list_and_loses_no_vlan() => Sets.Sample(set =>
-    {
-        var lines = Trunk("cisco", "Gi1/0/1", set).Split('\n');
-        Assert.All(lines, l => Assert.InRange(l.Length, 0, CiscoIos.LongestLine));
-        var lists = lines.Where(l => l.StartsWith(" switchport trunk allowed vlan ", StringComparison.Ordinal)).Select(l => l[" switchport trunk allowed vlan ".Length..]).ToList();
-        Assert.False(lists[0].StartsWith("add", StringComparison.Ordinal));
-        Assert.All(lists.Skip(1), l => Assert.StartsWith("add ", l));
-        Assert.Equal(set, VlanSet.Of(lists.SelectMany(Numbers)));
-    }, iter: 200);
+    public void A_trunk_of_ios_wraps_its_list_and_loses_no_vlan() =>
+        Sets.Sample(
+            set =>
+            {
+                var lines = Trunk("cisco", "Gi1/0/1", set).Split('\n');
+                Assert.All(lines, l => Assert.InRange(l.Length, 0, CiscoIos.LongestLine));
+                var lists = lines
+                    .Where(l => l.StartsWith(" switchport trunk allowed vlan ", StringComparison.Ordinal))
+                    .Select(l => l[" switchport trunk allowed vlan ".Length..])
+                    .ToList();
+                Assert.False(lists[0].StartsWith("add", StringComparison.Ordinal));
+                Assert.All(lists.Skip(1), l => Assert.StartsWith("add ", l));
+                Assert.Equal(set, VlanSet.Of(lists.SelectMany(Numbers)));
+            },
+            iter: 200
+        );
 
     [Fact]
     public void A_trunk_of_eos_has_one_line_whatever_its_length() => Sets.Sample(set =>
@@ -41,7 +49,10 @@ public sealed class ConfigPropertyTests
     [Fact]
     public void Only_values_that_cannot_break_a_line_can_enter_it()
     {
-        var taken = typeof(ConfigLine).GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(m => m.Name == "AppendFormatted").Select(m => m.GetParameters().Single().ParameterType);
+        var taken = typeof(ConfigLine)
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance)
+            .Where(m => m.Name == "AppendFormatted")
+            .Select(m => m.GetParameters().Single().ParameterType);
         Assert.Equal(["IfName", "Int32", "PortLabel", "VlanId", "VlanList", "VlanName"], taken.Select(t => t.Name).Order());
         Assert.All((Type[])[typeof(PortLabel), typeof(VlanName)], t => Assert.Empty(t.GetConstructors()));
     }
@@ -65,8 +76,13 @@ public sealed class ConfigPropertyTests
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     });
 
-    private static IEnumerable<int> Numbers(string list) => list == "none" ? [] : list.Replace("add ", "", StringComparison.Ordinal).Split(',')
-        .Select(p => p.Split('-').Select(n => int.Parse(n, null)).ToArray()).SelectMany(p => Enumerable.Range(p[0], p[^1] - p[0] + 1));
+    private static IEnumerable<int> Numbers(string list) =>
+        list == "none"
+            ? []
+            : list.Replace("add ", "", StringComparison.Ordinal)
+                .Split(',')
+                .Select(p => p.Split('-').Select(n => int.Parse(n, null)).ToArray())
+                .SelectMany(p => Enumerable.Range(p[0], p[^1] - p[0] + 1));
 
     private static string Trunk(string vendor, string port, VlanSet set)
     {

@@ -4,7 +4,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.SwitchConfigs;
 
-/// <summary>Injected lines are valid commands, so no reader of configurations could notice them: the shape of the text must not depend on any name.</summary>
+/// <summary>
+/// Injected lines are valid commands, so no reader of configurations could notice them: the shape of the text must not depend on any name.
+/// </summary>
 public sealed class InjectionTests
 {
     [Theory, MemberData(nameof(SwitchDesigns.EachWithEachDialect), MemberType = typeof(SwitchDesigns))]
@@ -17,7 +19,10 @@ public sealed class InjectionTests
             {
                 var lines = Lines(renamed);
                 Assert.Equal(plain.Length, lines.Length);
-                Assert.All(plain.Zip(lines), p => Assert.True(p.First == p.Second || IsLabel(p.First) && Kept(p.First) == Kept(p.Second), $"{p.First} became {p.Second}"));
+                Assert.All(
+                    plain.Zip(lines),
+                    p => Assert.True(p.First == p.Second || IsLabel(p.First) && Kept(p.First) == Kept(p.Second), $"{p.First} became {p.Second}")
+                );
                 Assert.All(lines, l => Assert.All(l, c => Assert.InRange(c, ' ', '~')));
             }
     }
@@ -43,14 +48,24 @@ public sealed class InjectionTests
     private static IEnumerable<Design> EachRenamed(Design design, string name)
     {
         yield return design with { Name = name };
-        foreach (var port in design.Ports.Take(3)) yield return design.Put(port with { Description = name.Length == 0 ? " " : name });
-        foreach (var host in design.Hosts.Take(1)) yield return design.Put(host with { Name = name });
-        foreach (var bond in design.Bonds.Take(1)) yield return design.Put(bond with { Name = name });
-        foreach (var lag in design.Lags.Take(1)) yield return design.Put(lag with { Name = name });
-        foreach (var network in design.Networks) yield return design.Put(network with { Name = name });
-        foreach (var unit in design.Switches) yield return design.Put(unit with { Name = name, Model = name.Length == 0 ? unit.Model : unit.Model });
-        if (design.Switches.First() is var first && first.Model.Length == 0) yield return design.Put(first with { Model = name });
-        yield return design with { Networks = design.Networks.PutAll(design.Networks.Select(n => n with { Name = name })) };
+        foreach (var port in design.Ports.Take(3))
+            yield return design.Put(port with { Description = name.Length == 0 ? " " : name });
+        foreach (var host in design.Hosts.Take(1))
+            yield return design.Put(host with { Name = name });
+        foreach (var bond in design.Bonds.Take(1))
+            yield return design.Put(bond with { Name = name });
+        foreach (var lag in design.Lags.Take(1))
+            yield return design.Put(lag with { Name = name });
+        foreach (var network in design.Networks)
+            yield return design.Put(network with { Name = name });
+        foreach (var unit in design.Switches)
+            yield return design.Put(unit with { Name = name, Model = name.Length == 0 ? unit.Model : unit.Model });
+        if (design.Switches.First() is var first && first.Model.Length == 0)
+            yield return design.Put(first with { Model = name });
+        yield return design with
+        {
+            Networks = design.Networks.PutAll(design.Networks.Select(n => n with { Name = name })),
+        };
     }
 
     private static string[] Lines(Design design)
@@ -60,7 +75,9 @@ public sealed class InjectionTests
         return config.Text!.Split('\n');
     }
 
-    private static bool IsLabel(string line) => line.StartsWith("! ", StringComparison.Ordinal) || line.TrimStart().StartsWith("description ", StringComparison.Ordinal)
+    private static bool IsLabel(string line) =>
+        line.StartsWith("! ", StringComparison.Ordinal)
+        || line.TrimStart().StartsWith("description ", StringComparison.Ordinal)
         || line.TrimStart().StartsWith("name ", StringComparison.Ordinal);
 
     /// <summary>What stands before the label.</summary>

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.SwitchConfigs;
 using Planner.Core.Templates;
 using Planner.Core.Topologies;
@@ -36,5 +38,6 @@ public sealed class NumberedPortTests
         Assert.Contains("numbers ports without naming them", text, StringComparison.Ordinal);
     }
 
-    private static SwitchConfig SwitchConfig(Design design, Switch unit, string dialect) => Core.SwitchConfigs.SwitchConfig.Of(Topology.Of(design), unit, "A", dialect);
+    private static SwitchConfig SwitchConfig(Design design, Switch unit, string dialect) =>
+        Core.SwitchConfigs.SwitchConfig.Of(Topology.Of(design), unit, "A", dialect);
 }

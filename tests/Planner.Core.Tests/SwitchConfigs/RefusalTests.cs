@@ -10,22 +10,46 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("switch s\nport Gi1/0/1 switch=s", "choose one of arista-eos, cisco-ios")]
     [InlineData("switch s platform=procurve\nport Gi1/0/1 switch=s", "There is no dialect “procurve”; there are arista-eos, cisco-ios")]
-    [InlineData("switch s vendor=cisco\nport \"1/0/1\" switch=s", "Port “1/0/1” is not an interface of cisco-ios; its interfaces are named like GigabitEthernet1/0/1")]
+    [InlineData(
+        "switch s vendor=cisco\nport \"1/0/1\" switch=s",
+        "Port “1/0/1” is not an interface of cisco-ios; its interfaces are named like GigabitEthernet1/0/1"
+    )]
     [InlineData("switch s vendor=cisco\nport \"Gi1/0/1 shutdown\" switch=s", "is not an interface of cisco-ios")]
     [InlineData("switch s vendor=cisco\nport Gi1/0/١ switch=s", "is not an interface of cisco-ios")]
     [InlineData("switch s vendor=cisco\nport Ethernet1 switch=s", "is not an interface of cisco-ios")]
     [InlineData("switch s vendor=arista\nport GigabitEthernet1/0/1 switch=s", "is not an interface of arista-eos")]
-    [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s\nport GigabitEthernet1/0/1 switch=s", "Ports Gi1/0/1 and GigabitEthernet1/0/1 are one interface, GigabitEthernet1/0/1.")]
-    [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s access=1003", "Port Gi1/0/1 uses VLAN 1003, which cisco-ios keeps for itself (1002-1005).")]
+    [InlineData(
+        "switch s vendor=cisco\nport Gi1/0/1 switch=s\nport GigabitEthernet1/0/1 switch=s",
+        "Ports Gi1/0/1 and GigabitEthernet1/0/1 are one interface, GigabitEthernet1/0/1."
+    )]
+    [InlineData(
+        "switch s vendor=cisco\nport Gi1/0/1 switch=s access=1003",
+        "Port Gi1/0/1 uses VLAN 1003, which cisco-ios keeps for itself (1002-1005)."
+    )]
     [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk allowed=900-1002", "uses VLAN 1002")]
     [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s access=\"\"", "is an access port without a VLAN")]
     [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk encapsulation=isl", "SWP-13")]
     [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s speed=100 duplex=full", "SWP-11")]
-    [InlineData("switch s vendor=cisco\nswitch t\nport Gi1/0/1 switch=s portfast=edge\nport 1 switch=t\ncable a=s:Gi1/0/1 b=t:1", "Port Gi1/0/1 has PortFast but leads to switch t; PortFast belongs on ports to a single host (SWP-02")]
-    [InlineData("switch s vendor=cisco\nswitch t\nport Gi1/0/1 switch=s stp=no\nport 1 switch=t\ncable a=s:Gi1/0/1 b=t:1", "spanning tree off but leads to switch t")]
-    [InlineData("switch s vendor=cisco\nlag l switch=s\nport Gi1/0/1 switch=s lag=l access=5\nport Gi1/0/2 switch=s lag=l access=6", "Ports Gi1/0/1 and Gi1/0/2 of LAG l differ")]
-    [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=7\ncable a=h:0 b=s:Gi1/0/1", "VLAN-08")]
-    [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1", "MGMT-10")]
+    [InlineData(
+        "switch s vendor=cisco\nswitch t\nport Gi1/0/1 switch=s portfast=edge\nport 1 switch=t\ncable a=s:Gi1/0/1 b=t:1",
+        "Port Gi1/0/1 has PortFast but leads to switch t; PortFast belongs on ports to a single host (SWP-02"
+    )]
+    [InlineData(
+        "switch s vendor=cisco\nswitch t\nport Gi1/0/1 switch=s stp=no\nport 1 switch=t\ncable a=s:Gi1/0/1 b=t:1",
+        "spanning tree off but leads to switch t"
+    )]
+    [InlineData(
+        "switch s vendor=cisco\nlag l switch=s\nport Gi1/0/1 switch=s lag=l access=5\nport Gi1/0/2 switch=s lag=l access=6",
+        "Ports Gi1/0/1 and Gi1/0/2 of LAG l differ"
+    )]
+    [InlineData(
+        "switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=7\ncable a=h:0 b=s:Gi1/0/1",
+        "VLAN-08"
+    )]
+    [InlineData(
+        "switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1",
+        "MGMT-10"
+    )]
     public void What_cannot_be_configured_is_refused_with_a_sentence(string text, string part)
     {
         var design = DesignTextTests.Read("design d\n" + text);
@@ -37,10 +61,13 @@ public sealed class RefusalTests
     [Fact]
     public void A_newer_edition_may_carry_management_in_a_vlan()
     {
-        var design = DesignTextTests.Read("design d\nswitch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p edition=8.0-8.2\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1");
+        var design = DesignTextTests.Read(
+            "design d\nswitch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk native=7 allowed=8\npool p edition=8.0-8.2\nnic number=0\nhost h\nnetwork n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1"
+        );
         Assert.Empty(SwitchConfig.Of(Topology.Of(design), design.Switches.First(), "1").Refusals);
     }
 
     [Fact]
-    public void Dialects_are_found_by_being_classes() => Assert.Equal(["arista-eos", "cisco-ios"], Dialects.All.Select(d => d.Name).Where(n => n is "arista-eos" or "cisco-ios"));
+    public void Dialects_are_found_by_being_classes() =>
+        Assert.Equal(["arista-eos", "cisco-ios"], Dialects.All.Select(d => d.Name).Where(n => n is "arista-eos" or "cisco-ios"));
 }

@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Templates;
@@ -14,7 +18,12 @@ public sealed class ReferenceTests
     public void It_has_two_racks_two_stacked_switches_a_management_switch_eight_hosts_with_six_NICs_and_twenty_VMs()
     {
         Assert.Equal(2, Reference.Racks.Count);
-        Assert.Equal(["fra-sw-a", "fra-sw-b"], Reference.Switches.Where(s => s.LogicalSwitch == Reference.LogicalSwitches.Single().Id && s.Platform == "cisco-ios").Select(s => s.Name));
+        Assert.Equal(
+            ["fra-sw-a", "fra-sw-b"],
+            Reference
+                .Switches.Where(s => s.LogicalSwitch == Reference.LogicalSwitches.Single().Id && s.Platform == "cisco-ios")
+                .Select(s => s.Name)
+        );
         Assert.Equal("fra-sw-m", Reference.Switches.Single(s => s.Platform == "arista-eos").Name);
         Assert.Equal((8, 6, 20), (Pool.Hosts.Length, Pool.Nics.Length, Pool.Vms.Length));
         Assert.Equal(3, Pool.Bonds.Length);

@@ -1,4 +1,5 @@
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
 

@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
 

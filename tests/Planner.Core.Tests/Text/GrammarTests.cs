@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Tests.Editing;
 using Planner.Core.Text;
 
@@ -33,10 +34,16 @@ public sealed class GrammarTests
         var text = new StringBuilder();
         foreach (var kind in Kinds.All)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n### {kind.Word}\n\nIds are {kind.Prefix}1, {kind.Prefix}2, ... {(kind.NameField is null ? "It has no name." : "It has a name.")}\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n### {kind.Word}\n\nIds are {kind.Prefix}1, {kind.Prefix}2, ... {(kind.NameField is null ? "It has no name." : "It has a name.")}\n\n"
+            );
             text.Append("| Field | What it is | Value | At first |\n|---|---|---|---|\n");
             foreach (var field in kind.Fields.Where(f => f != kind.NameField))
-                text.Append(CultureInfo.InvariantCulture, $"| `{field.Name}` | {field.Label}{(field.Help.Length > 0 ? $": {field.Help}" : "")} | {EventContractTests.Value(field)} | {EventContractTests.Start(kind, field)} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{field.Name}` | {field.Label}{(field.Help.Length > 0 ? $": {field.Help}" : "")} | {EventContractTests.Value(field)} | {EventContractTests.Start(kind, field)} |\n"
+                );
         }
 
         return text.ToString();

@@ -1,6 +1,8 @@
 using System.Text;
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 
 namespace Planner.Core.Tests.Text;
@@ -36,29 +38,73 @@ public sealed class MistakesTests
     [InlineData("design d\nrack \"a\u202eb\"", 2, "The text holds U+202E, a control or invisible character.")]
     [InlineData("design d\ncable c a=h:0", 2, "A cable has no name; “c” should be a field=value.")]
     [InlineData("design d\nunits=4", 2, "A line begins with a kind of thing, such as host; this one begins with the field “units”.")]
-    [InlineData("design d\npool p\nhost h ip=1.2.3", 3, "ip: “1.2.3” is not an IPv4 address; write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14).")]
-    [InlineData("design d\npool p\nhost h mask=255.0.255.0", 3, "mask: “255.0.255.0” is not a subnet mask; write it as 255.255.255.0 (MGMT-03, p. 13-14).")]
-    [InlineData("design d\nsegment s subnet=192.0.2.1/24", 2, "subnet: 192.0.2.1 is not the first address of a /24; the subnet would be 192.0.2.0/24.")]
+    [InlineData(
+        "design d\npool p\nhost h ip=1.2.3",
+        3,
+        "ip: “1.2.3” is not an IPv4 address; write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14)."
+    )]
+    [InlineData(
+        "design d\npool p\nhost h mask=255.0.255.0",
+        3,
+        "mask: “255.0.255.0” is not a subnet mask; write it as 255.255.255.0 (MGMT-03, p. 13-14)."
+    )]
+    [InlineData(
+        "design d\nsegment s subnet=192.0.2.1/24",
+        2,
+        "subnet: 192.0.2.1 is not the first address of a /24; the subnet would be 192.0.2.0/24."
+    )]
     [InlineData("design d\nsegment s subnet=192.0.2.0/33", 2, "is not a subnet; write address and prefix length")]
-    [InlineData("design d\npool p\nnetwork n vlan=4095", 3, "vlan: “4095” is not a VLAN tag; tags lie between 0 and 4094 (VLAN-05, p. 32-37), and 802.1Q knows no more (VLAN-07, p. 32-37).")]
-    [InlineData("design d\npool p\nnetwork n vlan=58,59", 3, "vlan: “58,59” lists several VLANs; a network carries one, so make a network for each (VLAN-02, p. 32-37).")]
+    [InlineData(
+        "design d\npool p\nnetwork n vlan=4095",
+        3,
+        "vlan: “4095” is not a VLAN tag; tags lie between 0 and 4094 (VLAN-05, p. 32-37), and 802.1Q knows no more (VLAN-07, p. 32-37)."
+    )]
+    [InlineData(
+        "design d\npool p\nnetwork n vlan=58,59",
+        3,
+        "vlan: “58,59” lists several VLANs; a network carries one, so make a network for each (VLAN-02, p. 32-37)."
+    )]
     [InlineData("design d\npool p\nnetwork n uplink=eth0", 3, "uplink: “eth0” is not an uplink; write nic:2 or bond: and the bond.")]
     [InlineData("design d\npool p\nnetwork n uplink=nic:1", 3, "Network n names NIC 1, which pool p does not have.")]
-    [InlineData("design d\nswitch s\nport 1 switch=s access=5000", 3, "access: “5000” is not a VLAN id; switches take 1 to 4094 (VLAN-05, p. 32-37).")]
+    [InlineData(
+        "design d\nswitch s\nport 1 switch=s access=5000",
+        3,
+        "access: “5000” is not a VLAN id; switches take 1 to 4094 (VLAN-05, p. 32-37)."
+    )]
     [InlineData("design d\nswitch s\nport 1 switch=s allowed=20-10", 3, "allowed: “20-10” runs backwards.")]
-    [InlineData("design d\nswitch s\nport 1 switch=s allowed=1-2-3", 3, "allowed: “1-2-3” is not a VLAN or a range of VLANs; write 10 or 20-25.")]
+    [InlineData(
+        "design d\nswitch s\nport 1 switch=s allowed=1-2-3",
+        3,
+        "allowed: “1-2-3” is not a VLAN or a range of VLANs; write 10 or 20-25."
+    )]
     [InlineData("design d\nswitch s\nport 1", 3, "Port 1 needs a switch.")]
-    [InlineData("design d\nswitch s\nport 1 switch=s\nport 1 switch=s\ncable a=s:1 b=s:2", 5, "b: There is no port “2” on s (CAB-11, p. 17-19).")]
+    [InlineData(
+        "design d\nswitch s\nport 1 switch=s\nport 1 switch=s\ncable a=s:1 b=s:2",
+        5,
+        "b: There is no port “2” on s (CAB-11, p. 17-19)."
+    )]
     [InlineData("design d\nswitch s\nport 1 switch=s\nport 1 switch=s", 4, "Switch s already has a port named 1.")]
     [InlineData("design d\nswitch s vendor=acme", 2, "vendor: “acme” is not one of other, cisco, arista")]
     [InlineData("design d\nswitch s bpdu-guard-default=true", 2, "bpdu-guard-default: “true” is neither yes nor no.")]
     [InlineData("design d\npool p\nhost-nic host=h nic=0\nhost h", 0, "")]
-    [InlineData("design d\npool p\nhost h\nhost-nic host=h nic=0 mac=02:00:00:00:00", 4, "mac: “02:00:00:00:00” is not a MAC address; write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27).")]
+    [InlineData(
+        "design d\npool p\nhost h\nhost-nic host=h nic=0 mac=02:00:00:00:00",
+        4,
+        "mac: “02:00:00:00:00” is not a MAC address; write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
+    )]
     [InlineData("design d\npool p\nhost h\ncable a=h:x b=h:1", 4, "a: “x” is not the number of a NIC of h.")]
     [InlineData("design d\ncable a=h b=h:1", 2, "a: “h” is not a cable's end; write host:2 for a NIC or switch:port.")]
-    [InlineData("design d\npool p\nhost x\nswitch x\ncable a=x:1 b=x:2", 5, "a: Both a host and a switch are called “x”; write # and the id, such as #H1/2 or #SP1.")]
+    [InlineData(
+        "design d\npool p\nhost x\nswitch x\ncable a=x:1 b=x:2",
+        5,
+        "a: Both a host and a switch are called “x”; write # and the id, such as #H1/2 or #SP1."
+    )]
     [InlineData("design d\npool p\npool q\nhost h", 4, "Host h needs a pool.")]
-    [InlineData("design d\npool p\npool q\nnetwork n pool=p\nnetwork n pool=q\nvm v pool=p needs=n", 6, "needs: There is more than one network “n”; write # and the id, such as #N1.")]
+    [InlineData(
+        "design d\npool p\npool q\nnetwork n pool=p\nnetwork n pool=q\nvm v pool=p needs=n",
+        6,
+        "needs: There is more than one network “n”; write # and the id, such as #N1."
+    )]
     [InlineData("design d\ndesign e", 2, "The design already has a name; one line begins with design.")]
     [InlineData("design", 1, "The design needs a name.")]
     [InlineData("design d x=1", 1, "The design has no fields but its name.")]
@@ -89,7 +135,10 @@ public sealed class MistakesTests
     {
         var error = Assert.Single(DesignText.Read($"design d\nrack {new string('x', 5_000_000)}").Errors);
         Assert.Equal(new TextError(2, "The text has 5000000 characters; 80 is the most."), error);
-        Assert.Equal("The text is longer than 8 million characters.", Assert.Single(DesignText.Read(new string('x', 8_000_001)).Errors).Sentence);
+        Assert.Equal(
+            "The text is longer than 8 million characters.",
+            Assert.Single(DesignText.Read(new string('x', 8_000_001)).Errors).Sentence
+        );
         Assert.InRange(Assert.Single(DesignText.Read(new string('x', 5_000_000)).Errors).Sentence.Length, 10, 400);
     }
 
@@ -98,7 +147,12 @@ public sealed class MistakesTests
     {
         var text = "design d\n" + string.Concat(Enumerable.Repeat("a\n", 2_000_000));
         Assert.Equal(Enumerable.Range(2, 20), DesignText.Read(text).Errors.Select(e => e.Line));
-        Assert.Equal(Enumerable.Range(2, 20), DesignText.Read("design d\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"rack r{i} units=99\n"))).Errors.Select(e => e.Line));
+        Assert.Equal(
+            Enumerable.Range(2, 20),
+            DesignText
+                .Read("design d\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"rack r{i} units=99\n")))
+                .Errors.Select(e => e.Line)
+        );
     }
 
     [Fact]
@@ -114,7 +168,9 @@ public sealed class MistakesTests
     {
         foreach (var name in Hostile.All)
         {
-            var design = DesignTextTests.Read("design d\npool p\nnic number=0\nhost h\nswitch s\nport 1 switch=s\nnetwork n uplink=nic:0\nbond b members=0\nvm v needs=n\ncable a=h:0 b=s:1");
+            var design = DesignTextTests.Read(
+                "design d\npool p\nnic number=0\nhost h\nswitch s\nport 1 switch=s\nnetwork n uplink=nic:0\nbond b members=0\nvm v needs=n\ncable a=h:0 b=s:1"
+            );
             if (Names.Wrong(name) is { } wrong)
             {
                 Assert.InRange(wrong.Length, 10, 200);

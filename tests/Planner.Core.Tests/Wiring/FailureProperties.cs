@@ -1,5 +1,6 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Topologies;
@@ -32,7 +33,8 @@ public sealed class FailureProperties
         _ => After(design, new Remove(what)),
     };
 
-    private static Design After(Design design, DesignCommand command) => command.Decide(design) is Accepted accepted ? accepted.ApplyTo(design) : design;
+    private static Design After(Design design, DesignCommand command) =>
+        command.Decide(design) is Accepted accepted ? accepted.ApplyTo(design) : design;
 
     private static void Check(Topology before, PoolTopology pool, Impact impact, Design less)
     {
@@ -42,11 +44,20 @@ public sealed class FailureProperties
             var sides = new Dictionary<Id<Host>, (string Was, string? Is)>();
             foreach (var host in pool.Hosts)
             {
-                var was = pool.Of(network, host).Pifs.Select(p => (p.Number, Where: Flood.From(before.Design, p, network.Vlan))).Where(x => x.Where is not null).ToList();
+                var was = pool.Of(network, host)
+                    .Pifs.Select(p => (p.Number, Where: Flood.From(before.Design, p, network.Vlan)))
+                    .Where(x => x.Where is not null)
+                    .ToList();
                 var legs = was.Where(x => x.Where == was[0].Where).Select(x => x.Number).ToList();
                 if (legs.Count == 0) continue;
                 var now = less.Hosts.Has(host.Id)
-                    ? after.Pools.Single(p => p.Pool.Id == pool.Pool.Id).Of(network, host).Pifs.Where(p => legs.Contains(p.Number)).Select(p => (p.Number, Where: Flood.From(less, p, network.Vlan))).Where(x => x.Where is not null).ToList()
+                    ? after
+                        .Pools.Single(p => p.Pool.Id == pool.Pool.Id)
+                        .Of(network, host)
+                        .Pifs.Where(p => legs.Contains(p.Number))
+                        .Select(p => (p.Number, Where: Flood.From(less, p, network.Vlan)))
+                        .Where(x => x.Where is not null)
+                        .ToList()
                     : [];
                 var left = now.Where(x => x.Where == now[0].Where).Select(x => x.Number).ToList();
                 var state = left.Count == legs.Count ? Running.Whole : left.Count > 0 ? Running.OtherLeg : Running.Lost;
@@ -64,10 +75,20 @@ public sealed class FailureProperties
     {
         foreach (var (host, (was, now)) in sides)
         {
-            var beyond = sides.Where(s => now is not null && s.Value.Was == was && s.Value.Is is { } there && there != now).Select(s => s.Key).Order().ToList();
+            var beyond = sides
+                .Where(s => now is not null && s.Value.Was == was && s.Value.Is is { } there && there != now)
+                .Select(s => s.Key)
+                .Order()
+                .ToList();
             var hit = impact.Hits.SingleOrDefault(h => h.Ride.Network?.Id == network.Id && h.Host.Id == host);
-            if (hit?.State == Running.Parted) Assert.Equal(beyond, hit.Beyond.Select(h => h.Id));
-            else Assert.All(beyond, other => Assert.Equal(Running.Parted, impact.Hits.Single(h => h.Ride.Network?.Id == network.Id && h.Host.Id == other).State));
+            if (hit?.State == Running.Parted)
+                Assert.Equal(beyond, hit.Beyond.Select(h => h.Id));
+            else
+                Assert.All(
+                    beyond,
+                    other =>
+                        Assert.Equal(Running.Parted, impact.Hits.Single(h => h.Ride.Network?.Id == network.Id && h.Host.Id == other).State)
+                );
         }
     }
 }

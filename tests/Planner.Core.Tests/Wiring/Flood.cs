@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Wiring;
@@ -11,7 +13,9 @@ internal static class Flood
     {
         List<Id<Switch>> reached = [start];
         for (var i = 0; i < reached.Count; i++)
-            foreach (var other in design.Switches.Where(s => !reached.Contains(s.Id) && HandsOn(design, design.Switches[reached[i]], s, vlan)))
+            foreach (
+                var other in design.Switches.Where(s => !reached.Contains(s.Id) && HandsOn(design, design.Switches[reached[i]], s, vlan))
+            )
                 reached.Add(other.Id);
         return $"{vlan}: {string.Join(' ', reached.Order())}";
     }
@@ -19,8 +23,10 @@ internal static class Flood
     /// <summary>Where a NIC's frames with this tag go; null where nowhere.</summary>
     public static string? From(Design design, Pif pif, VlanTag? tag)
     {
-        if (pif is not { IsCabled: true, Port: { Shutdown: false } port }) return null;
-        if (tag is { Number: > 0 } tagged) return port.Mode == PortMode.Trunk && port.Carries(tagged.Number) ? From(design, port.Switch, tagged.Number) : null;
+        if (pif is not { IsCabled: true, Port: { Shutdown: false } port })
+            return null;
+        if (tag is { Number: > 0 } tagged)
+            return port.Mode == PortMode.Trunk && port.Carries(tagged.Number) ? From(design, port.Switch, tagged.Number) : null;
         return port.UntaggedVlan is { } vlan ? From(design, port.Switch, vlan.Number) : null;
     }
 
@@ -34,8 +40,12 @@ internal static class Flood
     private static bool Joins(Design design, Cable cable, Switch a, Switch b, int vlan)
     {
         var ports = ((Ref[])[cable.A, cable.B]).Where(e => e.Nic is null).Select(e => design.Ports[new(e.Number)]).ToList();
-        return ports.Count == 2 && ports.Any(p => p.Switch == a.Id) && ports.Any(p => p.Switch == b.Id) && ports.All(p => !p.Shutdown && p.Carries(vlan));
+        return ports.Count == 2
+            && ports.Any(p => p.Switch == a.Id)
+            && ports.Any(p => p.Switch == b.Id)
+            && ports.All(p => !p.Shutdown && p.Carries(vlan));
     }
 
-    private static Id<PhysicalNetwork>? Declared(Design design, Switch unit) => design.LogicalSwitches.Find(unit.LogicalSwitch)?.PhysicalNetwork ?? unit.PhysicalNetwork;
+    private static Id<PhysicalNetwork>? Declared(Design design, Switch unit) =>
+        design.LogicalSwitches.Find(unit.LogicalSwitch)?.PhysicalNetwork ?? unit.PhysicalNetwork;
 }

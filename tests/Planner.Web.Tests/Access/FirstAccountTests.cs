@@ -8,7 +8,12 @@ namespace Planner.Web.Tests.Access;
 
 public sealed class FirstAccountTests(PostgresServer server)
 {
-    private static readonly (string, string)[] _anna = [("Input.Name", "Anna Meier"), ("Input.Email", "anna@example.org"), ("Input.Password", "correct horse battery")];
+    private static readonly (string, string)[] _anna =
+    [
+        ("Input.Name", "Anna Meier"),
+        ("Input.Email", "anna@example.org"),
+        ("Input.Password", "correct horse battery"),
+    ];
 
     [Fact]
     public async Task The_first_visitor_is_sent_to_the_form_and_then_is_an_administrator()
@@ -38,11 +43,19 @@ public sealed class FirstAccountTests(PostgresServer server)
     {
         await using var portal = await PortalFactory.On(server);
 
-        var made = await Task.WhenAll(Enumerable.Range(1, 8).Select(async n =>
-        {
-            await using var scope = portal.Services.CreateAsyncScope();
-            return (await scope.ServiceProvider.GetRequiredService<FirstAccount>().Make($"P{n}", $"p{n}@example.org", "correct horse battery")).Made;
-        }));
+        var made = await Task.WhenAll(
+            Enumerable
+                .Range(1, 8)
+                .Select(async n =>
+                {
+                    await using var scope = portal.Services.CreateAsyncScope();
+                    return (
+                        await scope
+                            .ServiceProvider.GetRequiredService<FirstAccount>()
+                            .Make($"P{n}", $"p{n}@example.org", "correct horse battery")
+                    ).Made;
+                })
+        );
 
         Assert.Single(made, person => person is not null);
         Assert.Single(await portal.Services.GetRequiredService<People>().All());
@@ -57,7 +70,9 @@ public sealed class FirstAccountTests(PostgresServer server)
     {
         await using var portal = await PortalFactory.On(server);
 
-        var answer = await portal.Visitor().Submit("/first-account", "first-account", ("Input.Name", name), ("Input.Email", email), ("Input.Password", password));
+        var answer = await portal
+            .Visitor()
+            .Submit("/first-account", "first-account", ("Input.Name", name), ("Input.Email", email), ("Input.Password", password));
 
         Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(await portal.Services.GetRequiredService<People>().IsOpen());

@@ -32,7 +32,12 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal("/account/password", (await bernd.GetAsync("/")).GoesTo());
         Assert.Equal(HttpStatusCode.Forbidden, (await bernd.GetAsync("/api/me")).StatusCode);
 
-        var changed = await bernd.Submit("/account/password", "password", ("Input.Old", "temporary password"), ("Input.New", "a password of my own"));
+        var changed = await bernd.Submit(
+            "/account/password",
+            "password",
+            ("Input.Old", "temporary password"),
+            ("Input.New", "a password of my own")
+        );
         Assert.Equal("/account", changed.GoesTo());
         Assert.Equal(HttpStatusCode.OK, (await bernd.GetAsync("/")).StatusCode);
     }
@@ -43,7 +48,9 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         var administrator = await portal.SignedIn();
         await administrator.Submit("/people", "add-person", Added("carla", Role.Reader));
 
-        var page = await (await administrator.Submit("/people", "add-person", Added("CARLA", Role.Administrator))).Content.ReadAsStringAsync();
+        var page = await (
+            await administrator.Submit("/people", "add-person", Added("CARLA", Role.Administrator))
+        ).Content.ReadAsStringAsync();
 
         Assert.Contains("is already taken", page, StringComparison.Ordinal);
     }
@@ -53,7 +60,9 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var administrator = await portal.SignedIn();
         var person = await portal.Person(Role.Reader, "Dora Changes");
-        var page = await (await administrator.Submit($"/people/{person.Id}", "role", ("Role.Role", "Architect"))).Content.ReadAsStringAsync();
+        var page = await (
+            await administrator.Submit($"/people/{person.Id}", "role", ("Role.Role", "Architect"))
+        ).Content.ReadAsStringAsync();
         Assert.Contains("The role is Architect now.", page, StringComparison.Ordinal);
 
         var me = await portal.Person(Role.Administrator);

@@ -12,15 +12,23 @@ public sealed class SignInTests(PostgresServer server, PortalFactory portal) : I
     public async Task A_session_holds_on_every_node_and_after_a_restart()
     {
         var person = await portal.Person(Role.Reader, "Nora Nodes");
-        var answer = await portal.Visitor().Submit("/sign-in", "sign-in", ("Input.Email", person.Email), ("Input.Password", PortalFactory.Password));
-        var session = answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("planner-session=", StringComparison.Ordinal));
+        var answer = await portal
+            .Visitor()
+            .Submit("/sign-in", "sign-in", ("Input.Email", person.Email), ("Input.Password", PortalFactory.Password));
+        var session = answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(cookie => cookie.StartsWith("planner-session=", StringComparison.Ordinal));
         Assert.Contains("httponly", session, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", session, StringComparison.Ordinal);
 
         await using var other = await PortalFactory.On(server, portal.Database, "Production");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/account") { Headers = { { "Cookie", session.Split(';')[0] } } };
 
-        Assert.Contains("Nora Nodes", await (await other.Visitor().SendAsync(request)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nora Nodes",
+            await (await other.Visitor().SendAsync(request)).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -32,7 +40,12 @@ public sealed class SignInTests(PostgresServer server, PortalFactory portal) : I
         var sent = await visitor.GetAsync("/account");
         Assert.Equal("/sign-in?returnUrl=%2Faccount", sent.GoesTo());
 
-        var back = await visitor.Submit("/sign-in?returnUrl=%2Faccount", "sign-in", ("Input.Email", person.Email), ("Input.Password", PortalFactory.Password));
+        var back = await visitor.Submit(
+            "/sign-in?returnUrl=%2Faccount",
+            "sign-in",
+            ("Input.Email", person.Email),
+            ("Input.Password", PortalFactory.Password)
+        );
         Assert.Equal("/account", back.GoesTo());
     }
 
@@ -44,7 +57,14 @@ public sealed class SignInTests(PostgresServer server, PortalFactory portal) : I
     {
         var person = await portal.Person(Role.Reader, "Lea Local");
 
-        var answer = await portal.Visitor().Submit($"/sign-in?returnUrl={Uri.EscapeDataString(address)}", "sign-in", ("Input.Email", person.Email), ("Input.Password", PortalFactory.Password));
+        var answer = await portal
+            .Visitor()
+            .Submit(
+                $"/sign-in?returnUrl={Uri.EscapeDataString(address)}",
+                "sign-in",
+                ("Input.Email", person.Email),
+                ("Input.Password", PortalFactory.Password)
+            );
 
         Assert.Equal("/", answer.GoesTo());
     }
@@ -55,7 +75,9 @@ public sealed class SignInTests(PostgresServer server, PortalFactory portal) : I
         var person = await portal.Person(Role.Reader, "Walter Wrong");
         foreach (var email in (string[])[person.Email, "nobody@portal.test"])
         {
-            var answer = await portal.Visitor().Submit("/sign-in", "sign-in", ("Input.Email", email), ("Input.Password", "not the password"));
+            var answer = await portal
+                .Visitor()
+                .Submit("/sign-in", "sign-in", ("Input.Email", email), ("Input.Password", "not the password"));
             Assert.Contains("E-mail or password is wrong.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
@@ -65,7 +87,8 @@ public sealed class SignInTests(PostgresServer server, PortalFactory portal) : I
     {
         var person = await portal.Person(Role.Reader, "Lukas Locked");
         var visitor = portal.Visitor();
-        for (var n = 0; n < 5; n++) await visitor.Submit("/sign-in", "sign-in", ("Input.Email", person.Email), ("Input.Password", "not the password"));
+        for (var n = 0; n < 5; n++)
+            await visitor.Submit("/sign-in", "sign-in", ("Input.Email", person.Email), ("Input.Password", "not the password"));
 
         var answer = await visitor.Submit("/sign-in", "sign-in", ("Input.Email", person.Email), ("Input.Password", PortalFactory.Password));
 
@@ -106,7 +129,10 @@ public sealed class SignInTests(PostgresServer server, PortalFactory portal) : I
     public async Task A_page_of_another_origin_opens_no_connection_with_the_visitors_cookie(string origin, HttpStatusCode expected)
     {
         var architect = await portal.SignedIn(Role.Architect);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Origin", origin } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1")
+        {
+            Headers = { { "Origin", origin } },
+        };
 
         Assert.Equal(expected, (await architect.SendAsync(request)).StatusCode);
     }

@@ -121,7 +121,10 @@ public sealed class TokenTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         var document = await portal.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
-        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("Bearer").GetProperty("scheme").GetString());
+        Assert.Equal(
+            "bearer",
+            document.GetProperty("components").GetProperty("securitySchemes").GetProperty("Bearer").GetProperty("scheme").GetString()
+        );
         Assert.True(document.GetProperty("paths").TryGetProperty("/api/me", out _));
     }
 }

@@ -16,9 +16,11 @@ public static class ApiExtensions
         return answer.Headers.Location!.ToString();
     }
 
-    public static Task<HttpResponseMessage> PostText(this HttpClient client, string text) => client.PostAsync("/api/designs", new StringContent(text, Encoding.UTF8, "text/plain"));
+    public static Task<HttpResponseMessage> PostText(this HttpClient client, string text) =>
+        client.PostAsync("/api/designs", new StringContent(text, Encoding.UTF8, "text/plain"));
 
-    public static Task<HttpResponseMessage> Command(this HttpClient client, string design, object command) => client.PostAsJsonAsync($"{design}/commands", command);
+    public static Task<HttpResponseMessage> Command(this HttpClient client, string design, object command) =>
+        client.PostAsJsonAsync($"{design}/commands", command);
 
     /// <summary>The JSON that was answered.</summary>
     public static async Task<JsonElement> Json(this Task<HttpResponseMessage> answer, HttpStatusCode expected = HttpStatusCode.OK)

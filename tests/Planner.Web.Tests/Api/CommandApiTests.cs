@@ -12,7 +12,8 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
 {
     private Task<HttpClient> Architect => portal.Bearer(Role.Architect);
 
-    private static async Task<int> Version(HttpClient client, string design) => (await client.GetAsync($"{design}/events").Json()).GetArrayLength();
+    private static async Task<int> Version(HttpClient client, string design) =>
+        (await client.GetAsync($"{design}/events").Json()).GetArrayLength();
 
     [Fact]
     public async Task Every_command_does_what_its_word_says()
@@ -30,7 +31,26 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
             new { @is = "connect", from = "SP1", to = "SP2", colour = "blue", lengthCm = 200 },
             new { @is = "change", thing = "R1", field = "note", value = "<script>alert(1)</script>", seen = "" },
             new { @is = "unplug", end = "SP2" },
-            new { @is = "together", what = "Two racks", commands = new object[] { new { @is = "add", kind = "rack", fields = new { name = "R2" } }, new { @is = "add", kind = "rack", fields = new { name = "R3" } } } },
+            new
+            {
+                @is = "together",
+                what = "Two racks",
+                commands = new object[]
+                {
+                    new
+                    {
+                        @is = "add",
+                        kind = "rack",
+                        fields = new { name = "R2" },
+                    },
+                    new
+                    {
+                        @is = "add",
+                        kind = "rack",
+                        fields = new { name = "R3" },
+                    },
+                },
+            },
             new { @is = "remove", thing = "R3" },
         ];
 
@@ -68,7 +88,9 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
         var client = await Architect;
         var design = await client.Make("blank");
 
-        var problem = await client.PostAsync($"{design}/commands", new StringContent(json, Encoding.UTF8, "application/json")).Problem(HttpStatusCode.BadRequest);
+        var problem = await client
+            .PostAsync($"{design}/commands", new StringContent(json, Encoding.UTF8, "application/json"))
+            .Problem(HttpStatusCode.BadRequest);
 
         Assert.Contains(sentence, problem, StringComparison.Ordinal);
         Assert.Equal(1, await Version(client, design));
@@ -79,8 +101,38 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
     {
         var client = await Architect;
         var design = await client.Make("S-07");
-        await client.Command(design, new { @is = "waive", rule = "BOND-10", on = "P1", reason = "one switch only", until = "2999-12-31", reviewDays = 90, by = "The boss" }).Json();
-        await client.Command(design, new { @is = "add", kind = "waiver", fields = new { rule = "NET-12", reason = "known", by = "The boss", given = "1999-01-01" } }).Json();
+        await client
+            .Command(
+                design,
+                new
+                {
+                    @is = "waive",
+                    rule = "BOND-10",
+                    on = "P1",
+                    reason = "one switch only",
+                    until = "2999-12-31",
+                    reviewDays = 90,
+                    by = "The boss",
+                }
+            )
+            .Json();
+        await client
+            .Command(
+                design,
+                new
+                {
+                    @is = "add",
+                    kind = "waiver",
+                    fields = new
+                    {
+                        rule = "NET-12",
+                        reason = "known",
+                        by = "The boss",
+                        given = "1999-01-01",
+                    },
+                }
+            )
+            .Json();
         var me = (await client.GetAsync("/api/me").Json()).GetProperty("name").GetString();
         var waivers = DesignText.Read(await client.GetStringAsync(design)).Design!.Waivers.ToList();
         Assert.Equal([me, me], waivers.Select(w => w.By));
@@ -103,7 +155,9 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
         var client = await Architect;
         var design = await client.Make("S-01");
 
-        var problem = await client.PostAsync($"{design}/commands", new StringContent(json, Encoding.UTF8, "application/json")).Problem(HttpStatusCode.Conflict);
+        var problem = await client
+            .PostAsync($"{design}/commands", new StringContent(json, Encoding.UTF8, "application/json"))
+            .Problem(HttpStatusCode.Conflict);
 
         Assert.Contains(sentence, problem, StringComparison.Ordinal);
         Assert.Equal(1, await Version(client, design));
@@ -113,9 +167,15 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
     public async Task Bytes_that_are_no_text_are_a_bad_request()
     {
         var client = await Architect;
-        var content = new ByteArrayContent([.. "{\"is\":\"rename\",\"name\":\""u8, 0xff, .. "\"}"u8]) { Headers = { ContentType = new("application/json") } };
+        var content = new ByteArrayContent([.. "{\"is\":\"rename\",\"name\":\""u8, 0xff, .. "\"}"u8])
+        {
+            Headers = { ContentType = new("application/json") },
+        };
 
-        Assert.Equal("The JSON holds text that is not Unicode.", await client.PostAsync($"{await client.Make("blank")}/commands", content).Problem(HttpStatusCode.BadRequest));
+        Assert.Equal(
+            "The JSON holds text that is not Unicode.",
+            await client.PostAsync($"{await client.Make("blank")}/commands", content).Problem(HttpStatusCode.BadRequest)
+        );
     }
 
     [Fact]
@@ -127,15 +187,32 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.Command(design, command).Json()));
 
-        Assert.All(answers, answer => Assert.Equal((command.id, 2), (answer.GetProperty("edit").GetGuid(), answer.GetProperty("version").GetInt32())));
+        Assert.All(
+            answers,
+            answer => Assert.Equal((command.id, 2), (answer.GetProperty("edit").GetGuid(), answer.GetProperty("version").GetInt32()))
+        );
         Assert.Equal(2, await Version(client, design));
     }
 
     [Fact]
-    public async Task An_unknown_design_is_not_found() => Assert.StartsWith("There is no design",
-        await (await Architect).Command($"/api/designs/{Guid.NewGuid()}", new { @is = "rename", name = "x" }).Problem(HttpStatusCode.NotFound), StringComparison.Ordinal);
+    public async Task An_unknown_design_is_not_found() =>
+        Assert.StartsWith(
+            "There is no design",
+            await (await Architect)
+                .Command($"/api/designs/{Guid.NewGuid()}", new { @is = "rename", name = "x" })
+                .Problem(HttpStatusCode.NotFound),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public async Task Json_that_is_none_is_a_bad_request() => Assert.Equal(HttpStatusCode.BadRequest,
-        (await (await Architect).PostAsync($"{await (await Architect).Make("blank")}/commands", new StringContent("{", Encoding.UTF8, "application/json"))).StatusCode);
+    public async Task Json_that_is_none_is_a_bad_request() =>
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (
+                await (await Architect).PostAsync(
+                    $"{await (await Architect).Make("blank")}/commands",
+                    new StringContent("{", Encoding.UTF8, "application/json")
+                )
+            ).StatusCode
+        );
 }

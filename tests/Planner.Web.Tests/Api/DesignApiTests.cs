@@ -50,7 +50,9 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal("Rack 7", json.GetProperty("name").GetString());
         Assert.Equal(["h1", "h2"], json.GetProperty("hosts").EnumerateArray().Take(2).Select(host => host.GetProperty("name").GetString()));
         Assert.Equal("H1", json.GetProperty("hosts")[0].GetProperty("id").GetString());
-        foreach (var words in (string[])["racks", "switches", "ports", "pools", "nics", "networks", "bonds", "vms", "vifs", "cables", "waivers"])
+        foreach (
+            var words in (string[])["racks", "switches", "ports", "pools", "nics", "networks", "bonds", "vms", "vifs", "cables", "waivers"]
+        )
             Assert.Equal(JsonValueKind.Array, json.GetProperty(words).ValueKind);
     }
 
@@ -61,15 +63,24 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         var design = await client.Make("S-01");
         await client.Command(design, new { @is = "rename", name = "Renamed" });
 
-        Assert.All((await client.GetAsync($"{design}/findings").Json()).EnumerateArray(), finding =>
-        {
-            Assert.Matches("^[A-Z]+-[0-9]{2}$", finding.GetProperty("rule").GetString());
-            Assert.Contains(finding.GetProperty("level").GetString(), (string[])["error", "warning", "note"]);
-            Assert.Equal(JsonValueKind.Array, finding.GetProperty("subjects").ValueKind);
-            Assert.All((string[])["message", "guide", "advice"], name => Assert.Equal(JsonValueKind.String, finding.GetProperty(name).ValueKind));
-        });
+        Assert.All(
+            (await client.GetAsync($"{design}/findings").Json()).EnumerateArray(),
+            finding =>
+            {
+                Assert.Matches("^[A-Z]+-[0-9]{2}$", finding.GetProperty("rule").GetString());
+                Assert.Contains(finding.GetProperty("level").GetString(), (string[])["error", "warning", "note"]);
+                Assert.Equal(JsonValueKind.Array, finding.GetProperty("subjects").ValueKind);
+                Assert.All(
+                    (string[])["message", "guide", "advice"],
+                    name => Assert.Equal(JsonValueKind.String, finding.GetProperty(name).ValueKind)
+                );
+            }
+        );
         var events = (await client.GetAsync($"{design}/events").Json()).EnumerateArray().ToList();
-        Assert.Equal(["Made from the template S-01", "Rename the design to Renamed"], events.Select(step => step.GetProperty("what").GetString()));
+        Assert.Equal(
+            ["Made from the template S-01", "Rename the design to Renamed"],
+            events.Select(step => step.GetProperty("what").GetString())
+        );
         Assert.All(events, step => Assert.Equal("Architect Portal", step.GetProperty("who").GetString()));
         Assert.Single((await client.GetAsync($"{design}/events?after=1").Json()).EnumerateArray());
     }
@@ -78,10 +89,19 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task Failures_say_what_stops_and_what_goes_on()
     {
         var client = await Architect;
-        var failures = (await client.GetAsync($"{await client.Make("S-07")}/failures").Json()).EnumerateArray().ToDictionary(f => f.GetProperty("fails").GetString()!);
+        var failures = (await client.GetAsync($"{await client.Make("S-07")}/failures").Json())
+            .EnumerateArray()
+            .ToDictionary(f => f.GetProperty("fails").GetString()!);
 
         Assert.Equal(["H1", "H2"], failures["S1"].GetProperty("managementLost").EnumerateArray().Select(h => h.GetString()));
-        Assert.All(failures["S2"].GetProperty("networks").EnumerateArray(), hit => Assert.Equal(("otherLeg", 1000, 2000), (hit.GetProperty("state").GetString(), hit.GetProperty("mbps").GetInt32(), hit.GetProperty("mbpsBefore").GetInt32())));
+        Assert.All(
+            failures["S2"].GetProperty("networks").EnumerateArray(),
+            hit =>
+                Assert.Equal(
+                    ("otherLeg", 1000, 2000),
+                    (hit.GetProperty("state").GetString(), hit.GetProperty("mbps").GetInt32(), hit.GetProperty("mbpsBefore").GetInt32())
+                )
+        );
         Assert.Equal("VM1", Assert.Single(failures["LS1"].GetProperty("vms").EnumerateArray()).GetProperty("vm").GetString());
     }
 
@@ -94,7 +114,13 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         var answer = client.PostText("design \"X\"\nrack R1\nhots h1\nrock R2\n");
 
         Assert.Contains("Line 3", await answer.Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
-        Assert.Equal([3, 4], (await answer.Json(HttpStatusCode.BadRequest)).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("line").GetInt32()));
+        Assert.Equal(
+            [3, 4],
+            (await answer.Json(HttpStatusCode.BadRequest))
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(error => error.GetProperty("line").GetInt32())
+        );
         Assert.Equal(before, await Count(client));
     }
 
@@ -105,14 +131,18 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("design \"open")]
     [InlineData("design A\nvlan 5000")]
     [InlineData("design A\ndesign B extra=1")]
-    public async Task Rubbish_is_a_bad_request(string text) => Assert.NotEmpty(await (await Architect).PostText(text).Problem(HttpStatusCode.BadRequest));
+    public async Task Rubbish_is_a_bad_request(string text) =>
+        Assert.NotEmpty(await (await Architect).PostText(text).Problem(HttpStatusCode.BadRequest));
 
     [Fact]
     public async Task Bytes_that_are_no_text_are_a_bad_request()
     {
         var content = new ByteArrayContent([0xff, 0xfe, 0x80, 0x81]) { Headers = { ContentType = new("text/plain") } };
 
-        Assert.Equal("The text is not UTF-8.", await (await Architect).PostAsync("/api/designs", content).Problem(HttpStatusCode.BadRequest));
+        Assert.Equal(
+            "The text is not UTF-8.",
+            await (await Architect).PostAsync("/api/designs", content).Problem(HttpStatusCode.BadRequest)
+        );
     }
 
     [Theory]
@@ -136,14 +166,26 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         var client = await Architect;
         var name = new string('x', 5_000_000);
 
-        foreach (var answer in (Task<HttpResponseMessage>[])[client.PostAsJsonAsync("/api/designs", new { name, template = "blank" }), client.PostText($"design {name}"), client.Command(await client.Make("blank"), new { @is = "rename", name })])
+        foreach (
+            var answer in (Task<HttpResponseMessage>[])
+                [
+                    client.PostAsJsonAsync("/api/designs", new { name, template = "blank" }),
+                    client.PostText($"design {name}"),
+                    client.Command(await client.Make("blank"), new { @is = "rename", name }),
+                ]
+        )
             Assert.InRange((await (await answer).Content.ReadAsStringAsync()).Length, 20, 1000);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostText($"design {name}")).StatusCode);
     }
 
     [Fact]
     public async Task Other_content_is_not_taken() =>
-        Assert.Equal("This address does not take content of this type.", await (await Architect).PostAsync("/api/designs", new StringContent("<a/>", Encoding.UTF8, "application/xml")).Problem(HttpStatusCode.UnsupportedMediaType));
+        Assert.Equal(
+            "This address does not take content of this type.",
+            await (await Architect)
+                .PostAsync("/api/designs", new StringContent("<a/>", Encoding.UTF8, "application/xml"))
+                .Problem(HttpStatusCode.UnsupportedMediaType)
+        );
 
     [Fact]
     public async Task Sent_again_with_its_key_no_second_design_is_made()
@@ -171,9 +213,22 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         var design = await (await Architect).Make("S-01");
         var reader = await Reader;
 
-        foreach (var path in (string[])["", "/findings", "/failures", "/events", "/revisions", "/drawings/racks.svg"]) Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(design + path)).StatusCode);
-        foreach (var path in (string[])["", $"{design[12..]}/commands", $"{design[12..]}/revisions", $"{design[12..]}/revisions/A/approve", $"{design[12..]}/revisions/A/changes"])
-            Assert.Equal("Your role does not permit this.", await reader.PostAsJsonAsync($"/api/designs{path}", new { @is = "rename", name = "Mine" }).Problem(HttpStatusCode.Forbidden));
+        foreach (var path in (string[])["", "/findings", "/failures", "/events", "/revisions", "/drawings/racks.svg"])
+            Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(design + path)).StatusCode);
+        foreach (
+            var path in (string[])
+                [
+                    "",
+                    $"{design[12..]}/commands",
+                    $"{design[12..]}/revisions",
+                    $"{design[12..]}/revisions/A/approve",
+                    $"{design[12..]}/revisions/A/changes",
+                ]
+        )
+            Assert.Equal(
+                "Your role does not permit this.",
+                await reader.PostAsJsonAsync($"/api/designs{path}", new { @is = "rename", name = "Mine" }).Problem(HttpStatusCode.Forbidden)
+            );
         Assert.Equal(HttpStatusCode.Unauthorized, (await portal.Visitor().GetAsync(design)).StatusCode);
     }
 
@@ -193,8 +248,16 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal($"There is no design {id}.", await client.GetAsync($"/api/designs/{id}{path}").Problem(HttpStatusCode.NotFound));
         if (path is "/events" or "/revisions") return;
         var design = await client.Make("S-01");
-        Assert.StartsWith("There is no version 7 of", await client.GetAsync($"{design}{path}?version=7").Problem(HttpStatusCode.NotFound), StringComparison.Ordinal);
-        Assert.Contains("is not a number", await client.GetAsync($"{design}{path}?version=x").Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no version 7 of",
+            await client.GetAsync($"{design}{path}?version=7").Problem(HttpStatusCode.NotFound),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "is not a number",
+            await client.GetAsync($"{design}{path}?version=x").Problem(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -218,8 +281,26 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         var api = await portal.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
         var paths = api.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
-        foreach (var path in (string[])["", "/{id}", "/{id}/findings", "/{id}/failures", "/{id}/events", "/{id}/commands", "/{id}/switches/{name}/config", "/{id}/drawings/{kind}.{format}", "/{id}/revisions", "/{id}/revisions/{letter}/approve", "/{id}/revisions/{letter}/changes"])
+        foreach (
+            var path in (string[])
+                [
+                    "",
+                    "/{id}",
+                    "/{id}/findings",
+                    "/{id}/failures",
+                    "/{id}/events",
+                    "/{id}/commands",
+                    "/{id}/switches/{name}/config",
+                    "/{id}/drawings/{kind}.{format}",
+                    "/{id}/revisions",
+                    "/{id}/revisions/{letter}/approve",
+                    "/{id}/revisions/{letter}/changes",
+                ]
+        )
             Assert.Contains($"/api/designs{path}", paths);
-        Assert.All(api.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()), operation => Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!));
+        Assert.All(
+            api.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()),
+            operation => Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!)
+        );
     }
 }

@@ -62,7 +62,11 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var client = await Architect;
 
-        Assert.Contains(sentence, await client.GetAsync($"{await client.Make("reference")}/{path}").Problem(status), StringComparison.Ordinal);
+        Assert.Contains(
+            sentence,
+            await client.GetAsync($"{await client.Make("reference")}/{path}").Problem(status),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -71,7 +75,9 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
         var client = await Architect;
         var design = await client.Make("reference");
         using var request = new HttpRequestMessage(HttpMethod.Get, design) { Headers = { Accept = { new("application/json") } } };
-        var cables = (await (await client.SendAsync(request)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("cables").GetArrayLength();
+        var cables = (await (await client.SendAsync(request)).Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("cables")
+            .GetArrayLength();
         Assert.InRange(cables, 48, 200); // 8 hosts with 6 NICs each
 
         var csv = await client.GetStringAsync($"{design}/cabling.csv");
@@ -79,7 +85,10 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
         using var pdf = PdfDocument.Open(await client.GetByteArrayAsync($"{design}/cabling.pdf"));
 
         Assert.Equal(cables + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Equal(cables + 1, sheet.WorkbookPart!.WorksheetParts.Sum(part => part.Worksheet!.Descendants<Row>().Count(row => row.RowIndex! >= 1)));
+        Assert.Equal(
+            cables + 1,
+            sheet.WorkbookPart!.WorksheetParts.Sum(part => part.Worksheet!.Descendants<Row>().Count(row => row.RowIndex! >= 1))
+        );
         Assert.Contains("xen-fra-01", string.Concat(pdf.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
     }
 
@@ -96,7 +105,10 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
 
         var approved = await client.GetStringAsync($"{design}/document.html");
         Assert.DoesNotContain("DRAFT", approved, StringComparison.Ordinal);
-        Assert.All((string[])["Cleo Checker", "Architect Portal", "Approved", "First &lt;i&gt;issue&lt;/i&gt;"], words => Assert.Contains(words, approved, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["Cleo Checker", "Architect Portal", "Approved", "First &lt;i&gt;issue&lt;/i&gt;"],
+            words => Assert.Contains(words, approved, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -110,16 +122,47 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var client = await Architect;
         var design = await client.Make("reference");
-        foreach (var thing in (string[])["S1", "P1", "R1", "H1"]) await client.Command(design, new { @is = "change", thing, field = "name", value = name });
+        foreach (var thing in (string[])["S1", "P1", "R1", "H1"])
+            await client.Command(
+                design,
+                new
+                {
+                    @is = "change",
+                    thing,
+                    field = "name",
+                    value = name,
+                }
+            );
         await client.Command(design, new { @is = "rename", name });
 
-        foreach (var path in (string[])["cabling.csv", "cabling.xlsx", "cabling.pdf", "document.pdf", "document.html", "drawings/racks.svg", "drawings/cabling.svg", "drawings/pool.svg", $"switches/{Uri.EscapeDataString(name)}/config", "findings", "events", ""])
+        foreach (
+            var path in (string[])
+                [
+                    "cabling.csv",
+                    "cabling.xlsx",
+                    "cabling.pdf",
+                    "document.pdf",
+                    "document.html",
+                    "drawings/racks.svg",
+                    "drawings/cabling.svg",
+                    "drawings/pool.svg",
+                    $"switches/{Uri.EscapeDataString(name)}/config",
+                    "findings",
+                    "events",
+                    "",
+                ]
+        )
         {
             var answer = await client.GetAsync($"{design}/{path}");
             var text = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
-            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{path}: {answer.StatusCode} {text}");
-            if (path.EndsWith("html", StringComparison.Ordinal) || path.EndsWith("svg", StringComparison.Ordinal)) Assert.DoesNotContain("<script>", text, StringComparison.Ordinal);
-            if (path.EndsWith("csv", StringComparison.Ordinal)) Assert.DoesNotContain(",=cmd", text, StringComparison.Ordinal);
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity,
+                $"{path}: {answer.StatusCode} {text}"
+            );
+            if (path.EndsWith("html", StringComparison.Ordinal) || path.EndsWith("svg", StringComparison.Ordinal))
+                Assert.DoesNotContain("<script>", text, StringComparison.Ordinal);
+            if (path.EndsWith("csv", StringComparison.Ordinal))
+                Assert.DoesNotContain(",=cmd", text, StringComparison.Ordinal);
         }
     }
 }

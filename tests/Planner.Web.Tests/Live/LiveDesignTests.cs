@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Templates;
 using Planner.Web.Access;
@@ -18,7 +19,8 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
     private static ClaimsPrincipal Person(string name, Role role = Role.Architect) =>
         PersonClaims.Of(new Person { Id = Guid.NewGuid(), Name = name, Email = $"{name}@portal.test", Role = role }, "Test");
 
-    private Task<LiveDesign> New(string template = "S-01") => Designs.Create(Templates.Find(template)!.Design(), $"Made from {template}", _anna);
+    private Task<LiveDesign> New(string template = "S-01") =>
+        Designs.Create(Templates.Find(template)!.Design(), $"Made from {template}", _anna);
 
     private static (Ref Nic, Ref Port, Ref Other) Free(Design design)
     {
@@ -92,7 +94,9 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
         var here = await New("blank");
         var there = (await other.Services.GetRequiredService<LiveDesigns>().Open(here.Id))!;
 
-        var decisions = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => (n % 2 == 0 ? here : there).Send(new Add("rack", ("name", $"R{n}")), _anna)));
+        var decisions = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(n => (n % 2 == 0 ? here : there).Send(new Add("rack", ("name", $"R{n}")), _anna))
+        );
 
         Assert.All(decisions, decision => Assert.IsType<Accepted>(decision));
         await here.CatchUp(41);

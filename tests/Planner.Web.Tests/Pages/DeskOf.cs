@@ -13,7 +13,8 @@ internal static class DeskOf
 {
     public static DateOnly Today { get; } = new(2026, 6, 1);
 
-    public static Desk Template(string id, bool mayEdit = true, Action<string>? navigate = null) => Design(Templates.Find(id)!.Design(), mayEdit, navigate);
+    public static Desk Template(string id, bool mayEdit = true, Action<string>? navigate = null) =>
+        Design(Templates.Find(id)!.Design(), mayEdit, navigate);
 
     public static Desk Text(string text) => Design(DesignText.Read(text).Design!, true);
 

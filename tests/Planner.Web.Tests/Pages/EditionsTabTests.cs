@@ -1,5 +1,6 @@
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Web.Components.Workspace;
 using Planner.Web.Pages.Canvases;
 
@@ -14,7 +15,11 @@ public sealed class EditionsTabTests : BunitContext
         Assert.Equal("Guide", tab.Find("#edition-from").GetAttribute("value"));
         var limits = tab.FindAll("[aria-label=Limits] tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent)));
         Assert.Contains("Hosts in a pool|16|64", limits);
-        Assert.Contains(tab.FindAll("[aria-label=Rules] tbody tr"), r => r.TextContent.Contains("BOND-01", StringComparison.Ordinal) && r.TextContent.Contains("M-BOND-01", StringComparison.Ordinal));
+        Assert.Contains(
+            tab.FindAll("[aria-label=Rules] tbody tr"),
+            r =>
+                r.TextContent.Contains("BOND-01", StringComparison.Ordinal) && r.TextContent.Contains("M-BOND-01", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -32,7 +37,8 @@ public sealed class EditionsTabTests : BunitContext
     }
 
     [Fact]
-    public void Who_may_not_edit_sees_no_button() => Assert.Empty(Tab(DeskOf.Template("S-07", mayEdit: false)).FindAll("button.small:not(.side)"));
+    public void Who_may_not_edit_sees_no_button() =>
+        Assert.Empty(Tab(DeskOf.Template("S-07", mayEdit: false)).FindAll("button.small:not(.side)"));
 
     [Fact]
     public void Findings_that_come_lead_to_their_place_and_their_rule()

@@ -11,7 +11,11 @@ public sealed class FailuresTabTests : BunitContext
     public void A_redundant_bond_runs_on_the_other_leg_and_one_nic_is_lost()
     {
         var tab = Render<FailuresTab>(p => p.Add(x => x.Desk, DeskOf.Template("S-07")));
-        Assert.Contains("5 single points of failure: 1 switch, 2 NICs and 2 cables. No single switch failure stops a VM network.", tab.Find(".foreseen").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "5 single points of failure: 1 switch, 2 NICs and 2 cables. No single switch failure stops a VM network.",
+            tab.Find(".foreseen").TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["lost 2/2", "runs"], States(tab, "S1"));
         Assert.Equal(["runs", "on the other leg 2/2"], States(tab, "S2"));
         Assert.Equal(["runs", "lost 2/2"], States(tab, "LS1"));
@@ -33,8 +37,16 @@ public sealed class FailuresTabTests : BunitContext
     {
         var desk = DeskOf.Template("S-07");
         desk.Selected = new("H", 1, 0);
-        Assert.Contains("Management of h1 is lost, and that host with it to the pool.", Render<FailuresTab>(p => p.Add(x => x.Desk, desk)).Find(".told").TextContent, StringComparison.Ordinal);
-        Assert.Contains("h1 is the master: the pool is not managed until another host is made master.", Render<FailuresTab>(p => p.Add(x => x.Desk, desk)).Find(".told").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Management of h1 is lost, and that host with it to the pool.",
+            Render<FailuresTab>(p => p.Add(x => x.Desk, desk)).Find(".told").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "h1 is the master: the pool is not managed until another host is made master.",
+            Render<FailuresTab>(p => p.Add(x => x.Desk, desk)).Find(".told").TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -43,9 +55,17 @@ public sealed class FailuresTabTests : BunitContext
         var desk = DeskOf.Template("S-07");
         await desk.Send(new Change(new("VM", 1), "agile", "yes"));
         desk.Selected = new("H", 1);
-        Assert.Contains("vm1 stops with h1; it may start on h2.", Render<FailuresTab>(p => p.Add(x => x.Desk, desk)).Find(".told").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "vm1 stops with h1; it may start on h2.",
+            Render<FailuresTab>(p => p.Add(x => x.Desk, desk)).Find(".told").TextContent,
+            StringComparison.Ordinal
+        );
         await desk.Send(new Change(new("P", 1), "shared-storage", "no"));
-        Assert.DoesNotContain("start on h2", Render<FailuresTab>(p => p.Add(x => x.Desk, desk)).Find(".told").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "start on h2",
+            Render<FailuresTab>(p => p.Add(x => x.Desk, desk)).Find(".told").TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -65,8 +85,13 @@ public sealed class FailuresTabTests : BunitContext
 
     [Fact]
     public void An_empty_design_says_what_to_do_first() =>
-        Assert.Contains("Add hosts and NICs", Render<FailuresTab>(p => p.Add(x => x.Desk, DeskOf.Text("design \"Empty\""))).Find(".blank").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Add hosts and NICs",
+            Render<FailuresTab>(p => p.Add(x => x.Desk, DeskOf.Text("design \"Empty\""))).Find(".blank").TextContent,
+            StringComparison.Ordinal
+        );
 
     private static IEnumerable<string> States(IRenderedComponent<FailuresTab> tab, string thing) =>
-        tab.FindAll($"tr[data-ref={thing}] td:not(.num)").Select(td => string.Join(' ', td.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        tab.FindAll($"tr[data-ref={thing}] td:not(.num)")
+            .Select(td => string.Join(' ', td.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

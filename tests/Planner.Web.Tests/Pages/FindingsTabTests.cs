@@ -39,7 +39,7 @@ public sealed class FindingsTabTests : BunitContext
     {
         var desk = DeskOf.Template("S-07");
         await desk.Send(new Change(new("SP", 2), "access", "20"));
-        Assert.Equal(Core.Guide.Level.Error, desk.Now.Findings.First(f => f.Rule == "BOND-09").Level);
+        Assert.Equal(Core.Guide.Checking.Level.Error, desk.Now.Findings.First(f => f.Rule == "BOND-09").Level);
         Assert.Empty(Render<FindingsTab>(p => p.Add(x => x.Desk, desk)).FindAll("#BOND-09 button[aria-label^=Waive]"));
     }
 

@@ -1,7 +1,10 @@
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Fixing;
 using Planner.Web.Components.Workspace;
 using Planner.Web.Pages.Canvases;
 
@@ -21,7 +24,10 @@ public sealed class FixingTests : BunitContext
         var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, desk));
         tab.Find("#SWP-05 button").Click();
         Assert.Contains("Turn port security off on port p2 of swP.", tab.Find(".fixing strong").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Removed: port p2 switch=swP access=20 portfast=edge port-security=yes", "Added: port p2 switch=swP access=20 portfast=edge"], Lines(tab));
+        Assert.Equal(
+            ["Removed: port p2 switch=swP access=20 portfast=edge port-security=yes", "Added: port p2 switch=swP access=20 portfast=edge"],
+            Lines(tab)
+        );
         Assert.Equal(["port-security=yes"], tab.FindAll(".diff mark").Select(m => m.TextContent));
         Assert.Contains("POOL-13 (error)", tab.Find(".fixing").TextContent, StringComparison.Ordinal); // the ports differ no longer
         Assert.Same(before, desk.Design);
@@ -48,11 +54,19 @@ public sealed class FixingTests : BunitContext
     [Fact]
     public void All_of_a_rule_is_mended_as_one_step_and_what_stays_is_said()
     {
-        var desk = DeskOf.Text(Examples.Pool("nic number=2", "nic number=3", "port p3 switch=swP access=20 portfast=edge", "port p4 switch=swP access=20 portfast=edge", "cable a=xen01:2 b=swP:p3"));
+        var desk = DeskOf.Text(
+            Examples.Pool(
+                "nic number=2",
+                "nic number=3",
+                "port p3 switch=swP access=20 portfast=edge",
+                "port p4 switch=swP access=20 portfast=edge",
+                "cable a=xen01:2 b=swP:p3"
+            )
+        );
         var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, desk));
         Assert.Equal(3, desk.Now.Findings.Count(f => f.Rule == "CAB-01"));
         Assert.DoesNotContain("Fix all", tab.Markup, StringComparison.Ordinal); // only one of them can be mended
-        var offer = Fixes.All(desk.Now.Topology, desk.Now.Findings, "CAB-01");
+        var offer = Fixes.All(desk.Now.Checked, "CAB-01");
         Assert.Equal(["plug NIC 2 of xen02 into port p4 of swP"], offer.Steps);
         Assert.All(offer.Left, l => Assert.Equal(Fixes.ForAPerson, l.Why));
         Assert.Equal(2, offer.Left.Length);
@@ -98,7 +112,9 @@ public sealed class FixingTests : BunitContext
         Assert.Empty(Render<FindingsTab>(p => p.Add(x => x.Desk, desk)).FindAll(".rule button"));
     }
 
-    private static string[] Lines(IRenderedComponent<FindingsTab> tab) => [.. tab.FindAll(".diff li").Select(l => l.QuerySelector(".said")!.TextContent + l.QuerySelector("code")!.TextContent)];
+    private static string[] Lines(IRenderedComponent<FindingsTab> tab) =>
+        [.. tab.FindAll(".diff li").Select(l => l.QuerySelector(".said")!.TextContent + l.QuerySelector("code")!.TextContent)];
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<FindingsTab> tab, string text) => tab.FindAll(".fixing button").First(b => b.TextContent == text);
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<FindingsTab> tab, string text) =>
+        tab.FindAll(".fixing button").First(b => b.TextContent == text);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Web.Components.Workspace;
 
@@ -67,7 +68,7 @@ public sealed class InspectorTests : BunitContext
     public void A_new_switch_comes_with_its_ports()
     {
         var desk = DeskOf.Template("S-07");
-        desk.Add(Core.Designs.Switch.About);
+        desk.Add(Core.Designs.Model.Switch.About);
         var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
         inspector.Find("#n-name").Change("core-1");
         inspector.Find("#q-ports").Change("24");
@@ -80,7 +81,7 @@ public sealed class InspectorTests : BunitContext
     public void A_refused_new_thing_keeps_what_was_typed()
     {
         var desk = DeskOf.Template("S-07");
-        desk.Add(Core.Designs.Host.About, ("pool", "P1"));
+        desk.Add(Core.Designs.Model.Host.About, ("pool", "P1"));
         var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
         inspector.Find("#n-name").Change("h1");
         inspector.Find("#n-model").Change("<script>alert(1)</script>");

@@ -12,7 +12,9 @@ public sealed class PathsTabTests : BunitContext
     {
         var links = Render<PathsTab>(p => p.Add(x => x.Desk, DeskOf.Template("S-13"))).FindAll(".talks td a");
         Assert.Equal(
-            ["vmX to vmY: no", "vmX to vmZ: yes", "vmY to vmX: no", "vmY to vmZ: yes", "vmZ to vmX: yes", "vmZ to vmY: yes"], links.Select(a => a.GetAttribute("aria-label")));
+            ["vmX to vmY: no", "vmX to vmZ: yes", "vmY to vmX: no", "vmY to vmZ: yes", "vmZ to vmX: yes", "vmZ to vmY: yes"],
+            links.Select(a => a.GetAttribute("aria-label"))
+        );
         Assert.EndsWith("/paths?view=VM1-VM2", links[0].GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -23,7 +25,10 @@ public sealed class PathsTabTests : BunitContext
         desk.View = "VM1-PN1";
         var tab = Render<PathsTab>(p => p.Add(x => x.Desk, desk));
         Assert.Equal("✓ Yes. vm1 and pn-L reach each other over VLAN 25 (2 ways).", tab.Find(".verdict").TextContent);
-        Assert.Equal(["vm1", "VIF 0", "VLAN 25", "h1", "NIC 2 of bondA", "cable C02", "port 1", "swL", "pn-L, VLAN 25"], tab.FindAll(".trace > ol a").Select(a => a.TextContent));
+        Assert.Equal(
+            ["vm1", "VIF 0", "VLAN 25", "h1", "NIC 2 of bondA", "cable C02", "port 1", "swL", "pn-L, VLAN 25"],
+            tab.FindAll(".trace > ol a").Select(a => a.TextContent)
+        );
         Assert.Contains("NIC 3 of bondA", tab.Find("details ol").TextContent, StringComparison.Ordinal);
     }
 
@@ -33,7 +38,11 @@ public sealed class PathsTabTests : BunitContext
         var desk = DeskOf.Template("S-13");
         desk.View = "VM1-VM2";
         var tab = Render<PathsTab>(p => p.Add(x => x.Desk, desk));
-        Assert.Contains("VLAN 485 of vmX ends in VLAN 485, VLAN 234 of vmY ends in VLAN 234: not on layer 2, it takes a router", tab.Find(".obstacle").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "VLAN 485 of vmX ends in VLAN 485, VLAN 234 of vmY ends in VLAN 234: not on layer 2, it takes a router",
+            tab.Find(".obstacle").TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -62,5 +71,9 @@ public sealed class PathsTabTests : BunitContext
 
     [Fact]
     public void An_empty_design_says_what_to_do_first() =>
-        Assert.Contains("Add VMs", Render<PathsTab>(p => p.Add(x => x.Desk, DeskOf.Text("design \"Empty\""))).Find(".blank").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Add VMs",
+            Render<PathsTab>(p => p.Add(x => x.Desk, DeskOf.Text("design \"Empty\""))).Find(".blank").TextContent,
+            StringComparison.Ordinal
+        );
 }

@@ -1,7 +1,11 @@
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Catalogue;
+using Planner.Core.Guide.Checking;
 using Planner.Web.Components.Catalogue;
 using Planner.Web.Components.Workspace;
 using Planner.Web.Pages.Canvases;
@@ -23,7 +27,10 @@ public sealed class RulesTabTests : BunitContext
     {
         var tab = Tab(DeskOf.Template("S-07"));
         tab.Find("input[type=search]").Input("portfast hosts");
-        Assert.Equal(RuleFacts.All.Where(f => f.Mentions("portfast hosts")).Select(f => f.Rule.Id), tab.FindAll("tbody tr td:first-child a").Select(a => a.TextContent));
+        Assert.Equal(
+            RuleFacts.All.Where(f => f.Mentions("portfast hosts")).Select(f => f.Rule.Id),
+            tab.FindAll("tbody tr td:first-child a").Select(a => a.TextContent)
+        );
         Assert.Contains("SWP-01", tab.Markup, StringComparison.Ordinal);
         tab.Find("input[type=search]").Input("no such words at all");
         Assert.Contains("No rule has all of these words", tab.Find(".empty").TextContent, StringComparison.Ordinal);
@@ -101,7 +108,10 @@ public sealed class RulesTabTests : BunitContext
         Assert.Equal(Pool.About.Named("stp")!.Help, inspector.Find($"#{stp.GetAttribute("aria-describedby")}").TextContent);
         Assert.Null(inspector.Find("#f-P1-note").GetAttribute("aria-describedby"));
         var settings = Render<SettingsTab>(p => p.Add(x => x.Desk, desk)).Find(".explained").TextContent;
-        Assert.All(["edition", "security", "size", "segregation", "stp", "delivery", "reverify-days"], f => Assert.Contains(Pool.About.Named(f)!.Help, settings, StringComparison.Ordinal));
+        Assert.All(
+            ["edition", "security", "size", "segregation", "stp", "delivery", "reverify-days"],
+            f => Assert.Contains(Pool.About.Named(f)!.Help, settings, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -113,7 +123,8 @@ public sealed class RulesTabTests : BunitContext
         Assert.Contains("BOND-05", list.Find(".rule-sheet").GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Ids(IRenderedComponent<RulesTab> tab) => tab.FindAll("tbody tr td:first-child a").Select(a => a.TextContent);
+    private static IEnumerable<string> Ids(IRenderedComponent<RulesTab> tab) =>
+        tab.FindAll("tbody tr td:first-child a").Select(a => a.TextContent);
 
     private IRenderedComponent<RulesTab> Tab(Desk desk) => Render<RulesTab>(p => p.Add(x => x.Desk, desk));
 }

@@ -13,19 +13,34 @@ namespace Planner.Web.Tests.Pages;
 public sealed class SessionEndTests
 {
     [Fact]
-    public void Every_page_asks_who_is_there_but_the_two_before_sign_in() => Assert.Equal([typeof(FirstAccountPage), typeof(SignIn)],
-        typeof(Program).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any() && (type.IsDefined(typeof(AllowAnonymousAttribute)) || !type.IsDefined(typeof(AuthorizeAttribute)))).OrderBy(type => type.Name));
+    public void Every_page_asks_who_is_there_but_the_two_before_sign_in() =>
+        Assert.Equal(
+            [typeof(FirstAccountPage), typeof(SignIn)],
+            typeof(Program)
+                .Assembly.GetTypes()
+                .Where(type =>
+                    type.GetCustomAttributes<RouteAttribute>().Any()
+                    && (type.IsDefined(typeof(AllowAnonymousAttribute)) || !type.IsDefined(typeof(AuthorizeAttribute)))
+                )
+                .OrderBy(type => type.Name)
+        );
 
     [Fact]
     public async Task An_open_page_goes_when_its_session_ends()
     {
         await using var context = new BunitContext();
         var session = new Session();
-        context.Services.AddAuthorizationCore().AddSingleton<AuthenticationStateProvider>(session)
-            .AddSingleton<IAuthorizationService, DefaultAuthorizationService>().AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>(); // instead of bUnit's placeholders
-        var shown = context.Render<CascadingAuthenticationState>(state => state.AddChildContent<AuthorizeRouteView>(view => view
-            .Add(v => v.RouteData, new RouteData(typeof(NotFound), new Dictionary<string, object?>()))
-            .Add(v => v.NotAuthorized, (AuthenticationState _) => "gone")));
+        context
+            .Services.AddAuthorizationCore()
+            .AddSingleton<AuthenticationStateProvider>(session)
+            .AddSingleton<IAuthorizationService, DefaultAuthorizationService>()
+            .AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>(); // instead of bUnit's placeholders
+        var shown = context.Render<CascadingAuthenticationState>(state =>
+            state.AddChildContent<AuthorizeRouteView>(view =>
+                view.Add(v => v.RouteData, new RouteData(typeof(NotFound), new Dictionary<string, object?>()))
+                    .Add(v => v.NotAuthorized, (AuthenticationState _) => "gone")
+            )
+        );
         Assert.Contains("nothing at this address", shown.Markup, StringComparison.Ordinal);
 
         session.End();

@@ -1,8 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Web.Components.Workspace;
 using Planner.Web.Pages.Canvases;
 
@@ -11,11 +13,24 @@ namespace Planner.Web.Tests.Pages;
 public sealed class WaiveFormTests : BunitContext
 {
     /// <summary>Two hosts of four have NIC 1 on another switch than the master.</summary>
-    private static readonly string Text = Examples.Pool(
-    [
-        "switch swQ", "port q1 switch=swQ access=20 portfast=edge", "port q2 switch=swQ access=20 portfast=edge",
-        .. Enumerable.Range(3, 3).SelectMany(n => (string[])[$"host xen0{n} ip=192.0.2.1{n} mask=255.255.255.0 gateway=192.0.2.1", $"port m{n} switch=swM access=10 portfast=edge", $"port p{n} switch=swP access=20 portfast=edge", $"cable a=xen0{n}:0 b=swM:m{n}", $"cable a=xen0{n}:1 b=swP:p{n}"]),
-        "cable a=xen02:1 b=swQ:q1", "cable a=xen03:1 b=swQ:q2",
+    private static readonly string Text = Examples.Pool([
+        "switch swQ",
+        "port q1 switch=swQ access=20 portfast=edge",
+        "port q2 switch=swQ access=20 portfast=edge",
+        .. Enumerable
+            .Range(3, 3)
+            .SelectMany(n =>
+                (string[])
+                    [
+                        $"host xen0{n} ip=192.0.2.1{n} mask=255.255.255.0 gateway=192.0.2.1",
+                        $"port m{n} switch=swM access=10 portfast=edge",
+                        $"port p{n} switch=swP access=20 portfast=edge",
+                        $"cable a=xen0{n}:0 b=swM:m{n}",
+                        $"cable a=xen0{n}:1 b=swP:p{n}",
+                    ]
+            ),
+        "cable a=xen02:1 b=swQ:q1",
+        "cable a=xen03:1 b=swQ:q2",
     ]);
 
     [Fact]
@@ -25,10 +40,17 @@ public sealed class WaiveFormTests : BunitContext
         var tab = Tab(desk);
         Form(tab, "known", "2026-12-31", "90").Submit();
         var waiver = Assert.Single(desk.Design.Waivers);
-        Assert.Equal(("H2/1", "known", "2026-12-31", 90, "Anna", "2026-06-01"), (waiver.On, waiver.Reason, waiver.Until, waiver.ReviewDays, waiver.By, waiver.Given));
+        Assert.Equal(
+            ("H2/1", "known", "2026-12-31", 90, "Anna", "2026-06-01"),
+            (waiver.On, waiver.Reason, waiver.Until, waiver.ReviewDays, waiver.By, waiver.Given)
+        );
         Assert.Single(desk.Now.Findings, f => f is { Rule: "CAB-02", Waiver: null });
         tab.Render();
-        Assert.Contains("Anna: “known”, from 2026-06-01 until 2026-12-31, review every 90 days, for NIC 1 of xen02", tab.Find(".waived").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Anna: “known”, from 2026-06-01 until 2026-12-31, review every 90 days, for NIC 1 of xen02",
+            tab.Find(".waived").TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -73,7 +95,9 @@ public sealed class WaiveFormTests : BunitContext
         await desk.Send(new ConnectPorts(new("H", 2, 1), desk.Design.Ports.Single(p => p.Name == "m2").Id));
         await desk.Send(new Unplug(desk.Design.Ports.Single(p => p.Name == "m2").Id));
         await desk.Send(new Add("switch", ("name", "swX")));
-        await desk.Send(new Add("port", ("name", "x"), ("switch", desk.Design.Switches.Last().Id.ToString()), ("access", "20"), ("portfast", "edge")));
+        await desk.Send(
+            new Add("port", ("name", "x"), ("switch", desk.Design.Switches.Last().Id.ToString()), ("access", "20"), ("portfast", "edge"))
+        );
         await desk.Send(new ConnectPorts(new("H", 2, 1), desk.Design.Ports.Last().Id));
         tab = Tab(desk);
         Assert.Contains("no longer what it was given for", tab.Find(".void").TextContent, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 using Planner.Core.Tests.Drawings;
 using Planner.Web.Pdf;
@@ -44,8 +45,20 @@ public static partial class BookPdfTests
     public static void The_cover_carries_the_title_block()
     {
         var cover = Pages(Sample)[0];
-        Assert.All(["Frankfurt pool A", "Network and cabling design", "FRA-NET-0042", "P3", "Anna Weber", "12 Mar 2026", "Jonas Lind", "9f2c4b7d1e8a5f6071c3d9b2a4e6f80915d7c3b1a29e8f7064d5c3b2a1908f7e", "Storage on a switch pair of its own"],
-            words => Assert.Contains(words, cover));
+        Assert.All(
+            [
+                "Frankfurt pool A",
+                "Network and cabling design",
+                "FRA-NET-0042",
+                "P3",
+                "Anna Weber",
+                "12 Mar 2026",
+                "Jonas Lind",
+                "9f2c4b7d1e8a5f6071c3d9b2a4e6f80915d7c3b1a29e8f7064d5c3b2a1908f7e",
+                "Storage on a switch pair of its own",
+            ],
+            words => Assert.Contains(words, cover)
+        );
     }
 
     [Fact]
@@ -63,7 +76,10 @@ public static partial class BookPdfTests
     public static void Page_numbers_in_the_contents_are_true()
     {
         var pages = Pages(Sample);
-        foreach (var title in (string[])["Summary", "Networks", "Findings", "Cabling schedule", "Switch configuration", "Run-book", "Handed over"])
+        foreach (
+            var title in (string[])
+                ["Summary", "Networks", "Findings", "Cabling schedule", "Switch configuration", "Run-book", "Handed over"]
+        )
         {
             var entry = Regex.Match(pages[1], Regex.Escape(title) + @" (\d+)");
             Assert.True(entry.Success, title);
@@ -86,10 +102,16 @@ public static partial class BookPdfTests
     {
         using var document = PdfDocument.Open(Sample);
         Assert.True(document.TryGetBookmarks(out var bookmarks));
-        Assert.Equal(["Summary", "Findings", "Racks", "Cabling schedule", "Switch configuration", "Run-book"], bookmarks.Roots.Select(root => root.Title));
+        Assert.Equal(
+            ["Summary", "Findings", "Racks", "Cabling schedule", "Switch configuration", "Run-book"],
+            bookmarks.Roots.Select(root => root.Title)
+        );
         Assert.Equal(["Before the first cable", "Handed over"], bookmarks.Roots[^1].Children.Select(child => child.Title));
         var pages = Pages(Sample);
-        Assert.All(bookmarks.Roots.Where(root => root.Title != "Racks"), root => Assert.Contains(root.Title, pages[Assert.IsType<DocumentBookmarkNode>(root).PageNumber - 1]));
+        Assert.All(
+            bookmarks.Roots.Where(root => root.Title != "Racks"),
+            root => Assert.Contains(root.Title, pages[Assert.IsType<DocumentBookmarkNode>(root).PageNumber - 1])
+        );
     }
 
     [Fact]
@@ -132,36 +154,94 @@ public static partial class BookPdfTests
     [Theory, MemberData(nameof(HostileText.All), MemberType = typeof(HostileText), DisableDiscoveryEnumeration = true)]
     public static void A_hostile_name_is_painted_everywhere(string name)
     {
-        var book = new Book(name, new(name, name, name, name, name) { Subtitle = name, Facts = [new(name, name)], Drawn = new(name, name), Drawing = Named(name), Revisions = [new(name, name, name, name, name, name, name)] },
-            [new(name, name, [new Heading(2, name, name + "2"), new Paragraph([new(name) { Link = name }]), new TableBlock(new(name, [new(name)], [Table.Row(name)]), name), new Figure(Named(name), name), new Code(name, name), new CheckList([name]), new Signatures([new(name, name, name)]), new Callout(MarkKind.Note, name)])])
-        { Author = name, Watermark = name, Language = name };
+        var book = new Book(
+            name,
+            new(name, name, name, name, name)
+            {
+                Subtitle = name,
+                Facts = [new(name, name)],
+                Drawn = new(name, name),
+                Drawing = Named(name),
+                Revisions = [new(name, name, name, name, name, name, name)],
+            },
+            [
+                new(
+                    name,
+                    name,
+                    [
+                        new Heading(2, name, name + "2"),
+                        new Paragraph([new(name) { Link = name }]),
+                        new TableBlock(new(name, [new(name)], [Table.Row(name)]), name),
+                        new Figure(Named(name), name),
+                        new Code(name, name),
+                        new CheckList([name]),
+                        new Signatures([new(name, name, name)]),
+                        new Callout(MarkKind.Note, name),
+                    ]
+                ),
+            ]
+        )
+        {
+            Author = name,
+            Watermark = name,
+            Language = name,
+        };
         using var document = PdfDocument.Open(BookPdf.Write(book));
         Assert.True(document.NumberOfPages >= 4);
     }
 
-    private static Scene Named(string name) => new(name, 100, 50, [new Label(1, 9, name) { MaxWidth = 30 }, new Label(1, 20, name) { Mono = true }]);
+    private static Scene Named(string name) =>
+        new(name, 100, 50, [new Label(1, 9, name) { MaxWidth = 30 }, new Label(1, 20, name) { Mono = true }]);
 
     [Fact]
     public static void Nothing_runs_over_the_edge_of_the_paper()
     {
         var word = new string('W', 400);
         var rows = Enumerable.Range(0, 5).Select(_ => Table.Row(word, word, "x", word)).ToArray();
-        var book = Holding(new Paragraph(word), new Code(word), new TableBlock(new("t", [new("a"), new("b", ColumnKind.Mono), new("c"), new(word)], [.. rows])), new CheckList([word]), new Callout(MarkKind.Note, word), new Heading(2, word, "x"));
+        var book = Holding(
+            new Paragraph(word),
+            new Code(word),
+            new TableBlock(new("t", [new("a"), new("b", ColumnKind.Mono), new("c"), new(word)], [.. rows])),
+            new CheckList([word]),
+            new Callout(MarkKind.Note, word),
+            new Heading(2, word, "x")
+        );
         using var document = PdfDocument.Open(BookPdf.Write(book));
         foreach (var page in document.GetPages().Skip(1))
-            Assert.All(page.Letters, letter => Assert.InRange(letter.BoundingBox.Right, 20 / 25.4 * 72 - 1, page.Width - 20 / 25.4 * 72 + 1));
-        Assert.Equal(400 * 15, document.GetPages().Skip(1).SelectMany(page => page.Letters).Count(letter => letter is { Value: "W", PointSize: < 8.1 }) - HeaderLetters(document) - 400);
+            Assert.All(
+                page.Letters,
+                letter => Assert.InRange(letter.BoundingBox.Right, 20 / 25.4 * 72 - 1, page.Width - 20 / 25.4 * 72 + 1)
+            );
+        Assert.Equal(
+            400 * 15,
+            document.GetPages().Skip(1).SelectMany(page => page.Letters).Count(letter => letter is { Value: "W", PointSize: < 8.1 })
+                - HeaderLetters(document)
+                - 400
+        );
     }
 
     // The wordy column's heading repeats on each page of the table.
     private static int HeaderLetters(PdfDocument document) =>
-        document.GetPages().Skip(2).Sum(page => page.Letters.Count(letter => letter.Value == "W" && letter.FontName!.Contains("SemiBold") && letter.PointSize < 8.1));
+        document
+            .GetPages()
+            .Skip(2)
+            .Sum(page =>
+                page.Letters.Count(letter => letter.Value == "W" && letter.FontName!.Contains("SemiBold") && letter.PointSize < 8.1)
+            );
 
     [Fact]
     public static void A_row_taller_than_a_page_goes_on_and_others_are_not_split()
     {
         var tall = string.Join(' ', Enumerable.Range(1, 4000).Select(n => $"w{n}"));
-        var pages = Pages(BookPdf.Write(Holding(new TableBlock(new("t", [new("a"), new("b")], [Table.Row("first", "x"), Table.Row("tall", tall), Table.Row("last", "y")])))));
+        var pages = Pages(
+            BookPdf.Write(
+                Holding(
+                    new TableBlock(
+                        new("t", [new("a"), new("b")], [Table.Row("first", "x"), Table.Row("tall", tall), Table.Row("last", "y")])
+                    )
+                )
+            )
+        );
         var words = pages.Skip(1).SelectMany(page => Word().Matches(page)).Select(word => word.Value).ToList();
         Assert.Equal(Enumerable.Range(1, 4000).Select(n => $"w{n}"), words);
         Assert.Contains("last", pages[^1]);
@@ -172,14 +252,19 @@ public static partial class BookPdfTests
     {
         for (var lines = 20; lines < 60; lines++)
         {
-            var blocks = Enumerable.Range(0, lines).Select(n => (Block)new CheckList([$"item {n}"])).Append(new Heading(2, "Heading", "h")).Append(new Paragraph("below it"));
+            var blocks = Enumerable
+                .Range(0, lines)
+                .Select(n => (Block)new CheckList([$"item {n}"]))
+                .Append(new Heading(2, "Heading", "h"))
+                .Append(new Paragraph("below it"));
             var pages = Pages(BookPdf.Write(Holding([.. blocks])));
             var page = pages.Skip(2).Single(text => text.Contains("Heading"));
             Assert.Contains("below it", page);
         }
     }
 
-    private static Book Holding(params Block[] blocks) => new("Book", new("Design", "1", "A", "Draft", "abc"), [new("Chapter", "chapter", [.. blocks])]);
+    private static Book Holding(params Block[] blocks) =>
+        new("Book", new("Design", "1", "A", "Draft", "abc"), [new("Chapter", "chapter", [.. blocks])]);
 
     [GeneratedRegex(@"C\d{4}")]
     private static partial Regex Label();

@@ -1,4 +1,5 @@
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Web.Pdf;
 using UglyToad.PdfPig;
 
@@ -18,7 +19,9 @@ public static class ScenePaintTests
     [Fact]
     public static void A_drawing_as_png_is_a_picture_of_the_asked_size_with_its_colours()
     {
-        using var picture = SkiaSharp.SKBitmap.Decode(ScenePng.Write(new("t", 25.4, 12.7, [new Box(0, 0, 12.7, 12.7) { Fill = Ink.Storage }]), 1));
+        using var picture = SkiaSharp.SKBitmap.Decode(
+            ScenePng.Write(new("t", 25.4, 12.7, [new Box(0, 0, 12.7, 12.7) { Fill = Ink.Storage }]), 1)
+        );
         Assert.Equal((96, 48), (picture.Width, picture.Height));
         Assert.Equal(SkiaSharp.SKColor.Parse("#D55E00"), picture.GetPixel(10, 10));
         Assert.Equal(SkiaSharp.SKColors.White, picture.GetPixel(80, 10));
@@ -34,7 +37,15 @@ public static class ScenePaintTests
     [Fact]
     public static void Text_is_as_wide_as_the_core_believes()
     {
-        foreach (var (text, weight, mono) in new[] { ("Frankfurt production", Weight.Regular, false), ("GigabitEthernet1/0/24", Weight.Regular, true), ("Management", Weight.SemiBold, false), ("storage bond", Weight.Medium, false) })
+        foreach (
+            var (text, weight, mono) in new[]
+            {
+                ("Frankfurt production", Weight.Regular, false),
+                ("GigabitEthernet1/0/24", Weight.Regular, true),
+                ("Management", Weight.SemiBold, false),
+                ("storage bond", Weight.Medium, false),
+            }
+        )
         {
             var real = new Letters(10, weight, mono).Width(text);
             Assert.InRange(TextWidth.Of(text, 10, weight, mono) / TextWidth.Point, real * 0.985, real * 1.015);
@@ -55,6 +66,9 @@ public static class ScenePaintTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Planner.sln"))) folder = folder.Parent;
         var css = File.ReadAllText(Path.Combine(folder.FullName, "wwwroot", "app.css"));
-        Assert.All(Enum.GetValues<Ink>().Where(ink => Inks.Css(ink).StartsWith("var(", StringComparison.Ordinal)), ink => Assert.Contains($"--{Inks.Variable(ink)}:", css));
+        Assert.All(
+            Enum.GetValues<Ink>().Where(ink => Inks.Css(ink).StartsWith("var(", StringComparison.Ordinal)),
+            ink => Assert.Contains($"--{Inks.Variable(ink)}:", css)
+        );
     }
 }

@@ -7,14 +7,27 @@ namespace Planner.Web.Tests.Portal;
 public static partial class FormExtensions
 {
     /// <summary>Gets the page, finds the form of that handler name (or action), and posts it with its hidden fields.</summary>
-    public static async Task<HttpResponseMessage> Submit(this HttpClient client, string page, string form, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> Submit(
+        this HttpClient client,
+        string page,
+        string form,
+        params (string Name, string Value)[] fields
+    )
     {
         var html = await client.GetStringAsync(page);
-        var found = Form().Matches(html).Select(match => match.Value)
-            .First(text => text.Contains($"value=\"{form}\"", StringComparison.Ordinal) || text.Contains($"action=\"{form}\"", StringComparison.Ordinal));
+        var found = Form()
+            .Matches(html)
+            .Select(match => match.Value)
+            .First(text =>
+                text.Contains($"value=\"{form}\"", StringComparison.Ordinal)
+                || text.Contains($"action=\"{form}\"", StringComparison.Ordinal)
+            );
         var hidden = Hidden().Matches(found).Select(match => (match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
         var action = form.StartsWith('/') ? form : page;
-        return await client.PostAsync(action, new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
+        return await client.PostAsync(
+            action,
+            new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Item1, field.Item2)))
+        );
     }
 
     /// <summary>Where an answer redirects to: the path on this site, or the whole address of another.</summary>

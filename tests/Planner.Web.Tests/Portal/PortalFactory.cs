@@ -20,7 +20,12 @@ public sealed class PortalFactory(PostgresServer server) : WebApplicationFactory
     public async ValueTask InitializeAsync() => Database = await server.NewDatabase();
 
     /// <summary>Another node on a given (or new) database, in a given environment, with more settings.</summary>
-    public static async Task<PortalFactory> On(PostgresServer server, string? database = null, string environment = "Development", params (string Name, string Value)[] settings)
+    public static async Task<PortalFactory> On(
+        PostgresServer server,
+        string? database = null,
+        string environment = "Development",
+        params (string Name, string Value)[] settings
+    )
     {
         var portal = new PortalFactory(server) { _environment = environment, Database = database ?? await server.NewDatabase() };
         foreach (var (name, value) in settings) portal._settings[name] = value;
@@ -54,7 +59,10 @@ public sealed class PortalFactory(PostgresServer server) : WebApplicationFactory
     {
         await using var scope = Services.CreateAsyncScope();
         var people = Services.GetRequiredService<People>();
-        if (!await people.IsOpen()) await scope.ServiceProvider.GetRequiredService<FirstAccount>().Make("Administrator Portal", "administrator@portal.test", Password);
+        if (!await people.IsOpen())
+            await scope
+                .ServiceProvider.GetRequiredService<FirstAccount>()
+                .Make("Administrator Portal", "administrator@portal.test", Password);
         name ??= $"{role} Portal";
         var email = $"{name.Split(' ')[0].ToLowerInvariant()}@portal.test";
         if ((await people.All()).FirstOrDefault(person => person.Email == email) is { } known) return known;
@@ -64,8 +72,12 @@ public sealed class PortalFactory(PostgresServer server) : WebApplicationFactory
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(_environment).UseSetting("ConnectionStrings:Planner", Database).UseSetting("Logging:LogLevel:Default", "Error");
-        foreach (var (name, value) in _settings) builder.UseSetting(name, value);
+        builder
+            .UseEnvironment(_environment)
+            .UseSetting("ConnectionStrings:Planner", Database)
+            .UseSetting("Logging:LogLevel:Default", "Error");
+        foreach (var (name, value) in _settings)
+            builder.UseSetting(name, value);
     }
 
     private static async Task<Person> OwnPassword(IServiceProvider services, string email)

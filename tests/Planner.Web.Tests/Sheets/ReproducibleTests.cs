@@ -23,7 +23,10 @@ public sealed class ReproducibleTests
     [Fact]
     public void The_package_is_still_valid_and_knows_its_properties()
     {
-        using var file = SpreadsheetDocument.Open(new MemoryStream(Reproducible.Make(Xlsx.Write(_table, new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero)))), false);
+        using var file = SpreadsheetDocument.Open(
+            new MemoryStream(Reproducible.Make(Xlsx.Write(_table, new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero)))),
+            false
+        );
 
         Assert.Empty(new OpenXmlValidator().Validate(file));
         Assert.Equal("Planner", file.PackageProperties.Creator);

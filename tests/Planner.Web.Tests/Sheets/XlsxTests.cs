@@ -13,8 +13,11 @@ public static class XlsxTests
     private static SpreadsheetDocument Read(params Table[] tables) => SpreadsheetDocument.Open(new MemoryStream(Xlsx.Write(tables)), false);
 
     private static Table Of(params string[] names) =>
-        new("Cabling: racks 1/2 [draft] and a name much too long", [new("Label", ColumnKind.Mono), new("Length", ColumnKind.Number), new("Day", ColumnKind.Date)],
-            [.. names.Select(name => Table.Row(name, 2.5m, new DateOnly(2026, 3, 14)))]);
+        new(
+            "Cabling: racks 1/2 [draft] and a name much too long",
+            [new("Label", ColumnKind.Mono), new("Length", ColumnKind.Number), new("Day", ColumnKind.Date)],
+            [.. names.Select(name => Table.Row(name, 2.5m, new DateOnly(2026, 3, 14)))]
+        );
 
     private static List<Row> Rows(SpreadsheetDocument file) => [.. file.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Row>()];
 
@@ -52,19 +55,33 @@ public static class XlsxTests
     }
 
     // ECMA-376 part 1, 22.9.2.19: _xHHHH_ stands for one character.
-    private static string Decoded(string text) => System.Text.RegularExpressions.Regex.Replace(text, "_x([0-9A-F]{4})_", code => ((char)Convert.ToInt32(code.Groups[1].Value, 16)).ToString());
+    private static string Decoded(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            text,
+            "_x([0-9A-F]{4})_",
+            code => ((char)Convert.ToInt32(code.Groups[1].Value, 16)).ToString()
+        );
 
     [Fact]
     public static void The_header_is_frozen_and_filtered_and_repeats_in_print()
     {
         using var file = Read(Of("a", "b"));
         var sheet = file.WorkbookPart!.WorksheetParts.First().Worksheet!;
-        Assert.Equal((1, PaneStateValues.Frozen), ((int)sheet.Descendants<Pane>().Single().VerticalSplit!.Value, sheet.Descendants<Pane>().Single().State!.Value));
+        Assert.Equal(
+            (1, PaneStateValues.Frozen),
+            ((int)sheet.Descendants<Pane>().Single().VerticalSplit!.Value, sheet.Descendants<Pane>().Single().State!.Value)
+        );
         Assert.Equal("A1:C3", sheet.Descendants<AutoFilter>().Single().Reference!.Value);
         var setup = sheet.Descendants<PageSetup>().Single();
-        Assert.Equal((9u, OrientationValues.Landscape, 1u, 0u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+        Assert.Equal(
+            (9u, OrientationValues.Landscape, 1u, 0u),
+            (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value)
+        );
         Assert.Equal("&RPage &P of &N", sheet.Descendants<OddFooter>().Single().Text);
-        Assert.Contains(file.WorkbookPart.Workbook!.Descendants<DefinedName>(), name => name is { Name.Value: "_xlnm.Print_Titles" } && name.Text.EndsWith("!$1:$1", StringComparison.Ordinal));
+        Assert.Contains(
+            file.WorkbookPart.Workbook!.Descendants<DefinedName>(),
+            name => name is { Name.Value: "_xlnm.Print_Titles" } && name.Text.EndsWith("!$1:$1", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

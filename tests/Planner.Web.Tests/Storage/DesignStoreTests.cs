@@ -56,7 +56,10 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
         }
 
         Assert.Equal(design, await Store.Load(id));
-        var back = (await Store.Edits(id, 1)).Reverse().SelectMany(kept => kept.Edit.Events.Reverse()).Aggregate(design, (d, e) => e.Undo().Apply(d));
+        var back = (await Store.Edits(id, 1))
+            .Reverse()
+            .SelectMany(kept => kept.Edit.Events.Reverse())
+            .Aggregate(design, (d, e) => e.Undo().Apply(d));
         Assert.Equal(Templates.Find("S-01")!.Design(), back);
     }
 
@@ -97,7 +100,9 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
     {
         var id = await Store.Create(new Design("One"), "Made", _anna);
 
-        var kept = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => Store.Append(id, 1, Edit(new("One"), new Rename($"N{n}")), _anna)));
+        var kept = await Task.WhenAll(
+            Enumerable.Range(1, 6).Select(n => Store.Append(id, 1, Edit(new("One"), new Rename($"N{n}")), _anna))
+        );
 
         Assert.Single(kept, isKept => isKept);
         Assert.Equal(2, (await Store.History(id)).Count);
@@ -141,7 +146,9 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
         await using var connections = NpgsqlDataSource.Create(portal.Database);
         var keys = string.Join(',', path[2..].Replace("[0]", ".0", StringComparison.Ordinal).Split('.'));
         var json = value.StartsWith('{') ? value : JsonSerializer.Serialize(value);
-        await using var command = connections.CreateCommand($"update planner.mt_events set data = jsonb_set(data, '{{{keys}}}', '{json}') where stream_id = '{id}' and version = 2");
+        await using var command = connections.CreateCommand(
+            $"update planner.mt_events set data = jsonb_set(data, '{{{keys}}}', '{json}') where stream_id = '{id}' and version = 2"
+        );
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
 
         var problem = await Record.ExceptionAsync(() => Store.Load(id));
@@ -161,14 +168,18 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
         var change = Edit(design, new Change(design.Racks.First().Id, "units", "30"));
         await Store.Append(id, 2, change, _anna);
         await using var connections = NpgsqlDataSource.Create(portal.Database);
-        await using var command = connections.CreateCommand($"select string_agg(type || ' ' || data::text, '\n' order by version) from planner.mt_events where stream_id = '{id}' and version > 1");
+        await using var command = connections.CreateCommand(
+            $"select string_agg(type || ' ' || data::text, '\n' order by version) from planner.mt_events where stream_id = '{id}' and version > 1"
+        );
 
         var rows = (string?)await command.ExecuteScalarAsync();
 
         const string Before = """{"id": "R1", "kind": "rack", "fields": {"name": "R1", "units": "20"}}""";
         Assert.Equal(
-            $$$"""design_edited {"id": "{{{edit.Id}}}", "what": "Add rack R1", "events": [{"is": "added", "thing": {{{Before}}}}]}""" + "\n" +
-            $$$"""design_edited {"id": "{{{change.Id}}}", "what": "{{{change.What}}}", "events": [{"is": "changed", "to": {"units": "30"}, "thing": {{{Before}}}}]}""",
-            rows);
+            $$$"""design_edited {"id": "{{{edit.Id}}}", "what": "Add rack R1", "events": [{"is": "added", "thing": {{{Before}}}}]}"""
+                + "\n"
+                + $$$"""design_edited {"id": "{{{change.Id}}}", "what": "{{{change.What}}}", "events": [{"is": "changed", "to": {"units": "30"}, "thing": {{{Before}}}}]}""",
+            rows
+        );
     }
 }

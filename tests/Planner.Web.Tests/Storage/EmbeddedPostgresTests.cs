@@ -33,7 +33,10 @@ public sealed class EmbeddedPostgresTests
         await using var connection = new NpgsqlConnection(wrong.ConnectionString);
         Assert.Equal("28P01", (await Assert.ThrowsAsync<PostgresException>(() => connection.OpenAsync())).SqlState);
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder.Path, "postgres.password")));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Path.Combine(folder.Path, "postgres.password"))
+            );
     }
 
     [Fact]

@@ -9,7 +9,9 @@ using Planner.Web.Tests.Portal;
 
 namespace Planner.Web.Tests.Storage;
 
-/// <summary>Kill -9 of the portal or of its PostgreSQL while people edit: every edit that was acknowledged is there afterwards, once.</summary>
+/// <summary>
+/// Kill -9 of the portal or of its PostgreSQL while people edit: every edit that was acknowledged is there afterwards, once.
+/// </summary>
 public sealed class KilledTests
 {
     private const string Token = "a token for the test of being killed";
@@ -28,8 +30,16 @@ public sealed class KilledTests
         return await client.Make("blank");
     }
 
-    /// <summary>Adds racks one after the other, sending each again with its id until it is answered; ends when the portal is gone.</summary>
-    private static async Task Edit(PortalProcess portal, string design, int writer, ConcurrentDictionary<string, bool> sent, Func<bool> isEnough)
+    /// <summary>
+    /// Adds racks one after the other, sending each again with its id until it is answered; ends when the portal is gone.
+    /// </summary>
+    private static async Task Edit(
+        PortalProcess portal,
+        string design,
+        int writer,
+        ConcurrentDictionary<string, bool> sent,
+        Func<bool> isEnough
+    )
     {
         using var client = Client(portal);
         for (var n = 0; !isEnough(); n++)
@@ -42,7 +52,10 @@ public sealed class KilledTests
                 {
                     using var answer = await client.Command(design, new { id, @is = "add", kind = "rack", fields = new { name } });
                     isDone = answer.StatusCode == HttpStatusCode.OK;
-                    Assert.True(isDone || answer.StatusCode == HttpStatusCode.ServiceUnavailable, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+                    Assert.True(
+                        isDone || answer.StatusCode == HttpStatusCode.ServiceUnavailable,
+                        $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"
+                    );
                 }
                 catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
                 {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Waivers;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;
 
@@ -11,7 +14,7 @@ internal static class Accepted
 {
     public static IEnumerable<Block> Write(BookSource source)
     {
-        var waived = source.Findings.Where(f => f.Waiver is not null).ToList();
+        var waived = source.Findings.SelectMany(f => f.All).Where(f => f.Waiver is not null).ToList();
         if (waived.Count > 0)
         {
             yield return new Heading(2, $"Accepted ({waived.Count})", "findings-accepted");
@@ -20,11 +23,17 @@ internal static class Accepted
             { Links = [.. waived.Select(f => Findings.PlaceOf(f.Rule))] };
         }
 
-        var gone = VoidWaiver.In(source.Topology, source.Findings);
+        var gone = VoidWaiver.In(source.Topology, [.. source.Findings.SelectMany(f => f.All)]);
         if (gone.Length == 0) yield break;
         yield return new Heading(2, $"Void waivers ({gone.Length})", "findings-void");
         yield return new Paragraph("These were accepted once, but cover nothing now; what their rules find is listed above as open.");
-        yield return new TableBlock(new("Void waivers", [new("Rule", ColumnKind.Mono), new("Why it is void"), .. Columns], [.. gone.Select(v => Row(v.Waiver.Rule, v.Why, source, v.Waiver))]));
+        yield return new TableBlock(
+            new(
+                "Void waivers",
+                [new("Rule", ColumnKind.Mono), new("Why it is void"), .. Columns],
+                [.. gone.Select(v => Row(v.Waiver.Rule, v.Why, source, v.Waiver))]
+            )
+        );
     }
 
     private static readonly Column[] Columns = [new("Reason"), new("Accepted by"), new("Holds"), new("For")];

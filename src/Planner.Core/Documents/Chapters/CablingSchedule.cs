@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;
 
@@ -15,19 +18,39 @@ internal static class CablingSchedule
         new("To place"), new("To"), new("Port", ColumnKind.Mono), new("Networks"), new("Bond")
     ];
 
-    public static Chapter Write(BookSource source) => new("Cabling schedule", "schedule",
-    [
-        Cited("All cables are in place before XenServer is installed, so that every NIC is found.", "CAB-09", "17-19"),
-        new Paragraph("Networks are named by their letters where a cable carries several; the chapter on networks has them all."),
-        Sheet("Cables", Columns, PatchedCable.All(source.Topology).Select(c => Row(source, c)), "No cable is planned yet.") is TableBlock table ? table with { Landscape = true } : new Paragraph("No cable is planned yet."),
-    ]);
+    public static Chapter Write(BookSource source) =>
+        new(
+            "Cabling schedule",
+            "schedule",
+            [
+                Cited("All cables are in place before XenServer is installed, so that every NIC is found.", "CAB-09", "17-19"),
+                new Paragraph("Networks are named by their letters where a cable carries several; the chapter on networks has them all."),
+                Sheet("Cables", Columns, PatchedCable.All(source.Topology).Select(c => Row(source, c)), "No cable is planned yet.")
+                    is TableBlock table
+                    ? table with { Landscape = true }
+                    : new Paragraph("No cable is planned yet."),
+            ]
+        );
 
     private static ImmutableArray<Cell> Row(BookSource source, PatchedCable it)
     {
         var networks = it.Pif is null ? [] : NetworkLooks.Ranked(source.Topology.PoolOf(it.Pif.Host), it.Pif).ToList();
-        return Table.Row(it.Label, OrDash(it.Cable.Colour), Codecs.WordOf(it.Cable.Type), Maybe(it.Cable.LengthCm / 100m),
-            Place(it.From), it.From.Device, PortNames.Short(it.From.Plug), Place(it.To), it.To.Device, PortNames.Short(it.To.Plug), source.Say(networks), OrDash(it.Bond?.Name));
+        return Table.Row(
+            it.Label,
+            OrDash(it.Cable.Colour),
+            Codecs.WordOf(it.Cable.Type),
+            Maybe(it.Cable.LengthCm / 100m),
+            Place(it.From),
+            it.From.Device,
+            PortNames.Short(it.From.Plug),
+            Place(it.To),
+            it.To.Device,
+            PortNames.Short(it.To.Plug),
+            source.Say(networks),
+            OrDash(it.Bond?.Name)
+        );
     }
 
-    private static string Place(CableEnd end) => OrDash(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{end.Rack}{(end.Unit is { } unit ? $" U{unit}" : "")}"));
+    private static string Place(CableEnd end) =>
+        OrDash(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{end.Rack}{(end.Unit is { } unit ? $" U{unit}" : "")}"));
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;
@@ -8,30 +10,73 @@ namespace Planner.Core.Documents.Chapters;
 /// <summary>The cabling of each pool as drawings, so many hosts on a sheet as stay readable.</summary>
 internal static class CablingSheets
 {
-    public static Chapter Write(BookSource source) => new("Cabling drawings", "cabling",
-    [
-        Cited("Wrong cabling is not detected by XenServer, and the errors it causes seldom name the network; so the patching is compared with these drawings before installation.", "CAB-08", "17-19"),
-        Cited("Corresponding NICs are those with the same number on different hosts; they stand in the same row of each panel.", "DOC-05", "17-19"),
-        Prose.Sheet("Switches", [new("Switch"), new("Model"), new("Place"), new("Part of"), new("Ports", ColumnKind.Number), new("In use", ColumnKind.Number), new("Shut", ColumnKind.Number)],
-            source.Design.Switches.Select(s => Row(source, s)), "No switch is planned yet."),
-        Prose.Sheet("Cables to order", [new("Type"), new("Colour"), new("Length in m", ColumnKind.Number), new("Pieces", ColumnKind.Number)],
-            from cable in source.Design.Cables
-            group cable by (cable.Type, cable.Colour, cable.LengthCm) into alike
-            orderby alike.Key.Type, alike.Key.Colour, alike.Key.LengthCm
-            select Table.Row(Codecs.WordOf(alike.Key.Type), OrDash(alike.Key.Colour), Maybe(alike.Key.LengthCm / 100m), alike.Count()), "No cable is planned yet."),
-        .. source.Topology.Pools.SelectMany(pool => CablingDiagram.Parts(pool).Select(hosts => Sheet(source, pool.Pool, hosts))),
-    ]);
+    public static Chapter Write(BookSource source) =>
+        new(
+            "Cabling drawings",
+            "cabling",
+            [
+                Cited(
+                    "Wrong cabling is not detected by XenServer, and the errors it causes seldom name the network; so the patching is compared with these drawings before installation.",
+                    "CAB-08",
+                    "17-19"
+                ),
+                Cited(
+                    "Corresponding NICs are those with the same number on different hosts; they stand in the same row of each panel.",
+                    "DOC-05",
+                    "17-19"
+                ),
+                Prose.Sheet(
+                    "Switches",
+                    [
+                        new("Switch"),
+                        new("Model"),
+                        new("Place"),
+                        new("Part of"),
+                        new("Ports", ColumnKind.Number),
+                        new("In use", ColumnKind.Number),
+                        new("Shut", ColumnKind.Number),
+                    ],
+                    source.Design.Switches.Select(s => Row(source, s)),
+                    "No switch is planned yet."
+                ),
+                Prose.Sheet(
+                    "Cables to order",
+                    [new("Type"), new("Colour"), new("Length in m", ColumnKind.Number), new("Pieces", ColumnKind.Number)],
+                    from cable in source.Design.Cables
+                    group cable by (cable.Type, cable.Colour, cable.LengthCm) into alike
+                    orderby alike.Key.Type, alike.Key.Colour, alike.Key.LengthCm
+                    select Table.Row(
+                        Codecs.WordOf(alike.Key.Type),
+                        OrDash(alike.Key.Colour),
+                        Maybe(alike.Key.LengthCm / 100m),
+                        alike.Count()
+                    ),
+                    "No cable is planned yet."
+                ),
+                .. source.Topology.Pools.SelectMany(pool => CablingDiagram.Parts(pool).Select(hosts => Sheet(source, pool.Pool, hosts))),
+            ]
+        );
 
     private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Switch unit)
     {
         var ports = source.Topology.PortsOf(unit.Id).ToList();
-        return Table.Row(unit.Name, OrDash(unit.Model), source.Place(unit.Rack, unit.Unit), OrDash(source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name),
-            ports.Count, ports.Count(p => source.Topology.CableAt(p.Id) is not null), ports.Count(p => p.Shutdown));
+        return Table.Row(
+            unit.Name,
+            OrDash(unit.Model),
+            source.Place(unit.Rack, unit.Unit),
+            OrDash(source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name),
+            ports.Count,
+            ports.Count(p => source.Topology.CableAt(p.Id) is not null),
+            ports.Count(p => p.Shutdown)
+        );
     }
 
     private static Figure Sheet(BookSource source, Pool pool, Host[] hosts)
     {
         var title = hosts.Length == 1 ? $"Cabling of {hosts[0].Name}" : $"Cabling of {hosts[0].Name} to {hosts[^1].Name}";
-        return new(CablingDiagram.Of(source.Drawn, title, hosts, withFree: false), $"{Drawn.Say(pool)}: {title.ToLowerInvariant()[..1]}{title[1..]}");
+        return new(
+            CablingDiagram.Of(source.Drawn, title, hosts, withFree: false),
+            $"{Drawn.Say(pool)}: {title.ToLowerInvariant()[..1]}{title[1..]}"
+        );
     }
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;
@@ -10,20 +12,41 @@ internal static class RackSheets
 {
     private const int RacksOnASheet = 5;
 
-    public static Chapter Write(BookSource source) => new("Racks", "racks",
-    [
-        new Paragraph("Units are counted from the bottom. Elevations show the front; sockets are drawn where they can be seen together, whichever side of the machine they are on."),
-        Sheet("Devices by place", [new("Rack"), new("U", ColumnKind.Number), new("Height", ColumnKind.Number), new("Device"), new("Kind"), new("Model")],
-            from rack in source.Design.Racks
-            from placed in Placement.All(source.Design).Where(p => p.Rack == rack.Id).OrderByDescending(p => p.Unit)
-            select Row(source, rack, placed),
-            "Nothing is placed in a rack yet."),
-        .. source.Design.Racks.Chunk(RacksOnASheet).Select(some => new Figure(RackElevation.Of(source.Drawn, some, RackElevation.OnPaper), $"Rack elevations: {And(some.Select(r => r.Name))}")),
-    ]);
+    public static Chapter Write(BookSource source) =>
+        new(
+            "Racks",
+            "racks",
+            [
+                new Paragraph(
+                    "Units are counted from the bottom. Elevations show the front; sockets are drawn where they can be seen together, whichever side of the machine they are on."
+                ),
+                Sheet(
+                    "Devices by place",
+                    [new("Rack"), new("U", ColumnKind.Number), new("Height", ColumnKind.Number), new("Device"), new("Kind"), new("Model")],
+                    from rack in source.Design.Racks
+                    from placed in Placement.All(source.Design).Where(p => p.Rack == rack.Id).OrderByDescending(p => p.Unit)
+                    select Row(source, rack, placed),
+                    "Nothing is placed in a rack yet."
+                ),
+                .. source
+                    .Design.Racks.Chunk(RacksOnASheet)
+                    .Select(some => new Figure(
+                        RackElevation.Of(source.Drawn, some, RackElevation.OnPaper),
+                        $"Rack elevations: {And(some.Select(r => r.Name))}"
+                    )),
+            ]
+        );
 
     private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Rack rack, Placed placed)
     {
         var device = source.Design.Find(placed.Device)!;
-        return Table.Row(rack.Name, placed.Unit, placed.Height, device.Title, device.Kind.Word, device is Host host ? host.Model : ((Switch)device).Model);
+        return Table.Row(
+            rack.Name,
+            placed.Unit,
+            placed.Height,
+            device.Title,
+            device.Kind.Word,
+            device is Host host ? host.Model : ((Switch)device).Model
+        );
     }
 }

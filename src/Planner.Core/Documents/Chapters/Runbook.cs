@@ -6,13 +6,21 @@ namespace Planner.Core.Documents.Chapters;
 /// <summary>How to build each pool: the guide's sequence with hosts, NICs, ports and values, to be ticked off.</summary>
 internal static class Runbook
 {
-    public static Chapter Write(BookSource source) => new("Run-book", "runbook",
-    [
-        Cited("The order is: cable, configure switches, install, make the pool, then bonds and networks, then VMs. Out of this order a member may keep a wrong management interface.", "SEQ-01", "17"),
-        Cited("Think from the outside in: hardware first, then what is virtual.", "SEQ-05", "11-12"),
-        Cited("A change of cables or switches is made for all hosts before the settings of any are changed.", "CAB-10", "14-16"),
-        .. source.Topology.Pools.SelectMany(pool => Of(source, pool)),
-    ]);
+    public static Chapter Write(BookSource source) =>
+        new(
+            "Run-book",
+            "runbook",
+            [
+                Cited(
+                    "The order is: cable, configure switches, install, make the pool, then bonds and networks, then VMs. Out of this order a member may keep a wrong management interface.",
+                    "SEQ-01",
+                    "17"
+                ),
+                Cited("Think from the outside in: hardware first, then what is virtual.", "SEQ-05", "11-12"),
+                Cited("A change of cables or switches is made for all hosts before the settings of any are changed.", "CAB-10", "14-16"),
+                .. source.Topology.Pools.SelectMany(pool => Of(source, pool)),
+            ]
+        );
 
     private static IEnumerable<Block> Of(BookSource source, PoolTopology pool)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;
 
@@ -16,7 +18,11 @@ internal static class RunbookGuests
             yield break;
         }
 
-        yield return Cited("In XenCenter: the VM, Network, Add Interface. A new VM has an interface on Network 0 by itself; change it where that is the management network.", "NET-12", "25-27");
+        yield return Cited(
+            "In XenCenter: the VM, Network, Add Interface. A new VM has an interface on Network 0 by itself; change it where that is the management network.",
+            "NET-12",
+            "25-27"
+        );
         yield return new CheckList([.. pool.Vms.SelectMany(vm => Lines(source, vm))]);
     }
 
@@ -26,7 +32,20 @@ internal static class RunbookGuests
         if (pool.Networks.Where(n => n.Vlan is { Number: > 0 }).ToList() is { Count: > 0 } tagged)
         {
             yield return Cited("See with a sniffer that the host receives the tags planned, and none on access ports.", "VLAN-15", "32-37");
-            yield return new Code(string.Join('\n', tagged.SelectMany(n => Legs(pool, n).Select(nic => string.Create(CultureInfo.InvariantCulture, $"tcpdump -e -nn -i eth{nic} vlan {n.Vlan!.Value.Number}"))).Distinct()), "On each host");
+            yield return new Code(
+                string.Join(
+                    '\n',
+                    tagged
+                        .SelectMany(n =>
+                            Legs(pool, n)
+                                .Select(nic =>
+                                    string.Create(CultureInfo.InvariantCulture, $"tcpdump -e -nn -i eth{nic} vlan {n.Vlan!.Value.Number}")
+                                )
+                        )
+                        .Distinct()
+                ),
+                "On each host"
+            );
         }
 
         yield return Cited("A VM's addresses are found in XenCenter: the VM, Network, the interface, Properties.", "DOC-07", "26-27");
@@ -37,9 +56,14 @@ internal static class RunbookGuests
     private static IEnumerable<string> Lines(BookSource source, Vm vm)
     {
         foreach (var vif in source.Topology.VifsOf(vm.Id))
-            yield return string.Create(CultureInfo.InvariantCulture, $"{vm.Name}: VIF {vif.Device} on {source.Design.Networks[vif.Network].Name}{(vif.EffectiveMac(vm) is { } mac ? $", MAC {mac}" : "")}.");
-        if (vm.Isolated) yield return $"{vm.Name}: no interface on any external network (PRIV-07).";
-        if (vm is { Os: GuestOs.Windows, Tools: false }) yield return $"{vm.Name}: install XenServer Tools (VIF-12).";
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{vm.Name}: VIF {vif.Device} on {source.Design.Networks[vif.Network].Name}{(vif.EffectiveMac(vm) is { } mac ? $", MAC {mac}" : "")}."
+            );
+        if (vm.Isolated)
+            yield return $"{vm.Name}: no interface on any external network (PRIV-07).";
+        if (vm is { Os: GuestOs.Windows, Tools: false })
+            yield return $"{vm.Name}: install XenServer Tools (VIF-12).";
     }
 
     private static IEnumerable<string> Proofs(PoolTopology pool)

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;
@@ -11,15 +14,25 @@ internal static class RunbookHardware
 {
     public static IEnumerable<Block> Cables(BookSource source, PoolTopology pool)
     {
-        yield return new Paragraph("Before installation, plug each cable as labelled; the cabling schedule has types, colours and lengths.");
+        yield return new Paragraph(
+            "Before installation, plug each cable as labelled; the cabling schedule has types, colours and lengths."
+        );
         foreach (var host in pool.Hosts)
         {
             var pifs = pool.PifsOf(host).Where(p => p.IsPresent).ToList();
             if (pifs.Count > 0) yield return new CheckList([.. pifs.Select(p => Plug(source, host, p))]);
         }
 
-        yield return Cited("XenServer does not see wrong cabling: for each NIC compare its MAC address with the switch's table.", "CAB-08", "17-19");
-        yield return new CheckList(["Every cabled NIC and port shows a link light.", "Each NIC's MAC address stands in the switch's table at the port planned for it.", "The result is recorded, with date and name."]);
+        yield return Cited(
+            "XenServer does not see wrong cabling: for each NIC compare its MAC address with the switch's table.",
+            "CAB-08",
+            "17-19"
+        );
+        yield return new CheckList([
+            "Every cabled NIC and port shows a link light.",
+            "Each NIC's MAC address stands in the switch's table at the port planned for it.",
+            "The result is recorded, with date and name.",
+        ]);
     }
 
     public static IEnumerable<Block> Ports(BookSource source, PoolTopology pool)
@@ -27,7 +40,12 @@ internal static class RunbookHardware
         var ports = pool.Hosts.SelectMany(pool.PifsOf).Select(p => p.Port).OfType<SwitchPort>().DistinctBy(p => p.Id).ToList();
         if (ports.Count == 0) yield return new Paragraph("No NIC is cabled to a switch port yet.");
         foreach (var unit in ports.GroupBy(p => p.Switch).OrderBy(g => g.Key))
-            yield return new CheckList([.. unit.GroupBy(Profile).Select(g => $"{source.Design.Switches[unit.Key].Name} {PortRanges.Of(g.Select(p => PortNames.Short(p.Name)))}: {g.Key}")]);
+            yield return new CheckList([
+                .. unit.GroupBy(Profile)
+                    .Select(g =>
+                        $"{source.Design.Switches[unit.Key].Name} {PortRanges.Of(g.Select(p => PortNames.Short(p.Name)))}: {g.Key}"
+                    ),
+            ]);
         if (pool.Pool.ManagementVlan is { } vlan)
             yield return Cited($"Ports to management NICs deliver VLAN {vlan} untagged.", "MGMT-11", "37");
     }
@@ -40,11 +58,15 @@ internal static class RunbookHardware
 
     private static string Profile(SwitchPort port)
     {
-        var vlans = port.Mode == PortMode.Access
-            ? $"access, VLAN {OrDash(port.AccessVlan?.ToString())}"
-            : $"trunk{(port.Encapsulation == Encapsulation.Unset ? "" : $" ({Codecs.WordOf(port.Encapsulation)})")}, native VLAN {OrDash(port.NativeVlan?.ToString())}, tagged {OrDash(port.Allowed.ToString())}";
+        var vlans =
+            port.Mode == PortMode.Access
+                ? $"access, VLAN {OrDash(port.AccessVlan?.ToString())}"
+                : $"trunk{(port.Encapsulation == Encapsulation.Unset ? "" : $" ({Codecs.WordOf(port.Encapsulation)})")}, native VLAN {OrDash(port.NativeVlan?.ToString())}, tagged {OrDash(port.Allowed.ToString())}";
         var speed = port.Speed is { } fixedSpeed ? $", {Speeds.Short(fixedSpeed)} {Codecs.WordOf(port.Duplex)}" : "";
         return $"{vlans}; spanning tree {(port.Stp ? "on" : "off")}, PortFast {Codecs.WordOf(port.PortFast)}, BPDU guard {(port.BpduGuard ? "on" : "off")}, "
-            + string.Create(CultureInfo.InvariantCulture, $"port security {(port.PortSecurity ? "on" : "off")}, MTU {port.Mtu}{speed}{(port.Shutdown ? ", SHUT DOWN" : "")}");
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"port security {(port.PortSecurity ? "on" : "off")}, MTU {port.Mtu}{speed}{(port.Shutdown ? ", SHUT DOWN" : "")}"
+            );
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;
 
@@ -21,11 +23,24 @@ internal static class RunbookHosts
 
     public static IEnumerable<Block> Install(PoolTopology pool)
     {
-        yield return Cited("Setup asks for one address, that of the primary management interface; every other NIC starts without one.", "MGMT-02", "13-14");
-        if (pool.Hosts.Length > 0) yield return new CheckList([.. pool.Hosts.Select(h => Answers(pool, h))]);
+        yield return Cited(
+            "Setup asks for one address, that of the primary management interface; every other NIC starts without one.",
+            "MGMT-02",
+            "13-14"
+        );
+        if (pool.Hosts.Length > 0)
+            yield return new CheckList([.. pool.Hosts.Select(h => Answers(pool, h))]);
         if (pool.Nics.Length > 0)
-            yield return Cited($"Afterwards every host has one network for each NIC: {And(pool.Nics.Select(n => string.Create(CultureInfo.InvariantCulture, $"Network {n.Number}")))}.", "NET-03", "13-14");
-        yield return Cited("A NIC plugged in only now may not show itself until it is looked for; where the commands do not help, restart the host.", "NIC-01", "13-14");
+            yield return Cited(
+                $"Afterwards every host has one network for each NIC: {And(pool.Nics.Select(n => string.Create(CultureInfo.InvariantCulture, $"Network {n.Number}")))}.",
+                "NET-03",
+                "13-14"
+            );
+        yield return Cited(
+            "A NIC plugged in only now may not show itself until it is looked for; where the commands do not help, restart the host.",
+            "NIC-01",
+            "13-14"
+        );
         yield return new Code(Found, "On the host concerned");
     }
 
@@ -38,28 +53,52 @@ internal static class RunbookHosts
         }
 
         var master = pool.Master;
-        yield return new Paragraph($"In XenCenter: Pool, New Pool; {master?.Name ?? "the master"} becomes the master, the others are added. Or on each host that joins:");
-        yield return new Code($"xe pool-join master-address={master?.Address?.ToString() ?? "<address>"} master-username=root master-password=<password>");
+        yield return new Paragraph(
+            $"In XenCenter: Pool, New Pool; {master?.Name ?? "the master"} becomes the master, the others are added. Or on each host that joins:"
+        );
+        yield return new Code(
+            $"xe pool-join master-address={master?.Address?.ToString() ?? "<address>"} master-username=root master-password=<password>"
+        );
         yield return new CheckList([.. pool.Members.Select(h => $"{h.Name} has joined {pool.Pool.Name}.")]);
-        yield return Cited($"Members take over the master's networks: {And(pool.Networks.Select(n => n.Name))}, as far as they exist by then. Addresses are not taken over.", "POOL-11", "14-16");
+        yield return Cited(
+            $"Members take over the master's networks: {And(pool.Networks.Select(n => n.Name))}, as far as they exist by then. Addresses are not taken over.",
+            "POOL-11",
+            "14-16"
+        );
         yield return Cited("Check the management address of every member before going on.", "SEQ-08", "14-16");
         yield return new Code(CheckMembers);
-        yield return new CheckList([.. pool.Members.Select(h => $"{h.Name}: management on {NicOf(pool, h)}, address {Address(h)}, unique; enabled; gateway answers.")]);
-        yield return Cited("If all VMs start on the master, a member's management interface is wrong: check this stage again.", "SEQ-02", "11-12");
+        yield return new CheckList([
+            .. pool.Members.Select(h =>
+                $"{h.Name}: management on {NicOf(pool, h)}, address {Address(h)}, unique; enabled; gateway answers."
+            ),
+        ]);
+        yield return Cited(
+            "If all VMs start on the master, a member's management interface is wrong: check this stage again.",
+            "SEQ-02",
+            "11-12"
+        );
     }
 
     private static string Answers(PoolTopology pool, Host host) =>
         $"{host.Name}: {NicOf(pool, host)} is the primary management interface; {Address(host)}"
-        + (host.AddressMode == AddressMode.Static ? $", mask {OrDash(host.Mask?.ToString())}, gateway {OrDash(host.Gateway?.ToString())}" : "")
+        + (
+            host.AddressMode == AddressMode.Static
+                ? $", mask {OrDash(host.Mask?.ToString())}, gateway {OrDash(host.Gateway?.ToString())}"
+                : ""
+        )
         + $"{(host.Dns.Length > 0 ? $", DNS {host.Dns}" : "")}; host name {host.Name}; no other NIC gets an address.";
 
     private static string Address(Host host) => host.AddressMode == AddressMode.Dhcp ? "by DHCP" : OrDash(host.Address?.ToString());
 
     // Setup knows no bonds: it is given the bond's first NIC.
-    private static string NicOf(PoolTopology pool, Host host) => pool.ManagementUplinks(host).FirstOrDefault() switch
-    {
-        { Nic: { } nic } => string.Create(CultureInfo.InvariantCulture, $"NIC {nic}"),
-        { Bond: { } bond } when pool.Bonds.FirstOrDefault(b => b.Id == bond) is { Members.Count: > 0 } found => string.Create(CultureInfo.InvariantCulture, $"NIC {found.Members.Min()} (later {found.Name})"),
-        _ => "the NIC chosen for management"
-    };
+    private static string NicOf(PoolTopology pool, Host host) =>
+        pool.ManagementUplinks(host).FirstOrDefault() switch
+        {
+            { Nic: { } nic } => string.Create(CultureInfo.InvariantCulture, $"NIC {nic}"),
+            { Bond: { } bond } when pool.Bonds.FirstOrDefault(b => b.Id == bond) is { Members.Count: > 0 } found => string.Create(
+                CultureInfo.InvariantCulture,
+                $"NIC {found.Members.Min()} (later {found.Name})"
+            ),
+            _ => "the NIC chosen for management",
+        };
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;
 
@@ -14,17 +17,35 @@ internal static class RunbookNetworks
         if (pool.Bonds.IsEmpty) yield return new Paragraph("No bond is planned.");
         else
         {
-            yield return Cited("In XenCenter: the pool, NICs, Create Bond. It is repeated on every host; with xe it is made as the pool's script says.", "BOND-04", "23-25");
-            yield return new CheckList([.. pool.Bonds.Select(b => $"{b.Name}: NICs {string.Join(" and ", b.Members)}, mode {Codecs.WordOf(b.Mode)}, on {And(pool.Hosts.Select(h => h.Name))}.")]);
+            yield return Cited(
+                "In XenCenter: the pool, NICs, Create Bond. It is repeated on every host; with xe it is made as the pool's script says.",
+                "BOND-04",
+                "23-25"
+            );
+            yield return new CheckList([
+                .. pool.Bonds.Select(b =>
+                    $"{b.Name}: NICs {string.Join(" and ", b.Members)}, mode {Codecs.WordOf(b.Mode)}, on {And(pool.Hosts.Select(h => h.Name))}."
+                ),
+            ]);
         }
 
         if (!pool.Bonds.IsEmpty && pool.Pool.Edition > Edition.Guide)
-            yield return Sourced("To move a bond to other ports while it is in use: move one link, wait 31 s until the host uses it again, then move the next.", "M-BOND-15", "XenServer, administrator's guide");
+            yield return Sourced(
+                "To move a bond to other ports while it is in use: move one link, wait 31 s until the host uses it again, then move the next.",
+                "M-BOND-15",
+                "XenServer, administrator's guide"
+            );
 
         if (pool.Pool.Delivery != DeliveryTool.Xencenter && pool.Hosts.Length > 1)
         {
-            yield return Cited("With xe each change of this stage is repeated on every host, or made on the master and taken over when a member restarts.", "SEQ-04", "14-16");
-            yield return new CheckList([.. pool.Members.Select(h => $"{h.Name} restarted after the last change, or every change repeated on it.")]);
+            yield return Cited(
+                "With xe each change of this stage is repeated on every host, or made on the master and taken over when a member restarts.",
+                "SEQ-04",
+                "14-16"
+            );
+            yield return new CheckList([
+                .. pool.Members.Select(h => $"{h.Name} restarted after the last change, or every change repeated on it."),
+            ]);
         }
     }
 
@@ -46,7 +67,11 @@ internal static class RunbookNetworks
             yield break;
         }
 
-        yield return Cited("In XenCenter choose the pool, not a host: Network, Add Network, External Network. The master makes the network and the others follow.", "VLAN-12", "32-37");
+        yield return Cited(
+            "In XenCenter choose the pool, not a host: Network, Add Network, External Network. The master makes the network and the others follow.",
+            "VLAN-12",
+            "32-37"
+        );
         yield return new CheckList([.. made.Select(n => Line(source, n))]);
     }
 
@@ -59,8 +84,16 @@ internal static class RunbookNetworks
             yield break;
         }
 
-        yield return Cited("In XenCenter: the host, Network, Add Network, Single-Server Private Network; no NIC is asked for. A network across hosts needs a vSwitch controller first.", "PRIV-10", "30-32");
-        yield return new CheckList([.. made.Select(n => $"{n.Name}: {(n.Type == NetworkKind.PrivateSingle ? $"within {pool.Hosts.FirstOrDefault(h => h.Id == n.Home)?.Name ?? "one host"}" : "across all hosts")}.")]);
+        yield return Cited(
+            "In XenCenter: the host, Network, Add Network, Single-Server Private Network; no NIC is asked for. A network across hosts needs a vSwitch controller first.",
+            "PRIV-10",
+            "30-32"
+        );
+        yield return new CheckList([
+            .. made.Select(n =>
+                $"{n.Name}: {(n.Type == NetworkKind.PrivateSingle ? $"within {pool.Hosts.FirstOrDefault(h => h.Id == n.Home)?.Name ?? "one host"}" : "across all hosts")}."
+            ),
+        ]);
     }
 
     private static string Line(BookSource source, Host host, Interface face) =>

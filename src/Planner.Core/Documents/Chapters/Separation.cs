@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Documents.Chapters;
@@ -14,7 +16,9 @@ internal static class Separation
         var vms = Segments(pool, master, NetworkRole.Vm);
         return (management.Overlaps(vms), storage.Overlaps(vms), management.Overlaps(storage)) switch
         {
-            (false, false, false) => storage.Count == 0 ? "management and VM traffic are apart; no storage network is planned." : "management, storage and VM traffic are all apart.",
+            (false, false, false) => storage.Count == 0
+                ? "management and VM traffic are apart; no storage network is planned."
+                : "management, storage and VM traffic are all apart.",
             (false, true, false) => "management is apart; storage and VM traffic share a network segment.",
             (false, false, true) => "VM traffic is apart; management and storage share a network segment.",
             (true, false, false) => "management and VM traffic share a network segment; storage, if any, is apart.",

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Sheets;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Documents.Chapters;
 
-/// <summary>What some networks and virtual interfaces have beyond the tables' columns, a row a setting; nothing where nothing is set.</summary>
+/// <summary>
+/// What some networks and virtual interfaces have beyond the tables' columns, a row a setting; nothing where nothing is set.
+/// </summary>
 internal static class Settings
 {
     public static ImmutableArray<ImmutableArray<Cell>> Of(BookSource source, PoolTopology pool) =>
@@ -16,14 +21,22 @@ internal static class Settings
 
     private static IEnumerable<(string What, string Value)> Of(BookSource source, Network network)
     {
-        if (network.Bridge.Length > 0) yield return ("bridge name", network.Bridge);
-        if (network.Sriov) yield return ("SR-IOV", "VMs get functions of the NIC");
-        if (network.Tunnel != TunnelProtocol.None) yield return ("tunnel protocol", network.Tunnel == TunnelProtocol.Gre ? "GRE" : "VXLAN");
-        if (network.Encrypted) yield return ("tunnels", "encrypted");
-        if (network.Transport is not null) yield return ("tunnels leave by", source.Say(network.Transport));
-        if (network.Nbd != NbdPurpose.None) yield return ("network block devices", network.Nbd == NbdPurpose.Nbd ? "offered encrypted" : "offered in the open");
-        if (network.Migration) yield return ("live migration", "uses this network");
-        if (network.Cluster) yield return ("clustering", "uses this network");
+        if (network.Bridge.Length > 0)
+            yield return ("bridge name", network.Bridge);
+        if (network.Sriov)
+            yield return ("SR-IOV", "VMs get functions of the NIC");
+        if (network.Tunnel != TunnelProtocol.None)
+            yield return ("tunnel protocol", network.Tunnel == TunnelProtocol.Gre ? "GRE" : "VXLAN");
+        if (network.Encrypted)
+            yield return ("tunnels", "encrypted");
+        if (network.Transport is not null)
+            yield return ("tunnels leave by", source.Say(network.Transport));
+        if (network.Nbd != NbdPurpose.None)
+            yield return ("network block devices", network.Nbd == NbdPurpose.Nbd ? "offered encrypted" : "offered in the open");
+        if (network.Migration)
+            yield return ("live migration", "uses this network");
+        if (network.Cluster)
+            yield return ("clustering", "uses this network");
     }
 
     private static IEnumerable<(string What, string Value)> Of(BookSource source, Vm vm)

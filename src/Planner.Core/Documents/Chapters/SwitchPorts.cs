@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
 using Planner.Core.Text;
@@ -13,21 +16,46 @@ internal static class SwitchPorts
 {
     private static readonly ImmutableArray<Column> Columns =
     [
-        new("Port", ColumnKind.Mono, 19), new("VLANs"), new("STP, PortFast"), new("Guards"), new("Speed"), new("MTU", ColumnKind.Number), new("LAG"), new("To")
+        new("Port", ColumnKind.Mono, 19),
+        new("VLANs"),
+        new("STP, PortFast"),
+        new("Guards"),
+        new("Speed"),
+        new("MTU", ColumnKind.Number),
+        new("LAG"),
+        new("To"),
     ];
 
-    public static Chapter Write(BookSource source) => new("Switch ports", "ports",
-    [
-        Cited("A port to a XenServer host is set up unlike a port to a workstation: it sees many MAC addresses, must forward at once, and may carry several VLANs.", "SWP-17", "20-21"),
-        Cited("A host never sends spanning-tree messages. Where BPDU guard shuts a port, look for a bridge or a second uplink behind the host before opening it again.", "SWP-09", "20-21"),
-        .. source.Design.LogicalSwitches.Where(l => IsFlat(source, l)).Select(l =>
-            Cited($"All ports of {l.Name} are alike and carry no VLAN: a NIC may go into any of them.", "CAB-05", "17-19")),
-        .. source.Design.Switches.SelectMany(unit => Of(source, unit)),
-    ]);
+    public static Chapter Write(BookSource source) =>
+        new(
+            "Switch ports",
+            "ports",
+            [
+                Cited(
+                    "A port to a XenServer host is set up unlike a port to a workstation: it sees many MAC addresses, must forward at once, and may carry several VLANs.",
+                    "SWP-17",
+                    "20-21"
+                ),
+                Cited(
+                    "A host never sends spanning-tree messages. Where BPDU guard shuts a port, look for a bridge or a second uplink behind the host before opening it again.",
+                    "SWP-09",
+                    "20-21"
+                ),
+                .. source
+                    .Design.LogicalSwitches.Where(l => IsFlat(source, l))
+                    .Select(l =>
+                        Cited($"All ports of {l.Name} are alike and carry no VLAN: a NIC may go into any of them.", "CAB-05", "17-19")
+                    ),
+                .. source.Design.Switches.SelectMany(unit => Of(source, unit)),
+            ]
+        );
 
     private static bool IsFlat(BookSource source, LogicalSwitch logical)
     {
-        var ports = source.Design.Switches.Where(s => s.LogicalSwitch == logical.Id).SelectMany(s => source.Topology.PortsOf(s.Id)).ToList();
+        var ports = source
+            .Design.Switches.Where(s => s.LogicalSwitch == logical.Id)
+            .SelectMany(s => source.Topology.PortsOf(s.Id))
+            .ToList();
         return ports.Count > 0 && ports.All(p => p.Mode == PortMode.Access && p.AccessVlan == ports[0].AccessVlan);
     }
 
@@ -35,25 +63,31 @@ internal static class SwitchPorts
     {
         yield return new Heading(2, $"Switch {unit.Name}", $"ports-{unit.Id}");
         var stack = source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name;
-        var about = $"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, {source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}";
+        var about =
+            $"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, {source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}";
         var ports = source.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Names).ToList();
         yield return ports.Count > 0 ? new Figure(SwitchFace.Of(source.Drawn, unit), about) { Inline = true } : new Paragraph(about + ".");
         var used = ports.Where(p => source.Topology.CableAt(p.Id) is not null).ToList();
         yield return Sheet($"Ports in use of {unit.Name}", Columns, used.Select(p => Row(source, p)), "No port is in use.");
         var free = ports.Except(used).ToList();
-        if (free.Count > 0) yield return new Paragraph($"Free: {PortRanges.Of(free.Select(p => PortNames.Short(p.Name)))}.{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}");
+        if (free.Count > 0)
+            yield return new Paragraph(
+                $"Free: {PortRanges.Of(free.Select(p => PortNames.Short(p.Name)))}.{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}"
+            );
     }
 
     private static string Vlans(SwitchPort port) => port.Mode == PortMode.Access
         ? $"access {OrDash(port.AccessVlan?.ToString())}"
         : $"trunk {OrDash(port.NativeVlan?.ToString())}, tagged {OrDash(port.Allowed.ToString())}";
 
-    private static string Guards(SwitchPort port) => (port.BpduGuard, port.PortSecurity) switch
-    {
-        (false, false) => "none",
-        (true, false) => "BPDU guard",
-        (var bpdu, _) => $"{(bpdu ? "BPDU guard, " : "")}port security{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}"
-    };
+    private static string Guards(SwitchPort port) =>
+        (port.BpduGuard, port.PortSecurity) switch
+        {
+            (false, false) => "none",
+            (true, false) => "BPDU guard",
+            (var bpdu, _) =>
+                $"{(bpdu ? "BPDU guard, " : "")}port security{(port.MaxMacs is { } most ? string.Create(CultureInfo.InvariantCulture, $", {most} MACs") : "")}",
+        };
 
     private static ImmutableArray<Cell> Row(BookSource source, SwitchPort port) => Table.Row(
         PortNames.Short(port.Name), Vlans(port), $"{(port.Stp ? "on" : "off")}, {Codecs.WordOf(port.PortFast)}", Guards(port),

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -20,5 +23,5 @@ public sealed class BOND01ABondJoinsTwoNics : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.Bonds
         where bond.Members.Count != 2
-        select Found($"{bond.Name} joins {Words.Count(bond.Members.Count, "NIC")}; {Words.Release(pool.Pool.Edition)} takes 2.", bond.Id);
+        select Found($"{bond} joins {Words.Count(bond.Members.Count, "NIC")}; {Words.Release(pool.Pool.Edition)} takes 2.", bond.Id);
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -22,7 +24,7 @@ public sealed class BOND02MembersOfOneBondOnly : Rule
         from bond in pool.BondsOnHosts
         where bond.Pifs.Length < bond.Members.Length
         let missing = bond.Members.Except(bond.Pifs.Select(p => p.Number)).ToList()
-        select Found($"{bond.Bond.Name} bonds {Words.Nics(missing)}, which {bond.Host.Name} does not have.", bond.Bond.Id, bond.Host.Id);
+        select Found($"{bond.Bond} bonds {Words.Nics(missing)}, which {bond.Host} does not have.", bond.Bond.Id, bond.Host.Id);
 
     /// <summary>Once for the pool where its bonds overlap as stated, or else for the host where they do.</summary>
     private IEnumerable<Finding> Twice(PoolTopology pool)
@@ -32,6 +34,11 @@ public sealed class BOND02MembersOfOneBondOnly : Rule
             foreach (var bond in pool.Bonds)
                 foreach (var nic in pool.On(bond, host).Members)
                     if (pool.BondOf(host, nic) is { } first && first.Id != bond.Id && told.Add((bond.Id, nic)))
-                        yield return Found($"NIC {nic} is in {first.Name} and in {bond.Name}{(first.Members.Contains(nic) && bond.Members.Contains(nic) ? "" : $" on {host.Name}")}.", bond.Id, first.Id, host.Id.Ref with { Nic = nic });
+                        yield return Found(
+                            $"NIC {nic} is in {first} and in {bond}{(first.Members.Contains(nic) && bond.Members.Contains(nic) ? Said.Nothing : $" on {host}")}.",
+                            bond.Id,
+                            first.Id,
+                            host.Id.Ref with { Nic = nic }
+                        );
     }
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -13,7 +16,16 @@ public sealed class BOND05LegsEndOnDifferentSwitches : Rule
     public override string Advice => "Move the leg with the highest number to another switch of the same logical switch.";
 
     public override string Good => Examples.Pool(Examples.Bond);
-    public override string Bad => Examples.Pool(Examples.Bond, "port r1 switch=swL access=30 stp=no", "port r2 switch=swL access=30 stp=no", "port r3 switch=swR access=30 stp=no", "port r4 switch=swR access=30 stp=no", "cable a=xen01:3 b=swL:r1", "cable a=xen02:3 b=swL:r2");
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Bond,
+            "port r1 switch=swL access=30 stp=no",
+            "port r2 switch=swL access=30 stp=no",
+            "port r3 switch=swR access=30 stp=no",
+            "port r4 switch=swR access=30 stp=no",
+            "cable a=xen01:3 b=swL:r1",
+            "cable a=xen02:3 b=swL:r2"
+        );
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
@@ -26,5 +38,9 @@ public sealed class BOND05LegsEndOnDifferentSwitches : Rule
         where bond.Pifs.Count(p => p.IsCabled) > 1
         let switches = bond.Switches
         where switches.Length == 1
-        select Found(pool.Pool.SwitchRedundancy ? Level.Warning : Level.Note, $"All legs of {bond.Bond.Name} on {bond.Host.Name} end on {switches[0].Name}.", [bond.Bond.Id, switches[0].Id, .. bond.Pifs.Select(p => p.Ref)]);
+        select Found(
+            pool.Pool.SwitchRedundancy ? Level.Warning : Level.Note,
+            $"All legs of {bond.Bond} on {bond.Host} end on {switches[0]}.",
+            [bond.Bond.Id, switches[0].Id, .. bond.Pifs.Select(p => p.Ref)]
+        );
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -9,12 +12,18 @@ public sealed class BOND06GuestBondsUseBothLinks : Rule
     public override Level Level => Level.Note;
     public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
     public override string Title => "A bond for guests only uses all its links";
-    public override string Because => "Without management or storage on it, a bond spreads VMs over its links; the capacity plan may count them all.";
+    public override string Because =>
+        "Without management or storage on it, a bond spreads VMs over its links; the capacity plan may count them all.";
 
     public override string Bad => Examples.Pool(Examples.Bond);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.Bonds
         where pool.Reference is { } host && !pool.On(bond, host).Pifs.Any(p => pool.IsManagement(p) || pool.IsStorage(p))
-        select Found(bond.Mode == BondMode.ActiveBackup ? $"{bond.Name} carries guests only, but keeps all links but one in reserve." : $"{bond.Name} carries guests only, so all its links are in use.", bond.Id);
+        select Found(
+            bond.Mode == BondMode.ActiveBackup
+                ? $"{bond} carries guests only, but keeps all links but one in reserve."
+                : $"{bond} carries guests only, so all its links are in use.",
+            bond.Id
+        );
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -25,7 +28,13 @@ public sealed class BOND08OneVmUsesOneNic : Rule
         let speed = Slowest(pool, bond)
         where vif.ExpectedMbps > speed
         let vm = topology.Design.Vms[vif.Vm]
-        select Found(Level.Warning, $"{vm.Name} expects {vif.ExpectedMbps} Mb/s of VIF {vif.Device} on {network.Name}, but one link of {bond.Name} gives {speed} Mb/s.", vif.Id, vm.Id, bond.Id);
+        select Found(
+            Level.Warning,
+            $"{vm} expects {vif.ExpectedMbps} Mb/s of VIF {vif.Device} on {network}, but one link of {bond} gives {speed} Mb/s.",
+            vif.Id,
+            vm.Id,
+            bond.Id
+        );
 
     private static int? Slowest(PoolTopology pool, Bond bond) => pool.Hosts.SelectMany(h => pool.On(bond, h).Pifs).Min(p => (int?)p.Speed);
 }

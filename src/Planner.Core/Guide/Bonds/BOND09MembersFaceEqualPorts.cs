@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -9,19 +14,14 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Creating Network Resiliency through Bonds", "23-25");
     public override string Title => "The members of a bond face equal ports on one network";
-    public override string Because => "When a link fails, its traffic goes on over the other; that only works where the other reaches the same VLANs.";
+    public override string Because =>
+        "When a link fails, its traffic goes on over the other; that only works where the other reaches the same VLANs.";
     public override string Advice => "Give all members' ports the settings of the first one's.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=31 stp=no");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Bond>(topology) is not { } bond || finding.Facing(topology) is not { } odd) return null;
-        var pool = topology.PoolOf(odd.Host);
-        return Mend.Ports(topology, finding, $"give the VLANs of the first link of {bond.Name} to",
-            p => pool.On(bond, p.Host).Pifs.FirstOrDefault(f => f.IsCabled) is { } first && first.Wire == p.Wire && first.Number != p.Number ? Mend.VlansLike(p.Port!, first.Port!) : []);
-    }
+    public override Chain Link => Chain.Bond;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
@@ -29,9 +29,26 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
         where first is not null
         from pif in bond.Pifs
         where pif.IsCabled && pif.Number != first.Number && (pif.Wire != first.Wire || !Equal(pif.Port!, first.Port!))
-        select Found($"{bond.Bond.Name} on {bond.Host.Name}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.", [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]);
+        select Found(
+            $"{bond.Bond} on {bond.Host}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.",
+            [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
+        )
+            .FollowingEither(Wrong(pif, first), Wrong(first, pif))
+            .Mended(
+                (pool, bond.Bond, pif),
+                static (t, f) => Mend.Ports(t, f.pif, $"give the VLANs of the first link of {f.Bond} to", p => LikeFirst(f.pool, f.Bond, p))
+            );
 
-    private static bool Equal(SwitchPort a, SwitchPort b) => a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed);
+    private static Trouble Wrong(Pif pif, Pif other) => pif.Wire != other.Wire ? Lacks.Wire(pif) : Lacks.Carries(pif);
 
-    private static string Shown(Topology topology, Pif pif, Pif other) => pif.Wire != other.Wire ? Words.Wire(topology.Design, pif) : Words.Carries(pif.Port!);
+    private static IEnumerable<DesignCommand> LikeFirst(PoolTopology pool, Bond bond, Pif pif) =>
+        pool.On(bond, pif.Host).Pifs.FirstOrDefault(f => f.IsCabled) is { } first && first.Wire == pif.Wire && first.Number != pif.Number
+            ? Mend.VlansLike(pif.Port!, first.Port!)
+            : [];
+
+    private static bool Equal(SwitchPort a, SwitchPort b) =>
+        a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed);
+
+    private static Said Shown(Topology topology, Pif pif, Pif other) =>
+        pif.Wire != other.Wire ? Words.Wire(topology.Design, pif) : Words.Carries(pif.Port!);
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Bonds;
@@ -12,11 +14,15 @@ public sealed class BOND10ManagementIsBonded : Rule
     public override string Because => "A single NIC, cable or switch port between a host and its management is a single point of failure.";
     public override string Advice => "Bond the management NIC with another one.";
 
-    public override string Good => Examples.Pool(Examples.Bond, "network Management uplink=bond:guests role=management", "network Guests uplink=nic:0");
+    public override string Good =>
+        Examples.Pool(Examples.Bond, "network Management uplink=bond:guests role=management", "network Guests uplink=nic:0");
     public override string Bad => Examples.Pool();
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.ManagementNetworks
         where network.Uplink is { Nic: not null }
-        select Found($"Management of {pool.Pool.Name} rides on {Words.Uplink(pool, network.Uplink)} of each host, without a second way.", network.Id);
+        select Found(
+            $"Management of {pool.Pool} rides on {Words.Uplink(pool, network.Uplink)} of each host, without a second way.",
+            network.Id
+        );
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Cabling;
@@ -12,16 +15,29 @@ public sealed class CAB01AllNicsAreCabled : Rule
     public override string Because => "A NIC without a cable invites mistakes later: the plan shows it, but nothing can use it.";
     public override string Advice => "Plug it into the switch that the same NIC of the master uses.";
 
-    public override string Bad => Examples.Pool("nic number=2", "port p3 switch=swP access=20 portfast=edge", "port p4 switch=swP access=20 portfast=edge", "cable a=xen01:2 b=swP:p3");
+    public override string Bad =>
+        Examples.Pool(
+            "nic number=2",
+            "port p3 switch=swP access=20 portfast=edge",
+            "port p4 switch=swP access=20 portfast=edge",
+            "cable a=xen01:2 b=swP:p3"
+        );
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Patch.In(topology, finding.Pifs(topology));
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Pifs
         where pif.IsPresent && !pif.IsCabled
-        select Found($"{Words.Of(pif)} is not cabled{Pattern(pool, pif)}.", pif.Ref);
+        select Found($"{Words.Of(pif)} is not cabled{Pattern(pool, pif)}.", pif.Ref)
+            .Telling(Lacks.Link(pif))
+            .With(pool.Pool.Id)
+            .Mended(pif, static (t, pif) => Patch.In(t, pif));
 
-    private static string Pattern(PoolTopology pool, Pif pif) => pool.Corresponding(pif.Number).FirstOrDefault(p => p.IsCabled) is { } other
-        ? $"; NIC {pif.Number} of {other.Host.Name} goes to {other.Switch!.Name}"
-        : "";
+    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+        $"{Words.Count(several.Count, "NIC")} of pool {topology.Design.Find(among)} {Said.Words("are")} not cabled: {Words.Ends(topology, several)}.";
+
+    private static Said Pattern(PoolTopology pool, Pif pif) =>
+        pool.Corresponding(pif.Number).FirstOrDefault(p => p.IsCabled) is { } other
+            ? $"; NIC {pif.Number} of {other.Host} goes to {other.Switch}"
+            : Said.Nothing;
 }

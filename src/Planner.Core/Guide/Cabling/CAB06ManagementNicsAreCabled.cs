@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Cabling;
@@ -14,12 +17,26 @@ public sealed class CAB06ManagementNicsAreCabled : Rule
 
     public override string Bad => Examples.Pool("- cable a=xen02:0");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Patch.In(topology, finding.Pifs(topology));
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from host in pool.Hosts
         from uplink in pool.ManagementUplinks(host)
         let pifs = pool.PifsOf(uplink, host)
         where !pifs.IsEmpty && !pifs.Any(p => p.IsCabled)
-        select Found($"Management {Words.Nics(pifs.Select(p => p.Number))} of {host.Name} has no cable, so {(host.Id == pool.Master?.Id ? "the pool cannot be reached" : $"{pool.Master?.Name ?? "the master"} cannot reach it")}.", [.. pifs.Select(p => p.Ref)]);
+        select Found(
+            $"Management {Words.Nics(pifs.Select(p => p.Number))} of {host} has no cable, so {Cut(pool, host)}.",
+            [.. pifs.Select(p => p.Ref)]
+        )
+            .Telling(pifs.Select(Lacks.Link))
+            .With(pool.Pool.Id)
+            .Mended(pifs, static (t, pifs) => Patch.In(t, pifs));
+
+    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+        $"Management has no cable on {Words.Ends(topology, several)}, so nothing reaches these hosts of pool {topology.Design.Find(among)}.";
+
+    private static Said Cut(PoolTopology pool, Host host) =>
+        host.Id == pool.Master?.Id ? Said.Words("the pool cannot be reached")
+        : pool.Master is { } master ? $"{master} cannot reach it"
+        : Said.Words("the master cannot reach it");
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Cabling;
@@ -15,10 +19,16 @@ public sealed class CAB07StorageNicsAreCabled : Rule
     public override string Good => Examples.Pool(Examples.Storage);
     public override string Bad => Examples.Pool(Examples.Storage, "- cable a=xen02:5");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Patch.In(topology, finding.Pifs(topology));
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Pifs
         where pif.IsPresent && !pif.IsCabled && (pif.Nic.Role == NetworkRole.Storage || pool.IsStorage(pif))
-        select Found($"Storage {Words.Of(pif)} has no cable.", pif.Ref);
+        select Found($"Storage {Words.Of(pif)} has no cable.", pif.Ref)
+            .Telling(Lacks.Link(pif))
+            .With(pool.Pool.Id)
+            .Mended(pif, static (t, pif) => Patch.In(t, pif));
+
+    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+        $"Storage has no cable on {Words.Ends(topology, several)}.";
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Management;
@@ -9,25 +13,38 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Networking Configuration after Installation", "13-14");
     public override string Title => "The management address is complete";
-    public override string Because => "Without an address, a mask and a gateway in the same subnet the host cannot be reached from other networks.";
+    public override string Because =>
+        "Without an address, a mask and a gateway in the same subnet the host cannot be reached from other networks.";
     public override string Advice => "Take the mask and the gateway of the management subnet, or let the host ask DHCP.";
 
     public override string Bad => Examples.Pool("host xen02 ip=192.0.2.12 mask=255.255.255.0");
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        if (finding.First<Host>(topology) is not { AddressMode: AddressMode.Static } host || Addressing.Management(topology, host) is not var (subnet, gateway)) return null;
-        if (host.Address is { } given && !subnet.Contains(given)) return null;
-        var ip = host.Address is { } own && own != gateway && subnet.IsHostAddress(own) ? own : Addressing.Free(topology.Design, subnet, host.Address ?? gateway);
-        return ip is null ? null : new($"give management of {host.Name} the address {ip} in {subnet} with gateway {gateway}",
-            Mend.Set(host, ("ip", ip.Value.ToString()), ("mask", subnet.Mask.ToString()), ("gateway", gateway.ToString())));
+        if (
+            finding.First<Host>(topology) is not { AddressMode: AddressMode.Static } host
+            || Addressing.Management(topology, host) is not var (subnet, gateway)
+        )
+            return null;
+        if (host.Address is { } given && !subnet.Contains(given))
+            return null;
+        var ip =
+            host.Address is { } own && own != gateway && subnet.IsHostAddress(own)
+                ? own
+                : Addressing.Free(topology.Design, subnet, host.Address ?? gateway);
+        return ip is null
+            ? null
+            : new(
+                $"give management of {host.Name} the address {ip} in {subnet} with gateway {gateway}",
+                Mend.Set(host, ("ip", ip.Value.ToString()), ("mask", subnet.Mask.ToString()), ("gateway", gateway.ToString()))
+            );
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from host in pool.Hosts
         let wrong = Wrong(host)
         where wrong is not null
-        select Found($"Management of {host.Name}: {wrong}.", host.Id);
+        select Found($"Management of {host}: {wrong}.", host.Id);
 
     private static string? Wrong(Host host) => host switch
     {

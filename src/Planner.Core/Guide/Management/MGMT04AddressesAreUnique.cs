@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Management;
@@ -9,7 +14,8 @@ public sealed class MGMT04AddressesAreUnique : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "Hosts' addresses are unique";
-    public override string Because => "Two machines that answer for one address take each other off the network. After a join this is the setting to look at first, as it is not copied from the master.";
+    public override string Because =>
+        "Two machines that answer for one address take each other off the network. After a join this is the setting to look at first, as it is not copied from the master.";
     public override string Advice => "Give each host the next free address of the subnet.";
 
     public override string Bad => Examples.Pool("host xen02 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1");
@@ -22,7 +28,13 @@ public sealed class MGMT04AddressesAreUnique : Rule
             Interface further => (further, further.Address, further.Mask),
             _ => default,
         };
-        if (thing is null || ip is not { } now || mask is null || Addressing.Free(topology.Design, new(new Subnet(now, mask.Value).Network, mask.Value), now) is not { } free) return null;
+        if (
+            thing is null
+            || ip is not { } now
+            || mask is null
+            || Addressing.Free(topology.Design, new(new Subnet(now, mask.Value).Network, mask.Value), now) is not { } free
+        )
+            return null;
         return new($"give {topology.Design.Say(thing.Ref)} the address {free}", Mend.Set(thing, "ip", free.ToString()));
     }
 
@@ -38,14 +50,29 @@ public sealed class MGMT04AddressesAreUnique : Rule
         foreach (var host in pool.Hosts)
         {
             if (host is { AddressMode: AddressMode.Static, Address: { } ip })
-                yield return new(ip, host.Gateway, pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault(), host, host.Id, "management");
+                yield return new(
+                    ip,
+                    host.Gateway,
+                    pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault(),
+                    host,
+                    host.Id,
+                    "management"
+                );
             foreach (var further in pool.InterfacesOf(host))
                 if (further is { AddressMode: AddressMode.Static, Address: { } address })
-                    yield return new(address, further.Gateway, Segment(pool, host, further.Uplink), host, further.Id, Codecs.WordOf(further.Purpose));
+                    yield return new(
+                        address,
+                        further.Gateway,
+                        Segment(pool, host, further.Uplink),
+                        host,
+                        further.Id,
+                        Codecs.WordOf(further.Purpose)
+                    );
         }
     }
 
-    private static Segment? Segment(PoolTopology pool, Host host, Uplink uplink) => pool.PifsOf(uplink, host).Select(p => p.SegmentFor(null)).FirstOrDefault(s => s is not null);
+    private static Segment? Segment(PoolTopology pool, Host host, Uplink uplink) =>
+        pool.PifsOf(uplink, host).Select(p => p.SegmentFor(null)).FirstOrDefault(s => s is not null);
 
     /// <summary>The second and later users of an address on one segment; where a segment is unknown, it may be any.</summary>
     private IEnumerable<Finding> Twice(List<HostAddress> users)
@@ -55,16 +82,26 @@ public sealed class MGMT04AddressesAreUnique : Rule
         HostAddress? unplaced = null;
         foreach (var user in users)
         {
-            var earlier = user.Segment is { } segment ? firsts.GetValueOrDefault(segment) ?? unplaced : user == users[0] ? null : users[0];
-            if (earlier is not null) yield return Found($"{user.Ip} is used twice: for {earlier.Purpose} of {earlier.Host.Name} and for {user.Purpose} of {user.Host.Name}.", user.Of, earlier.Of);
-            if (user.Segment is { } own) firsts.TryAdd(own, user);
-            else unplaced ??= user;
+            var earlier =
+                user.Segment is { } segment ? firsts.GetValueOrDefault(segment) ?? unplaced
+                : user == users[0] ? null
+                : users[0];
+            if (earlier is not null)
+                yield return Found(
+                    $"{user.Ip} is used twice: for {earlier.Purpose} of {earlier.Host} and for {user.Purpose} of {user.Host}.",
+                    user.Of,
+                    earlier.Of
+                );
+            if (user.Segment is { } own)
+                firsts.TryAdd(own, user);
+            else
+                unplaced ??= user;
         }
     }
 
     private IEnumerable<Finding> Gateways(HostAddress user, IEnumerable<HostAddress> others) =>
         from other in others.Where(o => o.Of != user.Of && (o.Segment is null || user.Segment is null || o.Segment == user.Segment)).Take(1)
-        select Found($"{user.Ip}, for {user.Purpose} of {user.Host.Name}, is the gateway of {other.Host.Name}.", user.Of, other.Of);
+        select Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of {other.Host}.", user.Of, other.Of);
 
     private sealed record HostAddress(Ip4 Ip, Ip4? Gateway, Segment? Segment, Host Host, Ref Of, string Purpose);
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Management;
@@ -19,22 +23,46 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
     {
         if (finding.First<Network>(topology) is not { } first) return null;
         var pool = topology.Pool(first.Pool);
-        var stacked = finding.Subjects.Where(s => s.Prefix == Network.Prefix).Select(s => topology.Design.Find(s)).OfType<Network>().Where(n => n.Role != NetworkRole.Management).ToList();
-        var free = pool.Nics.Where(n => pool.Bonds.All(b => !b.Members.Contains(n.Number))).Select(n => new Uplink(n.Number)).Concat(pool.Bonds.Select(b => new Uplink(null, b.Id)))
-            .Where(u => pool.Hosts.All(h => Carries(pool, h, u, stacked))).ToList();
-        return free is [var uplink] ? new($"move {Words.List(stacked.Select(n => n.Name))} to {Words.Uplink(pool, uplink)}", stacked.SelectMany(n => Mend.Set(n, "uplink", Mend.Text(uplink)))) : null;
+        var stacked = finding
+            .Subjects.Where(s => s.Prefix == Network.Prefix)
+            .Select(s => topology.Design.Find(s))
+            .OfType<Network>()
+            .Where(n => n.Role != NetworkRole.Management)
+            .ToList();
+        var free = pool
+            .Nics.Where(n => pool.Bonds.All(b => !b.Members.Contains(n.Number)))
+            .Select(n => new Uplink(n.Number))
+            .Concat(pool.Bonds.Select(b => new Uplink(null, b.Id)))
+            .Where(u => pool.Hosts.All(h => Carries(pool, h, u, stacked)))
+            .ToList();
+        return free is [var uplink]
+            ? new(
+                $"move {Words.List(stacked.Select(n => n.Name))} to {Words.Uplink(pool, uplink)}",
+                stacked.SelectMany(n => Mend.Set(n, "uplink", Mend.Text(uplink)))
+            )
+            : null;
     }
 
     private static bool Carries(PoolTopology pool, Host host, Uplink uplink, List<Network> networks) =>
-        pool.PifsOf(uplink, host) is { IsEmpty: false } pifs && pifs.All(p => p is { IsCabled: true, Port.Mode: PortMode.Trunk } && !pool.IsManagement(p) && networks.TrueForAll(n => p.Port.Carries(n.Vlan!.Value.Number)));
+        pool.PifsOf(uplink, host) is { IsEmpty: false } pifs
+        && pifs.All(p =>
+            p is { IsCabled: true, Port.Mode: PortMode.Trunk }
+            && !pool.IsManagement(p)
+            && networks.TrueForAll(n => p.Port.Carries(n.Vlan!.Value.Number))
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         foreach (var management in pool.ManagementNetworks.Where(n => n.Uplink is not null))
         {
-            var stacked = pool.Networks.Where(n => n.IsTagged && n.Uplink == management.Uplink && n.Role != NetworkRole.Management).ToList();
+            var stacked = pool
+                .Networks.Where(n => n.IsTagged && n.Uplink == management.Uplink && n.Role != NetworkRole.Management)
+                .ToList();
             if (stacked.Count > 0)
-                yield return Found($"{Words.List(stacked.Select(n => n.Name))} {(stacked.Count == 1 ? "shares" : "share")} {Words.Uplink(pool, management.Uplink)} with management network {management.Name}; {Words.Release(pool.Pool.Edition)} takes no tagged network there.", [stacked[0].Id, management.Id, .. stacked.Skip(1).Select(n => n.Id.Ref)]);
+                yield return Found(
+                    $"{Words.List(stacked.Select(n => n.Name))} {(stacked.Count == 1 ? "shares" : "share")} {Words.Uplink(pool, management.Uplink)} with management network {management}; {Words.Release(pool.Pool.Edition)} takes no tagged network there.",
+                    [stacked[0].Id, management.Id, .. stacked.Skip(1).Select(n => n.Id.Ref)]
+                );
         }
     }
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Management;
@@ -9,7 +13,8 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Creating VLANs on the Primary Management Interface", "37");
     public override string Title => "A trunk towards management has the management VLAN as its native VLAN";
-    public override string Because => "Management speaks untagged. A trunk without a native VLAN drops its frames, and one with another native VLAN sends them elsewhere; an access port avoids the question.";
+    public override string Because =>
+        "Management speaks untagged. A trunk without a native VLAN drops its frames, and one with another native VLAN sends them elsewhere; an access port avoids the question.";
     public override string Advice => "Make it an access port in the management VLAN, or set that VLAN as the trunk's native one.";
 
     public override string Bad => Examples.Pool("port m2 switch=swM mode=trunk allowed=10 encapsulation=dot1q portfast=edge-trunk");
@@ -18,13 +23,28 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
     {
         if (finding.Facing(topology) is not { } pif) return null;
         var pool = topology.PoolOf(pif.Host);
-        return Vlan(pool) is not { } vlan ? null : Mend.Ports(topology, finding, $"deliver management VLAN {vlan} untagged on",
-            p => p.Port!.Mode == PortMode.Access ? [] : pool.TaggedOn(p).Any() ? Mend.Set(p.Port, "native", vlan.ToString()) : Mend.MakeAccess(p.Port, vlan.Number));
+        return Vlan(pool) is not { } vlan
+            ? null
+            : Mend.Ports(
+                topology,
+                finding,
+                $"deliver management VLAN {vlan} untagged on",
+                p =>
+                    p.Port!.Mode == PortMode.Access ? []
+                    : pool.TaggedOn(p).Any() ? Mend.Set(p.Port, "native", vlan.ToString())
+                    : Mend.MakeAccess(p.Port, vlan.Number)
+            );
     }
 
     /// <summary>The stated one, or else the only one in which management is anywhere.</summary>
-    private static VlanId? Vlan(PoolTopology pool) => pool.Pool.ManagementVlan
-        ?? (pool.Cabled.Where(pool.IsManagement).Select(p => p.Port!.UntaggedVlan).OfType<VlanId>().Distinct().Take(2).ToList() is [var only] ? only : null);
+    private static VlanId? Vlan(PoolTopology pool) =>
+        pool.Pool.ManagementVlan
+        ?? (
+            pool.Cabled.Where(pool.IsManagement).Select(p => p.Port!.UntaggedVlan).OfType<VlanId>().Distinct().Take(2).ToList()
+                is [var only]
+                ? only
+                : null
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from management in pool.ManagementNetworks
@@ -34,7 +54,7 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
         where pif is { IsCabled: true, Port.Mode: PortMode.Trunk }
         let wrong = Wrong(pif.Port!, pool.Pool.ManagementVlan)
         where wrong is not null
-        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port.Id);
+        select Found($"Trunk {pif.Port!} of {pif.Switch!} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port!.Id);
 
     private static string? Wrong(SwitchPort port, VlanId? management) => port.NativeVlan is not { } native ? "without a native VLAN"
         : management is { } vlan && native != vlan ? $"with native VLAN {native}; management lives in VLAN {vlan}"

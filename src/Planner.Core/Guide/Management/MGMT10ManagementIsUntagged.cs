@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Management;
@@ -20,12 +24,24 @@ public sealed class MGMT10ManagementIsUntagged : Rule
         if (finding.First<Network>(topology) is not { Vlan: { } tag } network) return null;
         var pool = topology.Pool(network.Pool);
         var ports = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled);
-        return new($"have the switches tag VLAN {tag} for {network.Name}",
-            [.. Mend.Set(network, ("kind", "external"), ("vlan", "")), .. ports.SelectMany(p => pool.TaggedOn(p).Any(n => n.Id != network.Id) ? Mend.Set(p.Port!, "native", tag.ToString()) : Mend.MakeAccess(p.Port!, tag.Number))]);
+        return new(
+            $"have the switches tag VLAN {tag} for {network.Name}",
+            [
+                .. Mend.Set(network, ("kind", "external"), ("vlan", "")),
+                .. ports.SelectMany(p =>
+                    pool.TaggedOn(p).Any(n => n.Id != network.Id)
+                        ? Mend.Set(p.Port!, "native", tag.ToString())
+                        : Mend.MakeAccess(p.Port!, tag.Number)
+                ),
+            ]
+        );
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.ManagementNetworks
         where network.IsTagged
-        select Found($"Management network {network.Name} of {pool.Pool.Name} is planned with VLAN tag {network.Vlan}, which {Words.Release(pool.Pool.Edition)} cannot do.", network.Id);
+        select Found(
+            $"Management network {network} of {pool.Pool} is planned with VLAN tag {network.Vlan}, which {Words.Release(pool.Pool.Edition)} cannot do.",
+            network.Id
+        );
 }

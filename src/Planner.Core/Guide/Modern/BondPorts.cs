@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -9,9 +13,10 @@ internal static class BondPorts
 {
     public static IEnumerable<Pif> InLags(BondOnHost bond) => bond.Pifs.Where(p => p is { IsCabled: true, Port.Lag: not null });
 
-    public static string Names(IEnumerable<Pif> pifs) => Words.List(pifs.Select(Words.Port));
+    public static Said Names(IEnumerable<Pif> pifs) => Words.List(pifs.Select(Words.Port));
 
-    public static string LagNames(Topology topology, IEnumerable<Pif> pifs) => Words.List(pifs.Select(p => topology.Design.Lags[p.Port!.Lag!.Value].Name).Distinct());
+    public static string LagNames(Topology topology, IEnumerable<Pif> pifs) =>
+        Words.List(pifs.Select(p => topology.Design.Lags[p.Port!.Lag!.Value].Name).Distinct());
 
     /// <summary>Takes the ports out of their LAGs, and away those LAGs that then have none.</summary>
     public static IEnumerable<DesignCommand> Freed(Topology topology, IEnumerable<BondOnHost> bonds)
@@ -33,8 +38,14 @@ internal static class BondPorts
 
     /// <summary>The bond and its host that a finding names in the first two places.</summary>
     public static BondOnHost? Of(Topology topology, Finding finding) =>
-        finding.Subjects is [var first, var second, ..] && topology.Design.Find(first) is Bond bond && topology.Design.Find(second) is Host host ? topology.Pool(bond.Pool).On(bond, host) : null;
+        finding.Subjects is [var first, var second, ..]
+        && topology.Design.Find(first) is Bond bond
+        && topology.Design.Find(second) is Host host
+            ? topology.Pool(bond.Pool).On(bond, host)
+            : null;
 
     public static Fix? FreeingFix(Topology topology, Finding finding) =>
-        Of(topology, finding) is { } bond ? new($"take the ports of {bond.Bond.Name} on {bond.Host.Name} out of their LAG", Freed(topology, [bond])) : null;
+        Of(topology, finding) is { } bond
+            ? new($"take the ports of {bond.Bond.Name} on {bond.Host.Name} out of their LAG", Freed(topology, [bond]))
+            : null;
 }

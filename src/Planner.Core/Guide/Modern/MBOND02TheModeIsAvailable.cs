@@ -1,5 +1,10 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -10,7 +15,8 @@ public sealed class MBOND02TheModeIsAvailable : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("XenServer 6, administrator's guide; XenCenter 6.2 manual", "");
     public override string Title => "A bond's mode is one that its release and back-end have";
-    public override string Because => "XenServer 6.0 knows active-active and active-passive bonds; LACP came with 6.1, and only the vSwitch speaks it.";
+    public override string Because =>
+        "XenServer 6.0 knows active-active and active-passive bonds; LACP came with 6.1, and only the vSwitch speaks it.";
     public override string Advice => "Use balance-slb, which every release has.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond, Examples.Lacp);
@@ -22,12 +28,26 @@ public sealed class MBOND02TheModeIsAvailable : ModernRule
         var bridged = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList();
         foreach (var bond in pool.Bonds)
             if (!modes.Contains(bond.Mode))
-                yield return Found($"{bond.Name} is planned with mode {Codecs.WordOf(bond.Mode)}, which {Words.Release(pool.Pool.Edition)} does not have.", bond.Id);
+                yield return Found(
+                    $"{bond} is planned with mode {Codecs.WordOf(bond.Mode)}, which {Words.Release(pool.Pool.Edition)} does not have.",
+                    bond.Id
+                );
             else if (bond.Mode == BondMode.Lacp && bridged.Count > 0)
-                yield return Found($"{bond.Name} is planned with LACP, which the Linux bridge on {Words.Hosts(pool, bridged)} does not speak.", [bond.Id, .. bridged.Select(h => h.Id.Ref)]);
+                yield return Found(
+                    $"{bond} is planned with LACP, which the Linux bridge on {Words.Hosts(pool, bridged)} does not speak.",
+                    [bond.Id, .. bridged.Select(h => h.Id.Ref)]
+                );
     }
 
     /// <summary>The switch's side of LACP goes too.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding) => topology.Design.Find(finding.Subjects[0]) is not Bond bond ? null
-        : new($"set {bond.Name} to balance-slb", [new Change(bond.Id, "mode", "balance-slb"), .. BondPorts.Freed(topology, topology.Pool(bond.Pool).BondsOnHosts.Where(b => b.Bond.Id == bond.Id))]);
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        topology.Design.Find(finding.Subjects[0]) is not Bond bond
+            ? null
+            : new(
+                $"set {bond.Name} to balance-slb",
+                [
+                    new Change(bond.Id, "mode", "balance-slb"),
+                    .. BondPorts.Freed(topology, topology.Pool(bond.Pool).BondsOnHosts.Where(b => b.Bond.Id == bond.Id)),
+                ]
+            );
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -9,7 +13,8 @@ public sealed class MBOND04NoLagUnderActiveBackup : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("XenServer 6, administrator's guide; XCP-ng, networking", "");
     public override string Title => "The ports of a bond with mode active-backup are in no LAG";
-    public override string Because => "The host uses one link and keeps the others in reserve; ports that act as one send half of the frames down a link nobody listens on.";
+    public override string Because =>
+        "The host uses one link and keeps the others in reserve; ports that act as one send half of the frames down a link nobody listens on.";
     public override string Advice => "Take the ports out of the LAG, or set the bond to LACP.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond, "bond guests members=2,3 mode=active-backup");
@@ -17,7 +22,10 @@ public sealed class MBOND04NoLagUnderActiveBackup : ModernRule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from wrong in BondPorts.Wrongly(pool, BondMode.ActiveBackup)
-        select Found($"{wrong.Bond.Bond.Name} on {wrong.Bond.Host.Name} has mode active-backup, but {BondPorts.Names(wrong.Legs)} {(wrong.Legs.Count == 1 ? "is" : "are")} in LAG {BondPorts.LagNames(topology, wrong.Legs)}.", [wrong.Bond.Bond.Id, wrong.Bond.Host.Id, .. wrong.Legs.Select(p => p.Port!.Id.Ref)]);
+        select Found(
+            $"{wrong.Bond.Bond} on {wrong.Bond.Host} has mode active-backup, but {BondPorts.Names(wrong.Legs)} {(wrong.Legs.Count == 1 ? "is" : "are")} in LAG {BondPorts.LagNames(topology, wrong.Legs)}.",
+            [wrong.Bond.Bond.Id, wrong.Bond.Host.Id, .. wrong.Legs.Select(p => p.Port!.Id.Ref)]
+        );
 
     public override Fix? FixOf(Topology topology, Finding finding) => BondPorts.FreeingFix(topology, finding);
 }

@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -10,7 +14,8 @@ public sealed class MBOND11OneAddressedMember : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi, checks when a bond is made; XenCenter, bond creation", "");
     public override string Title => "A bond is made of NICs of which one at most has an address";
-    public override string Because => "The bond takes over its members' address. With two it would have to drop one, so making it is refused; management cannot be bonded with a storage interface.";
+    public override string Because =>
+        "The bond takes over its members' address. With two it would have to drop one, so making it is refused; management cannot be bonded with a storage interface.";
     public override string Advice => "Take the address from one of the NICs, or leave it out of the bond.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond);
@@ -20,15 +25,26 @@ public sealed class MBOND11OneAddressedMember : ModernRule
     {
         foreach (var bond in pool.BondsOnHosts)
         {
-            var management = pool.ManagementUplinks(bond.Host).Select(u => u.Nic).OfType<int>().Where(n => bond.Members.Contains(n)).ToList();
-            var faces = pool.InterfacesOf(bond.Host).Where(i => i.AddressMode != AddressMode.None && i.Uplink.Nic is { } nic && bond.Members.Contains(nic)).ToList();
+            var management = pool.ManagementUplinks(bond.Host)
+                .Select(u => u.Nic)
+                .OfType<int>()
+                .Where(n => bond.Members.Contains(n))
+                .ToList();
+            var faces = pool.InterfacesOf(bond.Host)
+                .Where(i => i.AddressMode != AddressMode.None && i.Uplink.Nic is { } nic && bond.Members.Contains(nic))
+                .ToList();
             var nics = management.Concat(faces.Select(f => f.Uplink.Nic!.Value)).Distinct().ToList();
             if (nics.Count > 1)
-                yield return Found($"{bond.Bond.Name} would merge {Words.List(management.Select(_ => $"management of {bond.Host.Name}").Concat(faces.Select(f => Named(bond.Host, f))))}.", [bond.Bond.Id, .. nics.Select(n => bond.Host.Id.Ref with { Nic = n }), .. faces.Select(f => f.Id.Ref)]);
+                yield return Found(
+                    $"{bond.Bond} would merge {Words.List(management.Select(_ => $"management of {bond.Host}").Concat(faces.Select(f => Named(bond.Host, f))))}.",
+                    [bond.Bond.Id, .. nics.Select(n => bond.Host.Id.Ref with { Nic = n }), .. faces.Select(f => f.Id.Ref)]
+                );
         }
     }
 
-    /// <summary>Where one of them is management it stays, on the bond, and the others go on all hosts; of two others a person has to choose.</summary>
+    /// <summary>
+    /// Where one of them is management it stays, on the bond, and the others go on all hosts; of two others a person has to choose.
+    /// </summary>
     public override Fix? FixOf(Topology topology, Finding finding)
     {
         if (topology.Design.Find(finding.Subjects[0]) is not Bond bond) return null;
@@ -36,10 +52,14 @@ public sealed class MBOND11OneAddressedMember : ModernRule
         var management = pool.ManagementNetworks.Where(n => n.Uplink?.Nic is { } nic && bond.Members.Contains(nic)).ToList();
         if (management is not [var only] || pool.Networks.Any(n => n.Uplink?.Bond == bond.Id && n.Vlan == only.Vlan)) return null;
         var faces = pool.Hosts.SelectMany(pool.InterfacesOf).Where(i => i.Uplink.Nic is { } nic && bond.Members.Contains(nic));
-        return new($"keep management, on {bond.Name}, and drop the other addresses of its NICs", [new Change(only.Id, "uplink", $"bond:{bond.Id}"), .. faces.Select(f => new Remove(f.Id))]);
+        return new(
+            $"keep management, on {bond.Name}, and drop the other addresses of its NICs",
+            [new Change(only.Id, "uplink", $"bond:{bond.Id}"), .. faces.Select(f => new Remove(f.Id))]
+        );
     }
 
-    private static string Named(Host host, Interface face) => face.Address is { } ip ? $"{ip} on NIC {face.Uplink.Nic}" : $"the address of NIC {face.Uplink.Nic} of {host.Name}";
+    private static string Named(Host host, Interface face) =>
+        face.Address is { } ip ? $"{ip} on NIC {face.Uplink.Nic}" : $"the address of NIC {face.Uplink.Nic} of {host.Name}";
 
     private static string Face(int host) => $"interface host=xen0{host} uplink=nic:2 ip=198.51.100.1{host} mask=255.255.255.0";
 }

@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
@@ -15,10 +19,19 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi, checks when a bond is made", "");
     public override string Title => "High availability is off while the bond of management is made or changed";
-    public override string Because => "While high availability is on, a pool refuses to put its management interface into a bond or take it out.";
+    public override string Because =>
+        "While high availability is on, a pool refuses to put its management interface into a bond or take it out.";
     public override string Advice => "Put a step before it that switches high availability off, and one after it that switches it on.";
 
-    public override string Good => Examples.Pool(Managed, Examples.Bond, Moved, $"task order=1 kind=bond text=\"{Off}\"", "task order=2 kind=bond bond=guests", $"task order=3 kind=bond text=\"{On}\"");
+    public override string Good =>
+        Examples.Pool(
+            Managed,
+            Examples.Bond,
+            Moved,
+            $"task order=1 kind=bond text=\"{Off}\"",
+            "task order=2 kind=bond bond=guests",
+            $"task order=3 kind=bond text=\"{On}\""
+        );
     public override string Bad => Examples.Pool(Managed, Examples.Bond, Moved, "task order=2 kind=bond bond=guests");
 
     private const string Managed = "pool production master=xen01 edition=8.0-8.2 ha=yes";
@@ -31,8 +44,16 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
         if (touched.Count == 0) yield break;
         var tasks = pool.Tasks.OrderBy(t => t.Order).ToList();
         foreach (var task in tasks.Where(t => t.Type == TaskKind.Bond && Steps.IsOpen(t) && Switches(t) is null))
-            if (touched.FirstOrDefault(b => task.Bond == b.Id || task.Bond is null) is { } bond && tasks.LastOrDefault(t => t.Order < task.Order && Switches(t) is not null) is var last && (last is null || Switches(last) == true))
-                yield return Found($"Step {Words.Count(task.Order)} changes {bond.Name}, which carries the management of {pool.Pool.Name}, while high availability is on.", task.Id, bond.Id);
+            if (
+                touched.FirstOrDefault(b => task.Bond == b.Id || task.Bond is null) is { } bond
+                && tasks.LastOrDefault(t => t.Order < task.Order && Switches(t) is not null) is var last
+                && (last is null || Switches(last) == true)
+            )
+                yield return Found(
+                    $"Step {Words.Count(task.Order)} changes {bond}, which carries the management of {pool.Pool}, while high availability is on.",
+                    task.Id,
+                    bond.Id
+                );
     }
 
     /// <summary>Puts the two steps around it; those behind it move back.</summary>
@@ -42,7 +63,10 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
         var behind = topology.Pool(task.Pool).Tasks.Where(t => t.Order > task.Order).OrderByDescending(t => t.Order).ToList();
         if (task.Order + 2 > Last || behind is [var end, ..] && end.Order + 2 > Last) return null;
         var moved = behind.Select(t => Reorder(t, t.Order + 2)).Append(Reorder(task, task.Order + 1));
-        return new("switch high availability off before it and on after it", [.. moved, Step(task, Off, task.Order), Step(task, On, task.Order + 2)]);
+        return new(
+            "switch high availability off before it and on after it",
+            [.. moved, Step(task, Off, task.Order), Step(task, On, task.Order + 2)]
+        );
     }
 
     /// <summary>True where a step says that it switches high availability on, false where off, null where neither.</summary>
@@ -56,5 +80,6 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
 
     private static Change Reorder(WorkTask task, int order) => new(task.Id, "order", Words.Count(order));
 
-    private static Add Step(WorkTask around, string text, int order) => new("task", ("pool", around.Pool.ToString()), ("kind", "bond"), ("order", Words.Count(order)), ("text", text));
+    private static Add Step(WorkTask around, string text, int order) =>
+        new("task", ("pool", around.Pool.ToString()), ("kind", "bond"), ("order", Words.Count(order)), ("text", text));
 }

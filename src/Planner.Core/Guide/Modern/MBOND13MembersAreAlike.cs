@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -10,7 +14,8 @@ public sealed class MBOND13MembersAreAlike : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi, checks when a bond is made", "");
     public override string Title => "The members of a bond are managed by XenServer and have the same settings";
-    public override string Because => "Making a bond is refused where its NICs differ in their settings, or where one is not XenServer's to configure.";
+    public override string Because =>
+        "Making a bond is refused where its NICs differ in their settings, or where one is not XenServer's to configure.";
     public override string Advice => "Let XenServer manage all members, and set the same receive offload on them.";
 
     public override bool HoldsIn(Edition edition) => edition >= Edition.Xs61;
@@ -24,16 +29,32 @@ public sealed class MBOND13MembersAreAlike : ModernRule
             var unmanaged = bond.Pifs.Where(p => p.Facts is { Managed: false }).ToList();
             var without = bond.Pifs.Where(p => p.Facts is { Gro: false }).ToList();
             if (unmanaged.Count > 0)
-                yield return Found($"{Words.Nics(unmanaged.Select(p => p.Number))} of {bond.Host.Name} is in {bond.Bond.Name}, but not managed by XenServer.", [bond.Bond.Id, .. unmanaged.Select(p => p.Ref)]);
+                yield return Found(
+                    $"{Words.Nics(unmanaged.Select(p => p.Number))} of {bond.Host} is in {bond.Bond}, but not managed by XenServer.",
+                    [bond.Bond.Id, .. unmanaged.Select(p => p.Ref)]
+                );
             if (without.Count > 0 && without.Count < bond.Pifs.Length)
-                yield return Found($"The members of {bond.Bond.Name} on {bond.Host.Name} differ in generic receive offload: {Words.Nics(without.Select(p => p.Number))} has none.", [bond.Bond.Id, .. without.Select(p => p.Ref)]);
+                yield return Found(
+                    $"The members of {bond.Bond} on {bond.Host} differ in generic receive offload: {Words.Nics(without.Select(p => p.Number))} has none.",
+                    [bond.Bond.Id, .. without.Select(p => p.Ref)]
+                );
         }
     }
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not Bond bond) return null;
-        var nics = finding.Subjects.Where(s => s.Nic is not null).Select(s => topology.Pool(bond.Pool).Pif(topology.Design.Hosts[new(s.Number)], s.Nic!.Value)?.Facts).OfType<HostNic>().Select(f => f.Id.Ref).ToList();
-        return new($"let XenServer manage the members of {bond.Name}, with receive offload", new ChangeMany([.. nics], "managed", "yes"), new ChangeMany([.. nics], "gro", "yes"));
+        if (topology.Design.Find(finding.Subjects[0]) is not Bond bond)
+            return null;
+        var nics = finding
+            .Subjects.Where(s => s.Nic is not null)
+            .Select(s => topology.Pool(bond.Pool).Pif(topology.Design.Hosts[new(s.Number)], s.Nic!.Value)?.Facts)
+            .OfType<HostNic>()
+            .Select(f => f.Id.Ref)
+            .ToList();
+        return new(
+            $"let XenServer manage the members of {bond.Name}, with receive offload",
+            new ChangeMany([.. nics], "managed", "yes"),
+            new ChangeMany([.. nics], "gro", "yes")
+        );
     }
 }

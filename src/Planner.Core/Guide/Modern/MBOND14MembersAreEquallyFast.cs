@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -9,7 +12,8 @@ public sealed class MBOND14MembersAreEquallyFast : ModernRule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("XenServer 6, administrator's guide", "");
     public override string Title => "The members of a bond that shares its load are equally fast";
-    public override string Because => "A fast and a slow NIC go together only where one of them waits: VMs that are put on the slow one suffer for it.";
+    public override string Because =>
+        "A fast and a slow NIC go together only where one of them waits: VMs that are put on the slow one suffer for it.";
     public override string Advice => "Bond NICs of one speed, or set the bond to active-backup.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond);
@@ -20,7 +24,10 @@ public sealed class MBOND14MembersAreEquallyFast : ModernRule
         where bond.Mode != BondMode.ActiveBackup
         from mixed in pool.Hosts.Select(h => pool.On(bond, h)).GroupBy(Speeds)
         where mixed.Key.Length > 0
-        select Found($"{bond.Name} mixes NICs of {mixed.Key} Mb/s on {Words.Hosts(pool, [.. mixed.Select(b => b.Host)])}.", [bond.Id, .. mixed.SelectMany(b => b.Pifs.Select(p => p.Ref))]);
+        select Found(
+            $"{bond} mixes NICs of {mixed.Key} Mb/s on {Words.Hosts(pool, [.. mixed.Select(b => b.Host)])}.",
+            [bond.Id, .. mixed.SelectMany(b => b.Pifs.Select(p => p.Ref))]
+        );
 
     /// <summary>"1000 and 10000"; empty where there is one speed only.</summary>
     private static string Speeds(BondOnHost bond)

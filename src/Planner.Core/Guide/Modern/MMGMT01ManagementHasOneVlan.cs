@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -10,13 +14,29 @@ public sealed class MMGMT01ManagementHasOneVlan : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi, design of management on a VLAN", "");
     public override string Title => "A tagged management network has one VLAN in the whole pool";
-    public override string Because => "From 7.3 on a host may tag its management traffic, but every host of a pool has to use the same tag: a host with another one is refused when it joins. Tag 0 is none.";
+    public override string Because =>
+        "From 7.3 on a host may tag its management traffic, but every host of a pool has to use the same tag: a host with another one is refused when it joins. Tag 0 is none.";
     public override string Advice => "Give all hosts the same tag from 1 to 4094, and the pool the same management VLAN.";
     public override string InPlaceOf => "MGMT-10";
 
     public override bool HoldsIn(Edition edition) => EditionLimits.Of(edition).TaggedManagement;
-    public override string Good => Examples.Pool(Examples.Later, "pool production master=xen01 edition=8.0-8.2 management-vlan=10", "network Management kind=vlan uplink=nic:0 vlan=10 role=management", Port(1), Port(2));
-    public override string Bad => Examples.Pool(Examples.Later, "pool production master=xen01 edition=8.0-8.2 management-vlan=20", "network Management kind=vlan uplink=nic:0 vlan=10 role=management", Port(1), Port(2));
+
+    public override string Good =>
+        Examples.Pool(
+            Examples.Later,
+            "pool production master=xen01 edition=8.0-8.2 management-vlan=10",
+            "network Management kind=vlan uplink=nic:0 vlan=10 role=management",
+            Port(1),
+            Port(2)
+        );
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Later,
+            "pool production master=xen01 edition=8.0-8.2 management-vlan=20",
+            "network Management kind=vlan uplink=nic:0 vlan=10 role=management",
+            Port(1),
+            Port(2)
+        );
 
     /// <summary>Whether the ports carry the tag is said by the rules for all tagged networks: SWP-12, SWP-16, VLAN-08.</summary>
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
@@ -24,20 +44,41 @@ public sealed class MMGMT01ManagementHasOneVlan : ModernRule
         var networks = pool.ManagementNetworks.Where(n => n is { Vlan: not null, Uplink: not null }).ToList();
         foreach (var network in networks)
             if (network.Vlan!.Value.Number == 0)
-                yield return Found($"Management network {network.Name} has VLAN tag 0, which is no VLAN; leave the tag away or choose one from 1 on.", network.Id);
+                yield return Found(
+                    $"Management network {network} has VLAN tag 0, which is no VLAN; leave the tag away or choose one from 1 on.",
+                    network.Id
+                );
             else if (pool.Pool.ManagementVlan is { } stated && stated.Number != network.Vlan.Value.Number)
-                yield return Found($"Management network {network.Name} is tagged {network.Vlan}, but the management VLAN of {pool.Pool.Name} is {stated}.", network.Id, pool.Pool.Id);
+                yield return Found(
+                    $"Management network {network} is tagged {network.Vlan}, but the management VLAN of {pool.Pool} is {stated}.",
+                    network.Id,
+                    pool.Pool.Id
+                );
         foreach (var uplink in networks.Where(n => n.IsTagged).GroupBy(n => n.Uplink))
             if (uplink.Select(n => n.Vlan).Distinct().Count() > 1)
-                yield return Found($"{Words.List(uplink.Select(n => $"{n.Name} (VLAN {n.Vlan})"))} are both management of {pool.Pool.Name}; its hosts have to use one tag.", [.. uplink.Select(n => n.Id.Ref)]);
+                yield return Found(
+                    $"{Words.List(uplink.Select(n => $"{n} (VLAN {n.Vlan})"))} are both management of {pool.Pool}; its hosts have to use one tag.",
+                    [.. uplink.Select(n => n.Id.Ref)]
+                );
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding) => topology.Design.Find(finding.Subjects[0]) is not Network network ? null : finding.Subjects switch
-    {
-        [var tagged] when network.Vlan is { Number: 0 } => new($"take the tag from {network.Name}", new ChangeMany([tagged], "kind", "external"), new Change(tagged, "vlan", "")),
-        [_, { Prefix: "P" } pool] => new($"state VLAN {network.Vlan} as the pool's management VLAN", new Change(pool, "management-vlan", $"{network.Vlan}")),
-        _ => null,
-    };
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        topology.Design.Find(finding.Subjects[0]) is not Network network
+            ? null
+            : finding.Subjects switch
+            {
+                [var tagged] when network.Vlan is { Number: 0 } => new(
+                    $"take the tag from {network.Name}",
+                    new ChangeMany([tagged], "kind", "external"),
+                    new Change(tagged, "vlan", "")
+                ),
+                [_, { Prefix: "P" } pool] => new(
+                    $"state VLAN {network.Vlan} as the pool's management VLAN",
+                    new Change(pool, "management-vlan", $"{network.Vlan}")
+                ),
+                _ => null,
+            };
 
-    private static string Port(int host) => $"port m{host} switch=swM mode=trunk native=1 allowed=10 encapsulation=dot1q portfast=edge-trunk";
+    private static string Port(int host) =>
+        $"port m{host} switch=swM mode=trunk native=1 allowed=10 encapsulation=dot1q portfast=edge-trunk";
 }

@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -10,11 +14,17 @@ public sealed class MMGMT02StorageInterfacesAreComplete : ModernRule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("XCP-ng, networking: dedicated storage NIC", "");
     public override string Title => "A storage interface has a fixed address in a subnet of its own and stays plugged";
-    public override string Because => "An address that changes, a route that leads through management, or an interface that can be unplugged takes the disks away from running VMs.";
+    public override string Because =>
+        "An address that changes, a route that leads through management, or an interface that can be unplugged takes the disks away from running VMs.";
     public override string Advice => "Give it a static address outside the management subnet, no gateway, and let it stay plugged.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Storage);
-    public override string Bad => Examples.Pool(Examples.Later, Examples.Storage, "interface host=xen02 uplink=nic:5 ip=198.51.100.12 mask=255.255.255.0 disallow-unplug=no");
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Later,
+            Examples.Storage,
+            "interface host=xen02 uplink=nic:5 ip=198.51.100.12 mask=255.255.255.0 disallow-unplug=no"
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from host in pool.Hosts
@@ -22,11 +32,16 @@ public sealed class MMGMT02StorageInterfacesAreComplete : ModernRule
         where face is { Purpose: InterfacePurpose.Storage, AddressMode: not AddressMode.None }
         let wrong = Wrong(host, face).ToList()
         where wrong.Count > 0
-        select Found($"Storage on {Words.Uplink(pool, face.Uplink)} of {host.Name}: {Words.List(wrong)}.", face.Id, host.Id);
+        select Found($"Storage on {Words.Uplink(pool, face.Uplink)} of {host}: {Words.List(wrong)}.", face.Id, host.Id);
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not Interface { Address: not null, Mask: not null } face || topology.Design.Hosts.Find(face.Host) is not { } host || Overlaps(host, face)) return null;
+        if (
+            topology.Design.Find(finding.Subjects[0]) is not Interface { Address: not null, Mask: not null } face
+            || topology.Design.Hosts.Find(face.Host) is not { } host
+            || Overlaps(host, face)
+        )
+            return null;
         List<DesignCommand> commands = [];
         if (face.AddressMode == AddressMode.Dhcp) commands.Add(new Change(face.Id, "ip-mode", "static"));
         if (!face.DisallowUnplug) commands.Add(new Change(face.Id, "disallow-unplug", "yes"));
@@ -36,14 +51,20 @@ public sealed class MMGMT02StorageInterfacesAreComplete : ModernRule
 
     private static IEnumerable<string> Wrong(Host host, Interface face)
     {
-        if (face.AddressMode == AddressMode.Dhcp) yield return "its address comes by DHCP";
-        else if (face.Address is null || face.Mask is null) yield return $"{(face.Address is null ? "the address" : "the subnet mask")} is missing";
-        else if (Overlaps(host, face)) yield return $"{face.Address} is in the management subnet {new Subnet(host.Address!.Value, host.Mask!.Value).Network}/{host.Mask.Value.Bits}";
-        if (!face.DisallowUnplug) yield return "it can be unplugged";
+        if (face.AddressMode == AddressMode.Dhcp)
+            yield return "its address comes by DHCP";
+        else if (face.Address is null || face.Mask is null)
+            yield return $"{(face.Address is null ? "the address" : "the subnet mask")} is missing";
+        else if (Overlaps(host, face))
+            yield return $"{face.Address} is in the management subnet {new Subnet(host.Address!.Value, host.Mask!.Value).Network}/{host.Mask.Value.Bits}";
+        if (!face.DisallowUnplug)
+            yield return "it can be unplugged";
         // With a second gateway M-MGMT-03 speaks.
         if (face.Gateway is { } gateway && !MMGMT03OneDefaultRoute.HasGateway(host)) yield return $"it has gateway {gateway}";
     }
 
-    private static bool Overlaps(Host host, Interface face) => host is { AddressMode: AddressMode.Static, Address: { } address, Mask: { } mask } && face is { Address: { } own, Mask: { } ownMask }
+    private static bool Overlaps(Host host, Interface face) =>
+        host is { AddressMode: AddressMode.Static, Address: { } address, Mask: { } mask }
+        && face is { Address: { } own, Mask: { } ownMask }
         && (new Subnet(address, mask).Contains(own) || new Subnet(own, ownMask).Contains(address));
 }

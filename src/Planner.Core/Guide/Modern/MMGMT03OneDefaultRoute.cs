@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -10,11 +14,17 @@ public sealed class MMGMT03OneDefaultRoute : ModernRule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("xapi, choice of gateway and DNS", "");
     public override string Title => "A host has one gateway, that of its management";
-    public override string Because => "A host has one default route and takes it from the management interface; a gateway elsewhere is ignored, and whoever counts on it is misled.";
+    public override string Because =>
+        "A host has one default route and takes it from the management interface; a gateway elsewhere is ignored, and whoever counts on it is misled.";
     public override string Advice => "Clear the gateway of the interface that is not management.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Storage);
-    public override string Bad => Examples.Pool(Examples.Later, Examples.Storage, "interface host=xen02 uplink=nic:5 ip=198.51.100.12 mask=255.255.255.0 gateway=198.51.100.1");
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Later,
+            Examples.Storage,
+            "interface host=xen02 uplink=nic:5 ip=198.51.100.12 mask=255.255.255.0 gateway=198.51.100.1"
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -23,13 +33,23 @@ public sealed class MMGMT03OneDefaultRoute : ModernRule
             var faces = pool.InterfacesOf(host).Where(i => i is { Gateway: not null, AddressMode: not AddressMode.None }).ToList();
             if (faces.Count == 0 || !HasGateway(host) && faces.Count == 1) continue;
             var further = HasGateway(host) ? faces : faces[1..];
-            var used = HasGateway(host) ? $"that of management{(host.Gateway is { } gateway ? $", {gateway}," : "")}" : $"one of them, such as {faces[0].Gateway},";
-            yield return Found($"{host.Name} has a gateway on {Words.List(further.Select(f => $"{Words.Uplink(pool, f.Uplink)} ({f.Gateway})"))} too; only {used} is used.", [host.Id, .. further.Select(f => f.Id.Ref)]);
+            var used = HasGateway(host)
+                ? $"that of management{(host.Gateway is { } gateway ? $", {gateway}," : "")}"
+                : $"one of them, such as {faces[0].Gateway},";
+            yield return Found(
+                $"{host} has a gateway on {Words.List(further.Select(f => $"{Words.Uplink(pool, f.Uplink)} ({f.Gateway})"))} too; only {used} is used.",
+                [host.Id, .. further.Select(f => f.Id.Ref)]
+            );
         }
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding) => new($"clear the further gateways of {topology.Design.Find(finding.Subjects[0])?.Title}", finding.Subjects.Skip(1).Select(face => new Change(face, "gateway", "")));
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        new(
+            $"clear the further gateways of {topology.Design.Find(finding.Subjects[0])?.Title}",
+            finding.Subjects.Skip(1).Select(face => new Change(face, "gateway", ""))
+        );
 
     /// <summary>Whether management has a way out; by DHCP it is taken to have one.</summary>
-    internal static bool HasGateway(Host host) => host.AddressMode == AddressMode.Dhcp || host is { AddressMode: AddressMode.Static, Gateway: not null };
+    internal static bool HasGateway(Host host) =>
+        host.AddressMode == AddressMode.Dhcp || host is { AddressMode: AddressMode.Static, Gateway: not null };
 }

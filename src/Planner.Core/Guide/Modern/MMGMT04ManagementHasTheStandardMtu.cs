@@ -1,5 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -19,7 +22,11 @@ public sealed class MMGMT04ManagementHasTheStandardMtu : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.ManagementNetworks
         where network.Mtu != Mtus.Standard
-        select Found($"Management network {network.Name} of {pool.Pool.Name} has MTU {Words.Count(network.Mtu)}, which is not supported.", network.Id);
+        select Found(
+            $"Management network {network} of {pool.Pool} has MTU {Words.Count(network.Mtu)}, which is not supported.",
+            network.Id
+        );
 
-    public override Fix? FixOf(Topology topology, Finding finding) => new("set the MTU of management to 1500", new Change(finding.Subjects[0], "mtu", "1500"));
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        new("set the MTU of management to 1500", new Change(finding.Subjects[0], "mtu", "1500"));
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -9,7 +12,8 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi and XCP-ng 8.3, migration network", "");
     public override string Title => "Live migration has one network, on which every host has an address";
-    public override string Because => "A VM's memory is sent from host to host by their addresses on that network; a host without an interface or an address there can neither send nor receive.";
+    public override string Because =>
+        "A VM's memory is sent from host to host by their addresses on that network; a host without an interface or an address there can neither send nor receive.";
     public override string Advice => "Give each host an address on the network, or let migration use management.";
 
     public override bool HoldsIn(Edition edition) => edition is Edition.Xs8 or Edition.Xcp83;
@@ -21,13 +25,25 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var networks = pool.Networks.Where(n => n.Migration).ToList();
-        if (networks.Count > 1) yield return Found($"{Words.List(networks.Select(n => n.Name))} are {(networks.Count == 2 ? "both" : "all")} marked as carrying live migration; {pool.Pool.Name} uses one.", [.. networks.Select(n => n.Id.Ref)]);
+        if (networks.Count > 1)
+            yield return Found(
+                $"{Words.List(networks.Select(n => n.Name))} are {(networks.Count == 2 ? "both" : "all")} marked as carrying live migration; {pool.Pool} uses one.",
+                [.. networks.Select(n => n.Id.Ref)]
+            );
         foreach (var network in networks)
         {
             var absent = network.IsPrivate ? [] : pool.Hosts.Where(h => pool.Of(network, h).Pifs.IsEmpty).ToList();
             var lacking = Addresses.Lacking(pool, network).Except(absent).ToList();
-            if (absent.Count > 0) yield return Found($"{network.Name} is to carry live migration, but does not exist on {Words.List(absent.Select(h => h.Name))}.", [network.Id, .. absent.Select(h => h.Id.Ref)]);
-            if (lacking.Count > 0) yield return Found($"{network.Name} is to carry live migration, but {Words.List(lacking.Select(h => h.Name))} {(lacking.Count == 1 ? "has" : "have")} no address on it.", [network.Id, .. lacking.Select(h => h.Id.Ref)]);
+            if (absent.Count > 0)
+                yield return Found(
+                    $"{network} is to carry live migration, but does not exist on {Words.List(absent.Select(h => h.Name))}.",
+                    [network.Id, .. absent.Select(h => h.Id.Ref)]
+                );
+            if (lacking.Count > 0)
+                yield return Found(
+                    $"{network} is to carry live migration, but {Words.List(lacking.Select(h => h.Name))} {(lacking.Count == 1 ? "has" : "have")} no address on it.",
+                    [network.Id, .. lacking.Select(h => h.Id.Ref)]
+                );
         }
     }
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -9,11 +13,13 @@ public sealed class MMTU02VlansFitTheirUplink : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("XCP-ng, networking: MTU and VLANs; xapi, making of VLANs", "");
     public override string Title => "A tagged network's MTU is no higher than that of the untagged network of its NIC or bond";
-    public override string Because => "Tagged frames pass through the bridge of the NIC or bond; what is larger than that bridge takes is dropped.";
+    public override string Because =>
+        "Tagged frames pass through the bridge of the NIC or bond; what is larger than that bridge takes is dropped.";
     public override string Advice => "Raise the MTU of the untagged network first.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Trunk);
-    public override string Bad => Examples.Pool(Examples.Later, Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=25 mtu=9000");
+    public override string Bad =>
+        Examples.Pool(Examples.Later, Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=25 mtu=9000");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -23,8 +29,15 @@ public sealed class MMTU02VlansFitTheirUplink : ModernRule
             var under = Under(pool, network);
             if (network.Mtu <= (under?.Mtu ?? Mtus.Standard)) continue;
             yield return under is null
-                ? Found($"{network.Name} has MTU {Words.Count(network.Mtu)}, but {Words.Uplink(pool, network.Uplink)} has no untagged network planned and so keeps 1500.", network.Id)
-                : Found($"{network.Name} has MTU {Words.Count(network.Mtu)}, more than the {Words.Count(under.Mtu)} of {under.Name}, the untagged network of {Words.Uplink(pool, network.Uplink)}.", network.Id, under.Id);
+                ? Found(
+                    $"{network} has MTU {Words.Count(network.Mtu)}, but {Words.Uplink(pool, network.Uplink)} has no untagged network planned and so keeps 1500.",
+                    network.Id
+                )
+                : Found(
+                    $"{network} has MTU {Words.Count(network.Mtu)}, more than the {Words.Count(under.Mtu)} of {under}, the untagged network of {Words.Uplink(pool, network.Uplink)}.",
+                    network.Id,
+                    under.Id
+                );
         }
     }
 
@@ -34,11 +47,17 @@ public sealed class MMTU02VlansFitTheirUplink : ModernRule
         if (topology.Design.Find(finding.Subjects[0]) is not Network network) return null;
         var pool = topology.Pool(network.Pool);
         var under = Under(pool, network);
-        if (under is not null && under.Role != NetworkRole.Management && network.Mtu <= Mtus.Highest && Mtus.Below(topology, pool, under, network.Mtu).IsEmpty)
+        if (
+            under is not null
+            && under.Role != NetworkRole.Management
+            && network.Mtu <= Mtus.Highest
+            && Mtus.Below(topology, pool, under, network.Mtu).IsEmpty
+        )
             return new($"raise the MTU of {under.Name} to {Words.Count(network.Mtu)}", Mtus.Set([under.Id], network.Mtu));
         var most = under?.Mtu ?? Mtus.Standard;
         return most < Mtus.Standard ? null : new($"lower the MTU of {network.Name} to {Words.Count(most)}", Mtus.Set([network.Id], most));
     }
 
-    private static Network? Under(PoolTopology pool, Network network) => pool.Networks.FirstOrDefault(n => n is { IsTagged: false, IsPrivate: false } && n.Uplink == network.Uplink);
+    private static Network? Under(PoolTopology pool, Network network) =>
+        pool.Networks.FirstOrDefault(n => n is { IsTagged: false, IsPrivate: false } && n.Uplink == network.Uplink);
 }

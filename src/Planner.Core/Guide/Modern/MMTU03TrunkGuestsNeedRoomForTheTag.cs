@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -11,11 +15,21 @@ public sealed class MMTU03TrunkGuestsNeedRoomForTheTag : ModernRule
     public override Level Level => Level.Note;
     public override GuideRef Guide => new("XCP-ng, VLAN trunks in a VM", "");
     public override string Title => "A guest that tags its frames itself needs an MTU of 1504";
-    public override string Because => "The tag makes a full frame four bytes longer than the network takes, so the guest's largest frames are lost.";
+    public override string Because =>
+        "The tag makes a full frame four bytes longer than the network takes, so the guest's largest frames are lost.";
     public override string Advice => "Set the network and its ports to 1504 or more, or lower the MTU within the guest.";
 
     public override bool HoldsIn(Edition edition) => edition is Edition.Xcp82 or Edition.Xcp83;
-    public override string Good => Examples.Pool(Examples.Later, Ng, Router, "network Office uplink=nic:1 mtu=1504", "port p1 switch=swP access=20 portfast=edge mtu=9216", "port p2 switch=swP access=20 portfast=edge mtu=9216");
+
+    public override string Good =>
+        Examples.Pool(
+            Examples.Later,
+            Ng,
+            Router,
+            "network Office uplink=nic:1 mtu=1504",
+            "port p1 switch=swP access=20 portfast=edge mtu=9216",
+            "port p2 switch=swP access=20 portfast=edge mtu=9216"
+        );
     public override string Bad => Examples.Pool(Examples.Later, Ng, Router);
 
     private const string Ng = "pool production master=xen01 edition=xcp-8.3";
@@ -29,7 +43,10 @@ public sealed class MMTU03TrunkGuestsNeedRoomForTheTag : ModernRule
             if (guests.Count == 0) continue;
             var narrow = Mtus.Below(topology, pool, network, WithTag);
             if (network.Mtu < WithTag || !narrow.IsEmpty)
-                yield return Found($"{Words.List(guests.Select(g => g.Name))} {(guests.Count == 1 ? "sends" : "send")} tagged frames on {network.Name}, which carries {Words.Count(Least(network, narrow))}; that takes 1504.", [network.Id, .. guests.Select(g => g.Id.Ref), .. narrow.Ports.Select(p => p.Id.Ref)]);
+                yield return Found(
+                    $"{Words.List(guests.Select(g => g.Name))} {(guests.Count == 1 ? "sends" : "send")} tagged frames on {network}, which carries {Words.Count(Least(network, narrow))}; that takes 1504.",
+                    [network.Id, .. guests.Select(g => g.Id.Ref), .. narrow.Ports.Select(p => p.Id.Ref)]
+                );
         }
     }
 
@@ -37,9 +54,14 @@ public sealed class MMTU03TrunkGuestsNeedRoomForTheTag : ModernRule
     {
         if (topology.Design.Find(finding.Subjects[0]) is not Network { Role: not NetworkRole.Management } network) return null;
         var narrow = Mtus.Below(topology, topology.Pool(network.Pool), network, WithTag);
-        return narrow.Nics.Count > 0 ? null
-            : new($"make room for the tag on {network.Name}", [.. Mtus.Set(network.Mtu < WithTag ? [network.Id] : [], WithTag), .. Mtus.Set(narrow.Ports.Select(p => p.Id.Ref), WithTag)]);
+        return narrow.Nics.Count > 0
+            ? null
+            : new(
+                $"make room for the tag on {network.Name}",
+                [.. Mtus.Set(network.Mtu < WithTag ? [network.Id] : [], WithTag), .. Mtus.Set(narrow.Ports.Select(p => p.Id.Ref), WithTag)]
+            );
     }
 
-    private static int Least(Network network, Narrow narrow) => narrow.Ports.Select(p => p.Mtu).Concat(narrow.Nics.Select(n => n.MaxMtu)).Append(network.Mtu).Min();
+    private static int Least(Network network, Narrow narrow) =>
+        narrow.Ports.Select(p => p.Mtu).Concat(narrow.Nics.Select(n => n.MaxMtu)).Append(network.Mtu).Min();
 }

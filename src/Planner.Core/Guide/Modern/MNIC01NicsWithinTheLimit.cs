@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -18,9 +21,18 @@ public sealed class MNIC01NicsWithinTheLimit : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var most = EditionLimits.Of(pool.Pool.Edition).NicsPerHost;
-        if (pool.Nics.Length <= most) yield break;
-        foreach (var group in pool.Hosts.GroupBy(h => pool.PifsOf(h).Count(p => p.IsPresent)).Where(g => g.Key > most).OrderByDescending(g => g.Key))
-            yield return Found($"{Words.Count(group.Key)} NICs are planned for {Words.Hosts(pool, [.. group])}; {Words.Release(pool.Pool.Edition)} takes {Words.Count(most)}.", [.. group.Select(h => h.Id.Ref)]);
+        if (pool.Nics.Length <= most)
+            yield break;
+        foreach (
+            var group in pool
+                .Hosts.GroupBy(h => pool.PifsOf(h).Count(p => p.IsPresent))
+                .Where(g => g.Key > most)
+                .OrderByDescending(g => g.Key)
+        )
+            yield return Found(
+                $"{Words.Count(group.Key)} NICs are planned for {Words.Hosts(pool, [.. group])}; {Words.Release(pool.Pool.Edition)} takes {Words.Count(most)}.",
+                [.. group.Select(h => h.Id.Ref)]
+            );
     }
 
     private static IEnumerable<string> Nics(int count) => Enumerable.Range(2, count - 2).Select(n => $"nic number={n} role=unused");

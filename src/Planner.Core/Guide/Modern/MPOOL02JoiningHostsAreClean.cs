@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
@@ -11,11 +15,24 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi, checks before a host joins", "");
     public override string Title => "A host joins before bonds, VLANs and the like are made on it";
-    public override string Because => "The pool refuses a host that brings networking of its own: up to 6.5 a management interface that is no plain NIC, in 7.0-7.2 anything but plain NICs, later bonds, tunnels, SR-IOV and every VLAN but the management VLAN.";
+    public override string Because =>
+        "The pool refuses a host that brings networking of its own: up to 6.5 a management interface that is no plain NIC, in 7.0-7.2 anything but plain NICs, later bonds, tunnels, SR-IOV and every VLAN but the management VLAN.";
     public override string Advice => "Move the step behind the join of its host; the master's bonds are copied to a host that joins.";
 
-    public override string Good => Examples.Pool(Examples.Later, Examples.Bond, "task kind=pool-join host=xen02 order=1", "task kind=bond host=xen02 bond=guests order=2");
-    public override string Bad => Examples.Pool(Examples.Later, Examples.Bond, "task kind=bond host=xen02 bond=guests order=1", "task kind=pool-join host=xen02 order=2");
+    public override string Good =>
+        Examples.Pool(
+            Examples.Later,
+            Examples.Bond,
+            "task kind=pool-join host=xen02 order=1",
+            "task kind=bond host=xen02 bond=guests order=2"
+        );
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Later,
+            Examples.Bond,
+            "task kind=bond host=xen02 bond=guests order=1",
+            "task kind=pool-join host=xen02 order=2"
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -24,13 +41,18 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
             if (JoinOf(tasks, host) is { } join)
                 foreach (var task in tasks)
                     if (task.Host == host.Id && task.Order < join.Order && What(pool, task) is { } what)
-                        yield return Found($"{host.Name} would have {what} in step {Words.Count(task.Order)}, but joins {pool.Pool.Name} in step {Words.Count(join.Order)}; {Words.Release(pool.Pool.Edition)} refuses it then.", task.Id, host.Id);
+                        yield return Found(
+                            $"{host} would have {what} in step {Words.Count(task.Order)}, but joins {pool.Pool} in step {Words.Count(join.Order)}; {Words.Release(pool.Pool.Edition)} refuses it then.",
+                            task.Id,
+                            host.Id
+                        );
     }
 
     /// <summary>Moves the step behind the join; what was between moves up.</summary>
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not WorkTask task || topology.Design.Find(finding.Subjects[1]) is not Host host) return null;
+        if (topology.Design.Find(finding.Subjects[0]) is not WorkTask task || topology.Design.Find(finding.Subjects[1]) is not Host host)
+            return null;
         var pool = topology.Pool(task.Pool);
         if (JoinOf(pool.Open(_ => true), host) is not { } join) return null;
         var between = pool.Tasks.Where(t => t.Order > task.Order && t.Order <= join.Order);
@@ -46,7 +68,9 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
         return joins.Where(t => t.Host == host.Id).MinBy(t => t.Order) ?? joins.Where(t => t.Host is null).MinBy(t => t.Order);
     }
 
-    /// <summary>What the step makes that the pool's release refuses, in words; null where it makes nothing of that, or it is not known.</summary>
+    /// <summary>
+    /// What the step makes that the pool's release refuses, in words; null where it makes nothing of that, or it is not known.
+    /// </summary>
     private static string? What(PoolTopology pool, WorkTask task)
     {
         var bond = pool.Bonds.FirstOrDefault(b => b.Id == task.Bond);
@@ -55,15 +79,26 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
         {
             TaskKind.Bond => bond?.Name ?? "a bond",
             TaskKind.Vlan => network?.Name ?? "a VLAN",
-            TaskKind.Network or TaskKind.Mgmt or TaskKind.Storage => network is { IsTagged: true } or { Sriov: true } or { Type: NetworkKind.PrivateCross } ? network.Name : null,
+            TaskKind.Network or TaskKind.Mgmt or TaskKind.Storage => network
+                is { IsTagged: true }
+                    or { Sriov: true }
+                    or { Type: NetworkKind.PrivateCross }
+                ? network.Name
+                : null,
             _ => null,
         };
-        var management = bond is not null && pool.ManagementNetworks.Any(n => n.Uplink?.Bond == bond.Id) || network is { Role: NetworkRole.Management, IsTagged: true };
-        return made is null ? null : pool.Pool.Edition switch
-        {
-            <= Edition.Xs61 => management ? $"its management on {made}" : null,
-            Edition.Xs70 => made,
-            _ => task.Type != TaskKind.Bond && (management || network is null && pool.ManagementNetworks.Any(n => n.IsTagged)) ? null : made,
-        };
+        var management =
+            bond is not null && pool.ManagementNetworks.Any(n => n.Uplink?.Bond == bond.Id)
+            || network is { Role: NetworkRole.Management, IsTagged: true };
+        return made is null
+            ? null
+            : pool.Pool.Edition switch
+            {
+                <= Edition.Xs61 => management ? $"its management on {made}" : null,
+                Edition.Xs70 => made,
+                _ => task.Type != TaskKind.Bond && (management || network is null && pool.ManagementNetworks.Any(n => n.IsTagged))
+                    ? null
+                    : made,
+            };
     }
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Pools;
 using Planner.Core.Topologies;
 
@@ -10,7 +12,8 @@ public sealed class MPOOL03FewerNicsAreAllowed : ModernRule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("XenServer, administrator's guide; XCP-ng, requirements", "");
     public override string Title => "Hosts with unequal NICs do not run every VM";
-    public override string Because => "Later releases let hosts have different numbers of NICs, but a network is missing where its NIC is; that is an error as soon as a VM which moves between hosts needs it.";
+    public override string Because =>
+        "Later releases let hosts have different numbers of NICs, but a network is missing where its NIC is; that is an error as soon as a VM which moves between hosts needs it.";
     public override string Advice => "Fit the host with the NICs it lacks, or keep the VMs of these networks on other hosts.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond);
@@ -22,8 +25,14 @@ public sealed class MPOOL03FewerNicsAreAllowed : ModernRule
         {
             var without = odd.Missing.Count > 0 ? Without(topology, pool, odd.Host) : [];
             var there = odd.More.Count > 0 ? Without(topology, pool, odd.Reference) : [];
-            var agile = without.Concat(there).Any(n => topology.VifsOn(n.Id).Any(v => topology.Design.Vms[v.Vm] is { Agile: true } or { HaProtected: true }));
-            yield return Found(agile ? Level.Error : Level.Warning, $"{odd.Words}{Lost(without, odd.Host)}{Lost(there, odd.Reference)}.{odd.Aside}", odd.Subjects);
+            var agile = without
+                .Concat(there)
+                .Any(n => topology.VifsOn(n.Id).Any(v => topology.Design.Vms[v.Vm] is { Agile: true } or { HaProtected: true }));
+            yield return Found(
+                agile ? Level.Error : Level.Warning,
+                $"{odd.Words}{Lost(without, odd.Host)}{Lost(there, odd.Reference)}.{odd.Aside}",
+                odd.Subjects
+            );
         }
     }
 
@@ -31,5 +40,6 @@ public sealed class MPOOL03FewerNicsAreAllowed : ModernRule
     private static List<Network> Without(Topology topology, PoolTopology pool, Host host) =>
         [.. pool.Networks.Where(n => pool.Of(n, host) is { Uplink: not null, Pifs.IsEmpty: true } && topology.VifsOn(n.Id).Any())];
 
-    private static string Lost(List<Network> networks, Host host) => networks.Count == 0 ? "" : $"; VMs on {Words.List(networks.Select(n => n.Name))} cannot run on {host.Name}";
+    private static string Lost(List<Network> networks, Host host) =>
+        networks.Count == 0 ? "" : $"; VMs on {Words.List(networks.Select(n => n.Name))} cannot run on {host.Name}";
 }

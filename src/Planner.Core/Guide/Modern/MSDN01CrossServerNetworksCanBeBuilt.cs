@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -11,11 +15,23 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
     public override GuideRef Guide => new("xapi, tunnels; Xen Orchestra, SDN controller", "");
     public override string InPlaceOf => "PRIV-04";
     public override string Title => "A cross-server private network has the controller, the vSwitch and the addresses it is built with";
-    public override string Because => "It is a mesh of tunnels between the vSwitches of all hosts, which a controller sets up: Citrix's until 8.1, Xen Orchestra's for XCP-ng. Each tunnel begins and ends at an address.";
-    public override string Advice => "Name the controller, run the vSwitch on every host, and give each host an address where the tunnels leave; VXLAN also needs UDP port 4789 open between them.";
+    public override string Because =>
+        "It is a mesh of tunnels between the vSwitches of all hosts, which a controller sets up: Citrix's until 8.1, Xen Orchestra's for XCP-ng. Each tunnel begins and ends at an address.";
+    public override string Advice =>
+        "Name the controller, run the vSwitch on every host, and give each host an address where the tunnels leave; VXLAN also needs UDP port 4789 open between them.";
 
-    public override string Good => Examples.Pool(Examples.Later, "pool production master=xen01 edition=xcp-8.3 controller-type=xo-sdn", "network Lab kind=private-cross tunnel=vxlan mtu=1450");
-    public override string Bad => Examples.Pool(Examples.Later, "network Lab kind=private-cross", "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge");
+    public override string Good =>
+        Examples.Pool(
+            Examples.Later,
+            "pool production master=xen01 edition=xcp-8.3 controller-type=xo-sdn",
+            "network Lab kind=private-cross tunnel=vxlan mtu=1450"
+        );
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Later,
+            "network Lab kind=private-cross",
+            "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge"
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -31,16 +47,22 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
     {
         var builder = EditionLimits.Of(pool.Pool.Edition).Controller;
         if (pool.Pool.ControllerType == ControllerType.None && pool.Pool.Controller.Length == 0)
-            yield return Found($"{names} cannot be built: {pool.Pool.Name} has no {Said(builder)}.", [.. ids, pool.Pool.Id]);
+            yield return Found($"{names} cannot be built: {pool.Pool} has no {Said(builder)}.", [.. ids, pool.Pool.Id]);
         else if (pool.Pool.ControllerType != ControllerType.None && pool.Pool.ControllerType != builder)
-            yield return Found($"{names} cannot be built: {pool.Pool.Name} names {Said(pool.Pool.ControllerType)}, but {Words.Release(pool.Pool.Edition)} works with {Said(builder)}.", [.. ids, pool.Pool.Id]);
+            yield return Found(
+                $"{names} cannot be built: {pool.Pool} names {Said(pool.Pool.ControllerType)}, but {Words.Release(pool.Pool.Edition)} works with {Said(builder)}.",
+                [.. ids, pool.Pool.Id]
+            );
     }
 
     private IEnumerable<Finding> Bridges(PoolTopology pool, string names, IEnumerable<Ref> ids)
     {
         var bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList();
         if (bridges.Count > 0)
-            yield return Found($"{names} cannot be built while {Words.List(bridges.Select(h => h.Name))} {(bridges.Count == 1 ? "runs" : "run")} the Linux bridge.", [.. bridges.Select(h => h.Id.Ref), .. ids]);
+            yield return Found(
+                $"{names} cannot be built while {Words.List(bridges.Select(h => h.Name))} {(bridges.Count == 1 ? "runs" : "run")} the Linux bridge.",
+                [.. bridges.Select(h => h.Id.Ref), .. ids]
+            );
     }
 
     private IEnumerable<Finding> Ends(PoolTopology pool, Network network)
@@ -48,12 +70,19 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
         if (network.Transport is not { } transport) yield break;
         var lacking = pool.Hosts.Where(h => !Addresses.On(pool, transport, h)).ToList();
         if (lacking.Count > 0)
-            yield return Found($"{network.Name} tunnels through {Words.Uplink(pool, transport)}, which has no address on {Words.List(lacking.Select(h => h.Name))}.", [network.Id, .. lacking.Select(h => h.Id.Ref)]);
+            yield return Found(
+                $"{network} tunnels through {Words.Uplink(pool, transport)}, which has no address on {Words.List(lacking.Select(h => h.Name))}.",
+                [network.Id, .. lacking.Select(h => h.Id.Ref)]
+            );
     }
 
     private static string Said(ControllerType type) => type == ControllerType.XoSdn ? "Xen Orchestra SDN controller" : "vSwitch Controller";
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.Subjects[0].Prefix == Host.Prefix
-        ? new("run the vSwitch on every host", new ChangeMany([.. finding.Subjects.Where(s => s.Prefix == Host.Prefix)], "backend", "openvswitch"))
-        : null;
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        finding.Subjects[0].Prefix == Host.Prefix
+            ? new(
+                "run the vSwitch on every host",
+                new ChangeMany([.. finding.Subjects.Where(s => s.Prefix == Host.Prefix)], "backend", "openvswitch")
+            )
+            : null;
 }

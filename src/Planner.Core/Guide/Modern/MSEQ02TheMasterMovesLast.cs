@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
@@ -11,7 +15,8 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("xapi and XenCenter, moving management", "");
     public override string Title => "When management moves to another interface, the master moves last";
-    public override string Because => "Members find the pool by the master's address; once that has moved they cannot be told to follow. From 7.3 one command moves the whole pool in this order.";
+    public override string Because =>
+        "Members find the pool by the master's address; once that has moved they cannot be told to follow. From 7.3 one command moves the whole pool in this order.";
     public override string Advice => "Put the master's step after those of the members, or use one step for the whole pool.";
 
     public override string Good => Examples.Pool(Examples.Later, "task kind=mgmt host=xen02 order=1", "task order=2 kind=mgmt host=xen01");
@@ -24,7 +29,10 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
         if (moves.Find(t => t.Host == master.Id) is not { } first) yield break;
         var late = moves.Where(t => t.Host != master.Id && t.Order > first.Order).ToList();
         if (late.Count > 0)
-            yield return Found($"Step {Words.Count(first.Order)} moves management of master {master.Name} before that of {Words.List(late.Select(t => topology.Design.Hosts[t.Host!.Value].Name).Distinct())}.", [first.Id, .. late.Select(t => t.Id.Ref)]);
+            yield return Found(
+                $"Step {Words.Count(first.Order)} moves management of master {master} before that of {Words.List(late.Select(t => topology.Design.Hosts[t.Host!.Value].Name).Distinct())}.",
+                [first.Id, .. late.Select(t => t.Id.Ref)]
+            );
     }
 
     /// <summary>The steps keep the places they have among all others; the master's take the last ones.</summary>
@@ -33,9 +41,12 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
         var pool = topology.Pool(topology.Design.Tasks[new(finding.Subjects[0].Number)].Pool);
         var moves = Moves(pool);
         var sorted = moves.OrderBy(t => t.Host == pool.Pool.Master).ToList();
-        return new("let the master's step come after the members'", from step in sorted.Zip(moves)
-                                                                    where step.First.Order != step.Second.Order
-                                                                    select new Change(step.First.Id, "order", Words.Count(step.Second.Order)));
+        return new(
+            "let the master's step come after the members'",
+            from step in sorted.Zip(moves)
+            where step.First.Order != step.Second.Order
+            select new Change(step.First.Id, "order", Words.Count(step.Second.Order))
+        );
     }
 
     /// <summary>By order.</summary>

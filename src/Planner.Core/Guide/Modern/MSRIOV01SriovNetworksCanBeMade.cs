@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -9,10 +12,12 @@ public sealed class MSRIOV01SriovNetworksCanBeMade : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi, Network SR-IOV", "");
     public override string Title => "An SR-IOV network is alone on one NIC that can do it";
-    public override string Because => "SR-IOV is switched on for a physical NIC, once, and that NIC's functions are handed to VMs; a bond, a VLAN or a tunnel has none. Releases before 7.6 do not know it, and XenServer asks for a licence.";
+    public override string Because =>
+        "SR-IOV is switched on for a physical NIC, once, and that NIC's functions are handed to VMs; a bond, a VLAN or a tunnel has none. Releases before 7.6 do not know it, and XenServer asks for a licence.";
     public override string Advice => "Choose a NIC that is capable of SR-IOV and has no other SR-IOV network.";
 
-    public override string Good => Examples.Pool(Examples.Later, Examples.Trunk, "nic number=4 sriov=yes", "network Fast uplink=nic:4 sriov=yes");
+    public override string Good =>
+        Examples.Pool(Examples.Later, Examples.Trunk, "nic number=4 sriov=yes", "network Fast uplink=nic:4 sriov=yes");
     public override string Bad => Examples.Pool(Examples.Later, Examples.Trunk, "network Fast uplink=nic:4 sriov=yes");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
@@ -20,7 +25,10 @@ public sealed class MSRIOV01SriovNetworksCanBeMade : ModernRule
         var first = new Dictionary<int, Network>();
         foreach (var network in pool.Networks)
             if (network.Sriov && Wrong(pool, network, first) is { Why: { } why } wrong)
-                yield return Found($"SR-IOV network {network.Name} cannot be made: {why}.", wrong.Also is { } also ? [network.Id, also] : [network.Id]);
+                yield return Found(
+                    $"SR-IOV network {network} cannot be made: {why}.",
+                    wrong.Also is { } also ? [network.Id, also] : [network.Id]
+                );
     }
 
     private static (string? Why, Ref? Also) Wrong(PoolTopology pool, Network network, Dictionary<int, Network> first)
@@ -31,7 +39,10 @@ public sealed class MSRIOV01SriovNetworksCanBeMade : ModernRule
         if (network.Uplink?.Bond is { } bond) return ($"{pool.Bonds.First(b => b.Id == bond).Name} is a bond", bond);
         if (network.Uplink?.Nic is not { } number) return default;
         var nic = pool.Nics.First(n => n.Number == number);
-        if (!nic.Sriov) return ($"NIC {Words.Count(number)} is not marked as capable of it", nic.Id);
-        return first.TryAdd(number, network) ? default : ($"NIC {Words.Count(number)} has SR-IOV network {first[number].Name} already", first[number].Id);
+        if (!nic.Sriov)
+            return ($"NIC {Words.Count(number)} is not marked as capable of it", nic.Id);
+        return first.TryAdd(number, network)
+            ? default
+            : ($"NIC {Words.Count(number)} has SR-IOV network {first[number].Name} already", first[number].Id);
     }
 }

@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -10,7 +15,8 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
     public override GuideRef Guide => new("Citrix CTX123158, as it reads today", "");
     public override string InPlaceOf => "SWP-01";
     public override string Title => "Ports towards hosts forward at once";
-    public override string Because => "Without spanning tree, with PortFast, or as an edge port of RSTP: each keeps a host from waiting half a minute after link-up. The pool's policy may insist on no spanning tree.";
+    public override string Because =>
+        "Without spanning tree, with PortFast, or as an edge port of RSTP: each keeps a host from waiting half a minute after link-up. The pool's policy may insist on no spanning tree.";
     public override string Advice => "Make it an edge port, in the form for trunks on a trunk, or turn spanning tree off.";
 
     public override bool PolicyDecides => true;
@@ -21,16 +27,30 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
         from pif in pool.Cabled
         where Waits(pool, pif)
         let port = pif.Port!
-        select pool.Pool.Stp == StpPolicy.Strict ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree; this pool wants it off.", port.Id, pif.Ref)
-            : port.PortFast == PortFast.Off ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and is no edge port.", port.Id, pif.Ref)
-            : Found(Level.Warning, $"{Words.Of(pif)} faces trunk {port.Name} of {pif.Switch!.Name}, whose PortFast is for access ports; Cisco ignores that on a trunk.", port.Id, pif.Ref);
+        select pool.Pool.Stp == StpPolicy.Strict
+            ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree; this pool wants it off.", port.Id, pif.Ref)
+        : port.PortFast == PortFast.Off
+            ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and is no edge port.", port.Id, pif.Ref)
+        : Found(
+            Level.Warning,
+            $"{Words.Of(pif)} faces trunk {port} of {pif.Switch!}, whose PortFast is for access ports; Cisco ignores that on a trunk.",
+            port.Id,
+            pif.Ref
+        );
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "have no wait for spanning tree on", p =>
-        !Waits(topology.PoolOf(p.Host), p) ? []
-        : topology.PoolOf(p.Host).Pool.Stp == StpPolicy.Strict ? Mend.Set(p.Port!, "stp", "no")
-        : Mend.Set(p.Port!, "portfast", Codecs.WordOf(p.Port!.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk)));
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        Mend.Ports(
+            topology,
+            finding,
+            "have no wait for spanning tree on",
+            p =>
+                !Waits(topology.PoolOf(p.Host), p) ? []
+                : topology.PoolOf(p.Host).Pool.Stp == StpPolicy.Strict ? Mend.Set(p.Port!, "stp", "no")
+                : Mend.Set(p.Port!, "portfast", Codecs.WordOf(p.Port!.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk))
+        );
 
-    private static bool Waits(PoolTopology pool, Pif pif) => pif.Port!.Stp && (pool.Pool.Stp == StpPolicy.Strict || pif.Port.PortFast == PortFast.Off || Ignored(pif));
+    private static bool Waits(PoolTopology pool, Pif pif) =>
+        pif.Port!.Stp && (pool.Pool.Stp == StpPolicy.Strict || pif.Port.PortFast == PortFast.Off || Ignored(pif));
 
     private static bool Ignored(Pif pif) => pif is { Port: { Mode: PortMode.Trunk, PortFast: PortFast.Edge }, Switch.Vendor: Vendor.Cisco };
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.SwitchPorts;
 using Planner.Core.Topologies;
 
@@ -13,7 +17,8 @@ public sealed class MSWP02BpduGuardWithCare : ModernRule
     public override GuideRef Guide => new("Citrix CTX123158, as it reads today", "");
     public override string InPlaceOf => "SWP-08";
     public override string Title => "BPDU guard is kept off where a VM could bridge";
-    public override string Because => "The guard is common on edge ports today, and harmless until a VM that joins two networks sends a BPDU: then the whole link of the host is shut.";
+    public override string Because =>
+        "The guard is common on edge ports today, and harmless until a VM that joins two networks sends a BPDU: then the whole link of the host is shut.";
     public override string Advice => "Turn the guard off on the port, or filter BPDUs in the vSwitch and accept it.";
 
     public override string Good => Examples.Pool(Examples.Later);
@@ -27,14 +32,26 @@ public sealed class MSWP02BpduGuardWithCare : ModernRule
         let faces = $"{Words.Of(pif)} faces {Words.Port(pif)}, which has BPDU guard{(byDefault ? " by the switch's default" : "")}"
         select bridges.Count == 0
             ? Found($"{faces}.", pif.Port!.Id, pif.Ref)
-            : Found(Level.Error, $"{faces}; {Words.List(bridges.Select(v => v.Name))} could bridge networks behind it and have it shut.", [pif.Port!.Id, pif.Ref, .. bridges.Select(v => v.Id.Ref)]);
+            : Found(
+                Level.Error,
+                $"{faces}; {Words.List(bridges.Select(v => v.Name))} could bridge networks behind it and have it shut.",
+                [pif.Port!.Id, pif.Ref, .. bridges.Select(v => v.Id.Ref)]
+            );
 
     /// <summary>The VMs with interfaces on two networks that use the NIC.</summary>
     private static List<Vm> Bridges(Topology topology, PoolTopology pool, Pif pif)
     {
         var networks = pool.NetworksOn(pif.Host, pif.Number).ToList();
-        return networks.Count < 2 ? []
-            : [.. networks.SelectMany(n => topology.VifsOn(n.Id)).GroupBy(v => v.Vm).Where(g => g.DistinctBy(v => v.Network).Skip(1).Any()).Select(g => topology.Design.Vms[g.Key])];
+        return networks.Count < 2
+            ? []
+            :
+            [
+                .. networks
+                    .SelectMany(n => topology.VifsOn(n.Id))
+                    .GroupBy(v => v.Vm)
+                    .Where(g => g.DistinctBy(v => v.Network).Skip(1).Any())
+                    .Select(g => topology.Design.Vms[g.Key]),
+            ];
     }
 
     /// <summary>As for the guide's rule.</summary>

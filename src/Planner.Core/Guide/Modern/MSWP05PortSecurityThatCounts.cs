@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -12,20 +16,30 @@ public sealed class MSWP05PortSecurityThatCounts : ModernRule
     public override Level Level => Level.Note;
     public override GuideRef Guide => new("Experience with port security", "");
     public override string Title => "Port security that leaves room for every MAC of the host weighs less";
-    public override string Because => "With a limit above the number of VMs that may come to the host, and addresses that age, the port stays open; it remains one more thing to raise with every VM.";
+    public override string Because =>
+        "With a limit above the number of VMs that may come to the host, and addresses that age, the port stays open; it remains one more thing to raise with every VM.";
     public override string Advice => "Better turn port security off on the port; else see that learned addresses age.";
 
     public override string Good => Examples.Pool(Examples.Later);
-    public override string Bad => Examples.Pool(Examples.Later, "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100");
+    public override string Bad =>
+        Examples.Pool(Examples.Later, "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port is { PortSecurity: true, Mode: PortMode.Access, MaxMacs: not null }
-        let macs = pool.NetworksOn(pif.Host, pif.Number).SelectMany(n => topology.VifsOn(n.Id)).Count(v => MayRun(topology.Design.Vms[v.Vm], pif.Host)) + Own
+        let macs = pool.NetworksOn(pif.Host, pif.Number)
+            .SelectMany(n => topology.VifsOn(n.Id))
+            .Count(v => MayRun(topology.Design.Vms[v.Vm], pif.Host)) + Own
         where pif.Port!.MaxMacs >= macs
-        select Found(Level.Warning, $"{Words.Of(pif)} faces {Words.Port(pif)}, which has port security; its {Words.Count(pif.Port!.MaxMacs!.Value)} MACs are enough for the {Words.Count(macs)} that may come.", pif.Port!.Id, pif.Ref);
+        select Found(
+            Level.Warning,
+            $"{Words.Of(pif)} faces {Words.Port(pif)}, which has port security; its {Words.Count(pif.Port!.MaxMacs!.Value)} MACs are enough for the {Words.Count(macs)} that may come.",
+            pif.Port!.Id,
+            pif.Ref
+        );
 
     private static bool MayRun(Vm vm, Host host) => vm.Home is null || vm.Home == host.Id || vm.Agile || vm.HaProtected;
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -13,7 +17,8 @@ public sealed class MVIF01DeviceNumbersOfTheRelease : ModernRule
     public override GuideRef Guide => new("xapi, virtual interfaces of a VM", "");
     public override string InPlaceOf => "VIF-08";
     public override string Title => "A VM has no more virtual interfaces than the release takes";
-    public override string Because => "The interfaces are numbered from 0. XCP-ng takes sixteen, the others seven, and before 7.0 a Windows VM without XenServer Tools sees the first four only.";
+    public override string Because =>
+        "The interfaces are numbered from 0. XCP-ng takes sixteen, the others seven, and before 7.0 a Windows VM without XenServer Tools sees the first four only.";
     public override string Advice => "Take the VM's lowest free number.";
 
     public override string Good => Examples.Pool(Examples.Later, "vif vm=web network=Office device=6");
@@ -24,14 +29,24 @@ public sealed class MVIF01DeviceNumbersOfTheRelease : ModernRule
         let most = Most(pool.Pool.Edition, vm)
         from vif in topology.VifsOf(vm.Id)
         where vif.Device >= most
-        select Found($"{vif.Title} of {vm.Name} is numbered above {Words.Count(most - 1)}, the highest that {Words.Release(pool.Pool.Edition)} takes{(most == Emulated ? " for Windows without XenServer Tools" : "")}.", vif.Id, vm.Id);
+        select Found(
+            $"{vif} of {vm} is numbered above {Words.Count(most - 1)}, the highest that {Words.Release(pool.Pool.Edition)} takes{(most == Emulated ? " for Windows without XenServer Tools" : "")}.",
+            vif.Id,
+            vm.Id
+        );
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
         if (finding.First<Vif>(topology) is not { } vif) return null;
         var vm = topology.Design.Vms[vif.Vm];
-        return Interfaces.FreeDevice(topology, vm) is { } free && free < Most(topology.Pool(vm.Pool).Pool.Edition, vm) ? new($"number {vif.Title} of {vm.Name} {Words.Count(free)}, which changes a MAC that is generated", Mend.Set(vif, "device", Words.Count(free))) : null;
+        return Interfaces.FreeDevice(topology, vm) is { } free && free < Most(topology.Pool(vm.Pool).Pool.Edition, vm)
+            ? new(
+                $"number {vif.Title} of {vm.Name} {Words.Count(free)}, which changes a MAC that is generated",
+                Mend.Set(vif, "device", Words.Count(free))
+            )
+            : null;
     }
 
-    private static int Most(Edition edition, Vm vm) => edition < Edition.Xs70 && vm is { Os: GuestOs.Windows, Tools: false } ? Emulated : EditionLimits.Of(edition).VifsPerVm;
+    private static int Most(Edition edition, Vm vm) =>
+        edition < Edition.Xs70 && vm is { Os: GuestOs.Windows, Tools: false } ? Emulated : EditionLimits.Of(edition).VifsPerVm;
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -15,13 +17,21 @@ public sealed class MVIF02VifsOfAHostWithinTheLimit : ModernRule
     public override string Advice => "Give some VMs another home host.";
 
     public override string Good => Examples.Pool(Examples.Later);
-    public override string Bad => Examples.Pool([Examples.Later, .. Enumerable.Range(1, 74).Select(n => $"vm v{n} home=xen02"), .. Enumerable.Range(0, 518).Select(n => $"vif id=VIF{n + 2} vm=v{n / 7 + 1} device={n % 7} network=Office")]);
+    public override string Bad =>
+        Examples.Pool([
+            Examples.Later,
+            .. Enumerable.Range(1, 74).Select(n => $"vm v{n} home=xen02"),
+            .. Enumerable.Range(0, 518).Select(n => $"vif id=VIF{n + 2} vm=v{n / 7 + 1} device={n % 7} network=Office"),
+        ]);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var vifs = pool.Vms.Where(v => v.Home is not null).ToLookup(v => v.Home!.Value, v => topology.VifsOf(v.Id).Count());
         foreach (var host in pool.Hosts)
             if (vifs[host.Id].Sum() is var all and > Most)
-                yield return Found($"The VMs at home on {host.Name} have {Words.Count(all)} virtual interfaces; {Words.Count(Most)} is the most that was tested.", host.Id);
+                yield return Found(
+                    $"The VMs at home on {host} have {Words.Count(all)} virtual interfaces; {Words.Count(Most)} is the most that was tested.",
+                    host.Id
+                );
     }
 }

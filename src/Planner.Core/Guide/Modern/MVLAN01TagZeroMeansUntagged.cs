@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -11,7 +15,8 @@ public sealed class MVLAN01TagZeroMeansUntagged : ModernRule
     public override GuideRef Guide => new("XenCenter and xapi, VLAN 0", "");
     public override string InPlaceOf => "VLAN-05";
     public override string Title => "A network with tag 0 is known for what it is";
-    public override string Because => "On the vSwitch tag 0 takes the frames that bear no tag, or none that another network asks for; on the Linux bridge it is not offered at all.";
+    public override string Because =>
+        "On the vSwitch tag 0 takes the frames that bear no tag, or none that another network asks for; on the Linux bridge it is not offered at all.";
     public override string Advice => "Use the untagged network of that uplink.";
 
     public override bool HoldsIn(Edition edition) => edition >= Edition.Xs61;
@@ -23,19 +28,40 @@ public sealed class MVLAN01TagZeroMeansUntagged : ModernRule
         where network.Vlan is { Number: 0 }
         let bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList()
         select bridges.Count == 0
-            ? Found($"{network.Name} has tag 0: it gets untagged frames only.", network.Id)
-            : Found(Level.Error, $"{network.Name} has tag 0, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not take.", [network.Id, .. bridges.Select(h => h.Id.Ref)]);
+            ? Found($"{network} has tag 0: it gets untagged frames only.", network.Id)
+            : Found(
+                Level.Error,
+                $"{network} has tag 0, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not take.",
+                [network.Id, .. bridges.Select(h => h.Id.Ref)]
+            );
 
-    /// <summary>Where the uplink has no untagged network yet, this one can be it; ports that are trunks for nothing else become access ports.</summary>
+    /// <summary>
+    /// Where the uplink has no untagged network yet, this one can be it; ports that are trunks for nothing else become access ports.
+    /// </summary>
     public override Fix? FixOf(Topology topology, Finding finding)
     {
         var network = topology.Design.Networks[new(finding.Subjects[0].Number)];
         var pool = topology.Pool(network.Pool);
-        var idle = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.Port is { Mode: PortMode.Trunk } && !pool.IsManagement(p) && !pool.TaggedOn(p).Any()).Select(p => p.Port!).ToList();
-        if (network.IsPrivate || pool.Networks.Any(n => n.Id != network.Id && n.Uplink == network.Uplink && !n.IsTagged)) return null;
-        if (idle.Exists(p => p.NativeVlan is null) || topology.VifsOn(network.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest)) return null;
-        return new($"make {network.Name} the untagged network of its uplink{(idle.Count == 0 ? "" : " and its trunks access ports")}",
-            [new Change(network.Id, "vlan", ""), new ChangeMany([network.Id], "kind", "external"), .. idle.GroupBy(p => p.NativeVlan!.Value).SelectMany(Access)]);
+        var idle = pool
+            .Hosts.SelectMany(h => pool.Of(network, h).Pifs)
+            .Where(p => p.Port is { Mode: PortMode.Trunk } && !pool.IsManagement(p) && !pool.TaggedOn(p).Any())
+            .Select(p => p.Port!)
+            .ToList();
+        if (network.IsPrivate || pool.Networks.Any(n => n.Id != network.Id && n.Uplink == network.Uplink && !n.IsTagged))
+            return null;
+        if (
+            idle.Exists(p => p.NativeVlan is null)
+            || topology.VifsOn(network.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest)
+        )
+            return null;
+        return new(
+            $"make {network.Name} the untagged network of its uplink{(idle.Count == 0 ? "" : " and its trunks access ports")}",
+            [
+                new Change(network.Id, "vlan", ""),
+                new ChangeMany([network.Id], "kind", "external"),
+                .. idle.GroupBy(p => p.NativeVlan!.Value).SelectMany(Access),
+            ]
+        );
     }
 
     private static IEnumerable<DesignCommand> Access(IGrouping<VlanId, SwitchPort> ports)

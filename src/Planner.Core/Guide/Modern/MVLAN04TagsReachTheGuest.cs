@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -10,11 +14,20 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("xapi, VLAN filtering for virtual interfaces", "");
     public override string Title => "A guest that handles tags gets them from an untagged network";
-    public override string Because => "A network with a tag takes that tag off and passes nothing else. A list of tags for one virtual interface comes with a xapi newer than any release here, so until then the guest sees every tag of the trunk.";
-    public override string Advice => "Put the virtual interface on the untagged network of the trunk, and let the trunk's allowed VLANs be the filter.";
+    public override string Because =>
+        "A network with a tag takes that tag off and passes nothing else. A list of tags for one virtual interface comes with a xapi newer than any release here, so until then the guest sees every tag of the trunk.";
+    public override string Advice =>
+        "Put the virtual interface on the untagged network of the trunk, and let the trunk's allowed VLANs be the filter.";
 
-    public override string Good => Examples.Pool(Examples.Later, Examples.Trunk, "network Raw uplink=nic:4", "vm router trunk-guest=yes", "vif vm=router network=Raw");
-    public override string Bad => Examples.Pool(Examples.Later, Examples.Trunk, "vif vm=mail network=\"VLAN 25\" trunks=30-31", "vif vm=web network=Office trunks=30-31");
+    public override string Good =>
+        Examples.Pool(Examples.Later, Examples.Trunk, "network Raw uplink=nic:4", "vm router trunk-guest=yes", "vif vm=router network=Raw");
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Later,
+            Examples.Trunk,
+            "vif vm=mail network=\"VLAN 25\" trunks=30-31",
+            "vif vm=web network=Office trunks=30-31"
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -25,19 +38,39 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
                 if (!vif.Trunks.IsEmpty)
                     yield return Listed(vm, vif, topology.Design.Networks[vif.Network], pool.Pool.Edition);
             if (vm.TrunkGuest && vifs.Count > 0 && vifs.TrueForAll(v => v.Trunks.IsEmpty && topology.Design.Networks[v.Network].IsTagged))
-                yield return Found(Level.Warning, $"{vm.Name} handles VLAN tags itself, but every network it is on has a tag already.", [vm.Id, .. vifs.Select(v => v.Id.Ref)]);
+                yield return Found(
+                    Level.Warning,
+                    $"{vm} handles VLAN tags itself, but every network it is on has a tag already.",
+                    [vm.Id, .. vifs.Select(v => v.Id.Ref)]
+                );
         }
     }
 
-    private Finding Listed(Vm vm, Vif vif, Network network, Edition edition) => network.IsTagged
-        ? Found($"{vif.Title} of {vm.Name} is to pass VLANs {vif.Trunks} to the guest, but its network {network.Name} is VLAN {network.Vlan} only.", vif.Id, network.Id)
-        : Found(Level.Warning, $"{vif.Title} of {vm.Name} lists VLANs {vif.Trunks} for the guest; {Words.Release(edition)} cannot filter by that and passes them all.", vif.Id, vm.Id);
+    private Finding Listed(Vm vm, Vif vif, Network network, Edition edition) =>
+        network.IsTagged
+            ? Found(
+                $"{vif} of {vm} is to pass VLANs {vif.Trunks} to the guest, but its network {network} is VLAN {network.Vlan} only.",
+                vif.Id,
+                network.Id
+            )
+            : Found(
+                Level.Warning,
+                $"{vif} of {vm} lists VLANs {vif.Trunks} for the guest; {Words.Release(edition)} cannot filter by that and passes them all.",
+                vif.Id,
+                vm.Id
+            );
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not Vif { Trunks.IsEmpty: false } vif || topology.Design.Networks[vif.Network].IsTagged) return null;
+        if (
+            topology.Design.Find(finding.Subjects[0]) is not Vif { Trunks.IsEmpty: false } vif
+            || topology.Design.Networks[vif.Network].IsTagged
+        )
+            return null;
         var vm = topology.Design.Vms[vif.Vm];
-        return new($"drop the list and say that {vm.Name} handles tags itself",
-            vm.TrunkGuest ? [new Change(vif.Id, "trunks", "")] : [new Change(vif.Id, "trunks", ""), new Change(vm.Id, "trunk-guest", "yes")]);
+        return new(
+            $"drop the list and say that {vm.Name} handles tags itself",
+            vm.TrunkGuest ? [new Change(vif.Id, "trunks", "")] : [new Change(vif.Id, "trunks", ""), new Change(vm.Id, "trunk-guest", "yes")]
+        );
     }
 }

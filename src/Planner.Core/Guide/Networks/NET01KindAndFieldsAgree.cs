@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Networks;
@@ -9,7 +14,8 @@ public sealed class NET01KindAndFieldsAgree : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Introduction to XenServer Networking", "8-10");
     public override string Title => "A network is one of the four kinds, and its uplink and tag say the same";
-    public override string Because => "External networks have an uplink, VLAN networks an uplink and a tag, private networks neither. Anything in between cannot be built.";
+    public override string Because =>
+        "External networks have an uplink, VLAN networks an uplink and a tag, private networks neither. Anything in between cannot be built.";
     public override string Advice => "Declare the kind that its uplink and tag make it, or change those.";
 
     public override string Bad => Examples.Pool("network Office uplink=nic:1 vlan=20");
@@ -26,7 +32,7 @@ public sealed class NET01KindAndFieldsAgree : Rule
         from network in pool.Networks
         let wrong = Wrong(pool, network)
         where wrong is not null
-        select Found($"{network.Name} is declared {Codecs.WordOf(network.Type)} but {wrong}.", network.Id);
+        select Found($"{network} is declared {Codecs.WordOf(network.Type)} but {wrong}.", network.Id);
 
     private static string? Wrong(PoolTopology pool, Network network) => network switch
     {

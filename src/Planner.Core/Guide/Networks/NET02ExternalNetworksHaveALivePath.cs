@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Networks;
@@ -14,23 +18,20 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
 
     public override string Bad => Examples.Pool("- cable a=xen02:1");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Network>(topology) is not { Uplink: not null } network) return null;
-        if (finding.First<Bond>(topology) is { } bond) return new($"put {network.Name} on {bond.Name}", Mend.Set(network, "uplink", $"bond:{bond.Id}"));
-        return finding.First<Host>(topology) is { } host ? Mend.AsStated(topology, host, [network]) : Patch.In(topology, finding.Pifs(topology));
-    }
+    public override Chain Link => Chain.Network;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate
-        from finding in network.Uplink is null ? [Found($"{network.Name} has no uplink.", network.Id)] : Taken(pool, network) ?? Paths(pool, network)
+        from finding in network.Uplink is null
+            ? [Found($"{network} has no uplink.", network.Id)]
+            : Taken(pool, network) ?? Paths(pool, network)
         select finding;
 
     /// <summary>A bonded NIC carries the bond's frames only; for tagged networks VLAN-09 says so.</summary>
     private IEnumerable<Finding>? Taken(PoolTopology pool, Network network) =>
         !network.IsTagged && network.Uplink is { Nic: { } nic } && pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic)) is { } bond
-            ? [Found($"{network.Name} is planned on NIC {nic}, which {bond.Name} has taken.", network.Id, bond.Id)]
+            ? [Found($"{network} is planned on NIC {nic}, which {bond} has taken.", network.Id, bond.Id).Mended((network, bond), static (_, f) => Ride(f.network, f.bond))]
             : null;
 
     private IEnumerable<Finding> Paths(PoolTopology pool, Network network)
@@ -39,12 +40,34 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
         {
             var at = pool.Of(network, host);
             var cabled = at.Pifs.Count(p => p.IsCabled);
-            if (at.Uplink is not { } uplink) yield return Found($"{network.Name} has no uplink on {host.Name}.", host.Id, network.Id);
-            else if (cabled == 0) yield return Found($"{network.Name} has no way out of {host.Name}: {at.Gap}.", [network.Id, .. Ends(at)]);
-            else if (cabled < pool.Numbers(uplink, host).Count())
-                yield return Found(Level.Warning, $"{network.Name} leaves {host.Name} by part of {Words.Uplink(pool, uplink)} only: {Words.Nics(at.Pifs.Where(p => p.IsCabled).Select(p => p.Number))} has a cable.", [network.Id, .. Ends(at)]);
+            var finding =
+                at.Uplink is not { } uplink
+                    ? Found($"{network} has no uplink on {host}.", host.Id, network.Id).Mended(at, static (t, at) => Mend.AsStated(t, at.Host, [at.Network]))
+                : cabled == 0 ? Found($"{network} has no way out of {host}: {at.Gap}.", [network.Id, .. Ends(at)])
+                : cabled < pool.Numbers(uplink, host).Count()
+                    ? Found(
+                        Level.Warning,
+                        $"{network} leaves {host} by part of {Words.Uplink(pool, uplink)} only: "
+                            + $"{Words.Nics(at.Pifs.Where(p => p.IsCabled).Select(p => p.Number))} has a cable.",
+                        [network.Id, .. Ends(at)]
+                    )
+                : null;
+            if (finding is null) continue;
+            yield return finding.Mend is not null ? finding
+                : finding.Following(Lacks.Of(pool, at, null).Where(l => l.What == Amiss.Link))
+                    .Telling(finding.Level == Level.Error ? [Lacks.Network(network, host)] : [])
+                    .Mended(at, static (t, at) => Way(t, at));
         }
     }
 
-    private static IEnumerable<Ref> Ends(Attachment at) => at.Pifs.IsEmpty ? [at.Host.Id] : at.Pifs.Where(p => !p.IsCabled).Select(p => p.Ref);
+    private static Fix? Way(Topology topology, Attachment at) =>
+        at.Pifs.IsEmpty
+            ? Mend.AsStated(topology, at.Host, [at.Network])
+            : Patch.In(topology, at.Pifs.Where(p => !p.IsCabled));
+
+    private static Fix Ride(Network network, Bond bond) =>
+        new($"put {network} on {bond}", Edit.Of(network, network with { Uplink = new(null, bond.Id) }));
+
+    private static IEnumerable<Ref> Ends(Attachment at) =>
+        at.Pifs.IsEmpty ? [at.Host.Id] : at.Pifs.Where(p => !p.IsCabled).Select(p => p.Ref);
 }

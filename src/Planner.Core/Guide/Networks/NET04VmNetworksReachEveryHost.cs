@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Networks;
@@ -14,21 +17,27 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
 
     public override string Bad => Examples.Pool("- cable a=xen02:1");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Reach.Provide(topology, finding);
+    public override Chain Link => Chain.Network;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where !network.IsPrivate && !network.IsTagged && network.Uplink is not null && topology.VifsOn(network.Id).Any()
-        let wire = pool.Reference is { } reference ? Reach.Wire(pool.Of(network, reference)) : null
+        let wire = Reach.Expected(pool, network)
         from host in pool.Hosts
         let at = pool.Of(network, host)
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
-        select Found($"{Users(topology, network)} {network.Name}, which {host.Name} cannot provide: {gap}.", [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]);
+        select Found(
+            $"{Users(topology, network)} {network}, which {host} cannot provide: {gap}.",
+            [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
+        )
+            .Following(Lacks.Of(pool, at, wire))
+            .Telling(Lacks.Network(network, host))
+            .Mended(at, static (t, at) => Reach.Provide(t, at));
 
-    private static string Users(Topology topology, Network network)
+    private static Said Users(Topology topology, Network network)
     {
-        var vms = topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Select(v => topology.Design.Vms[v].Name).ToList();
-        return $"{Words.List(vms)} {(vms.Count == 1 ? "uses" : "use")}";
+        var vms = topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Select(v => topology.Design.Vms[v]).ToList();
+        return $"{Words.List(vms)} {Said.Words(vms.Count == 1 ? "uses" : "use")}";
     }
 }

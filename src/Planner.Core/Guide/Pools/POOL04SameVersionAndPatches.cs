@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
@@ -20,7 +24,11 @@ public sealed class POOL04SameVersionAndPatches : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => h, (a, b) => !OtherVersion(a, b) && !OtherPatches(a, b))
-        select Found($"{odd.Host.Name} {Words.List(Differences(odd.Host, odd.Reference))}, unlike {odd.Reference.Name}.{odd.Aside}", odd.Host.Id, odd.Reference.Id);
+        select Found(
+            $"{odd.Host} {Words.List(Differences(odd.Host, odd.Reference))}, unlike {odd.Reference}.{odd.Aside}",
+            odd.Host.Id,
+            odd.Reference.Id
+        );
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
         finding.Subjects is [var of, var like] && topology.Design.Find(of) is Host host && topology.Design.Find(like) is Host model
@@ -49,7 +57,12 @@ public sealed class POOL04SameVersionAndPatches : Rule
 
     private static bool IsKnown(Host host) => host.Version.Length > 0 || host.Patches.Length > 0;
 
-    private static HashSet<string> Patches(Host host) => new(host.Patches.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Patches(Host host) =>
+        new(
+            host.Patches.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            StringComparer.OrdinalIgnoreCase
+        );
 
-    private static string Line(int number, string patches) => $"host xen0{number} ip=192.0.2.1{number} mask=255.255.255.0 gateway=192.0.2.1 version=5.6.100 patches={patches}";
+    private static string Line(int number, string patches) =>
+        $"host xen0{number} ip=192.0.2.1{number} mask=255.255.255.0 gateway=192.0.2.1 version=5.6.100 patches={patches}";
 }

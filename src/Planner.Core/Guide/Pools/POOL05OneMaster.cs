@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
@@ -15,13 +19,18 @@ public sealed class POOL05OneMaster : Rule
     public override string Bad => Examples.Pool("pool production");
     public override string Impossible => Examples.Pool("pool spare master=xen01");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Pool>(topology) is { } pool && finding.First<Host>(topology) is { } host
-        ? new($"make {host.Name} the master of {pool.Name}", Mend.Set(pool, "master", Naming.Ids.Of(host.Id)))
-        : null;
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        finding.First<Pool>(topology) is { } pool && finding.First<Host>(topology) is { } host
+            ? new($"make {host.Name} the master of {pool.Name}", Mend.Set(pool, "master", Naming.Ids.Of(host.Id)))
+            : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Master is null && !pool.Hosts.IsEmpty)
-            yield return Found($"No host of {pool.Pool.Name} is named as its master; {pool.Hosts[0].Name} could be.", pool.Pool.Id, pool.Hosts[0].Id);
+            yield return Found(
+                $"No host of {pool.Pool} is named as its master; {pool.Hosts[0]} could be.",
+                pool.Pool.Id,
+                pool.Hosts[0].Id
+            );
     }
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
@@ -24,14 +28,24 @@ public sealed class POOL09StorageOnTheSameNic : Rule
         if (odd.Count != missing.Count) return null;
         var stated = Mend.AsStated(topology, host, pool.Networks.Where(n => n.Role == NetworkRole.Storage));
         var moves = odd.Zip(missing).SelectMany(p => Mend.Set(p.First, "uplink", Mend.Text(p.Second)));
-        return odd.Count == 0 ? stated : new($"put storage of {host.Name} on {Words.List(missing.Select(u => Words.Uplink(pool, u)))}", [.. moves, .. stated?.Commands ?? []]);
+        return odd.Count == 0
+            ? stated
+            : new(
+                $"put storage of {host.Name} on {Words.List(missing.Select(u => Words.Uplink(pool, u)))}",
+                [.. moves, .. stated?.Commands ?? []]
+            );
     }
 
-    private static List<Interface> Storage(PoolTopology pool, Host host) => [.. pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Storage)];
+    private static List<Interface> Storage(PoolTopology pool, Host host) =>
+        [.. pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Storage)];
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
-        select Found($"Storage is on {Words.Nics(odd.Value)} of {odd.Host.Name} but on {Words.Nics(odd.Expected)} of {odd.Reference.Name}.{odd.Aside}", [odd.Host.Id, .. pool.InterfacesOf(odd.Host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Id.Ref)]);
+        select Found(
+            $"Storage is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
+            [odd.Host.Id, .. pool.InterfacesOf(odd.Host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Id.Ref)]
+        );
 
-    private static List<int> Numbers(PoolTopology pool, Host host) => [.. pool.StorageUplinks(host).SelectMany(u => pool.Numbers(u, host)).Distinct().Order()];
+    private static List<int> Numbers(PoolTopology pool, Host host) =>
+        [.. pool.StorageUplinks(host).SelectMany(u => pool.Numbers(u, host)).Distinct().Order()];
 }

@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Pools;
@@ -9,36 +14,62 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "The ports of one NIC number are configured alike";
-    public override string Because => "A VM that moves to another host leaves by the same NIC number; if the port there is set up otherwise, its network changes under it.";
+    public override string Because =>
+        "A VM that moves to another host leaves by the same NIC number; if the port there is set up otherwise, its network changes under it.";
     public override string Advice => "Give the port the settings of the port that faces the same NIC of the master.";
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=20 portfast=edge mtu=9000");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.AsMaster(topology, finding, Mend.PortLike);
+    public override Chain Link => Chain.Nic;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.OfCabled(pool, (a, b) => Alike(a.Port!, b.Port!))
-        select Found($"{Capital(odd.Value)} and {Words.Port(odd.Expected)} both face NIC {odd.Value.Number} but differ in {Words.List(Differences(odd.Value.Port!, odd.Expected.Port!))}.{odd.Aside}", odd.Value.Ref, odd.Value.Port!.Id, odd.Expected.Port!.Id);
+        let differing = Differences(odd.Value.Port!, odd.Expected.Port!).ToList()
+        select (Found(
+            $"{Words.Port(odd.Value).Capital()} and {Words.Port(odd.Expected)} both face NIC {odd.Value.Number} "
+                + $"but differ in {Words.List(differing.Select(d => d.Words))}.{odd.Aside}",
+            odd.Value.Ref,
+            odd.Value.Port!.Id,
+            odd.Expected.Port!.Id
+        ) with
+        {
+            From = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(odd, s))],
+            Tells = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(odd.Value, s))],
+        }).Mended(odd, static (_, odd) => Mend.Like(odd.Value, odd.Expected, Mend.PortLike));
 
-    private static bool Alike(SwitchPort a, SwitchPort b) => a.Id == b.Id
-        || a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed && a.Encapsulation == b.Encapsulation)
-            && a.Stp == b.Stp && a.PortFast == b.PortFast && a.BpduGuard == b.BpduGuard && a.PortSecurity == b.PortSecurity
-            && a.Speed == b.Speed && a.Duplex == b.Duplex && a.Mtu == b.Mtu;
+    /// <summary>Either port may be the one that is wrong by itself.</summary>
+    private static ImmutableArray<Trouble> Of(Odd<Pif> odd, PortSetting? setting) => [Of(odd.Value, setting), Of(odd.Expected, setting)];
 
-    private static IEnumerable<string> Differences(SwitchPort a, SwitchPort b)
+    private static Trouble Of(Pif pif, PortSetting? setting) => setting is { } known ? Lacks.Setting(pif, known) : Lacks.Carries(pif);
+
+    private static bool Alike(SwitchPort a, SwitchPort b) =>
+        a.Id == b.Id
+        || a.Mode == b.Mode
+            && a.UntaggedVlan == b.UntaggedVlan
+            && (a.Mode == PortMode.Access || a.Allowed == b.Allowed && a.Encapsulation == b.Encapsulation)
+            && a.Stp == b.Stp
+            && a.PortFast == b.PortFast
+            && a.BpduGuard == b.BpduGuard
+            && a.PortSecurity == b.PortSecurity
+            && a.Speed == b.Speed
+            && a.Duplex == b.Duplex
+            && a.Mtu == b.Mtu;
+
+    /// <summary>What differs, in words, and which setting that is; null for the VLANs and what goes with them.</summary>
+    private static IEnumerable<(string Words, PortSetting? Setting)> Differences(SwitchPort a, SwitchPort b)
     {
-        if (a.Mode != b.Mode) yield return "mode";
-        if (a.UntaggedVlan != b.UntaggedVlan) yield return a.Mode == PortMode.Access && b.Mode == PortMode.Access ? "access VLAN" : "untagged VLAN";
-        if (a.Mode == b.Mode && a.Mode == PortMode.Trunk && a.Allowed != b.Allowed) yield return "allowed VLANs";
-        if (a.Mode == b.Mode && a.Mode == PortMode.Trunk && a.Encapsulation != b.Encapsulation) yield return "encapsulation";
-        if (a.Stp != b.Stp) yield return "spanning tree";
-        if (a.PortFast != b.PortFast) yield return "PortFast";
-        if (a.BpduGuard != b.BpduGuard) yield return "BPDU guard";
-        if (a.PortSecurity != b.PortSecurity) yield return "port security";
-        if (a.Speed != b.Speed) yield return "speed";
-        if (a.Duplex != b.Duplex) yield return "duplex";
-        if (a.Mtu != b.Mtu) yield return "MTU";
+        var trunks = a.Mode == PortMode.Trunk && b.Mode == PortMode.Trunk;
+        if (a.Mode != b.Mode) yield return ("mode", null);
+        if (a.UntaggedVlan != b.UntaggedVlan)
+            yield return (a.Mode == PortMode.Access && b.Mode == PortMode.Access ? "access VLAN" : "untagged VLAN", null);
+        if (trunks && a.Allowed != b.Allowed) yield return ("allowed VLANs", null);
+        if (trunks && a.Encapsulation != b.Encapsulation) yield return ("encapsulation", null);
+        if (a.Stp != b.Stp) yield return ("spanning tree", PortSetting.Stp);
+        if (a.PortFast != b.PortFast) yield return ("PortFast", a.Mode != b.Mode && a.PortFast != PortFast.Off && b.PortFast != PortFast.Off ? null : PortSetting.PortFast);
+        if (a.BpduGuard != b.BpduGuard) yield return ("BPDU guard", PortSetting.BpduGuard);
+        if (a.PortSecurity != b.PortSecurity) yield return ("port security", PortSetting.PortSecurity);
+        if (a.Speed != b.Speed) yield return ("speed", PortSetting.Speed);
+        if (a.Duplex != b.Duplex) yield return ("duplex", PortSetting.Duplex);
+        if (a.Mtu != b.Mtu) yield return ("MTU", PortSetting.Mtu);
     }
-
-    private static string Capital(Pif pif) => $"P{Words.Port(pif)[1..]}";
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.PrivateNetworks;
@@ -22,7 +25,7 @@ public sealed class PRIV02PrivateNetworksHaveNoUplink : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.IsPrivate && (network.Uplink is not null || network.Vlan is not null)
-        select Found($"Private network {network.Name} has {Words.List(Has(pool, network))}.", network.Id);
+        select Found($"Private network {network} has {Words.List(Has(pool, network))}.", network.Id);
 
     private static IEnumerable<string> Has(PoolTopology pool, Network network)
     {

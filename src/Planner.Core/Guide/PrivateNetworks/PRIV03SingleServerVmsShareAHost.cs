@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.PrivateNetworks;
@@ -12,14 +17,38 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
     public override string Because => "The network exists in each host by itself: VMs on different hosts do not see each other on it.";
     public override string Advice => "Give the VMs one home host, or make it a cross-server private network.";
 
-    public override string Good => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vif vm=web device=0 network=Office", "vm lab home=xen01", "vif vm=lab network=Lab");
-    public override string Bad => Examples.Pool("network Lab kind=private-single", "vm test home=xen01", "vif vm=test network=Lab", "vm lab", "vif vm=lab network=Lab");
+    public override string Good =>
+        Examples.Pool(
+            "network Lab kind=private-single",
+            "vm test home=xen01",
+            "vif vm=test network=Lab",
+            "vif vm=web device=0 network=Office",
+            "vm lab home=xen01",
+            "vif vm=lab network=Lab"
+        );
+    public override string Bad =>
+        Examples.Pool(
+            "network Lab kind=private-single",
+            "vm test home=xen01",
+            "vif vm=test network=Lab",
+            "vm lab",
+            "vif vm=lab network=Lab"
+        );
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        if (finding.First<Vm>(topology) is not { Home: null } vm || finding.First<Network>(topology) is not { } network) return null;
-        var homes = topology.VifsOn(network.Id).Select(v => topology.Design.Vms[v.Vm].Home).Append(network.Home).OfType<Id<Host>>().Distinct().ToList();
-        return homes is [var home] ? new($"make {topology.Design.Hosts[home].Name} the home of {vm.Name}", Mend.Set(vm, "home", Naming.Ids.Of(home))) : null;
+        if (finding.First<Vm>(topology) is not { Home: null } vm || finding.First<Network>(topology) is not { } network)
+            return null;
+        var homes = topology
+            .VifsOn(network.Id)
+            .Select(v => topology.Design.Vms[v.Vm].Home)
+            .Append(network.Home)
+            .OfType<Id<Host>>()
+            .Distinct()
+            .ToList();
+        return homes is [var home]
+            ? new($"make {topology.Design.Hosts[home].Name} the home of {vm.Name}", Mend.Set(vm, "home", Naming.Ids.Of(home)))
+            : null;
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
@@ -30,23 +59,36 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
         from finding in Homes(topology.Design, pool, network, vms).Concat(pool.Pool.Edition == Edition.Guide ? Movers(network, vms) : [])
         select finding;
 
-    /// <summary>Later releases start such a VM where the others run, so that it needs no home; what that means for those that move, M-PRIV-01 says.</summary>
+    /// <summary>
+    /// Later releases start such a VM where the others run, so that it needs no home; what that means for those that move, M-PRIV-01 says.
+    /// </summary>
     private IEnumerable<Finding> Homes(Design design, PoolTopology pool, Network network, List<Vm> vms)
     {
         var first = vms.Find(v => v.Home is not null);
         foreach (var vm in vms)
             if (vm.Home is { } away && network.Home is { } stated)
             {
-                if (away != stated) yield return Found($"{vm.Name} lives on {design.Hosts[away].Name}, but {network.Name} on {design.Hosts[stated].Name}.", vm.Id, network.Id, stated);
+                if (away != stated)
+                    yield return Found(
+                        $"{vm} lives on {design.Hosts[away]}, but {network} on {design.Hosts[stated]}.",
+                        vm.Id,
+                        network.Id,
+                        stated
+                    );
             }
             else if (vm.Home is { } home && home != first!.Home)
-                yield return Found($"{vm.Name} lives on {design.Hosts[home].Name} and {first.Name} on {design.Hosts[first.Home!.Value].Name}, so they do not meet on {network.Name}.", vm.Id, first.Id, network.Id);
+                yield return Found(
+                    $"{vm} lives on {design.Hosts[home]} and {first} on {design.Hosts[first.Home!.Value]}, so they do not meet on {network}.",
+                    vm.Id,
+                    first.Id,
+                    network.Id
+                );
             else if (vm.Home is null && pool.Hosts.Length > 1 && pool.Pool.Edition == Edition.Guide)
-                yield return Found($"{vm.Name} uses {network.Name}, which ends at one host, but has no home host.", vm.Id, network.Id);
+                yield return Found($"{vm} uses {network}, which ends at one host, but has no home host.", vm.Id, network.Id);
     }
 
     private IEnumerable<Finding> Movers(Network network, List<Vm> vms) =>
         from vm in vms
         where vm.Agile || vm.HaProtected
-        select Found(Level.Warning, $"{vm.Name} may be moved to another host and would leave {network.Name} behind.", vm.Id, network.Id);
+        select Found(Level.Warning, $"{vm} may be moved to another host and would leave {network} behind.", vm.Id, network.Id);
 }

@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.PrivateNetworks;
@@ -14,13 +18,27 @@ public sealed class PRIV04CrossServerNeedsTheVSwitch : Rule
     public override string Advice => "Change the host to Open vSwitch and restart it, before VMs run on it.";
 
     public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
-    public override string Good => Examples.Pool("network Lab kind=private-cross", "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch", "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch");
-    public override string Bad => Examples.Pool("network Lab kind=private-cross", "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch");
+
+    public override string Good =>
+        Examples.Pool(
+            "network Lab kind=private-cross",
+            "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch",
+            "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch"
+        );
+    public override string Bad =>
+        Examples.Pool(
+            "network Lab kind=private-cross",
+            "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch"
+        );
 
     /// <summary>All hosts at once: a pool does not mix the two.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding) => topology.Design.Find(finding.Subjects[0]) is Host host
-        ? new($"let every host of {topology.PoolOf(host).Pool.Name} run Open vSwitch", new ChangeMany([.. topology.PoolOf(host).Hosts.Select(h => h.Id.Ref)], "backend", "openvswitch"))
-        : null;
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        topology.Design.Find(finding.Subjects[0]) is Host host
+            ? new(
+                $"let every host of {topology.PoolOf(host).Pool.Name} run Open vSwitch",
+                new ChangeMany([.. topology.PoolOf(host).Hosts.Select(h => h.Id.Ref)], "backend", "openvswitch")
+            )
+            : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -28,6 +46,9 @@ public sealed class PRIV04CrossServerNeedsTheVSwitch : Rule
         if (networks.Count == 0) yield break;
         foreach (var host in pool.Hosts)
             if (host.Backend == NetworkBackend.Bridge)
-                yield return Found($"{host.Name} runs the Linux bridge, which {Spanning.Said(networks)} cannot span.", [host.Id, .. Spanning.Refs(networks)]);
+                yield return Found(
+                    $"{host} runs the Linux bridge, which {Spanning.Said(networks)} cannot span.",
+                    [host.Id, .. Spanning.Refs(networks)]
+                );
     }
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.PrivateNetworks;
@@ -13,13 +16,18 @@ public sealed class PRIV05CrossServerNeedsAController : Rule
     public override string Advice => "Set up a vSwitch controller and enter its address.";
 
     public override bool HoldsIn(Edition edition) => edition == Edition.Guide;
-    public override string Good => Examples.Pool("network Lab kind=private-cross", "pool production master=xen01 controller-type=dvsc controller=192.0.2.50");
+
+    public override string Good =>
+        Examples.Pool("network Lab kind=private-cross", "pool production master=xen01 controller-type=dvsc controller=192.0.2.50");
     public override string Bad => Examples.Pool("network Lab kind=private-cross");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var networks = Spanning.In(pool);
         if (networks.Count > 0 && string.IsNullOrWhiteSpace(pool.Pool.Controller))
-            yield return Found($"{pool.Pool.Name} has no vSwitch controller, without which {Spanning.Said(networks)} cannot span its hosts.", [pool.Pool.Id, .. Spanning.Refs(networks)]);
+            yield return Found(
+                $"{pool.Pool} has no vSwitch controller, without which {Spanning.Said(networks)} cannot span its hosts.",
+                [pool.Pool.Id, .. Spanning.Refs(networks)]
+            );
     }
 }

@@ -1,5 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.PrivateNetworks;
@@ -13,7 +16,8 @@ public sealed class PRIV07IsolatedVmsHaveNoWayOut : Rule
     public override string Because => "A private network isolates nothing while the VM has another interface that leads out.";
     public override string Advice => "Remove the virtual interface, or do not call the VM isolated.";
 
-    public override string Good => Examples.Pool("network Lab kind=private-single", "vm web home=xen01 isolated=yes", "vif vm=web network=Lab");
+    public override string Good =>
+        Examples.Pool("network Lab kind=private-single", "vm web home=xen01 isolated=yes", "vif vm=web network=Lab");
     public override string Bad => Examples.Pool("vm web home=xen01 isolated=yes");
 
     /// <summary>A VM that must reach what its isolation forbids is for a person to decide.</summary>
@@ -21,7 +25,9 @@ public sealed class PRIV07IsolatedVmsHaveNoWayOut : Rule
     {
         if (topology.Design.Find(finding.Subjects[0]) is not Vif vif) return null;
         var (vm, network) = (topology.Design.Vms[vif.Vm], topology.Design.Networks[vif.Network]);
-        return vm.Needs.Contains(network.Id) || network.Vlan is { } tag && vm.NeedsVlans.Contains(tag.Number) ? null : new($"remove VIF {vif.Device} of {vm.Name}", new Remove(vif.Id));
+        return vm.Needs.Contains(network.Id) || network.Vlan is { } tag && vm.NeedsVlans.Contains(tag.Number)
+            ? null
+            : new($"remove VIF {vif.Device} of {vm.Name}", new Remove(vif.Id));
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
@@ -30,5 +36,10 @@ public sealed class PRIV07IsolatedVmsHaveNoWayOut : Rule
         from vif in topology.VifsOf(vm.Id)
         let network = topology.Design.Networks[vif.Network]
         where !network.IsPrivate
-        select Found($"{vm.Name} is to be isolated, but VIF {vif.Device} is on {network.Name}, which leads out.", vif.Id, vm.Id, network.Id);
+        select Found(
+            $"{vm} is to be isolated, but VIF {vif.Device} is on {network}, which leads out.",
+            vif.Id,
+            vm.Id,
+            network.Id
+        );
 }

@@ -19,14 +19,22 @@ internal static partial class Release
         };
     }
 
-    /// <summary>5.6 itself: 5.6.0, or nothing behind it but a build number or a hotfix. Feature Pack 1 calls itself 5.6.100, or SP1 in places.</summary>
+    /// <summary>
+    /// 5.6 itself: 5.6.0, or nothing behind it but a build number or a hotfix. Feature Pack 1 calls itself 5.6.100, or SP1 in places.
+    /// </summary>
     private static bool IsPlain(Group patch, string rest) => (!patch.Success || Number(patch) == 0) && PlainRest().IsMatch(rest);
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^((Citrix )?XenServer |v)?(?<major>[0-9]{1,3})\.(?<minor>[0-9]{1,3})(\.(?<patch>[0-9]{1,5}))?(?<rest>[^0-9.].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^((Citrix )?XenServer |v)?(?<major>[0-9]{1,3})\.(?<minor>[0-9]{1,3})(\.(?<patch>[0-9]{1,5}))?(?<rest>[^0-9.].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^$|^-[0-9]+[a-z]?$|^ \(?(GA|RTM|hotfix|update|build)\b(?!.*\b(FP|SP|feature|service))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^$|^-[0-9]+[a-z]?$|^ \(?(GA|RTM|hotfix|update|build)\b(?!.*\b(FP|SP|feature|service))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex PlainRest();
 }

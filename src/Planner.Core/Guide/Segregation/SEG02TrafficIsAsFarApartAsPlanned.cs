@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Segregation;
@@ -9,21 +12,39 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
     public override Level Level => Level.Note;
     public override GuideRef Guide => new("Segregating VM Traffic from Management and Storage Traffic", "27-28");
     public override string Title => "Traffic is as far apart as the pool is meant to have it";
-    public override string Because => "There are two patterns: everything apart, or management apart from the rest. A pool that names one should show it.";
+    public override string Because =>
+        "There are two patterns: everything apart, or management apart from the rest. A pool that names one should show it.";
     public override string Advice => "Give each kind of traffic a VLAN or a physical network of its own, or lower the target.";
 
     public override string Good => Examples.Pool(Examples.Storage, "pool production master=xen01 segregation=all");
-    public override string Bad => Examples.Pool("pool production master=xen01 segregation=mgmt", "switch swP logical-switch=plant", "switch swM logical-switch=plant", "logical-switch plant", "port p1 switch=swP access=10 portfast=edge", "port p2 switch=swP access=10 portfast=edge", "- vif vm=web");
+    public override string Bad =>
+        Examples.Pool(
+            "pool production master=xen01 segregation=mgmt",
+            "switch swP logical-switch=plant",
+            "switch swM logical-switch=plant",
+            "logical-switch plant",
+            "port p1 switch=swP access=10 portfast=edge",
+            "port p2 switch=swP access=10 portfast=edge",
+            "- vif vm=web"
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Pool.Segregation == SegregationTarget.None) yield break;
         var (vms, management, storage) = (Traffic.Vms(pool), Traffic.Management(pool), Traffic.Storage(pool));
-        var all = new Meeting[] { new("VM", vms, "management", management), new("VM", vms, "storage", storage), new("management", management, "storage", storage) };
+        var all = new Meeting[]
+        {
+            new("VM", vms, "management", management),
+            new("VM", vms, "storage", storage),
+            new("management", management, "storage", storage),
+        };
         var meetings = all.Where(m => m.Is).ToList();
         foreach (var meeting in meetings.Where(m => Forbidden(pool.Pool.Segregation, m)))
-            yield return Found(Level.Warning,
-                $"{pool.Pool.Name} is to keep {Wanted(pool.Pool.Segregation)} apart, but {meeting.Said(topology)}; {Apart(meetings)}.", [pool.Pool.Id, .. meeting.Subjects]);
+            yield return Found(
+                Level.Warning,
+                $"{pool.Pool} is to keep {Wanted(pool.Pool.Segregation)} apart, but {meeting.Said(topology)}; {Apart(meetings)}.",
+                [pool.Pool.Id, .. meeting.Subjects]
+            );
     }
 
     private static bool Forbidden(SegregationTarget target, Meeting meeting) => target switch
@@ -41,12 +62,19 @@ public sealed class SEG02TrafficIsAsFarApartAsPlanned : Rule
     };
 
     private static string Apart(List<Meeting> meetings) =>
-        ((string[])["management", "storage", "VM"]).FirstOrDefault(k => !meetings.Exists(m => m.Has(k))) is { } alone ? $"only {alone} traffic is apart" : "no kind of traffic is apart";
+        ((string[])["management", "storage", "VM"]).FirstOrDefault(k => !meetings.Exists(m => m.Has(k))) is { } alone
+            ? $"only {alone} traffic is apart"
+            : "no kind of traffic is apart";
 
     /// <summary>Two kinds of traffic, and the first place where both run.</summary>
     private sealed record Meeting(string First, List<Traffic> Ones, string Second, List<Traffic> Others)
     {
-        private readonly (Traffic One, Traffic Other)? place = (from one in Ones from other in Others where one.Segment == other.Segment select ((Traffic, Traffic)?)(one, other)).FirstOrDefault();
+        private readonly (Traffic One, Traffic Other)? place = (
+            from one in Ones
+            from other in Others
+            where one.Segment == other.Segment
+            select ((Traffic, Traffic)?)(one, other)
+        ).FirstOrDefault();
 
         public bool Is => place is not null;
 

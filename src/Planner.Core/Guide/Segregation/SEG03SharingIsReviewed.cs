@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Segregation;
@@ -10,8 +12,10 @@ public sealed class SEG03SharingIsReviewed : Rule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Segregating VM Traffic from Management and Storage Traffic", "27-30");
     public override string Title => "Sharing with guests is looked at again in time";
-    public override string Because => "A small site may let guests share the hosts’ networks, as long as somebody measures from time to time whether that still works well.";
-    public override string Advice => "Look at the performance, then write down the day of the review in the waiver; without an interval, set one.";
+    public override string Because =>
+        "A small site may let guests share the hosts’ networks, as long as somebody measures from time to time whether that still works well.";
+    public override string Advice =>
+        "Look at the performance, then write down the day of the review in the waiver; without an interval, set one.";
 
     public override string Good => Shared("given=2026-06-01 review-days=90");
     public override string Bad => Shared("given=2026-01-01 review-days=90");
@@ -27,16 +31,23 @@ public sealed class SEG03SharingIsReviewed : Rule
             select Found($"{waiver.Rule}{For(topology.Design, waiver)} was accepted {late}.", waiver.Id);
 
     private static string Shared(string review) =>
-        Examples.Pool("pool production master=xen01 size=small", "vif vm=web network=Management", $"waiver rule=SEG-01 reason=small {review}");
+        Examples.Pool(
+            "pool production master=xen01 size=small",
+            "vif vm=web network=Management",
+            $"waiver rule=SEG-01 reason=small {review}"
+        );
 
-    private static string For(Design design, Waiver waiver) => Ref.Parse(waiver.On) is { } on && design.Find(on) is not null ? $" for {design.Say(on)}" : "";
+    private static string For(Design design, Waiver waiver) =>
+        Ref.Parse(waiver.On) is { } on && design.Find(on) is not null ? $" for {design.Say(on)}" : "";
 
     private static string? Late(Waiver waiver, DateOnly today)
     {
         if (waiver.ReviewDays == 0) return "without saying how often that is reviewed";
         if (!DateOnly.TryParseExact(waiver.Given, "yyyy-MM-dd", out var given)) return null;
         var due = given.DayNumber + waiver.ReviewDays;
-        return due < today.DayNumber ? $"on {waiver.Given} with a review every {Words.Count(waiver.ReviewDays, "day")}, and one was due on {Day(due)}" : null;
+        return due < today.DayNumber
+            ? $"on {waiver.Given} with a review every {Words.Count(waiver.ReviewDays, "day")}, and one was due on {Day(due)}"
+            : null;
     }
 
     private static string Day(int number) => DateOnly.FromDayNumber(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

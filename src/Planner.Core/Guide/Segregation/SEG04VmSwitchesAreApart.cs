@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Segregation;
@@ -13,15 +16,33 @@ public sealed class SEG04VmSwitchesAreApart : Rule
     public override string Advice => "Move the VM traffic's cables to a switch of their own.";
 
     public override string Good => Examples.Pool("pool production master=xen01 segregation=physical");
-    public override string Bad => Examples.Pool("pool production master=xen01 segregation=physical", "port p2 switch=swM access=20 portfast=edge", "cable a=xen02:1 b=swM:p2");
+    public override string Bad =>
+        Examples.Pool(
+            "pool production master=xen01 segregation=physical",
+            "port p2 switch=swM access=20 portfast=edge",
+            "cable a=xen02:1 b=swM:p2"
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
-        if (pool.Pool.Segregation != SegregationTarget.Physical) yield break;
-        var dedicated = pool.Cabled.Where(p => pool.IsManagement(p) || pool.IsStorage(p)).DistinctBy(p => Group(p.Switch!)).ToDictionary(p => Group(p.Switch!));
+        if (pool.Pool.Segregation != SegregationTarget.Physical)
+            yield break;
+        var dedicated = pool
+            .Cabled.Where(p => pool.IsManagement(p) || pool.IsStorage(p))
+            .DistinctBy(p => Group(p.Switch!))
+            .ToDictionary(p => Group(p.Switch!));
         foreach (var pif in pool.Cabled)
-            if (dedicated.TryGetValue(Group(pif.Switch!), out var other) && pool.NetworksOn(pif.Host, pif.Number).Any(n => n.Role == NetworkRole.Vm))
-                yield return Found($"{Words.Of(pif)} carries VM traffic to {pif.Switch!.Name}, which {(pool.IsManagement(other) ? "management" : "storage")} {Words.Of(other)} uses{(pif.Switch.Id == other.Switch!.Id ? "" : $" through {other.Switch.Name}")} too.", pif.Ref, pif.Switch.Id, other.Ref, pool.Pool.Id);
+            if (
+                dedicated.TryGetValue(Group(pif.Switch!), out var other)
+                && pool.NetworksOn(pif.Host, pif.Number).Any(n => n.Role == NetworkRole.Vm)
+            )
+                yield return Found(
+                    $"{Words.Of(pif)} carries VM traffic to {pif.Switch!}, which {(pool.IsManagement(other) ? "management" : "storage")} {Words.Of(other)} uses{(pif.Switch!.Id == other.Switch!.Id ? Said.Nothing : $" through {other.Switch}")} too.",
+                    pif.Ref,
+                    pif.Switch!.Id,
+                    other.Ref,
+                    pool.Pool.Id
+                );
     }
 
     private static Ref Group(Switch unit) => unit.LogicalSwitch?.Ref ?? unit.Id.Ref;

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Segregation;
@@ -21,16 +25,29 @@ public sealed class SEG06NoVmsOnAddressedNics : Rule
         if (finding.First<Network>(topology) is not { } network) return null;
         var pool = topology.Pool(network.Pool);
         var addressed = Addressed(pool);
-        return Interfaces.Moved(topology, topology.VifsOn(network.Id), pool.Networks.Where(n => n is { Role: NetworkRole.Vm, Uplink: { } uplink } && !addressed.Contains(uplink)));
+        return Interfaces.Moved(
+            topology,
+            topology.VifsOn(network.Id),
+            pool.Networks.Where(n => n is { Role: NetworkRole.Vm, Uplink: { } uplink } && !addressed.Contains(uplink))
+        );
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var addressed = Addressed(pool);
         foreach (var network in pool.Networks)
-            if (!network.IsPrivate && network.Uplink is { } uplink && addressed.Contains(uplink) && topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Count() is var vms and > 0)
-                yield return Found($"{network.Name} is on {Words.Uplink(pool, uplink)}, which holds an address of the hosts, and {Words.Count(vms, "VM")} {(vms == 1 ? "uses" : "use")} it.", network.Id);
+            if (
+                !network.IsPrivate
+                && network.Uplink is { } uplink
+                && addressed.Contains(uplink)
+                && topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Count() is var vms and > 0
+            )
+                yield return Found(
+                    $"{network} is on {Words.Uplink(pool, uplink)}, which holds an address of the hosts, and {Words.Count(vms, "VM")} {(vms == 1 ? "uses" : "use")} it.",
+                    network.Id
+                );
     }
 
-    private static HashSet<Uplink> Addressed(PoolTopology pool) => [.. pool.Hosts.SelectMany(h => pool.ManagementUplinks(h).Concat(pool.InterfacesOf(h).Select(i => i.Uplink)))];
+    private static HashSet<Uplink> Addressed(PoolTopology pool) =>
+        [.. pool.Hosts.SelectMany(h => pool.ManagementUplinks(h).Concat(pool.InterfacesOf(h).Select(i => i.Uplink)))];
 }

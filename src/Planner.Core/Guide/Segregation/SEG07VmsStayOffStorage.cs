@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Segregation;
@@ -9,7 +13,8 @@ public sealed class SEG07VmsStayOffStorage : Rule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Scenario 2: Using the Management Network for VM Traffic", "29-30");
     public override string Title => "VM traffic stays off the storage network";
-    public override string Because => "A guest there can reach the disks of all others, and its load slows them; only sites with little need for security may have that.";
+    public override string Because =>
+        "A guest there can reach the disks of all others, and its load slows them; only sites with little need for security may have that.";
     public override string Advice => "Move the virtual interface to a network for VMs.";
 
     public override string Good => Examples.Pool(Examples.Storage);
@@ -24,7 +29,12 @@ public sealed class SEG07VmsStayOffStorage : Rule
         if (pool.Reference is not { } host) yield break;
         foreach (var network in Networks(pool, host))
             foreach (var vif in topology.VifsOn(network.Id))
-                yield return Found($"{topology.Design.Vms[vif.Vm].Name} is on the storage network with VIF {vif.Device} ({network.Name}); from there a guest can reach the disks of others.", vif.Id, vif.Vm, network.Id);
+                yield return Found(
+                    $"{topology.Design.Vms[vif.Vm]} is on the storage network with VIF {vif.Device} ({network}); from there a guest can reach the disks of others.",
+                    vif.Id,
+                    vif.Vm,
+                    network.Id
+                );
     }
 
     /// <summary>The storage networks, and what meets storage on the wire.</summary>
@@ -32,12 +42,17 @@ public sealed class SEG07VmsStayOffStorage : Rule
     {
         var segments = Traffic.Storage(pool).Select(t => t.Segment).Where(s => s.Vlan != Traffic.Unconfigured).ToHashSet();
         var uplinks = pool.StorageUplinks(host).ToHashSet();
-        return pool.Networks.Where(n => n.Role == NetworkRole.Storage || !n.IsPrivate && (Meets(pool.Of(n, host), segments) || IsBare(n, pool, uplinks)));
+        return pool.Networks.Where(n =>
+            n.Role == NetworkRole.Storage || !n.IsPrivate && (Meets(pool.Of(n, host), segments) || IsBare(n, pool, uplinks))
+        );
     }
 
     private static bool Meets(Attachment at, HashSet<Segment> storage) => at.Segment is { } segment && storage.Contains(segment);
 
     /// <summary>Untagged on a NIC that carries storage untagged.</summary>
     private static bool IsBare(Network network, PoolTopology pool, HashSet<Uplink> storage) =>
-        !network.IsTagged && network.Uplink is { } uplink && storage.Contains(uplink) && pool.Networks.All(n => n.Role != NetworkRole.Storage || n.Uplink != uplink || !n.IsTagged);
+        !network.IsTagged
+        && network.Uplink is { } uplink
+        && storage.Contains(uplink)
+        && pool.Networks.All(n => n.Role != NetworkRole.Storage || n.Uplink != uplink || !n.IsTagged);
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Segregation;
@@ -14,7 +18,12 @@ internal static class Sharing
     /// <param name="free">The networks to be kept free, as a host has them.</param>
     public static Fix? MovedAway(Topology topology, Finding finding, Func<PoolTopology, Host, IEnumerable<Network>> free)
     {
-        if (finding.First<Vif>(topology) is not { } vif || finding.First<Vm>(topology) is not { } vm || topology.Pool(vm.Pool) is not { Reference: { } host } pool) return null;
+        if (
+            finding.First<Vif>(topology) is not { } vif
+            || finding.First<Vm>(topology) is not { } vm
+            || topology.Pool(vm.Pool) is not { Reference: { } host } pool
+        )
+            return null;
         var taken = free(pool, host).ToHashSet();
         return Interfaces.Moved(topology, [vif], pool.Networks.Where(n => n.Role == NetworkRole.Vm && !taken.Contains(n)));
     }

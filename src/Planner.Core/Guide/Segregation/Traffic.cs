@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Segregation;
@@ -8,7 +11,9 @@ namespace Planner.Core.Guide.Segregation;
 /// <param name="Of">The network, or the host's NIC.</param>
 internal sealed record Traffic(string Name, Ref Of, Segment Segment)
 {
-    /// <summary>Switches on which no VLAN is configured have everything in VLAN 1; on those the guide lets NICs of any purpose go into any port.</summary>
+    /// <summary>
+    /// Switches on which no VLAN is configured have everything in VLAN 1; on those the guide lets NICs of any purpose go into any port.
+    /// </summary>
     public const int Unconfigured = 1;
 
     public static List<Traffic> Management(PoolTopology pool) => With(pool, NetworkRole.Management);
@@ -19,11 +24,14 @@ internal sealed record Traffic(string Name, Ref Of, Segment Segment)
     {
         if (pool.Reference is not { } host) return [];
         var networks = With(pool, NetworkRole.Storage);
-        var addresses = from address in pool.InterfacesOf(host)
-                        where address.Purpose == InterfacePurpose.Storage && !pool.Networks.Any(n => n.Role == NetworkRole.Storage && n.Uplink == address.Uplink)
-                        let pif = pool.PifsOf(address.Uplink, host).FirstOrDefault(p => p.IsCabled)
-                        where pif?.SegmentFor(null) is not null
-                        select new Traffic($"the storage address on {Words.Uplink(pool, address.Uplink)}", pif.Ref, pif.SegmentFor(null)!.Value);
+        var addresses =
+            from address in pool.InterfacesOf(host)
+            where
+                address.Purpose == InterfacePurpose.Storage
+                && !pool.Networks.Any(n => n.Role == NetworkRole.Storage && n.Uplink == address.Uplink)
+            let pif = pool.PifsOf(address.Uplink, host).FirstOrDefault(p => p.IsCabled)
+            where pif?.SegmentFor(null) is not null
+            select new Traffic($"the storage address on {Words.Uplink(pool, address.Uplink)}", pif.Ref, pif.SegmentFor(null)!.Value);
         return [.. networks, .. addresses];
     }
 

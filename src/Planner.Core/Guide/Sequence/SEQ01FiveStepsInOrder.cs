@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Sequence;
@@ -6,7 +9,10 @@ namespace Planner.Core.Guide.Sequence;
 /// <summary>Hardware, installation, pool, networks and VMs follow one another.</summary>
 public sealed class SEQ01FiveStepsInOrder : Rule
 {
-    /// <summary>Each stage follows the one before it that the plan has. What else comes before networks has rules of its own: SEQ-03, BOND-11, CAB-10.</summary>
+    /// <summary>
+    /// Each stage follows the one before it that the plan has. What else comes before networks has rules of its own: SEQ-03, BOND-11,
+    /// CAB-10.
+    /// </summary>
     private static readonly Stage[][] Orders =
     [
         [Stage.Installs, Stage.Networks, Stage.Vms],
@@ -14,9 +20,11 @@ public sealed class SEQ01FiveStepsInOrder : Rule
     ];
 
     public override Level Level => Level.Error;
-    public override GuideRef Guide => new("Sequence of Networking Configuration Tasks; Connecting Virtual Machines to Networks", "11-12, 17");
+    public override GuideRef Guide =>
+        new("Sequence of Networking Configuration Tasks; Connecting Virtual Machines to Networks", "11-12, 17");
     public override string Title => "Cables, switches, installation, pool, networks and VMs follow one another";
-    public override string Because => "Each stage builds on the one before. Out of order, a member can end up with the wrong management interface, and all VMs start on the master.";
+    public override string Because =>
+        "Each stage builds on the one before. Out of order, a member can end up with the wrong management interface, and all VMs start on the master.";
     public override string Advice => "Move the step behind the stage it builds on.";
 
     public override string Good => Examples.Pool(Examples.Plan);
@@ -37,14 +45,23 @@ public sealed class SEQ01FiveStepsInOrder : Rule
 
     public override Fix? FixOf(Topology topology, Finding finding) => Reordering.Sorted(topology, finding);
 
-    /// <summary>The fewer steps are those out of place. VMs that come too early say nothing of the networks they precede, which may be in disorder themselves.</summary>
+    /// <summary>
+    /// The fewer steps are those out of place. VMs that come too early say nothing of the networks they precede, which may be in disorder
+    /// themselves.
+    /// </summary>
     private Finding Crossing(PoolTopology pool, (Stage First, Stage Then) stages, (List<WorkTask> Early, List<WorkTask> Late) steps)
     {
         var (early, late) = (Steps.Said(pool, steps.Early[0]), Steps.Said(pool, steps.Late[^1]));
         var crossed = steps.Late.Count <= steps.Early.Count ? $"{late} comes after {early}" : $"{early} comes before {late}";
-        return Found($"{crossed}, but {Stages.Said(stages.First)} {(stages.First is Stage.Switches or Stage.Networks ? "come" : "comes")} before {Stages.Said(stages.Then)}.",
-            [.. stages.First == Stage.Networks ? steps.Early : steps.Late.Count <= steps.Early.Count ? steps.Late.Concat(steps.Early) : steps.Early.Concat(steps.Late)]);
+        return Found(
+            $"{crossed}, but {Stages.Said(stages.First)} {(stages.First is Stage.Switches or Stage.Networks ? "come" : "comes")} before {Stages.Said(stages.Then)}.",
+            [
+                .. stages.First == Stage.Networks ? steps.Early
+                : steps.Late.Count <= steps.Early.Count ? steps.Late.Concat(steps.Early)
+                : steps.Early.Concat(steps.Late),
+            ]
+        );
     }
 
-    private Finding Found(string message, List<WorkTask> steps) => Found(message, [.. steps.Select(t => t.Id.Ref)]);
+    private Finding Found(Said said, List<WorkTask> steps) => Found(said, [.. steps.Select(t => t.Id.Ref)]);
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Guide.Sequence;
 
@@ -35,7 +37,9 @@ internal static class Stages
 
     public static bool IsSetting(WorkTask step) => Of(step) == Stage.Networks;
 
-    /// <summary>Where a step stands in a plan that keeps every rule of order; bonds come before what is built upon them, restarts after all changes.</summary>
+    /// <summary>
+    /// Where a step stands in a plan that keeps every rule of order; bonds come before what is built upon them, restarts after all changes.
+    /// </summary>
     public static int Place(WorkTask step, int before) => step.Type switch
     {
         TaskKind.Bond => 2 * (int)Stage.Networks,

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Sequence;
@@ -8,7 +11,8 @@ internal static class Steps
 {
     public static bool IsOpen(WorkTask step) => step.Done.Length == 0;
 
-    public static IEnumerable<WorkTask> Open(this PoolTopology pool, Func<WorkTask, bool> which) => pool.Tasks.Where(t => IsOpen(t) && which(t));
+    public static IEnumerable<WorkTask> Open(this PoolTopology pool, Func<WorkTask, bool> which) =>
+        pool.Tasks.Where(t => IsOpen(t) && which(t));
 
     public static IEnumerable<WorkTask> Open(this PoolTopology pool, TaskKind kind) => pool.Open(t => t.Type == kind);
 
@@ -19,11 +23,16 @@ internal static class Steps
 
     /// <summary>The hosts that steps are for; steps for no host in particular are for all of them.</summary>
     public static string Hosts(PoolTopology pool, IEnumerable<WorkTask> steps) =>
-        steps.Select(s => s.Host).Distinct().ToList() is var hosts && hosts.Contains(null) ? "the hosts" : Words.List(hosts.Select(h => Name(pool, h!.Value)));
+        steps.Select(s => s.Host).Distinct().ToList() is var hosts && hosts.Contains(null)
+            ? "the hosts"
+            : Words.List(hosts.Select(h => Name(pool, h!.Value)));
 
     public static string Name(PoolTopology pool, Id<Host> host) => pool.Hosts.FirstOrDefault(h => h.Id == host)?.Name ?? "a host";
 
-    /// <summary>The steps of one sort that come before the last of another, and those of the other that come after the first of these; empty where the order is kept.</summary>
+    /// <summary>
+    /// The steps of one sort that come before the last of another, and those of the other that come after the first of these; empty where
+    /// the order is kept.
+    /// </summary>
     public static (List<WorkTask> Early, List<WorkTask> Late) Crossed(IEnumerable<WorkTask> first, IEnumerable<WorkTask> then)
     {
         var (before, after) = (first.ToList(), then.ToList());
@@ -34,8 +43,12 @@ internal static class Steps
 
     private static string Title(PoolTopology pool, WorkTask step)
     {
-        if (step.Text.Length > 0) return step.Text;
-        var about = pool.Bonds.FirstOrDefault(b => b.Id == step.Bond)?.Name ?? pool.Networks.FirstOrDefault(n => n.Id == step.Network)?.Name ?? pool.Hosts.FirstOrDefault(h => h.Id == step.Host)?.Name;
+        if (step.Text.Length > 0)
+            return step.Text;
+        var about =
+            pool.Bonds.FirstOrDefault(b => b.Id == step.Bond)?.Name
+            ?? pool.Networks.FirstOrDefault(n => n.Id == step.Network)?.Name
+            ?? pool.Hosts.FirstOrDefault(h => h.Id == step.Host)?.Name;
         return about is null ? step.Title : $"{step.Title} {about}";
     }
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -26,5 +30,9 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
         let port = topology.Design.Ports[new(end.Number)]
         where port.PortFast != PortFast.Off
         let other = topology.Design.Ports[new(cable.Other(end).Number)]
-        select Found($"Port {port.Name} of {topology.Design.Switches[port.Switch].Name} has PortFast but leads to switch {topology.Design.Switches[other.Switch].Name}.", port.Id, other.Id);
+        select Found(
+            $"Port {port} of {topology.Design.Switches[port.Switch]} has PortFast but leads to switch {topology.Design.Switches[other.Switch]}.",
+            port.Id,
+            other.Id
+        );
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -13,7 +17,8 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
     public override string Advice => "Make it an access port in the trunk's native VLAN.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
-    public override string Bad => Examples.Pool("port p2 switch=swP mode=trunk native=20 allowed=20 encapsulation=dot1q portfast=edge-trunk");
+    public override string Bad =>
+        Examples.Pool("port p2 switch=swP mode=trunk native=20 allowed=20 encapsulation=dot1q portfast=edge-trunk");
 
     public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set access mode on",
         p => Idle(topology, topology.PoolOf(p.Host), p) && p.Port!.NativeVlan is { } native ? Mend.MakeAccess(p.Port, native.Number) : []);
@@ -22,9 +27,16 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
         from pif in pool.Cabled
         where Idle(topology, pool, pif)
         let meant = pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is not null)
-        select Found($"{Words.Of(pif)} faces trunk {pif.Port!.Name} of {pif.Switch!.Name}, but no tagged network uses that NIC.", [pif.Port!.Id, pif.Ref, .. meant.Select(n => n.Id.Ref)]);
+        select Found(
+            $"{Words.Of(pif)} faces trunk {pif.Port!} of {pif.Switch!}, but no tagged network uses that NIC.",
+            [pif.Port!.Id, pif.Ref, .. meant.Select(n => n.Id.Ref)]
+        );
 
     /// <summary>Neither management nor a tagged network uses the trunk, nor a guest that tags its frames itself.</summary>
-    private static bool Idle(Topology topology, PoolTopology pool, Pif pif) => pif.Port!.Mode == PortMode.Trunk && !pool.IsManagement(pif) && !pool.TaggedOn(pif).Any()
-        && !pool.NetworksOn(pif.Host, pif.Number).Any(n => topology.VifsOn(n.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest));
+    private static bool Idle(Topology topology, PoolTopology pool, Pif pif) =>
+        pif.Port!.Mode == PortMode.Trunk
+        && !pool.IsManagement(pif)
+        && !pool.TaggedOn(pif).Any()
+        && !pool.NetworksOn(pif.Host, pif.Number)
+            .Any(n => topology.VifsOn(n.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest));
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -15,11 +18,17 @@ public sealed class SWP07SpanningTreeOffForBonds : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=30 portfast=edge");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn spanning tree off on", p => Mend.Set(p.Port!, "stp", "no"));
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        Mend.Ports(topology, finding, "turn spanning tree off on", p => Mend.Set(p.Port!, "stp", "no"));
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
         from pif in bond.Pifs
         where pif is { IsCabled: true, Port.Stp: true }
-        select Found($"{Words.Of(pif)} is a member of {bond.Bond.Name}, but {Words.Port(pif)} runs spanning tree; fail-over may lag.", pif.Port!.Id, pif.Ref, bond.Bond.Id);
+        select Found(
+            $"{Words.Of(pif)} is a member of {bond.Bond}, but {Words.Port(pif)} runs spanning tree; fail-over may lag.",
+            pif.Port!.Id,
+            pif.Ref,
+            bond.Bond.Id
+        );
 }

@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -9,23 +14,35 @@ public sealed class SWP11FastPortsNegotiate : Rule
     public override Level Level => Level.Note;
     public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
     public override string Title => "From 1 Gb/s on, speed and duplex are left alone";
-    public override string Because => "Gigabit ports settle speed and duplex by themselves; a fixed value is one more thing that can differ between the two ends.";
+    public override string Because =>
+        "Gigabit ports settle speed and duplex by themselves; a fixed value is one more thing that can differ between the two ends.";
     public override string Advice => "Set speed and duplex to auto.";
 
-    public override string Bad => Examples.Pool("port p1 switch=swP access=20 portfast=edge speed=1000 duplex=full", "port p2 switch=swP access=20 portfast=edge speed=1000 duplex=full");
+    public override string Bad =>
+        Examples.Pool(
+            "port p1 switch=swP access=20 portfast=edge speed=1000 duplex=full",
+            "port p2 switch=swP access=20 portfast=edge speed=1000 duplex=full"
+        );
 
     public override Fix? FixOf(Topology topology, Finding finding)
     {
-        var all = Alike.Of(topology, finding);
+        var all = AlikePorts.Of(topology, finding);
         if (all.Count == 0 || all.Exists(p => p.Switch!.SpeedClass == SpeedClass.Fast)) return null;
         var nics = all.Where(IsFixed).Select(p => p.Nic).Distinct().SelectMany(n => Mend.Set(n, ("autoneg", "yes"), ("duplex", "auto")));
-        return new($"set speed and duplex of {Mend.On(all)} to auto", all.SelectMany(p => Mend.Set(p.Port!, ("speed", ""), ("duplex", "auto"))).Concat(nics));
+        return new(
+            $"set speed and duplex of {Mend.On(all)} to auto",
+            all.SelectMany(p => Mend.Set(p.Port!, ("speed", ""), ("duplex", "auto"))).Concat(nics)
+        );
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Switch!.SpeedClass != SpeedClass.Fast && (IsFixed(pif.Port!) || IsFixed(pif))
-        select Found($"{Words.Of(pif)} faces {Words.Port(pif)}, a {Codecs.WordOf(pif.Switch!.SpeedClass)} switch that settles speed by itself, but {Words.List(Fixed(pif))}.", pif.Port!.Id, pif.Ref);
+        select Found(
+            $"{Words.Of(pif)} faces {Words.Port(pif)}, a {Codecs.WordOf(pif.Switch!.SpeedClass)} switch that settles speed by itself, but {Words.List(Fixed(pif))}.",
+            pif.Port!.Id,
+            pif.Ref
+        );
 
     private static bool IsFixed(SwitchPort port) => port.Speed is not null || port.Duplex != Duplex.Auto;
 
@@ -36,7 +53,9 @@ public sealed class SWP11FastPortsNegotiate : Rule
     {
         var port = pif.Port!;
         var duplex = port.Duplex == Duplex.Auto ? "" : $"{Codecs.WordOf(port.Duplex)} duplex";
-        if (IsFixed(port)) yield return $"the port is fixed to {(port.Speed is { } speed ? $"{speed} Mb/s{(duplex.Length > 0 ? ", " : "")}" : "")}{duplex}";
-        if (IsFixed(pif)) yield return $"the NIC is fixed to {pif.Speed} Mb/s";
+        if (IsFixed(port))
+            yield return $"the port is fixed to {(port.Speed is { } speed ? $"{speed} Mb/s{(duplex.Length > 0 ? ", " : "")}" : "")}{duplex}";
+        if (IsFixed(pif))
+            yield return $"the NIC is fixed to {pif.Speed} Mb/s";
     }
 }

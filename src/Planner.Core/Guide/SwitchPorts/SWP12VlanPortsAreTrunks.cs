@@ -1,4 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -15,20 +20,30 @@ public sealed class SWP12VlanPortsAreTrunks : Rule
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT access=25 portfast=edge");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set trunk mode on", p =>
-    {
-        var pool = topology.PoolOf(p.Host);
-        var tags = pool.TaggedOn(p).Select(n => n.Vlan!.Value.Number).ToHashSet();
-        if (p.Port!.Mode != PortMode.Access || tags.Count == 0) return [];
-        return pool.Corresponding(p.Number).FirstOrDefault(o => o.IsCabled && o.Port!.Mode == PortMode.Trunk && tags.All(o.Port.Allowed.Has)) is { } trunk
-            ? Mend.VlansLike(p.Port, trunk.Port!)
-            : Mend.Carry(p.Port, tags);
-    });
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port!.Mode == PortMode.Access
         let tagged = pool.TaggedOn(pif).ToList()
         where tagged.Count > 0
-        select Found($"{Words.Of(pif)} sends {Words.List(tagged.Select(n => n.Name))} tagged, but {Words.Port(pif)} is an access port.", [pif.Port!.Id, pif.Ref, .. tagged.Select(n => n.Id.Ref)]);
+        select Found(
+            $"{Words.Of(pif)} sends {Words.List(tagged)} tagged, but {Words.Port(pif)} is an access port.",
+            [pif.Port!.Id, pif.Ref, .. tagged.Select(n => n.Id.Ref)]
+        )
+            .Telling(Lacks.Vlan(pif), Lacks.Carries(pif), Lacks.Setting(pif, PortSetting.PortFast))
+            .Mended((pool, pif), static (t, f) => Mend.Ports(t, f.pif, "set trunk mode on", p => Trunk(f.pool, p)));
+
+    /// <summary>What the same NIC of another host has, where that fits; else a trunk of just these VLANs.</summary>
+    private static IEnumerable<DesignCommand> Trunk(PoolTopology pool, Pif pif)
+    {
+        var tags = pool.TaggedOn(pif).Select(n => n.Vlan!.Value.Number).ToHashSet();
+        if (pif.Port!.Mode != PortMode.Access || tags.Count == 0) return [];
+        return pool.Corresponding(pif.Number).FirstOrDefault(o => Carries(o, tags)) is { } trunk
+            ? Mend.VlansLike(pif.Port, trunk.Port!)
+            : Mend.Carry(pif.Port, tags);
+    }
+
+    private static bool Carries(Pif other, IEnumerable<int> tags) =>
+        other is { IsCabled: true, Port.Mode: PortMode.Trunk } && tags.All(other.Port.Allowed.Has);
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -9,20 +13,29 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "Trunks towards hosts use 802.1Q";
-    public override string Because => "XenServer tags by 802.1Q and understands nothing else. Where a switch knows two ways, the port has to name this one.";
+    public override string Because =>
+        "XenServer tags by 802.1Q and understands nothing else. Where a switch knows two ways, the port has to name this one.";
     public override string Advice => "Set the encapsulation to 802.1Q.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
-    public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=isl portfast=edge-trunk");
+    public override string Bad =>
+        Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=isl portfast=edge-trunk");
 
     public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "set 802.1Q on",
         p => p.Port!.Mode == PortMode.Trunk ? Mend.Set(p.Port, "encapsulation", "dot1q") : []);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
-        where pif.Port!.Mode == PortMode.Trunk && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))
-        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, {(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.", pif.Port!.Id, pif.Ref);
+        where
+            pif.Port!.Mode == PortMode.Trunk
+            && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))
+        select Found(
+            $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, {(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.",
+            pif.Port!.Id,
+            pif.Ref
+        );
 
     /// <summary>Only Cisco ever had another encapsulation, and not in NX-OS.</summary>
-    private static bool HasChoice(Switch unit) => unit.Vendor == Vendor.Cisco && !unit.Platform.Contains("nx", StringComparison.OrdinalIgnoreCase);
+    private static bool HasChoice(Switch unit) =>
+        unit.Vendor == Vendor.Cisco && !unit.Platform.Contains("nx", StringComparison.OrdinalIgnoreCase);
 }

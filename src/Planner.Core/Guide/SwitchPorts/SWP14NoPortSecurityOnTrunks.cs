@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.SwitchPorts;
@@ -13,12 +17,17 @@ public sealed class SWP14NoPortSecurityOnTrunks : Rule
     public override string Advice => "Turn port security off on the trunk.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
-    public override string Bad => Examples.Pool(Examples.Trunk, "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk port-security=yes");
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Trunk,
+            "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk port-security=yes"
+        );
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Cabled
         where pif.Port is { Mode: PortMode.Trunk, PortSecurity: true }
-        select Found($"Trunk {pif.Port!.Name} of {pif.Switch!.Name}, facing {Words.Of(pif)}, has port security.", pif.Port!.Id, pif.Ref);
+        select Found($"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, has port security.", pif.Port!.Id, pif.Ref);
 }

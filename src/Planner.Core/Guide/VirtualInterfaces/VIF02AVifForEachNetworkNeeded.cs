@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -15,13 +18,14 @@ public sealed class VIF02AVifForEachNetworkNeeded : Rule
     public override string Good => Examples.Pool("vm web home=xen01 needs=Office");
     public override string Bad => Examples.Pool("vm web home=xen01 needs=Office", "- vif vm=web");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
-        ? Interfaces.Added(topology, vm, network)
-        : null;
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
+            ? Interfaces.Added(topology, vm, network)
+            : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from vm in pool.Vms
         from need in vm.Needs
         where !topology.VifsOf(vm.Id).Any(v => v.Network == need)
-        select Found($"{vm.Name} must reach {topology.Design.Networks[need].Name} but has no virtual interface on it.", vm.Id, need);
+        select Found($"{vm} must reach {topology.Design.Networks[need]} but has no virtual interface on it.", vm.Id, need);
 }

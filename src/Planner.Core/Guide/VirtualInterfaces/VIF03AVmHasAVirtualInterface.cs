@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -17,5 +19,5 @@ public sealed class VIF03AVmHasAVirtualInterface : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from vm in pool.Vms
         where !vm.ConsoleOnly && !topology.VifsOf(vm.Id).Any()
-        select Found($"{vm.Name} has no virtual interface and so reaches no network.", vm.Id);
+        select Found($"{vm} has no virtual interface and so reaches no network.", vm.Id);
 }

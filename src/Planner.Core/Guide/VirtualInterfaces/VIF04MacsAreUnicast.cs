@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -9,7 +13,8 @@ public sealed class VIF04MacsAreUnicast : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Connecting a VM to a Network using Virtual Interfaces", "25-27");
     public override string Title => "A virtual interface has a MAC of one machine";
-    public override string Because => "No switch learns a group address or an empty one as a sender; frames for that VM go everywhere or nowhere.";
+    public override string Because =>
+        "No switch learns a group address or an empty one as a sender; frames for that VM go everywhere or nowhere.";
     public override string Advice => "Leave the MAC empty, so that it is generated.";
 
     public override string Good => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");
@@ -22,5 +27,9 @@ public sealed class VIF04MacsAreUnicast : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from typed in Typed.In(topology, pool)
         where Typed.IsNoAddress(typed.Mac)
-        select Found($"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, which is {(typed.Mac.Value == 0 ? "no address" : "the address of a group, not of a machine")}.", typed.Vif.Id, typed.Vm.Id);
+        select Found(
+            $"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, which is {(typed.Mac.Value == 0 ? "no address" : "the address of a group, not of a machine")}.",
+            typed.Vif.Id,
+            typed.Vm.Id
+        );
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -9,7 +13,8 @@ public sealed class VIF06GeneratedMacsArePreferred : Rule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Connecting a VM to a Network using Virtual Interfaces", "25-27");
     public override string Title => "MACs are generated, not typed";
-    public override string Because => "What the hypervisor makes is valid and, with all likelihood, nobody else’s; what is typed is as good as the list it came from.";
+    public override string Because =>
+        "What the hypervisor makes is valid and, with all likelihood, nobody else’s; what is typed is as good as the list it came from.";
     public override string Advice => "Leave the MAC empty, so that it is generated.";
 
     public override string Bad => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");

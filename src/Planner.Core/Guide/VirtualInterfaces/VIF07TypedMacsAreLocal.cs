@@ -1,5 +1,9 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -10,7 +14,8 @@ public sealed class VIF07TypedMacsAreLocal : Rule
     public override Level Level => Level.Note;
     public override GuideRef Guide => new("Understanding Virtual MAC Addressing", "26-27");
     public override string Title => "A MAC of a VM does not look like that of a device";
-    public override string Because => "Generated addresses have the local bit set, so that no manufacturer has given them to a piece of hardware. A typed one without it may meet its double.";
+    public override string Because =>
+        "Generated addresses have the local bit set, so that no manufacturer has given them to a piece of hardware. A typed one without it may meet its double.";
     public override string Advice => "Set the local bit of the first octet, or leave the MAC empty.";
 
     public override string Good => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");
@@ -19,12 +24,19 @@ public sealed class VIF07TypedMacsAreLocal : Rule
     private const ulong Local = 0x020000000000;
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Vif { Mac: { } mac } vif && new Mac(mac.Value | Local) is var local && !topology.Design.Vifs.Any(v => v.EffectiveMac(topology.Design.Vms[v.Vm]) == local)
+        topology.Design.Find(finding.Subjects[0]) is Vif { Mac: { } mac } vif
+        && new Mac(mac.Value | Local) is var local
+        && !topology.Design.Vifs.Any(v => v.EffectiveMac(topology.Design.Vms[v.Vm]) == local)
             ? new($"make it the local address {local}", new Change(vif.Id, "mac", local.ToString()))
             : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from typed in Typed.In(topology, pool)
         where !typed.Mac.IsLocal && !Typed.IsNoAddress(typed.Mac)
-        select Found(Level.Warning, $"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, typed by hand, with the manufacturer’s prefix {typed.Mac.ToString()[..8]}; a device may have the same.", typed.Vif.Id, typed.Vm.Id);
+        select Found(
+            Level.Warning,
+            $"{Typed.Said(typed.Vm, typed.Vif)} has {typed.Mac}, typed by hand, with the manufacturer’s prefix {typed.Mac.ToString()[..8]}; a device may have the same.",
+            typed.Vif.Id,
+            typed.Vm.Id
+        );
 }

@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -30,6 +34,10 @@ public sealed class VIF08DeviceNumbersInRange : Rule
         return from vm in pool.Vms
                from vif in topology.VifsOf(vm.Id)
                where vif.Device >= most
-               select Found($"VIF {vif.Device} of {vm.Name} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.", vif.Id, vm.Id);
+               select Found(
+                   $"VIF {vif.Device} of {vm} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes.",
+                   vif.Id,
+                   vm.Id
+               );
     }
 }

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -12,21 +16,41 @@ public sealed class VIF10ClonesHaveTheirOwnSeed : Rule
     public override Level Level => Level.Note;
     public override GuideRef Guide => new("Understanding Virtual MAC Addressing", "26-27");
     public override string Title => "A cloned VM has a MAC seed of its own";
-    public override string Because => "Cloning gives a VM a new seed and so new MACs; only migration keeps them. With the seed of its source it would get the same addresses.";
+    public override string Because =>
+        "Cloning gives a VM a new seed and so new MACs; only migration keeps them. With the seed of its source it would get the same addresses.";
     public override string Advice => "Give the clone a new seed, and tell its new MACs to whoever reserves addresses or licences by them.";
 
-    public override string Good => Examples.Pool("vm web home=xen01 seed=11111111-2222-3333-4444-555555555555", "vm copy home=xen01 seed=ea09ed50-aa86-ce94-482b-cbc8c92e1c95 cloned-from=web", "vif vm=copy network=Office");
-    public override string Bad => Examples.Pool("vm web home=xen01 seed=11111111-2222-3333-4444-555555555555", "vm copy home=xen01 seed=11111111-2222-3333-4444-555555555555 cloned-from=web", "vif vm=copy network=Office device=1");
+    public override string Good =>
+        Examples.Pool(
+            "vm web home=xen01 seed=11111111-2222-3333-4444-555555555555",
+            "vm copy home=xen01 seed=ea09ed50-aa86-ce94-482b-cbc8c92e1c95 cloned-from=web",
+            "vif vm=copy network=Office"
+        );
+    public override string Bad =>
+        Examples.Pool(
+            "vm web home=xen01 seed=11111111-2222-3333-4444-555555555555",
+            "vm copy home=xen01 seed=11111111-2222-3333-4444-555555555555 cloned-from=web",
+            "vif vm=copy network=Office device=1"
+        );
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Vm clone ? new($"give {clone.Name} a new seed", new Change(clone.Id, "seed", New(topology.Design, clone))) : null;
+        topology.Design.Find(finding.Subjects[0]) is Vm clone
+            ? new($"give {clone.Name} a new seed", new Change(clone.Id, "seed", New(topology.Design, clone)))
+            : null;
 
     public override IEnumerable<Finding> Check(Topology topology) =>
         from clone in topology.Design.Vms
-        where clone.Seed.Length > 0 && clone.ClonedFrom is not null && clone.ClonedFrom != clone.Id && HoldsIn(topology.Pool(clone.Pool).Pool.Edition)
+        where
+            clone.Seed.Length > 0
+            && clone.ClonedFrom is not null
+            && clone.ClonedFrom != clone.Id
+            && HoldsIn(topology.Pool(clone.Pool).Pool.Edition)
         let source = topology.Design.Vms[clone.ClonedFrom!.Value]
         where source.Seed == clone.Seed
-        select Found($"{clone.Name} is a clone of {source.Name} but has the same MAC seed.", [clone.Id, source.Id, .. Twins(topology, clone, source).Select(v => v.Id.Ref)]);
+        select Found(
+            $"{clone} is a clone of {source} but has the same MAC seed.",
+            [clone.Id, source.Id, .. Twins(topology, clone, source).Select(v => v.Id.Ref)]
+        );
 
     /// <summary>The clone's interfaces that get an address which the source has as well.</summary>
     private static IEnumerable<Vif> Twins(Topology topology, Vm clone, Vm source)

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.VirtualInterfaces;
@@ -20,5 +23,5 @@ public sealed class VIF13VmNicsAreUsed : Rule
         let pifs = pool.Corresponding(nic.Number).ToList()
         where !pifs.Exists(p => pool.IsManagement(p) || pool.IsStorage(p) || pool.InterfacesOf(p.Host).Any(i => i.Uplink.Nic == nic.Number))
             && !pifs.Exists(p => pool.NetworksOn(p.Host, p.Number).Any(n => topology.VifsOn(n.Id).Any()))
-        select Found($"NIC {nic.Number} of {pool.Pool.Name} is there for VMs, but none uses it.", nic.Id);
+        select Found($"NIC {nic.Number} of {pool.Pool} is there for VMs, but none uses it.", nic.Id);
 }

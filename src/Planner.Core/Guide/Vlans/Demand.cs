@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -6,11 +8,18 @@ namespace Planner.Core.Guide.Vlans;
 /// <summary>Which VLANs VMs must reach, and where they could.</summary>
 internal static class Demand
 {
-    /// <summary>Every VLAN that VMs of the pool need and have no interface for, with the networks that carry it and these VMs; in order of number.</summary>
+    /// <summary>
+    /// Every VLAN that VMs of the pool need and have no interface for, with the networks that carry it and these VMs; in order of number.
+    /// </summary>
     public static IEnumerable<(int Vlan, List<Network> Carriers, List<Vm> Vms)> Unmet(Topology topology, PoolTopology pool)
     {
-        var needs = pool.Vms.SelectMany(vm => vm.NeedsVlans.Where(v => v > 0).Distinct(), (vm, vlan) => (vm, vlan)).GroupBy(n => n.vlan, n => n.vm).OrderBy(n => n.Key).ToList();
-        if (needs.Count == 0) yield break;
+        var needs = pool
+            .Vms.SelectMany(vm => vm.NeedsVlans.Where(v => v > 0).Distinct(), (vm, vlan) => (vm, vlan))
+            .GroupBy(n => n.vlan, n => n.vm)
+            .OrderBy(n => n.Key)
+            .ToList();
+        if (needs.Count == 0)
+            yield break;
         var carriers = pool.Networks.ToLookup(n => VlanOf(pool, n));
         foreach (var need in needs)
         {

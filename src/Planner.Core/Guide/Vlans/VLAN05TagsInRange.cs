@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -9,7 +12,8 @@ public sealed class VLAN05TagsInRange : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "A VLAN tag lies between 1 and 4094";
-    public override string Because => "The hypervisor takes 0 too, but 0 is not a VLAN: it means untagged on the vSwitch and nothing dependable on the bridge.";
+    public override string Because =>
+        "The hypervisor takes 0 too, but 0 is not a VLAN: it means untagged on the vSwitch and nothing dependable on the bridge.";
     public override string Advice => "Clear the tag for an untagged network, or choose the VLAN's number.";
 
     public override bool HoldsIn(Edition edition) => edition <= Edition.Xs60;
@@ -20,5 +24,5 @@ public sealed class VLAN05TagsInRange : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.Vlan is { Number: 0 }
-        select Found(Level.Warning, $"{network.Name} has tag 0, which is not a VLAN.", network.Id);
+        select Found(Level.Warning, $"{network} has tag 0, which is not a VLAN.", network.Id);
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -15,15 +18,21 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "- cable a=xen02:4");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => Reach.Provide(topology, finding);
+    public override Chain Link => Chain.Vlan;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.IsTagged && !network.IsPrivate && network.Uplink is not null
-        let wire = pool.Reference is { } reference ? Reach.Wire(pool.Of(network, reference)) : null
+        let wire = Reach.Expected(pool, network)
         from host in pool.Hosts
         let at = pool.Of(network, host)
         let gap = Reach.Gap(topology.Design, at, wire)
         where gap is not null
-        select Found($"{network.Name} (VLAN {network.Vlan}) does not reach {host.Name}: {gap}.", [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]);
+        select Found(
+            $"{network} (VLAN {network.Vlan}) does not reach {host}: {gap}.",
+            [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
+        )
+            .Following(Lacks.Of(pool, at, wire))
+            .Telling(Lacks.Network(network, host))
+            .Mended(at, static (t, at) => Reach.Provide(t, at));
 }

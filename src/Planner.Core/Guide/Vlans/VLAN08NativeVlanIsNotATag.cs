@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -9,7 +12,8 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "A network's tag is not the native VLAN of its ports";
-    public override string Because => "A switch sends its native VLAN without a tag, so frames for that network arrive as untagged ones, on another network.";
+    public override string Because =>
+        "A switch sends its native VLAN without a tag, so frames for that network arrive as untagged ones, on another network.";
     public override string Advice => "Choose another native VLAN, or use the untagged network of that NIC.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
@@ -19,9 +23,15 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
     {
         foreach (var network in pool.Networks.Where(n => n is { IsTagged: true, IsPrivate: false }))
         {
-            var native = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled && p.Port is { Mode: PortMode.Trunk } port && port.NativeVlan?.Number == network.Vlan!.Value.Number).ToList();
+            var native = pool
+                .Hosts.SelectMany(h => pool.Of(network, h).Pifs)
+                .Where(p => p.IsCabled && p.Port is { Mode: PortMode.Trunk } port && port.NativeVlan?.Number == network.Vlan!.Value.Number)
+                .ToList();
             if (native.Count > 0)
-                yield return Found($"{network.Name} is tagged {network.Vlan}, which is the native VLAN of {Words.Port(native[0])}{(native.Count > 1 ? $" and {Words.Count(native.Count - 1, "other port")}" : "")}.", [network.Id, .. native.Select(p => p.Port!.Id.Ref)]);
+                yield return Found(
+                    $"{network} is tagged {network.Vlan}, which is the native VLAN of {Words.Port(native[0])}{(native.Count > 1 ? $" and {Words.Count(native.Count - 1, "other port")}" : "")}.",
+                    [network.Id, .. native.Select(p => p.Port!.Id.Ref)]
+                );
         }
     }
 }

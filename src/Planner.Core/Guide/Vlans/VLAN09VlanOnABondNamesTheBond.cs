@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -15,17 +18,22 @@ public sealed class VLAN09VlanOnABondNamesTheBond : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool([Examples.Bond, "network \"VLAN 25\" kind=vlan uplink=nic:3 vlan=25", .. Trunks]);
 
-    private static IEnumerable<string> Trunks => ((string[])["l1", "l2", "r1", "r2"]).Select(p => $"port {p} switch=sw{char.ToUpperInvariant(p[0])} mode=trunk native=30 allowed=25 encapsulation=dot1q stp=no");
+    private static IEnumerable<string> Trunks =>
+        ((string[])["l1", "l2", "r1", "r2"]).Select(p =>
+            $"port {p} switch=sw{char.ToUpperInvariant(p[0])} mode=trunk native=30 allowed=25 encapsulation=dot1q stp=no"
+        );
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Network>(topology) is { } network && finding.First<Bond>(topology) is { } bond
-        ? new($"put {network.Name} on {bond.Name}", Mend.Set(network, "uplink", $"bond:{bond.Id}"))
-        : null;
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        finding.First<Network>(topology) is { } network && finding.First<Bond>(topology) is { } bond
+            ? new($"put {network.Name} on {bond.Name}", Mend.Set(network, "uplink", $"bond:{bond.Id}"))
+            : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network is { IsTagged: true, IsPrivate: false, Uplink.Nic: not null }
         let nic = network.Uplink!.Value.Nic!.Value
-        let bond = pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic)) ?? pool.Hosts.Select(h => pool.BondOf(h, nic)).FirstOrDefault(b => b is not null)
+        let bond = pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic))
+            ?? pool.Hosts.Select(h => pool.BondOf(h, nic)).FirstOrDefault(b => b is not null)
         where bond is not null
-        select Found($"{network.Name} sits on NIC {nic}, a member of {bond.Name}.", network.Id, bond.Id);
+        select Found($"{network} sits on NIC {nic}, a member of {bond}.", network.Id, bond.Id);
 }

@@ -1,4 +1,7 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Vlans;
@@ -15,13 +18,17 @@ public sealed class VLAN11VmsJoinAVlanByItsNetwork : Rule
     public override string Good => Examples.Pool(Examples.Trunk, "vm mail home=xen02 needs-vlans=25");
     public override string Bad => Examples.Pool(Examples.Trunk, "vm web home=xen01 needs-vlans=25");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.Subjects.Length == 2 && finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
-        ? Interfaces.Added(topology, vm, network)
-        : null;
+    public override Fix? FixOf(Topology topology, Finding finding) =>
+        finding.Subjects.Length == 2 && finding.First<Vm>(topology) is { } vm && finding.First<Network>(topology) is { } network
+            ? Interfaces.Added(topology, vm, network)
+            : null;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from need in Demand.Unmet(topology, pool)
         where need.Carriers.Count > 0
         from vm in need.Vms
-        select Found($"{vm.Name} needs VLAN {need.Vlan} but has no virtual interface on {string.Join(" or ", need.Carriers.Take(5).Select(n => n.Name))}.", [vm.Id, .. need.Carriers.Select(n => n.Id.Ref)]);
+        select Found(
+            $"{vm} needs VLAN {need.Vlan} but has no virtual interface on {string.Join(" or ", need.Carriers.Take(5).Select(n => n.Name))}.",
+            [vm.Id, .. need.Carriers.Select(n => n.Id.Ref)]
+        );
 }

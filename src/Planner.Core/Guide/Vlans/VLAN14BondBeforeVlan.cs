@@ -1,4 +1,8 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
@@ -10,7 +14,8 @@ public sealed class VLAN14BondBeforeVlan : Rule
     public override Level Level => Level.Error;
     public override GuideRef Guide => new("Creating VLANs on Bonded Networks", "37");
     public override string Title => "A bond is made before the VLANs on it";
-    public override string Because => "A VLAN names the bond as its NIC, so the bond has to be there. One made on a member first is in the bond's way.";
+    public override string Because =>
+        "A VLAN names the bond as its NIC, so the bond has to be there. One made on a member first is in the bond's way.";
     public override string Advice => "Plan the VLAN after its bond.";
 
     private const string Vlan = """
@@ -21,8 +26,10 @@ public sealed class VLAN14BondBeforeVlan : Rule
         network Guests kind=vlan uplink=bond:guests vlan=30
         """;
 
-    public override string Good => Examples.Pool(Examples.Bond, Vlan, Examples.Plan, "task order=7 kind=bond bond=guests", "task order=8 kind=vlan network=Guests");
-    public override string Bad => Examples.Pool(Examples.Bond, Vlan, Examples.Plan, "task order=7 kind=vlan network=Guests", "task order=8 kind=bond bond=guests");
+    public override string Good =>
+        Examples.Pool(Examples.Bond, Vlan, Examples.Plan, "task order=7 kind=bond bond=guests", "task order=8 kind=vlan network=Guests");
+    public override string Bad =>
+        Examples.Pool(Examples.Bond, Vlan, Examples.Plan, "task order=7 kind=vlan network=Guests", "task order=8 kind=bond bond=guests");
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -30,7 +37,10 @@ public sealed class VLAN14BondBeforeVlan : Rule
         if (bonds.Count == 0) yield break;
         foreach (var step in pool.Open(t => t.Type is TaskKind.Vlan or TaskKind.Network))
             if (BondsUnder(pool, step) is { Count: > 0 } under && Later(bonds, under, step) is { } later)
-                yield return Found($"{Steps.Said(pool, step)} comes before {Steps.Said(pool, later)}, which makes the bond it is built on.", [step.Id, later.Id, .. step.Network is { } network ? [network.Ref] : (Ref[])[]]);
+                yield return Found(
+                    $"{Steps.Said(pool, step)} comes before {Steps.Said(pool, later)}, which makes the bond it is built on.",
+                    [step.Id, later.Id, .. step.Network is { } network ? [network.Ref] : (Ref[])[]]
+                );
     }
 
     public override Fix? FixOf(Topology topology, Finding finding) => Reordering.Sorted(topology, finding);
@@ -38,7 +48,9 @@ public sealed class VLAN14BondBeforeVlan : Rule
     /// <summary>The bonds of which one is under what a step makes; none where it may be a plain NIC.</summary>
     private static List<Id<Bond>> BondsUnder(PoolTopology pool, WorkTask step)
     {
-        var made = pool.Networks.Where(n => n.IsTagged && (step.Network is null ? step.Type == TaskKind.Vlan : n.Id == step.Network)).ToList();
+        var made = pool
+            .Networks.Where(n => n.IsTagged && (step.Network is null ? step.Type == TaskKind.Vlan : n.Id == step.Network))
+            .ToList();
         return made.TrueForAll(n => n.Uplink?.Bond is not null) ? [.. made.Select(n => n.Uplink!.Value.Bond!.Value).Distinct()] : [];
     }
 

@@ -1,9 +1,14 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Web.Components.Fields;
 
-/// <summary>Which values a form offers for a field: the words of a choice, the things a reference may name, the NICs and bonds of the pool.</summary>
+/// <summary>
+/// Which values a form offers for a field: the words of a choice, the things a reference may name, the NICs and bonds of the pool.
+/// </summary>
 public static class FieldOptions
 {
     /// <summary>Null where any text may be typed.</summary>
@@ -40,7 +45,7 @@ public static class FieldOptions
     public static Id<Pool>? PoolOf(Design design, Thing thing) => thing switch
     {
         Pool pool => pool.Id,
-        Core.Designs.Host host => host.Pool,
+        Core.Designs.Model.Host host => host.Pool,
         Nic nic => nic.Pool,
         Bond bond => bond.Pool,
         Network network => network.Pool,

@@ -1,4 +1,6 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Web.Components.Fields;
 
@@ -8,14 +10,37 @@ public static class FieldWords
     public static string Of(Design design, Thing thing, Field field)
     {
         var value = field.Get(thing, Naming.Ids);
-        if (field.Shape == FieldShape.End) return Ref.Parse(value) is { } end ? design.Say(end) : value;
-        if (thing is Waiver { Facts: var facts } && field.Name == "facts") return facts.Count switch { 0 => "whatever is found there", 1 => "one finding as it was", _ => $"{facts.Count} findings as they were" };
-        if (field.MayRefer && field.Refs(thing).Select(r => design.Find(r)?.Title).OfType<string>().ToList() is { Count: > 0 } titles) return string.Join(", ", titles);
+        if (field.Shape == FieldShape.End)
+            return Ref.Parse(value) is { } end ? design.Say(end) : value;
+        if (thing is Waiver { Facts: var facts } && field.Name == "facts")
+            return facts.Count switch
+            {
+                0 => "whatever is found there",
+                1 => "one finding as it was",
+                _ => $"{facts.Count} findings as they were",
+            };
+        if (field.MayRefer && field.Refs(thing).Select(r => design.Find(r)?.Title).OfType<string>().ToList() is { Count: > 0 } titles)
+            return string.Join(", ", titles);
         return field.Name == "uplink" && value.StartsWith("nic:", StringComparison.Ordinal) ? $"NIC {value[4..]}" : value;
     }
 
     /// <summary>True for what is set in the mono face: addresses, VLANs, ports.</summary>
-    public static bool IsMono(Field field) => field.Name is "mac" or "ip" or "mask" or "gateway" or "subnet" or "access" or "native" or "allowed" or "vlan" or "seed" or "dns" or "pci" or "members" or "platform";
+    public static bool IsMono(Field field) =>
+        field.Name
+            is "mac"
+                or "ip"
+                or "mask"
+                or "gateway"
+                or "subnet"
+                or "access"
+                or "native"
+                or "allowed"
+                or "vlan"
+                or "seed"
+                or "dns"
+                or "pci"
+                or "members"
+                or "platform";
 
     public static bool IsNumber(Field field) => field.Shape == FieldShape.Number;
 }

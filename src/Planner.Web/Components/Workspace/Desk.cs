@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Checking;
 using Planner.Web.Live;
 
 namespace Planner.Web.Components.Workspace;
@@ -51,7 +53,9 @@ public sealed class Desk
     /// <summary>The selected thing, if it stands in this design.</summary>
     public Thing? Thing => Selected is { } sel ? Design.Find(sel) : null;
 
-    /// <summary>The address of a page of this design, with something selected; on the page shown, its part stays unless another is given.</summary>
+    /// <summary>
+    /// The address of a page of this design, with something selected; on the page shown, its part stays unless another is given.
+    /// </summary>
     public string Url(string tab, Ref? selected = null, string? view = null)
     {
         var at = Version is { } version ? string.Create(CultureInfo.InvariantCulture, $"{Id}@{version}") : Id.ToString();
@@ -81,7 +85,9 @@ public sealed class Desk
     /// <summary>The address where a finding's first subject is seen; the list of findings when it has none.</summary>
     public string TargetOf(Finding finding) => finding.Subjects is [var first, ..] ? Url(Tabs.HomeOf(first), first) : Url("findings");
 
-    /// <summary>Does what the command says; the sentence when it was refused, which is shown as a banner too unless the caller shows it.</summary>
+    /// <summary>
+    /// Does what the command says; the sentence when it was refused, which is shown as a banner too unless the caller shows it.
+    /// </summary>
     public async Task<string?> Send(DesignCommand command, bool quietly = false)
     {
         var refusal = await Sending(command) is Refused refused ? refused.Sentence : null;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 
 namespace Planner.Web.Components.Workspace;
@@ -15,32 +18,54 @@ public static class Making
     {
         _ when kind == Switch.About => [new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
         _ when kind == Pool.About => [new("nics", "NICs per host", "4"), new("speed", "Their speed in Mb/s", "1000")],
-        _ when kind == Core.Designs.Host.About => [new("count", "How many", "1")],
+        _ when kind == Core.Designs.Model.Host.About => [new("count", "How many", "1")],
         _ => [],
     };
 
     /// <summary>The command; or one sentence on the answer that is not a number.</summary>
-    public static Parsed<DesignCommand> Of(Kind kind, Ref made, ImmutableDictionary<string, string> fields, IReadOnlyDictionary<string, string> answers)
+    public static Parsed<DesignCommand> Of(
+        Kind kind,
+        Ref made,
+        ImmutableDictionary<string, string> fields,
+        IReadOnlyDictionary<string, string> answers
+    )
     {
         var name = fields.GetValueOrDefault("name", "");
-        if (kind == Switch.About) return Count(answers["ports"]).Then<DesignCommand>(ports => ports == 0 ? new Add(kind.Word, fields) : new AddSwitchWithPorts(name, fields.Remove("name"), ports, answers["pattern"], []));
-        if (kind == Pool.About) return Count(answers["nics"]).Ok(out var nics, out var wrong) && Count(answers["speed"]).Ok(out var speed, out wrong) ? WithFields(new NewPool(name, nics, speed), made, name, fields) : Parsed<DesignCommand>.Not(wrong!);
-        if (kind == Core.Designs.Host.About) return Count(answers["count"]).Then(count => Hosts(count, name, fields));
+        if (kind == Switch.About)
+            return Count(answers["ports"])
+                .Then<DesignCommand>(ports =>
+                    ports == 0
+                        ? new Add(kind.Word, fields)
+                        : new AddSwitchWithPorts(name, fields.Remove("name"), ports, answers["pattern"], [])
+                );
+        if (kind == Pool.About)
+            return Count(answers["nics"]).Ok(out var nics, out var wrong) && Count(answers["speed"]).Ok(out var speed, out wrong)
+                ? WithFields(new NewPool(name, nics, speed), made, name, fields)
+                : Parsed<DesignCommand>.Not(wrong!);
+        if (kind == Core.Designs.Model.Host.About)
+            return Count(answers["count"]).Then(count => Hosts(count, name, fields));
         return new Add(kind.Word, fields);
     }
 
-    private static DesignCommand WithFields(NewPool pool, Ref made, string name, ImmutableDictionary<string, string> fields) => fields.Count <= 1
-        ? pool
-        : new Together($"Add pool {name}", [pool, .. fields.Where(f => f.Key != "name").Select(f => new Change(made, f.Key, f.Value))]);
+    private static DesignCommand WithFields(NewPool pool, Ref made, string name, ImmutableDictionary<string, string> fields) =>
+        fields.Count <= 1
+            ? pool
+            : new Together($"Add pool {name}", [pool, .. fields.Where(f => f.Key != "name").Select(f => new Change(made, f.Key, f.Value))]);
 
     private static DesignCommand Hosts(int count, string name, ImmutableDictionary<string, string> fields)
     {
-        if (count <= 1 || Ref.Parse(fields.GetValueOrDefault("pool")) is not { } pool) return new Add(Core.Designs.Host.About.Word, fields);
+        if (count <= 1 || Ref.Parse(fields.GetValueOrDefault("pool")) is not { } pool) return new Add(Core.Designs.Model.Host.About.Word, fields);
         var digits = name.Reverse().TakeWhile(char.IsAsciiDigit).Count();
         var first = digits is > 0 and < 10 ? int.Parse(name[^digits..], CultureInfo.InvariantCulture) : 1;
         var pattern = digits == 0 ? $"{name} {{n}}" : $"{name[..^digits]}{{{new string('n', digits)}}}";
-        return new AddHosts(new(pool.Number), count, pattern, first, Ref.Parse(fields.GetValueOrDefault("rack")) is { } rack ? new Id<Rack>(rack.Number) : null,
-            Count(fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit } ? unit : null);
+        return new AddHosts(
+            new(pool.Number),
+            count,
+            pattern,
+            first,
+            Ref.Parse(fields.GetValueOrDefault("rack")) is { } rack ? new Id<Rack>(rack.Number) : null,
+            Count(fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit } ? unit : null
+        );
     }
 
     private static Parsed<int> Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Planner.Core.Drawings;
+using Planner.Core.Drawings.Scenes;
 using Planner.Web.Live;
 
 namespace Planner.Web.Components.Workspace;
@@ -12,7 +13,7 @@ public sealed class Pictures
     private readonly ConcurrentDictionary<(string Kind, string? Of), Lazy<string>> painted = [];
     private readonly Lazy<Drawn> drawn;
 
-    private Pictures(Moment moment) => drawn = new(() => new(moment.Topology, moment.Findings));
+    private Pictures(Moment moment) => drawn = new(() => new(moment.Topology, moment.Causes));
 
     public static Pictures Of(Moment moment) => _all.GetValue(moment, m => new(m));
 
@@ -23,5 +24,5 @@ public sealed class Pictures
     public string Svg(string kind, string? of = null) => painted.GetOrAdd((kind, of), key => new(() => Paint(key.Kind, key.Of))).Value;
 
     private string Paint(string kind, string? of) =>
-        DrawingKinds.All.First(k => k.Name == kind).Draw(drawn.Value, of) is { } scene ? Core.Drawings.Svg.Write(scene) : "";
+        DrawingKinds.All.First(k => k.Name == kind).Draw(drawn.Value, of) is { } scene ? Core.Drawings.Scenes.Svg.Write(scene) : "";
 }

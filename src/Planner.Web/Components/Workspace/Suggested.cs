@@ -1,5 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Web.Components.Workspace;
 
@@ -9,8 +11,12 @@ public static class Suggested
     public static IEnumerable<KeyValuePair<string, string>> For(Design design, Adding adding)
     {
         var values = new Dictionary<string, string>(adding.Given);
-        var siblings = adding.Kind.In(design).Where(t => adding.Given.All(g => t.Kind.Named(g.Key)?.Get(t, Naming.Ids) == g.Value)).ToList();
-        if (adding.Kind.NameField is not null) values.TryAdd("name", Next(siblings.LastOrDefault()?.Title, adding.Kind.Word));
+        var siblings = adding
+            .Kind.In(design)
+            .Where(t => adding.Given.All(g => t.Kind.Named(g.Key)?.Get(t, Naming.Ids) == g.Value))
+            .ToList();
+        if (adding.Kind.NameField is not null)
+            values.TryAdd("name", Next(siblings.LastOrDefault()?.Title, adding.Kind.Word));
         foreach (var field in adding.Kind.Fields.Where(f => f is { Shape: FieldShape.Reference, MayBeEmpty: false }))
             if (Kinds.Of(field.Refers!)!.In(design).Take(2).ToList() is [var only]) values.TryAdd(field.Name, only.Ref.ToString());
         if (adding.Kind == Nic.About) values.TryAdd("number", Free(siblings.OfType<Nic>().Select(n => n.Number)));

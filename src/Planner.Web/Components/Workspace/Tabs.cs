@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Web.Pages.Canvases;
 
 namespace Planner.Web.Components.Workspace;
@@ -11,10 +12,19 @@ public static class Tabs
 {
     public static IReadOnlyList<Tab> All { get; } =
     [
-        new("racks", "Racks", typeof(RacksTab)), new("cabling", "Cabling", typeof(CablingTab)), new("pool", "Pool", typeof(PoolTab)),
-        new("switches", "Switches", typeof(SwitchesTab)), new("findings", "Findings", typeof(FindingsTab)), new("rules", "Rules", typeof(RulesTab)), new("editions", "Editions", typeof(EditionsTab)),
-        new("failures", "Failures", typeof(FailuresTab)), new("paths", "Paths", typeof(PathsTab)), new("downloads", "Downloads", typeof(DownloadsTab)),
-        new("history", "History", typeof(HistoryTab)), new("review", "Review", typeof(ReviewTab)), new("settings", "Settings", typeof(SettingsTab)),
+        new("racks", "Racks", typeof(RacksTab)),
+        new("cabling", "Cabling", typeof(CablingTab)),
+        new("pool", "Pool", typeof(PoolTab)),
+        new("switches", "Switches", typeof(SwitchesTab)),
+        new("findings", "Findings", typeof(FindingsTab)),
+        new("rules", "Rules", typeof(RulesTab)),
+        new("editions", "Editions", typeof(EditionsTab)),
+        new("failures", "Failures", typeof(FailuresTab)),
+        new("paths", "Paths", typeof(PathsTab)),
+        new("downloads", "Downloads", typeof(DownloadsTab)),
+        new("history", "History", typeof(HistoryTab)),
+        new("review", "Review", typeof(ReviewTab)),
+        new("settings", "Settings", typeof(SettingsTab)),
     ];
 
     public static Tab? Named(string word) => All.FirstOrDefault(t => t.Word == word);

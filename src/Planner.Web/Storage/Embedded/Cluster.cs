@@ -59,9 +59,14 @@ public sealed class Cluster(string folder, string binaries, PostgresAccount acco
         for (var until = DateTime.UtcNow + _patience; ; await Task.Delay(200))
         {
             PostmasterFile.Read(Data)?.ForgetZombie();
-            var (code, output) = await account.Run(Program("pg_ctl"), ["start", "-w", "-D", Data, "-l", Path.Combine(Data, "server.log"), "-o", options]);
-            if (code == 0) return port;
-            if (DateTime.UtcNow > until) throw new PostgresFailed($"PostgreSQL did not start ({output}); its log is {Path.Combine(Data, "server.log")}.");
+            var (code, output) = await account.Run(
+                Program("pg_ctl"),
+                ["start", "-w", "-D", Data, "-l", Path.Combine(Data, "server.log"), "-o", options]
+            );
+            if (code == 0)
+                return port;
+            if (DateTime.UtcNow > until)
+                throw new PostgresFailed($"PostgreSQL did not start ({output}); its log is {Path.Combine(Data, "server.log")}.");
         }
     }
 
@@ -71,8 +76,12 @@ public sealed class Cluster(string folder, string binaries, PostgresAccount acco
     {
         await using var connection = new NpgsqlConnection(Address(port, "postgres", pooling: false));
         await connection.OpenAsync();
-        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = name } } };
-        if (await exists.ExecuteScalarAsync() is not null) return;
+        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection)
+        {
+            Parameters = { new() { Value = name } },
+        };
+        if (await exists.ExecuteScalarAsync() is not null)
+            return;
         await using var make = new NpgsqlCommand($"create database \"{name}\"", connection);
         await make.ExecuteNonQueryAsync();
     }

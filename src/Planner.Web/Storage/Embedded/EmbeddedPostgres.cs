@@ -64,9 +64,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task Open()
     {
-        if (IsOwner && !_cluster.Exists) await _cluster.Make();
-        var port = await _cluster.RunningPort(mayCome: !IsOwner)
-            ?? (IsOwner ? await _cluster.Start(FreePort.Next()) : throw new PostgresFailed("Another Planner holds this data folder, but its PostgreSQL does not answer."));
+        if (IsOwner && !_cluster.Exists)
+            await _cluster.Make();
+        var port =
+            await _cluster.RunningPort(mayCome: !IsOwner)
+            ?? (
+                IsOwner
+                    ? await _cluster.Start(FreePort.Next())
+                    : throw new PostgresFailed("Another Planner holds this data folder, but its PostgreSQL does not answer.")
+            );
         await _cluster.MakeDatabase(port, Name);
         ConnectionString = _cluster.Address(port, Name);
     }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Planner.Web.Storage.Embedded;
 
-/// <summary>The operating-system account PostgreSQL runs as: our own, but a lesser one when we are root, because PostgreSQL refuses root.</summary>
+/// <summary>
+/// The operating-system account PostgreSQL runs as: our own, but a lesser one when we are root, because PostgreSQL refuses root.
+/// </summary>
 public sealed record PostgresAccount(string? User, string? Group)
 {
     public static PostgresAccount Current()
@@ -35,8 +37,10 @@ public sealed record PostgresAccount(string? User, string? Group)
     public async Task MakeFolder(string folder)
     {
         Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        if (User is null) return;
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (User is null)
+            return;
         await Own(folder);
         if ((await Run("test", ["-w", folder])).Code != 0)
             throw new PostgresFailed($"The account {User}, which runs PostgreSQL when Planner runs as root, cannot reach {folder}. "

@@ -21,7 +21,8 @@ internal sealed class DesignEventJson : JsonConverter<DesignEvent>
     internal static DesignEvent Read(JsonElement json)
     {
         var word = json.GetProperty("is").GetString();
-        if (word == "renamed") return new DesignRenamed(json.GetProperty("from").GetString() ?? "", json.GetProperty("to").GetString() ?? "");
+        if (word == "renamed")
+            return new DesignRenamed(json.GetProperty("from").GetString() ?? "", json.GetProperty("to").GetString() ?? "");
         var thing = ThingJson.Read(json.GetProperty("thing"));
         return word switch
         {

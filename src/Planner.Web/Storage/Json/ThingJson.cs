@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 
 namespace Planner.Web.Storage.Json;
 
 /// <summary>
-/// A thing as {"kind":"host","id":"H1","fields":{...}}: the fields that are not at their default, by their names in the text form, references
+/// A thing as {"kind":"host","id":"H1","fields":{...}}: the fields that are not at their default, by their names in the text form,
+/// references
 /// as ids. The field table is the contract: an unknown kind or field is an exception, never dropped.
 /// </summary>
 internal sealed class ThingJson : JsonConverter<Thing>
@@ -21,8 +24,13 @@ internal sealed class ThingJson : JsonConverter<Thing>
     internal static Thing Read(JsonElement json)
     {
         var (word, text) = (json.GetProperty("kind").GetString(), json.GetProperty("id").GetString());
-        var kind = Kinds.Named(word ?? "") ?? throw new JsonException($"A stored thing is of the kind “{word}”, which this version does not know.");
-        var id = Ref.Parse(text) is { Nic: null } read && read.Prefix == kind.Prefix ? read : throw new JsonException($"“{text}” is not the id of a {word}.");
+        var kind =
+            Kinds.Named(word ?? "")
+            ?? throw new JsonException($"A stored thing is of the kind “{word}”, which this version does not know.");
+        var id =
+            Ref.Parse(text) is { Nic: null } read && read.Prefix == kind.Prefix
+                ? read
+                : throw new JsonException($"“{text}” is not the id of a {word}.");
         return Set(kind.Blank(id.Number), json.GetProperty("fields"));
     }
 
@@ -30,8 +38,13 @@ internal sealed class ThingJson : JsonConverter<Thing>
     {
         foreach (var property in fields.EnumerateObject())
         {
-            var field = thing.Kind.Named(property.Name) ?? throw new JsonException($"The stored {thing.Kind.Word} {thing.Ref} has a field “{property.Name}”, which this version does not know.");
-            if (!field.Set(thing, property.Value.GetString() ?? "", Naming.Ids).Ok(out var next, out var wrong)) throw new JsonException($"The stored {field.Name} of {thing.Kind.Word} {thing.Ref} cannot be read: {wrong}");
+            var field =
+                thing.Kind.Named(property.Name)
+                ?? throw new JsonException(
+                    $"The stored {thing.Kind.Word} {thing.Ref} has a field “{property.Name}”, which this version does not know."
+                );
+            if (!field.Set(thing, property.Value.GetString() ?? "", Naming.Ids).Ok(out var next, out var wrong))
+                throw new JsonException($"The stored {field.Name} of {thing.Kind.Word} {thing.Ref} cannot be read: {wrong}");
             thing = next;
         }
 

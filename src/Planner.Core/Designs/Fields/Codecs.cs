@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Reflection;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+
+namespace Planner.Core.Designs.Fields;
+
+/// <summary>The codecs of the values that fields are made of.</summary>
+public static class Codecs
+{
+    public static Codec<string> Text(int longest) =>
+        new((v, _) => v, (t, _) => Names.WrongText(t, longest) is { } wrong ? Parsed<string>.Not(wrong) : t) { MayBeEmpty = true };
+
+    public static Codec<string> Name { get; } = new((v, _) => v, (t, _) => Names.Wrong(t) is { } wrong ? Parsed<string>.Not(wrong) : t);
+
+    public static Codec<bool> Flag { get; } = new((v, _) => v ? "yes" : "no", (t, _) => t switch
+    {
+        "yes" => true,
+        "no" => false,
+        _ => Parsed<bool>.Not($"“{Shown.Short(t)}” is neither yes nor no."),
+    })
+    { Shape = FieldShape.Flag, Choices = ["yes", "no"] };
+
+    public static Codec<int> Number(int least, int most) =>
+        new(
+            (v, _) => v.ToString(CultureInfo.InvariantCulture),
+            (t, _) =>
+                int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                    ? number
+                    : Parsed<int>.Not(
+                        string.Create(CultureInfo.InvariantCulture, $"“{Shown.Short(t)}” is not a whole number from {least} to {most}.")
+                    )
+        )
+        {
+            Shape = FieldShape.Number,
+        };
+
+    public static Codec<T> Value<T>()
+        where T : IText<T> => new((v, _) => v.ToString(), (t, _) => T.Parse(t)) { MayBeEmpty = T.Parse("").Wrong is null };
+
+    public static Codec<T?> Maybe<T>(Codec<T> codec) where T : struct => new(
+        (v, n) => v is { } some ? codec.Write(some, n) : "",
+        (t, n) => t.Length == 0 ? default(T?) : codec.Read(t, n).Then(v => (T?)v))
+    {
+        Shape = codec.Shape,
+        Choices = codec.Choices,
+        Refers = codec.Refers,
+        MayBeEmpty = true,
+        Refs = codec.Refs is { } refs ? v => v is { } some ? refs(some) : [] : null,
+        Without = (v, gone) => v is { } some && codec.Refs?.Invoke(some).Contains(gone) == true ? default(T?) : v,
+    };
+
+    public static Codec<T> Choice<T>() where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>().ToDictionary(v => v, WordOf);
+        var values = words.ToDictionary(p => p.Value, p => p.Key);
+        return new((v, _) => words[v], (t, _) => values.TryGetValue(t, out var value)
+            ? value
+            : Parsed<T>.Not($"“{Shown.Short(t)}” is not one of {string.Join(", ", words.Values)}."))
+        { Shape = FieldShape.Choice, Choices = [.. words.Values] };
+    }
+
+    public static Codec<Id<T>> To<T>() where T : Thing, IThing<T> => new(
+        (v, n) => n.Of(v),
+        (t, n) => n.Find(T.Prefix, t).Then(r => new Id<T>(r.Number)))
+    {
+        Shape = FieldShape.Reference,
+        Refers = T.Prefix,
+        Refs = v => [v],
+        Without = (v, gone) => v.Ref == gone ? Parsed<Id<T>>.Not("It is needed.") : v,
+    };
+
+    /// <summary>A reference that may be absent, but when the thing it names goes, its own thing goes too.</summary>
+    public static Codec<Id<T>?> Needed<T>() where T : Thing, IThing<T> => Maybe(To<T>()) with
+    {
+        Without = (v, gone) => v?.Ref == gone ? Parsed<Id<T>?>.Not("It is needed.") : v,
+    };
+
+    public static Codec<Ref> End { get; } = new((v, n) => n.Of(v), (t, n) => n.FindEnd(t))
+    {
+        Shape = FieldShape.End,
+        Refs = v => [v.Thing],
+        Without = (v, gone) => v.Thing == gone ? Parsed<Ref>.Not("It is needed.") : v,
+    };
+
+    /// <summary>
+    /// The id of any one thing, or nothing; a waiver outlives what it names only as a dangling id, which <see cref="Codec{T}.Without"/>
+    /// prevents.
+    /// </summary>
+    public static Codec<string> Subject { get; } =
+        new(
+            (v, _) => v,
+            (t, _) =>
+                t.Length == 0 || Ref.Parse(t) is { } r && Kinds.Of(r.Prefix) is not null
+                    ? t
+                    : Parsed<string>.Not($"“{Shown.Short(t)}” is not the id of a thing; ids look like H1 or N3.")
+        )
+        {
+            MayBeEmpty = true,
+            Refs = v => Ref.Parse(v) is { } r ? [r.Thing] : [],
+            Without = (v, gone) => Ref.Parse(v)?.Thing == gone ? Parsed<string>.Not("It is needed.") : v,
+        };
+
+    /// <summary>A day as 2026-12-31, or nothing.</summary>
+    public static Codec<string> Day { get; } =
+        new(
+            (v, _) => v,
+            (t, _) =>
+                t.Length == 0 || DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly _)
+                    ? t
+                    : Parsed<string>.Not($"“{Shown.Short(t)}” is not a day; write it as 2026-12-31.")
+        )
+        {
+            MayBeEmpty = true,
+        };
+
+    public static Codec<Uplink> Uplink { get; } = new(
+        (v, n) => v.Bond is { } bond ? $"bond:{n.Of(bond)}" : $"nic:{v.Nic?.ToString(CultureInfo.InvariantCulture)}",
+        ReadUplink)
+    {
+        Refs = v => v.Bond is { } bond ? [bond] : [],
+        Without = (v, gone) => v.Bond?.Ref == gone ? Parsed<Uplink>.Not("It is needed.") : v,
+    };
+
+    public static Codec<Many<T>> List<T>(Codec<T> item) =>
+        new(
+            (v, n) =>
+                string.Join(
+                    ",",
+                    v.Select(i =>
+                        item.Write(i, n).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
+                    )
+                ),
+            (t, n) => ReadList(item, t, n)
+        )
+        {
+            Shape = item.Shape == FieldShape.Reference ? FieldShape.References : FieldShape.Text,
+            Refers = item.Refers,
+            MayBeEmpty = true,
+            Refs = item.Refs is { } refs ? v => v.SelectMany(refs) : null,
+            Without = (v, gone) => v.Where(i => item.Refs?.Invoke(i).Contains(gone) != true).ToMany(),
+        };
+
+    /// <summary>
+    /// The word that stands for a value of an enumeration: its name in lower case with dashes, unless a <see cref="WordAttribute"/> says
+    /// otherwise.
+    /// </summary>
+    public static string WordOf<T>(T value) where T : struct, Enum
+    {
+        var name = value.ToString();
+        return typeof(T).GetField(name)?.GetCustomAttribute<WordAttribute>()?.Word
+            ?? string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    }
+
+    private static Parsed<Uplink> ReadUplink(string text, Naming naming) =>
+        text.Split(':', 2) switch
+        {
+            ["nic", var several] when several.Contains(',', StringComparison.Ordinal) => Parsed<Uplink>.Not(
+                $"“{Shown.Short(text)}” names several uplinks; a host has one interface on a network, so bond the NICs (M-NET-02)."
+            ),
+            ["network" or "vlan", _] => Parsed<Uplink>.Not(
+                $"“{Shown.Short(text)}” is no uplink; a VLAN stands on a NIC or a bond, not on a network (M-VLAN-03)."
+            ),
+            ["nic", var number] => Number(0, Nic.Highest).Read(number, naming).Then(n => new Uplink(n)),
+            ["bond", var bond] => naming.Find(Bond.Prefix, bond).Then(r => new Uplink(null, new Id<Bond>(r.Number))),
+            _ => Parsed<Uplink>.Not($"“{Shown.Short(text)}” is not an uplink; write nic:2 or bond: and the bond."),
+        };
+
+    private static Parsed<Many<T>> ReadList<T>(Codec<T> item, string text, Naming naming)
+    {
+        var items = new List<T>();
+        foreach (var part in Split(text))
+        {
+            if (!item.Read(part, naming).Ok(out var value, out var wrong)) return Parsed<Many<T>>.Not(wrong);
+            items.Add(value);
+        }
+
+        return items.Count > 256 ? Parsed<Many<T>>.Not("A list may have 256 items.") : items.ToMany();
+    }
+
+    private static IEnumerable<string> Split(string text)
+    {
+        if (text.Length == 0) yield break;
+        var item = new System.Text.StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length) item.Append(text[++i]);
+            else if (text[i] != ',') item.Append(text[i]);
+            else
+            {
+                yield return item.ToString();
+                item.Clear();
+            }
+        }
+
+        yield return item.ToString();
+    }
+}

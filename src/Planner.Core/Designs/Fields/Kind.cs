@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+
+namespace Planner.Core.Designs.Fields;
+
+/// <summary>A kind of thing, for code that treats all kinds alike.</summary>
+public abstract class Kind(string prefix, string word, string words)
+{
+    public string Prefix { get; } = prefix;
+
+    /// <summary>The word that opens its lines in the text form, such as "host".</summary>
+    public string Word { get; } = word;
+
+    /// <summary>Its plural, such as "hosts": the array's name in the API's JSON.</summary>
+    public string Words { get; } = words;
+
+    public abstract ImmutableArray<Field> Fields { get; }
+    public Field? NameField => Fields[0].Name == "name" ? Fields[0] : null;
+    public Field? Named(string field) => Fields.FirstOrDefault(f => f.Name == field);
+
+    public abstract IEnumerable<Thing> In(Design design);
+    public abstract int Count(Design design);
+    public abstract int Next(Design design);
+    public abstract Thing? Find(Design design, int number);
+    public abstract Thing Blank(int number);
+    public abstract Design Put(Design design, Thing thing);
+    public abstract Design PutAll(Design design, IEnumerable<Thing> things);
+    public abstract Design Drop(Design design, int number);
+
+    public override string ToString() => Word;
+}
+
+/// <summary>The kind of <typeparamref name="T"/>; made by listing its fields.</summary>
+public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, words) where T : Thing, IThing<T>
+{
+    private ImmutableArray<Field> fields = [];
+
+    public override ImmutableArray<Field> Fields => fields;
+
+    public Kind<T> With<TValue>(
+        string name,
+        string label,
+        Codec<TValue> codec,
+        Func<T, TValue> get,
+        Func<T, TValue, T> set,
+        string help = ""
+    )
+    {
+        fields = fields.Add(new Field<T, TValue>(name, label, codec, get, set) { Help = help });
+        return this;
+    }
+
+    /// <summary>A field that commands write and forms only show.</summary>
+    public Kind<T> Kept<TValue>(
+        string name,
+        string label,
+        Codec<TValue> codec,
+        Func<T, TValue> get,
+        Func<T, TValue, T> set,
+        string help = ""
+    )
+    {
+        fields = fields.Add(new Field<T, TValue>(name, label, codec, get, set) { Help = help, IsKept = true });
+        return this;
+    }
+
+    public Kind<T> Name(Func<T, string> get, Func<T, string, T> set) => With("name", "Name", Codecs.Name, get, set);
+
+    public Kind<T> Text(string name, string label, Func<T, string> get, Func<T, string, T> set, int longest = Names.Longest) =>
+        With(name, label, Codecs.Text(longest), get, set);
+
+    public Kind<T> Number(string name, string label, int least, int most, Func<T, int> get, Func<T, int, T> set, string help = "") =>
+        With(name, label, Codecs.Number(least, most), get, set, help);
+
+    public Kind<T> MaybeNumber(string name, string label, int least, int most, Func<T, int?> get, Func<T, int?, T> set, string help = "") =>
+        With(name, label, Codecs.Maybe(Codecs.Number(least, most)), get, set, help);
+
+    public Kind<T> Flag(string name, string label, Func<T, bool> get, Func<T, bool, T> set, string help = "") =>
+        With(name, label, Codecs.Flag, get, set, help);
+
+    public Kind<T> Choice<TEnum>(string name, string label, Func<T, TEnum> get, Func<T, TEnum, T> set, string help = "")
+        where TEnum : struct, Enum => With(name, label, Codecs.Choice<TEnum>(), get, set, help);
+
+    public Kind<T> Maybe<TValue>(string name, string label, Func<T, TValue?> get, Func<T, TValue?, T> set, string help = "")
+        where TValue : struct, IText<TValue> => With(name, label, Codecs.Maybe(Codecs.Value<TValue>()), get, set, help);
+
+    public Kind<T> To<TOther>(string name, string label, Func<T, Id<TOther>> get, Func<T, Id<TOther>, T> set)
+        where TOther : Thing, IThing<TOther> => With(name, label, Codecs.To<TOther>(), get, set);
+
+    public Kind<T> MaybeTo<TOther>(string name, string label, Func<T, Id<TOther>?> get, Func<T, Id<TOther>?, T> set)
+        where TOther : Thing, IThing<TOther> => With(name, label, Codecs.Maybe(Codecs.To<TOther>()), get, set);
+
+    public override IEnumerable<Thing> In(Design design) => T.In(design);
+    public override int Count(Design design) => T.In(design).Count;
+    public override int Next(Design design) => T.In(design).Next.Number;
+    public override Thing? Find(Design design, int number) => T.In(design).Find(new Id<T>(number));
+    public override Thing Blank(int number) => T.Blank(new(number));
+    public override Design Put(Design design, Thing thing) => T.With(design, T.In(design).Put((T)thing));
+    public override Design PutAll(Design design, IEnumerable<Thing> things) => T.With(design, T.In(design).PutAll(things.Cast<T>()));
+    public override Design Drop(Design design, int number) => T.With(design, T.In(design).Drop(new(number)));
+}
+
+/// <summary>Every kind of thing, each after the kinds it refers to (but for a pool's master).</summary>
+public static class Kinds
+{
+    public static ImmutableArray<Kind> All { get; } =
+    [
+        Rack.About, PhysicalNetwork.About, LogicalSwitch.About, Switch.About, Lag.About, SwitchPort.About,
+        Pool.About, Nic.About, Host.About, HostNic.About, Bond.About, Network.About, Interface.About, Deviation.About,
+        Vm.About, Vif.About, Cable.About, WorkTask.About, Waiver.About,
+    ];
+
+    private static readonly ImmutableDictionary<string, Kind> ByPrefix = All.ToImmutableDictionary(k => k.Prefix);
+    private static readonly ImmutableDictionary<string, Kind> ByWord = All.ToImmutableDictionary(k => k.Word);
+
+    public static Kind? Of(string? prefix) => prefix is null ? null : ByPrefix.GetValueOrDefault(prefix);
+    public static Kind? Named(string word) => ByWord.GetValueOrDefault(word);
+}

@@ -1,0 +1,36 @@
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+
+namespace Planner.Core.Designs.Fields;
+
+/// <summary>How references are written: by id in events and links, by name in the text form.</summary>
+public abstract class Naming
+{
+    /// <summary>References as ids: "H3", and a cable's end as "H3/2" or "SP40".</summary>
+    public static Naming Ids { get; } = new ById();
+
+    public abstract string Of(Ref thing);
+    public abstract Parsed<Ref> Find(string prefix, string text);
+
+    /// <summary>Finds a cable's end: a NIC of a host or a switch port.</summary>
+    public abstract Parsed<Ref> FindEnd(string text);
+
+    private sealed class ById : Naming
+    {
+        public override string Of(Ref thing) => thing == default ? "" : thing.ToString();
+
+        public override Parsed<Ref> Find(string prefix, string text) =>
+            Ref.Parse(text) is { Nic: null } found && found.Prefix == prefix
+                ? found
+                : Parsed<Ref>.Not(
+                    $"“{Shown.Short(text)}” is not the id of a {Kinds.Of(prefix)?.Word ?? "thing"}; it would look like {prefix}1."
+                );
+
+        public override Parsed<Ref> FindEnd(string text) => Ref.Parse(text) is { } found && IsEnd(found)
+            ? found
+            : Parsed<Ref>.Not($"“{Shown.Short(text)}” is not a cable's end; write a NIC as H1/0 or a switch port as SP1.");
+    }
+
+    /// <summary>True for what a cable can be plugged into.</summary>
+    public static bool IsEnd(Ref end) => end.Nic is null ? end.Prefix == SwitchPort.Prefix : end.Prefix == Host.Prefix;
+}

@@ -1,4 +1,0 @@
-namespace Planner.Core.Designs;
-
-/// <summary>What a VM runs; Windows needs XenServer Tools for fast networking.</summary>
-public enum GuestOs { Linux, Windows, Other }

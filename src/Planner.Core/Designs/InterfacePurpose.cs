@@ -1,4 +1,0 @@
-namespace Planner.Core.Designs;
-
-/// <summary>What a host's further address is for; "management" is a second primary management interface, as only a faulty installation has.</summary>
-public enum InterfacePurpose { Storage, Management, Other }

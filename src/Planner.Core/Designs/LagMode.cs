@@ -1,4 +1,0 @@
-namespace Planner.Core.Designs;
-
-/// <summary>How a LAG is agreed between its ends.</summary>
-public enum LagMode { Lacp, Static }

@@ -1,0 +1,64 @@
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
+
+namespace Planner.Core.Designs.Model;
+
+/// <summary>A server that runs XenServer.</summary>
+public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
+{
+    public static string Prefix => "H";
+
+    public static Kind<Host> About { get; } = new Kind<Host>("host", "hosts")
+        .Name(x => x.Name, (x, v) => x with { Name = v })
+        .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
+        .MaybeTo("rack", "Rack", x => x.Rack, (x, v) => x with { Rack = v })
+        .MaybeNumber("u", "Lowest U", 1, 60, x => x.Unit, (x, v) => x with { Unit = v })
+        .Number("height", "Height in U", 1, 60, x => x.Height, (x, v) => x with { Height = v })
+        .Text("model", "Model", x => x.Model, (x, v) => x with { Model = v })
+        .Text("cpu-vendor", "CPU vendor", x => x.CpuVendor, (x, v) => x with { CpuVendor = v })
+        .Text("cpu", "CPU", x => x.Cpu, (x, v) => x with { Cpu = v })
+        .Text("version", "Version", x => x.Version, (x, v) => x with { Version = v })
+        .Text("patches", "Patches", x => x.Patches, (x, v) => x with { Patches = v }, Names.LongestRemark)
+        .Choice("backend", "Network back-end", x => x.Backend, (x, v) => x with { Backend = v })
+        .Choice("ip-mode", "Management address by", x => x.AddressMode, (x, v) => x with { AddressMode = v })
+        .Maybe("ip", "Management address", x => x.Address, (x, v) => x with { Address = v })
+        .Maybe("mask", "Subnet mask", x => x.Mask, (x, v) => x with { Mask = v })
+        .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
+        .Text("dns", "DNS", x => x.Dns, (x, v) => x with { Dns = v })
+        .Choice("family", "Management address family", x => x.Family, (x, v) => x with { Family = v })
+        .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
+
+    public string Name { get; init; } = "";
+    public Id<Pool> Pool { get; init; }
+    public Id<Rack>? Rack { get; init; }
+    /// <summary>The lowest unit it fills.</summary>
+    public int? Unit { get; init; }
+    public int Height { get; init; } = 1;
+    public string Model { get; init; } = "";
+    public string CpuVendor { get; init; } = "";
+    public string Cpu { get; init; } = "";
+    /// <summary>Product version, such as 5.6.100.</summary>
+    public string Version { get; init; } = "";
+    /// <summary>Names of installed patches, separated by commas.</summary>
+    public string Patches { get; init; } = "";
+    public NetworkBackend Backend { get; init; }
+    /// <summary>How the management interface gets its address.</summary>
+    public AddressMode AddressMode { get; init; } = AddressMode.Static;
+    public Ip4? Address { get; init; }
+    public Netmask? Mask { get; init; }
+    public Ip4? Gateway { get; init; }
+    public string Dns { get; init; } = "";
+    /// <summary>IP version of the management interface.</summary>
+    public AddressFamily Family { get; init; }
+    public string Note { get; init; } = "";
+
+    public override Ref Ref => Id;
+    public override Kind Kind => About;
+    public override string Title => Name;
+
+    public static Things<Host> In(Design design) => design.Hosts;
+    public static Design With(Design design, Things<Host> all) => design with { Hosts = all };
+    public static Host Blank(Id<Host> id) => new(id);
+
+    public override string? Fault(Index all) => Placement.Fault(all, Id, Rack, Unit, Height);
+}

@@ -1,0 +1,33 @@
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
+
+namespace Planner.Core.Designs.Model;
+
+/// <summary>A link aggregation group of ports, on one switch or on the switches of one logical switch.</summary>
+public sealed record Lag(Id<Lag> Id) : Thing, IThing<Lag>
+{
+    public static string Prefix => "LAG";
+
+    public static Kind<Lag> About { get; } = new Kind<Lag>("lag", "lags")
+        .Name(x => x.Name, (x, v) => x with { Name = v })
+        .To("switch", "Switch", x => x.Switch, (x, v) => x with { Switch = v })
+        .Number("number", "Number", 1, 4096, x => x.Number, (x, v) => x with { Number = v })
+        .Choice("mode", "Mode", x => x.Mode, (x, v) => x with { Mode = v })
+        .Flag("fallback", "LACP fallback", x => x.Fallback, (x, v) => x with { Fallback = v });
+
+    public string Name { get; init; } = "";
+    public Id<Switch> Switch { get; init; }
+    public int Number { get; init; } = 1;
+    public LagMode Mode { get; init; } = LagMode.Lacp;
+    /// <summary>Passes traffic while the other side speaks no LACP.</summary>
+    public bool Fallback { get; init; }
+
+    public override Ref Ref => Id;
+    public override Kind Kind => About;
+    public override string Title => Name;
+    public override Ref? Owner => Switch;
+
+    public static Things<Lag> In(Design design) => design.Lags;
+    public static Design With(Design design, Things<Lag> all) => design with { Lags = all };
+    public static Lag Blank(Id<Lag> id) => new(id);
+}

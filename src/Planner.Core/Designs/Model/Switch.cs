@@ -1,0 +1,50 @@
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
+
+namespace Planner.Core.Designs.Model;
+
+/// <summary>A physical Ethernet switch.</summary>
+public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>
+{
+    public static string Prefix => "S";
+
+    public static Kind<Switch> About { get; } = new Kind<Switch>("switch", "switches")
+        .Name(x => x.Name, (x, v) => x with { Name = v })
+        .Choice("vendor", "Vendor", x => x.Vendor, (x, v) => x with { Vendor = v })
+        .Text("platform", "Platform", x => x.Platform, (x, v) => x with { Platform = v })
+        .Text("model", "Model", x => x.Model, (x, v) => x with { Model = v })
+        .Choice("speed-class", "Speed class", x => x.SpeedClass, (x, v) => x with { SpeedClass = v })
+        .MaybeTo("logical-switch", "Logical switch", x => x.LogicalSwitch, (x, v) => x with { LogicalSwitch = v })
+        .MaybeTo("segment", "Physical network", x => x.PhysicalNetwork, (x, v) => x with { PhysicalNetwork = v })
+        .MaybeTo("rack", "Rack", x => x.Rack, (x, v) => x with { Rack = v })
+        .MaybeNumber("u", "Lowest U", 1, 60, x => x.Unit, (x, v) => x with { Unit = v })
+        .Number("height", "Height in U", 1, 60, x => x.Height, (x, v) => x with { Height = v })
+        .Flag("bpdu-guard-default", "BPDU guard by default", x => x.BpduGuardDefault, (x, v) => x with { BpduGuardDefault = v })
+        .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
+
+    public string Name { get; init; } = "";
+    public Vendor Vendor { get; init; } = Vendor.Other;
+    /// <summary>The dialect its configuration is written in, such as cisco-ios; empty where none is chosen.</summary>
+    public string Platform { get; init; } = "";
+    public string Model { get; init; } = "";
+    public SpeedClass SpeedClass { get; init; } = SpeedClass.Gigabit;
+    public Id<LogicalSwitch>? LogicalSwitch { get; init; }
+    public Id<PhysicalNetwork>? PhysicalNetwork { get; init; }
+    public Id<Rack>? Rack { get; init; }
+    /// <summary>The lowest unit it fills.</summary>
+    public int? Unit { get; init; }
+    public int Height { get; init; } = 1;
+    /// <summary>BPDU guard is on for every PortFast port unless the port says otherwise.</summary>
+    public bool BpduGuardDefault { get; init; }
+    public string Note { get; init; } = "";
+
+    public override Ref Ref => Id;
+    public override Kind Kind => About;
+    public override string Title => Name;
+
+    public static Things<Switch> In(Design design) => design.Switches;
+    public static Design With(Design design, Things<Switch> all) => design with { Switches = all };
+    public static Switch Blank(Id<Switch> id) => new(id);
+
+    public override string? Fault(Index all) => Placement.Fault(all, Id, Rack, Unit, Height);
+}

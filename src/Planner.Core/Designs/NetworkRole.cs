@@ -1,4 +1,0 @@
-namespace Planner.Core.Designs;
-
-/// <summary>What a network or a NIC is there for.</summary>
-public enum NetworkRole { Vm, Management, Storage, Unused }

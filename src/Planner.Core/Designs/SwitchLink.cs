@@ -1,4 +1,0 @@
-namespace Planner.Core.Designs;
-
-/// <summary>How the switches of a logical switch are linked; a LAG may span only a stack or an MLAG pair.</summary>
-public enum SwitchLink { Stack, Backplane, Mlag, Uplink }

@@ -1,0 +1,18 @@
+namespace Planner.Core.Designs.Values;
+
+/// <summary>What a cable is made of; the words are NetBox's.</summary>
+public enum CableType
+{
+    [Word("cat5e")] Cat5e,
+    [Word("cat6")] Cat6,
+    [Word("cat6a")] Cat6a,
+    [Word("dac-passive")] DacPassive,
+    [Word("dac-active")] DacActive,
+    [Word("aoc")] Aoc,
+    [Word("mmf-om3")] Om3,
+    [Word("mmf-om4")] Om4,
+    [Word("smf-os2")] Os2,
+}
+
+/// <summary>Whether a cable was in place before XenServer was installed.</summary>
+public enum InstallStage { Unknown, BeforeInstall, AfterInstall }

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Checking;
+
+/// <summary>Causes and what follows from them: a finding is a consequence when earlier ones tell all that it follows from.</summary>
+internal static class Causes
+{
+    /// <summary>The same findings, each with an id of its own, and consequences marked with the id of their cause.</summary>
+    public static ImmutableArray<Finding> Marked(IEnumerable<Finding> found)
+    {
+        var all = Numbered([.. found.OrderBy(f => f.Link).ThenBy(f => f, Order)]);
+        var told = new Dictionary<Trouble, List<int>>();
+        var root = new int[all.Length];
+        var at = all.Any(f => !f.After.IsEmpty) ? Enumerable.Range(0, all.Length).ToDictionary(i => all[i].Id) : [];
+        for (var i = 0; i < all.Length; i++)
+        {
+            root[i] = Cause(all, told, root, all[i]) ?? Concluded(all, at, root, i) ?? i;
+            foreach (var trouble in all[i].Tells)
+                if (told.TryGetValue(trouble, out var tellers)) tellers.Add(i);
+                else told[trouble] = [i];
+        }
+
+        return [.. all.Select((f, i) => root[i] == i ? f : f with { Cause = all[root[i]].Id })];
+    }
+
+    /// <summary>
+    /// The causes, each with its consequences, at the level of the worst of them; those of one rule at one pool or device as one finding. Errors
+    /// first, then by rule and subject.
+    /// </summary>
+    public static ImmutableArray<Finding> Of(Topology topology, ImmutableArray<Finding> marked)
+    {
+        var under = marked.Where(f => f.Cause is not null).ToLookup(f => f.Cause!);
+        var causes = marked.Where(f => f.Cause is null).Select(f => Weighed(f with { Consequences = [.. under[f.Id]] }));
+        return [.. Together(topology, causes).Order(Order)];
+    }
+
+    private static Finding Weighed(Finding cause) =>
+        cause.Consequences.IsEmpty ? cause : cause with { Level = (Level)Math.Min((int)cause.Level, (int)cause.Consequences.Min(c => c.Level)) };
+
+    /// <summary>The first cause of what a finding follows from, when each part of that is told by one that nobody has accepted.</summary>
+    private static int? Cause(ImmutableArray<Finding> all, Dictionary<Trouble, List<int>> told, int[] root, Finding finding)
+    {
+        int? first = null;
+        foreach (var alternatives in finding.From)
+        {
+            int? teller = null;
+            foreach (var trouble in alternatives)
+                teller ??= Teller(all, told, root, trouble) ?? Teller(all, told, root, trouble with { Value = Trouble.Any });
+            if (teller is null) return null;
+            first ??= teller;
+        }
+
+        return first;
+    }
+
+    /// <summary>The first cause of the findings from which one is concluded, when nobody has accepted any of them.</summary>
+    private static int? Concluded(ImmutableArray<Finding> all, Dictionary<string, int> at, int[] root, int finding)
+    {
+        int? first = null;
+        foreach (var id in all[finding].After)
+            if (!at.TryGetValue(id, out var from) || from >= finding || all[from].Waiver is not null) return null;
+            else first = Math.Min(first ?? from, root[from]);
+        return first;
+    }
+
+    private static int? Teller(ImmutableArray<Finding> all, Dictionary<Trouble, List<int>> told, int[] root, Trouble trouble)
+    {
+        if (told.TryGetValue(trouble, out var tellers))
+            foreach (var teller in tellers)
+                if (all[root[teller]].Waiver is null && all[teller].Waiver is null)
+                    return root[teller];
+        return null;
+    }
+
+    private static IEnumerable<Finding> Together(Topology topology, IEnumerable<Finding> causes)
+    {
+        foreach (var alike in causes.GroupBy(f => (f.Rule, f.Among, Waived: f.Waiver is not null, Alone: f.Among is null ? f.Id : "")))
+            if (alike.Key.Among is { } among && alike.Skip(1).Any() && alike.Order(Order).ToImmutableArray() is var several
+                && Rules.Named(alike.Key.Rule)!.Together(topology, among, several) is { } said)
+                yield return several[0] with
+                {
+                    Id = Finding.Digest(several),
+                    Said = said,
+                    Subjects = [.. several.SelectMany(f => f.Subjects).Distinct()],
+                    Consequences = [.. several.SelectMany(f => f.Consequences)],
+                    Parts = several,
+                };
+            else
+                foreach (var one in alike)
+                    yield return one;
+    }
+
+    /// <summary>Of findings with the same facts the later ones get a number.</summary>
+    private static ImmutableArray<Finding> Numbered(ImmutableArray<Finding> all)
+    {
+        var seen = new Dictionary<string, int>(all.Length);
+        var numbered = all.ToBuilder();
+        for (var i = 0; i < all.Length; i++)
+            if (!seen.TryAdd(all[i].Id, 1))
+                numbered[i] = all[i] with { Id = $"{all[i].Id}.{++seen[all[i].Id]}" };
+        return numbered.ToImmutable();
+    }
+
+    /// <summary>Errors first, then by rule and subject, then by what is said.</summary>
+    public static IComparer<Finding> Order { get; } = Comparer<Finding>.Create(Compare);
+
+    private static int Compare(Finding a, Finding b)
+    {
+        if (a.Level != b.Level) return a.Level.CompareTo(b.Level);
+        if (string.CompareOrdinal(a.Rule, b.Rule) is var byRule and not 0) return byRule;
+        if (a.Subjects.FirstOrDefault().CompareTo(b.Subjects.FirstOrDefault()) is var bySubject and not 0) return bySubject;
+        return string.CompareOrdinal(a.Message, b.Message);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Planner.Core.Designs;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Checking;
+
+/// <summary>
+/// A design's topology with all findings, kept by pool so that after an edit only the pools it touched are checked again.
+/// </summary>
+public sealed class Checked
+{
+    private static readonly ImmutableArray<Rule> OfPools = [.. Rules.All.Where(r => r.IsOfPools)];
+    private static readonly ImmutableArray<Rule> OfWholes = [.. Rules.All.Where(r => !r.IsOfPools)];
+    private readonly Dictionary<PoolTopology, ImmutableArray<Finding>> byPool;
+    private readonly Lazy<Dictionary<string, Finding>> byId;
+
+    private Checked(Topology topology, Checked? before)
+    {
+        Topology = topology;
+        var known = before is not null && before.Topology.Today == topology.Today ? before.byPool : [];
+        byPool = topology.Pools.ToDictionary(
+            p => p,
+            p => known.TryGetValue(p, out var kept) ? kept : [.. Suppression.Apply([.. OfPools.SelectMany(r => r.In(topology, p))])]
+        );
+        Findings = Together();
+        Causes = Checking.Causes.Of(topology, Findings);
+        byId = new(() => ById(Causes.Concat(Findings)));
+    }
+
+    public Topology Topology { get; }
+
+    /// <summary>Everything that is found, consequences beside their causes; errors first, then by rule and subject.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>
+    /// What people have to look at: causes with their consequences under them, each as heavy as the worst of these, and what has one cause at many
+    /// things once. Errors first, then by rule and subject.
+    /// </summary>
+    public ImmutableArray<Finding> Causes { get; }
+
+    /// <summary>The finding with this id, cause, part of a list or consequence; null where nothing like it is found (any more).</summary>
+    public Finding? Named(string id) => byId.Value.GetValueOrDefault(id);
+
+    public static Checked Of(Topology topology) => After(null, topology);
+
+    /// <summary>The same, quicker: what was found before in pools that this topology has still is taken over.</summary>
+    public static Checked After(Checked? before, Topology topology) => new(topology, before);
+
+    private static Dictionary<string, Finding> ById(IEnumerable<Finding> findings)
+    {
+        var named = new Dictionary<string, Finding>();
+        foreach (var finding in findings) named.TryAdd(finding.Id, finding);
+        return named;
+    }
+
+    private ImmutableArray<Finding> Together()
+    {
+        var waived = new Waived(Topology.Design, Topology.Today);
+        var found = Suppression
+            .Apply([.. OfWholes.SelectMany(r => r.Check(Topology))])
+            .Concat(Topology.Pools.SelectMany(p => byPool[p]))
+            .Select(Marked)
+            .ToList();
+        var all = found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked));
+        return [.. Checking.Causes.Marked(all).Order(Checking.Causes.Order)];
+
+        Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, finding);
+    }
+}
