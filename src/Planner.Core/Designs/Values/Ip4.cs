@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Designs.Values;
 

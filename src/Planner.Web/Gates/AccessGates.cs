@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
+using Planner.Web.Access;
 
-namespace Planner.Web.Access;
+namespace Planner.Web.Gates;
 
 /// <summary>What is refused before any page or endpoint runs.</summary>
 public static class AccessGates

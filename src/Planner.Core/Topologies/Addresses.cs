@@ -1,9 +1,8 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Topologies;
 
-namespace Planner.Core.Guide.Modern;
+namespace Planner.Core.Topologies;
 
 /// <summary>Whether a host has an address on a network or an uplink, as far as the plan tells.</summary>
 internal static class Addresses

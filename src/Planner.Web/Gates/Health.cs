@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-namespace Planner.Web;
+namespace Planner.Web.Gates;
 
 /// <summary>Whether the process runs (/health/live) and whether it can serve (/health/ready).</summary>
 public static class Health

@@ -1,4 +1,4 @@
-namespace Planner.Web;
+namespace Planner.Web.Storage.Embedded;
 
 /// <summary>The folder that holds appsettings.json and wwwroot: beside the published program, else the top of the repository.</summary>
 public static class RepositoryRoot

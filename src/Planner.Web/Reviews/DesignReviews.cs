@@ -4,18 +4,29 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Core.Reviews;
 using Planner.Web.Access;
+using Planner.Web.Live;
 using Planner.Web.Outputs;
 using Planner.Web.Storage;
 
-namespace Planner.Web.Live;
+namespace Planner.Web.Reviews;
 
 /// <summary>Submitting, approving and sending back revisions; every refusal is a sentence for the person who asked.</summary>
-public sealed class DesignReviews(LiveDesigns designs, ReviewStore store, IAuthorizationService permissions, TimeProvider clock)
+public sealed class DesignReviews(
+    LiveDesigns designs,
+    ReviewStore store,
+    ReviewNews news,
+    IAuthorizationService permissions,
+    TimeProvider clock
+)
 {
     private const string Missing = "There is no such design.";
 
     /// <summary>Raised with the design's id when its review has gone on, on this node or another.</summary>
-    public event Action<Guid>? Changed;
+    public event Action<Guid>? Changed
+    {
+        add => news.Heard += value;
+        remove => news.Heard -= value;
+    }
 
     public Task<Review> Of(Guid design) => store.Load(design);
 
@@ -53,8 +64,6 @@ public sealed class DesignReviews(LiveDesigns designs, ReviewStore store, IAutho
         );
     }
 
-    internal void Heard(Guid design) => Changed?.Invoke(design);
-
     private async Task<Parsed<Review>> Do(
         Guid design,
         string policy,
@@ -69,7 +78,7 @@ public sealed class DesignReviews(LiveDesigns designs, ReviewStore store, IAutho
     private async Task<Parsed<Review>> Keep(Guid design, ReviewCommand command, IReadOnlyList<FrozenFile> files)
     {
         var outcome = await store.Do(design, command, files);
-        if (outcome.Wrong is null) Changed?.Invoke(design);
+        if (outcome.Wrong is null) news.Tell(design);
         return outcome;
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Guide.Checking;
 
-namespace Planner.Core.Guide;
+namespace Planner.Core.Guide.Catalogue;
 
 /// <summary>
 /// A statement of the guide, or with M- of a later release, that no check can decide: it is printed where the people it concerns read it.

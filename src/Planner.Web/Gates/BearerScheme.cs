@@ -1,9 +1,10 @@
+using Planner.Web.Access;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Planner.Web.Storage;
 
-namespace Planner.Web.Access;
+namespace Planner.Web.Gates;
 
 /// <summary>Signs in by "Authorization: Bearer" with a token made on the account page.</summary>
 public sealed class BearerScheme(

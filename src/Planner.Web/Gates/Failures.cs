@@ -3,7 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
 using Planner.Web.Storage;
 
-namespace Planner.Web;
+namespace Planner.Web.Gates;
 
 /// <summary>How the portal says no: problem+json to programs, a page with one sentence to people.</summary>
 public static class Failures

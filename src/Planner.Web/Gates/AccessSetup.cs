@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Planner.Web.Access;
 using Planner.Web.Storage;
 
-namespace Planner.Web.Access;
+namespace Planner.Web.Gates;
 
 /// <summary>Wires people, sign-in, tokens and permissions.</summary>
 public static class AccessSetup

@@ -1,8 +1,4 @@
-using Planner.Core.Designs;
-using Planner.Core.Designs.Model;
-using Planner.Web.Pages.Canvases;
-
-namespace Planner.Web.Components.Workspace;
+namespace Planner.Web.Pages.Canvases;
 
 /// <summary>One page of a design: the word in its address, its name, and what fills the canvas.</summary>
 public sealed record Tab(string Word, string Name, Type Canvas);
@@ -28,14 +24,4 @@ public static class Tabs
     ];
 
     public static Tab? Named(string word) => All.FirstOrDefault(t => t.Word == word);
-
-    /// <summary>The page on which a thing is best seen.</summary>
-    public static string HomeOf(Ref thing) => (thing.Prefix, thing.Nic) switch
-    {
-        ("H", not null) or ("C", _) => "cabling",
-        ("R", _) or ("H", _) => "racks",
-        ("S" or "SP" or "LS" or "LAG", _) => "switches",
-        ("PN" or "W" or "T", _) => "settings",
-        _ => "pool",
-    };
 }

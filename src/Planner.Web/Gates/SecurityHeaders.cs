@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Planner.Web;
+namespace Planner.Web.Gates;
 
 /// <summary>
 /// The headers that tell a browser what our pages may do: load from here only, run no foreign script, be framed by nobody.

@@ -1,6 +1,7 @@
+using Planner.Web.Access;
 using Planner.Web.Storage;
 
-namespace Planner.Web.Access;
+namespace Planner.Web.Gates;
 
 /// <summary>Makes the token given in Planner:BootstrapToken an administrator's, once, on a database without people.</summary>
 public sealed class BootstrapToken(

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Planner.Core.Documents.Chapters;
 using Planner.Core.Drawings;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
-namespace Planner.Core.Documents;
+namespace Planner.Core.Documents.Chapters;
 
 /// <summary>The design document: everything needed to review, build and verify the pools of a design.</summary>
 public static class DesignBook

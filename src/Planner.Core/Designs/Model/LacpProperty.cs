@@ -1,8 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs.Fields;
-using Planner.Core.Designs.Model;
 
-namespace Planner.Core.Designs.Values;
+namespace Planner.Core.Designs.Model;
 
 /// <summary>One of the further properties of an LACP bond, as it is written: key=value.</summary>
 /// <param name="Value">Null where there is no equals sign.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Planner.Core.Drawings.Scenes;
 
-namespace Planner.Core.Drawings;
+namespace Planner.Core.Drawings.Scenes;
 
 /// <summary>The outlines of a level mark: error octagon, warning triangle, note circle, ok tick, each with its sign inside.</summary>
 public static class MarkOutline

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using MudBlazor.Services;
 using Planner.Web.Access;
 
-namespace Planner.Web.Components;
+namespace Planner.Web.Pages;
 
 /// <summary>Wires the pages: Blazor Server, MudBlazor, and the one form that is not a page, sign-out.</summary>
 public static class PagesSetup

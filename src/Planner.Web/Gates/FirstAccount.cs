@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using Planner.Web.Access;
 using Planner.Web.Storage;
 
-namespace Planner.Web.Access;
+namespace Planner.Web.Gates;
 
 /// <summary>Makes the portal's first account, an administrator's; only one can ever be made this way.</summary>
 public sealed class FirstAccount(UserManager<Person> users, People people, TimeProvider clock)

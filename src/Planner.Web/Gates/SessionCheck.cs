@@ -1,10 +1,11 @@
+using Planner.Web.Access;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
-namespace Planner.Web.Access;
+namespace Planner.Web.Gates;
 
 /// <summary>Asks once a minute whether the person of an open page may still be there: password and role unchanged.</summary>
 public sealed class SessionCheck(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)

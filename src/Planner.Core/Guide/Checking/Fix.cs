@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Editing;
 
-namespace Planner.Core.Guide.Mending;
+namespace Planner.Core.Guide.Checking;
 
 /// <summary>How a finding can be mended: ordinary commands, done together as one step of the history.</summary>
 /// <param name="What">In a few words, such as "give port p2 of swP the settings of p1".</param>
