@@ -59,7 +59,7 @@ public sealed class ValuesTests
     [InlineData("1.2.3.-4", null)]
     [InlineData("1.2.3.4 ", null)]
     [InlineData("", null)]
-    public void An_address_is_four_octets(string text, string? shown) => Holds<Ip4>(text, shown);
+    public void An_address_is_four_octets(string text, string? shown) => Holds<Ip>(text, shown);
 
     [Theory]
     [InlineData("255.255.255.0", "255.255.255.0")]
@@ -85,11 +85,11 @@ public sealed class ValuesTests
     public void Network_and_broadcast_address_are_no_hosts()
     {
         var subnet = Subnet.Parse("192.0.2.0/24").Get();
-        Assert.False(subnet.IsHostAddress(Ip4.Parse("192.0.2.0").Get()));
-        Assert.False(subnet.IsHostAddress(Ip4.Parse("192.0.2.255").Get()));
-        Assert.False(subnet.IsHostAddress(Ip4.Parse("192.0.3.1").Get()));
-        Assert.True(subnet.IsHostAddress(Ip4.Parse("192.0.2.1").Get()));
-        Assert.True(Subnet.Parse("192.0.2.4/31").Get().IsHostAddress(Ip4.Parse("192.0.2.5").Get()));
+        Assert.False(subnet.IsHostAddress(Ip.Parse("192.0.2.0").Get()));
+        Assert.False(subnet.IsHostAddress(Ip.Parse("192.0.2.255").Get()));
+        Assert.False(subnet.IsHostAddress(Ip.Parse("192.0.3.1").Get()));
+        Assert.True(subnet.IsHostAddress(Ip.Parse("192.0.2.1").Get()));
+        Assert.True(Subnet.Parse("192.0.2.4/31").Get().IsHostAddress(Ip.Parse("192.0.2.5").Get()));
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class ValuesTests
     [Fact]
     public void Any_address_and_mac_reads_as_written()
     {
-        Gen.UInt.Sample(v => Ip4.Parse(new Ip4(v).ToString()).Get().Value == v);
+        Gen.UInt.Sample(v => Ip.Parse(new Ip(v).ToString()).Get().Value == v);
         Gen.ULong[0, 0xFFFF_FFFF_FFFF].Sample(v => Mac.Parse(new Mac(v).ToString()).Get().Value == v);
         for (var bits = 1; bits <= 32; bits++) Assert.Equal(bits, Netmask.Parse(new Netmask(bits).ToString()).Get().Bits);
     }

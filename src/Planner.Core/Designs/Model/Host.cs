@@ -21,8 +21,12 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
         .Text("patches", "Patches", x => x.Patches, (x, v) => x with { Patches = v }, Names.LongestRemark)
         .Choice("backend", "Network back-end", x => x.Backend, (x, v) => x with { Backend = v })
         .Choice("ip-mode", "Management address by", x => x.AddressMode, (x, v) => x with { AddressMode = v })
-        .Maybe("ip", "Management address", x => x.Address, (x, v) => x with { Address = v })
-        .Maybe("mask", "Subnet mask", x => x.Mask, (x, v) => x with { Mask = v })
+        .Address(
+            ("ip", "Management address"),
+            ("mask", "Subnet mask"),
+            x => (x.Address, x.Mask),
+            (x, ip, mask) => x with { Address = ip, Mask = mask }
+        )
         .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
         .Text("dns", "DNS", x => x.Dns, (x, v) => x with { Dns = v })
         .Choice("family", "Management address family", x => x.Family, (x, v) => x with { Family = v })
@@ -44,9 +48,9 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
     public NetworkBackend Backend { get; init; }
     /// <summary>How the management interface gets its address.</summary>
     public AddressMode AddressMode { get; init; } = AddressMode.Static;
-    public Ip4? Address { get; init; }
+    public Ip? Address { get; init; }
     public Netmask? Mask { get; init; }
-    public Ip4? Gateway { get; init; }
+    public Ip? Gateway { get; init; }
     public string Dns { get; init; } = "";
     /// <summary>IP version of the management interface.</summary>
     public AddressFamily Family { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Planner.Core.Designs.Values.Letters;
 
 namespace Planner.Core.Designs.Values;
 
@@ -10,6 +11,10 @@ public static class Names
 {
     public const int Longest = 80;
     public const int LongestRemark = 400;
+
+    /// <summary>Text as it is kept: letters and marks as one character where there is one (NFC), and every space a plain one.</summary>
+    public static string Kept(string text) =>
+        text.All(char.IsAscii) ? text : Canonical.Composed(string.Concat(text.Select(c => IsSpace(c) ? ' ' : c)));
 
     /// <summary>One sentence on what is wrong with the name, or null.</summary>
     public static string? Wrong(string name) =>
@@ -27,6 +32,8 @@ public static class Names
                 return string.Create(CultureInfo.InvariantCulture, $"The text holds U+{rune.Value:X4}, a control or invisible character.");
         return null;
     }
+
+    private static bool IsSpace(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
     private static bool Hidden(UnicodeCategory category) =>
         category

@@ -97,7 +97,7 @@ internal static class RunbookNetworks
     }
 
     private static string Line(BookSource source, Host host, Interface face) =>
-        $"{host.Name}: {source.Say(face.Uplink)}, {Codecs.WordOf(face.Purpose)}, {(face.AddressMode == AddressMode.Dhcp ? "by DHCP" : $"{OrDash(face.Address?.ToString())}, mask {OrDash(face.Mask?.ToString())}")}, no gateway.";
+        $"{host.Name}: {source.Say(face.Uplink)}, {Codecs.WordOf(face.Purpose)}, {(face.AddressMode == AddressMode.Dhcp ? "by DHCP" : $"{OrDash(face.Address?.ToString())}, {Netmask.Word(face.Address is { IsV6: true })} {OrDash(face.Mask?.Beside(face.Address))}")}, no gateway.";
 
     private static string Line(BookSource source, Network network) =>
         $"{network.Name}: on {source.Say(network.Uplink)}{(network.Vlan is { Number: > 0 } vlan ? $", VLAN {vlan}" : ", untagged")}, MTU {network.Mtu.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(network.AutoAdd ? ", added to new VMs" : "")}.";

@@ -98,7 +98,7 @@ internal static class Summary
             OrDash(host.Model),
             OrDash(host.Version),
             host.AddressMode == AddressMode.Dhcp ? "by DHCP" : OrDash(host.Address?.ToString()),
-            OrDash(host.Mask?.ToString()),
+            OrDash(host.Mask?.Beside(host.Address)),
             OrDash(host.Gateway?.ToString())
         );
 }
