@@ -43,14 +43,14 @@ public sealed partial class RuleTests
         if (rule.Impossible.Length == 0) return;
         var reading = DesignText.Read(rule.Impossible);
         Assert.Null(reading.Design);
-        Assert.Contains(reading.Errors, e => e.Sentence.Contains(rule is ModernRule ? $"({id})" : $"({id}, p. ", StringComparison.Ordinal));
+        Assert.Contains(reading.Errors, e => e.Sentence.Contains(rule is ModernRule or PracticeRule ? $"({id})" : $"({id}, p. ", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Ids))]
     public void A_rule_says_where_it_comes_from_and_why(string id)
     {
         var rule = Rules.Named(id)!;
-        if (rule is ModernRule) Assert.Empty(rule.Guide.Pages);
+        if (rule is ModernRule or PracticeRule) Assert.Empty(rule.Guide.Pages);
         else Assert.Matches("^[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$", rule.Guide.Pages);
         Assert.NotEmpty(rule.Guide.Section);
         Assert.NotEmpty(rule.Title);

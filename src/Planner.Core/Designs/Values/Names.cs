@@ -14,7 +14,7 @@ public static class Names
 
     /// <summary>Text as it is kept: letters and marks as one character where there is one (NFC), and every space a plain one.</summary>
     public static string Kept(string text) =>
-        text.All(char.IsAscii) ? text : Canonical.Composed(string.Concat(text.Select(c => IsSpace(c) ? ' ' : c)));
+        Ascii.IsValid(text) ? text : Canonical.Composed(string.Concat(text.Select(c => IsSpace(c) ? ' ' : c)));
 
     /// <summary>One sentence on what is wrong with the name, or null.</summary>
     public static string? Wrong(string name) =>

@@ -16,7 +16,7 @@ public readonly record struct Netmask(int Bits) : IText<Netmask>
             return dotted != 0 && BitOperations.TrailingZeroCount(dotted) + BitOperations.PopCount(dotted) == V4
                 ? new Netmask(BitOperations.PopCount(dotted))
                 : No(text);
-        return int.TryParse(text.StartsWith('/') ? text[1..] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+        return int.TryParse(text.StartsWith('/') ? text[1..].TrimStart() : text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
             && bits is >= 1 and <= V6
             ? new Netmask(bits)
             : No(text);

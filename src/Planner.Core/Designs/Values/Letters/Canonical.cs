@@ -35,7 +35,7 @@ internal static class Canonical
         text.AsSpan().IndexOfAnyInRange(FirstMark, char.MaxValue) < 0 ? text : Text(Compose(Taken(text)));
 
     /// <summary>Normalization Form D: every letter and every mark by itself, marks in the order that Unicode gives them.</summary>
-    public static string Apart(string text) => text.All(char.IsAscii) ? text : Text(Taken(text));
+    public static string Apart(string text) => Ascii.IsValid(text) ? text : Text(Taken(text));
 
     private static void Read(string section, string[] words)
     {
