@@ -4,8 +4,8 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Editing;
 
 /// <summary>
-/// Names are kept in one form, so that equal ones are the same. What was named before that was so may have a name in another form: it keeps it, but
-/// nothing is called alike any more.
+/// Names are kept in one form, so that equal ones are the same. What was named before that was so may have a name in another form: it keeps
+/// it, but nothing is called alike any more.
 /// </summary>
 internal static class Namesakes
 {
@@ -16,8 +16,9 @@ internal static class Namesakes
         {
             if (named.Key.In(after).All(t => Names.Kept(t.Title) == t.Title)) continue;
             var all = named.Key.In(after).ToLookup(Key);
-            if (named.FirstOrDefault(t => all[Key(t)].Any(other => other.Ref != t.Ref)) is { } thing)
-                return $"{(thing.Owner is { } owner ? Shown.Capital(after.Say(owner)) : "The design")} already has a {thing.Kind.Word} named {Names.Kept(thing.Title)}.";
+            if (named.FirstOrDefault(t => all[Key(t)].Any(other => other.Ref != t.Ref)) is not { } thing) continue;
+            var owner = thing.Owner is { } id ? Shown.Capital(after.Say(id)) : "The design";
+            return $"{owner} already has a {thing.Kind.Word} named {Names.Kept(thing.Title)}.";
         }
 
         return null;

@@ -11,14 +11,14 @@ internal static class XeChecks
     {
         to.Stage("Verify");
         to.Fixed("#   xe host-list params=name-label,enabled,address");
-        if (plan.Pool.Hosts.Any(h => !IsOverIpv6(h)))
+        if (plan.Pool.Hosts.Any(h => h.Family != AddressFamily.Ipv6))
             to.Fixed("#   xe pif-list management=true params=host-name-label,device,IP,netmask,gateway,IP-configuration-mode");
-        if (plan.Pool.Hosts.Any(IsOverIpv6))
+        if (plan.Pool.Hosts.Any(h => h.Family != AddressFamily.Ipv4))
             to.Fixed("#   xe pif-list management=true params=host-name-label,device,IPv6,IPv6-gateway,IPv6-configuration-mode");
         to.Comment("Every member has an address of its own (SEQ-08, p. 14-16):");
         foreach (var host in plan.Pool.Hosts)
             to.Comment(
-                $"  {host.Name}: {(host.AddressMode == AddressMode.Dhcp ? "by DHCP" : $"{host.Address?.ToString() ?? "not planned"} {Netmask.Word(IsOverIpv6(host))} {host.Mask?.Beside(host.Address) ?? "not planned"} gateway {host.Gateway?.ToString() ?? "none"}")}"
+                $"  {host.Name}: {(host.AddressMode == AddressMode.Dhcp ? "by DHCP" : $"{host.Address?.ToString() ?? "not planned"} {Netmask.Word(host.Address is { IsV6: true })} {host.Mask?.Beside(host.Address) ?? "not planned"} gateway {host.Gateway?.ToString() ?? "none"}")}{(host.Address6 is { } beside ? $" and {beside} gateway {host.Gateway6?.ToString() ?? "none"}" : "")}"
             );
         to.Fixed("#   xe network-list params=uuid,name-label,MTU,bridge");
         if (plan.Pool.Bonds.Length > 0) to.Fixed("#   xe bond-list params=all");
@@ -30,8 +30,6 @@ internal static class XeChecks
         Restart(plan, to);
         to.Add($"echo \"planner: done.\"");
     }
-
-    private static bool IsOverIpv6(Host host) => host.Address?.IsV6 ?? host.Family == AddressFamily.Ipv6;
 
     private static void Restart(XePlan plan, Script to)
     {

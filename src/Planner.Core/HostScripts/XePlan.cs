@@ -130,7 +130,7 @@ internal static class XeRefusals
     }
 
     private static IEnumerable<Ip> Addresses6(PoolTopology pool, Host host) =>
-        pool.InterfacesOf(host).Select(i => i.Address).Prepend(host.Address).OfType<Ip>().Where(ip => ip.IsV6);
+        pool.InterfacesOf(host).Select(i => i.Address).Prepend(host.OverIpv6?.Address).OfType<Ip>().Where(ip => ip.IsV6);
 
     private static IEnumerable<string> OfHost(PoolTopology pool, Host host)
     {

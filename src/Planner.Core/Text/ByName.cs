@@ -86,10 +86,14 @@ internal sealed class ByName(Func<Design> design) : Naming
     private string End(Ref port, SwitchPort facts) => Device(facts.Switch) is { } device ? $"{device}:{facts.Name}" : $"#{port}";
 
     private string? Clear(Ref thing) =>
-        names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, Names.Kept(name))] is not null ? name : null;
+        names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, Names.Kept(name))] is not null
+            ? name
+            : null;
 
     private string? Device(Ref device) =>
-        Clear(device) is { } name && !(Names.Kept(name) is var kept && byName.ContainsKey((Host.Prefix, kept)) && byName.ContainsKey((Switch.Prefix, kept)))
+        Clear(device) is { } name
+        && Names.Kept(name) is var kept
+        && !(byName.ContainsKey((Host.Prefix, kept)) && byName.ContainsKey((Switch.Prefix, kept)))
             ? name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(":", "\\:", StringComparison.Ordinal)
             : null;
 

@@ -17,8 +17,8 @@ public sealed record Codec<T>(Func<T, Naming, string> Write, Func<string, Naming
     public bool MayBeEmpty { get; init; }
 
     /// <summary>
-    /// Reads what was stored, which is taken as it was written: what is asked of new values today is not asked of it, nor is it put into today's form.
-    /// Null where that is no other than <see cref="Read"/>.
+    /// Reads what was stored, which is taken as it was written: what is asked of new values today is not asked of it, nor is it put into
+    /// today's form. Null where that is no other than <see cref="Read"/>.
     /// </summary>
     public Func<string, Naming, Parsed<T>>? Restore { get; init; }
 

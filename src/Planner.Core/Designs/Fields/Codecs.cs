@@ -11,15 +11,12 @@ public static class Codecs
     /// <summary>Items of a list.</summary>
     private const int Most = 256;
 
-    public static Codec<string> Text(int longest) =>
-        new((v, _) => v, (t, _) => Names.Kept(t) is var kept && Names.WrongText(kept, longest) is { } wrong ? Parsed<string>.Not(wrong) : kept)
-        {
-            MayBeEmpty = true,
-            Restore = (t, _) => t,
-        };
+    public static Codec<string> Text(int longest) => Words(text => Names.WrongText(text, longest)) with { MayBeEmpty = true };
 
-    public static Codec<string> Name { get; } =
-        new((v, _) => v, (t, _) => Names.Kept(t) is var kept && Names.Wrong(kept) is { } wrong ? Parsed<string>.Not(wrong) : kept)
+    public static Codec<string> Name { get; } = Words(Names.Wrong);
+
+    private static Codec<string> Words(Func<string, string?> wrong) =>
+        new((v, _) => v, (t, _) => Names.Kept(t) is var kept && wrong(kept) is { } sentence ? Parsed<string>.Not(sentence) : kept)
         {
             Restore = (t, _) => t,
         };

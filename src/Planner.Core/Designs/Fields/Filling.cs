@@ -6,7 +6,8 @@ namespace Planner.Core.Designs.Fields;
 public static class Filling
 {
     /// <summary>
-    /// One sentence where a field says of the one beside it what that does not, as ip=192.0.2.12/24 beside mask=255.255.0.0; null where all agree.
+    /// One sentence where a field says of the one beside it what that does not, as ip=192.0.2.12/24 beside mask=255.255.0.0; null where all
+    /// agree.
     /// </summary>
     /// <param name="filled">The thing with all of them set.</param>
     public static string? Contradiction(Thing filled, IReadOnlyCollection<(string Field, string Value)> given, Naming naming)
@@ -20,7 +21,9 @@ public static class Filling
                 && beside.Set(again, its.Value, naming).Ok(out var last, out _)
                 && (beside.Get(again, naming), beside.Get(last, naming)) is var (said, stands) && said != stands
             )
-                return $"{name}: “{Shown.Short(value)}” says that the {beside.Label.ToLowerInvariant()} is {said}, but {other} is {(stands.Length == 0 ? "empty" : stands)}.";
+                return $"{name}: “{Shown.Short(value)}” says that the {beside.Label.ToLowerInvariant()} is {said}, but {other} is {Or(stands)}.";
         return null;
     }
+
+    private static string Or(string value) => value.Length == 0 ? "empty" : value;
 }

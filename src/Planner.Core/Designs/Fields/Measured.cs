@@ -27,7 +27,8 @@ internal static partial class Measured
         _ => 30.48m,
     };
 
-    private static decimal Value(Match found) => decimal.Parse(found.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    private static decimal Value(Match found) =>
+        decimal.Parse(found.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,6}(\.[0-9]{1,4})?) ?(?<unit>[MmGg])(b|b/s|bps|bit|bit/s|bE|E)?$")]
     private static partial Regex Speeds();

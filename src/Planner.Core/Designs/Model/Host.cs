@@ -30,6 +30,14 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
         .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
         .Text("dns", "DNS", x => x.Dns, (x, v) => x with { Dns = v })
         .Choice("family", "Management address family", x => x.Family, (x, v) => x with { Family = v })
+        .Maybe(
+            "ip6",
+            "IPv6 address beside it",
+            x => x.Address6,
+            (x, v) => x with { Address6 = v },
+            "For a host managed over both versions, with its prefix length, as 2001:db8::11/64; empty: what the routers tell it."
+        )
+        .Maybe("gateway6", "IPv6 gateway", x => x.Gateway6, (x, v) => x with { Gateway6 = v })
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
@@ -54,7 +62,13 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
     public string Dns { get; init; } = "";
     /// <summary>IP version of the management interface.</summary>
     public AddressFamily Family { get; init; }
+    /// <summary>Of a host managed over both versions the address over IPv6, and <see cref="Address"/> that over IPv4.</summary>
+    public WithMask? Address6 { get; init; }
+    public Ip? Gateway6 { get; init; }
     public string Note { get; init; } = "";
+
+    /// <summary>Its fixed management address over IPv6, if it has one.</summary>
+    public WithMask? OverIpv6 => AddressMode == AddressMode.Static && Address is { IsV6: true } ip ? new(ip, Mask) : Address6;
 
     public override Ref Ref => Id;
     public override Kind Kind => About;

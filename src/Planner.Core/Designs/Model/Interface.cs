@@ -13,7 +13,12 @@ public sealed record Interface(Id<Interface> Id) : Thing, IThing<Interface>
         .With("uplink", "Uplink", Codecs.Uplink, x => x.Uplink, (x, v) => x with { Uplink = v })
         .Choice("purpose", "Purpose", x => x.Purpose, (x, v) => x with { Purpose = v })
         .Choice("ip-mode", "Address by", x => x.AddressMode, (x, v) => x with { AddressMode = v })
-        .Address(("ip", "Address"), ("mask", "Subnet mask"), x => (x.Address, x.Mask), (x, ip, mask) => x with { Address = ip, Mask = mask })
+        .Address(
+            ("ip", "Address"),
+            ("mask", "Subnet mask"),
+            x => (x.Address, x.Mask),
+            (x, ip, mask) => x with { Address = ip, Mask = mask }
+        )
         .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
         .Flag("disallow-unplug", "Must stay plugged", x => x.DisallowUnplug, (x, v) => x with { DisallowUnplug = v });
 

@@ -16,7 +16,7 @@ public readonly record struct Ip(UInt128 Value, bool IsV6 = false) : IText<Ip>, 
     public bool IsLinkLocal => IsV6 ? Value >> 118 == 0x3FA : Value >> 16 == 0xA9FE;
 
     /// <summary>True for what no interface is given: multicast, loopback, the unspecified address and IPv4's class E.</summary>
-    public bool IsNoHost => IsV6 ? Value <= 1 || Value >> 120 == 0xFF : Value >> 28 >= 0xE || Value >> 24 is var first && (first == 0 || first == 127);
+    public bool IsNoHost => IsV6 ? Value <= 1 || Value >> 120 == 0xFF : (byte)(Value >> 24) is 0 or 127 or >= 0xE0;
 
     /// <summary>The address so many steps further on, from the last of all to the first.</summary>
     public Ip After(int steps) => this with { Value = IsV6 ? Value + (uint)steps : (uint)Value + (uint)steps };

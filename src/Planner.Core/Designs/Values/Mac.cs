@@ -11,8 +11,8 @@ public readonly record struct Mac(ulong Value) : IText<Mac>
     public bool IsLocal => (Value >> 40 & 2) == 2;
 
     /// <summary>
-    /// In any spelling that has one meaning: pairs with colons or dashes, fours with dots or dashes, sixes with a dash, or nothing between; and pairs
-    /// with colons whose leading zeros are left out.
+    /// In any spelling that has one meaning: pairs with colons or dashes, fours with dots or dashes, sixes with a dash, or nothing between;
+    /// and pairs with colons whose leading zeros are left out.
     /// </summary>
     public static Parsed<Mac> Parse(string text)
     {

@@ -16,20 +16,19 @@ public readonly record struct Netmask(int Bits) : IText<Netmask>
             return dotted != 0 && BitOperations.TrailingZeroCount(dotted) + BitOperations.PopCount(dotted) == V4
                 ? new Netmask(BitOperations.PopCount(dotted))
                 : No(text);
-        return int.TryParse(text.StartsWith('/') ? text[1..].TrimStart() : text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
-            && bits is >= 1 and <= V6
+        var length = text.StartsWith('/') ? text[1..].TrimStart() : text;
+        return int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) && bits is >= 1 and <= V6
             ? new Netmask(bits)
             : No(text);
     }
 
     /// <summary>The mask of an address that stands before it.</summary>
     public static Parsed<Netmask> Parse(string text, Ip of) =>
-        Parse(text).Ok(out var mask, out var wrong) ? mask.Fits(of) && !(of.IsV6 && text.Contains('.', StringComparison.Ordinal))
-                ? mask
-                : Parsed<Netmask>.Not(
-                    $"“{Shown.Short(text)}” is not the mask of an {(of.IsV6 ? "IPv6" : "IPv4")} address; its prefix length lies between 1 and {(of.IsV6 ? V6 : V4)} (MGMT-03, p. 13-14)."
-                )
-            : Parsed<Netmask>.Not(wrong);
+        !Parse(text).Ok(out var mask, out var wrong) ? Parsed<Netmask>.Not(wrong)
+        : mask.Fits(of) && !(of.IsV6 && text.Contains('.', StringComparison.Ordinal)) ? mask
+        : Parsed<Netmask>.Not(
+            $"“{Shown.Short(text)}” is not the mask of {of}; its prefix length lies between 1 and {of.Width} (MGMT-03, p. 13-14)."
+        );
 
     /// <summary>True where an address has so many bits.</summary>
     public bool Fits(Ip address) => Bits <= address.Width;

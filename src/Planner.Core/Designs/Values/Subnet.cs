@@ -19,8 +19,8 @@ public readonly record struct Subnet(Ip Address, Netmask Mask) : IText<Subnet>
     public bool Contains(Ip address) => address.IsV6 == Address.IsV6 && address.Value >> HostBits == Address.Value >> HostBits;
 
     /// <summary>
-    /// True for addresses a host may have: inside, and not the first (the network's own, in IPv6 the routers'), nor IPv4's broadcast address; the
-    /// shortest subnets have neither.
+    /// True for addresses a host may have: inside, and not the first (the network's own, in IPv6 the routers'), nor IPv4's broadcast
+    /// address; the shortest subnets have neither.
     /// </summary>
     public bool IsHostAddress(Ip address) =>
         Contains(address) && (HostBits <= 1 || address != Network && (Address.IsV6 || address != Broadcast));
@@ -42,19 +42,4 @@ public readonly record struct Subnet(Ip Address, Netmask Mask) : IText<Subnet>
 
     private static Parsed<Subnet> No(string text) =>
         Parsed<Subnet>.Not($"“{Shown.Short(text)}” is not a subnet; write address and prefix length, such as 192.0.2.0/24.");
-}
-
-/// <summary>An address, perhaps with the mask beside it: 192.0.2.12, 192.0.2.12/24, 192.0.2.12 255.255.255.0 or 2001:db8::12/64.</summary>
-public readonly record struct WithMask(Ip Address, Netmask? Mask) : IText<WithMask>
-{
-    public static Parsed<WithMask> Parse(string text)
-    {
-        text = text.Trim();
-        var cut = text.IndexOfAny(['/', ' ']);
-        if (!Ip.Parse(cut < 0 ? text : text[..cut]).Ok(out var address, out var wrong)) return Parsed<WithMask>.Not(wrong);
-        if (cut < 0) return new WithMask(address, null);
-        return Netmask.Parse(text[(cut + 1)..].Trim(), address).Then(mask => new WithMask(address, mask));
-    }
-
-    public override string ToString() => Mask is { } mask ? string.Create(CultureInfo.InvariantCulture, $"{Address}/{mask.Bits}") : $"{Address}";
 }

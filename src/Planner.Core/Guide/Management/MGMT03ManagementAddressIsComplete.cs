@@ -43,7 +43,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from host in pool.Hosts
-        let wrong = Wrong(host)
+        let wrong = Wrong(host) ?? Beside(host)
         where wrong is not null
         select Found($"Management of {host}: {wrong}.", host.Id);
 
@@ -54,6 +54,20 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         { Address: { } ip } when !Goes(host, ip) => $"it is planned over {Version(!ip.IsV6)}, but {ip} is an {Version(ip.IsV6)} address",
         { Address: { } ip, Mask: { } mask, Gateway: { } gateway } => Wrong(new(ip, mask), ip, gateway),
         _ => Missing(host).ToList() is var missing ? $"{Words.List(missing)} {(missing.Count == 1 ? "is" : "are")} missing" : null,
+    };
+
+    /// <summary>The IPv6 address of a host with both; without one it takes what its routers tell.</summary>
+    private static string? Beside(Host host) => host switch
+    {
+        { Address6: null, Gateway6: null } => null,
+        { Family: not AddressFamily.Dual } =>
+            $"it is planned over {Version(host.Family == AddressFamily.Ipv6)} alone, but has an IPv6 address or gateway beside",
+        { Address6: null } => "it has an IPv6 gateway and no IPv6 address",
+        { Address6.Address: { IsV6: false } ip } => $"it is planned over both versions, but {ip} is another IPv4 address",
+        { Address: { IsV6: true } ip } => $"it is planned over both versions, but {ip} is another IPv6 address",
+        { Address6: { Mask: null } } => "the prefix length of its IPv6 address is missing",
+        { Address6: { Mask: { } prefix } beside, Gateway6: { } gateway } => Wrong(new(beside.Address, prefix), beside.Address, gateway),
+        _ => null,
     };
 
     private static string? Wrong(Subnet subnet, Ip ip, Ip gateway) =>
@@ -67,7 +81,8 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         : null;
 
     /// <summary>Whether an address is of the IP version that the host is managed over; a host with both has one of them here.</summary>
-    private static bool Goes(Host host, Ip address) => host.Family == AddressFamily.Dual || address.IsV6 == (host.Family == AddressFamily.Ipv6);
+    private static bool Goes(Host host, Ip address) =>
+        host.Family == AddressFamily.Dual || address.IsV6 == (host.Family == AddressFamily.Ipv6);
 
     private static string Version(bool v6) => v6 ? "IPv6" : "IPv4";
 

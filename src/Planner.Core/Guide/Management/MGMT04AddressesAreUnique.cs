@@ -31,6 +31,7 @@ public sealed class MGMT04AddressesAreUnique : Rule
         if (
             thing is null
             || ip is not { } now
+            || !finding.Said.Values.Contains(now.ToString())
             || mask is null
             || Addressing.Free(topology.Design, new Subnet(now, mask.Value).Whole, now) is not { } free
         )
@@ -53,6 +54,15 @@ public sealed class MGMT04AddressesAreUnique : Rule
                 yield return new(
                     ip,
                     host.Gateway,
+                    pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault(),
+                    host,
+                    host.Id,
+                    "management"
+                );
+            if (host.Address6 is { Address: var beside })
+                yield return new(
+                    beside,
+                    host.Gateway6,
                     pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault(),
                     host,
                     host.Id,

@@ -14,7 +14,7 @@ internal static class Addressing
     public static Ip? Free(Design design, Subnet subnet, Ip after)
     {
         var taken = design
-            .Hosts.SelectMany(h => (Ip?[])[h.Address, h.Gateway])
+            .Hosts.SelectMany(h => (Ip?[])[h.Address, h.Gateway, h.Address6?.Address, h.Gateway6])
             .Concat(design.Interfaces.SelectMany(i => (Ip?[])[i.Address, i.Gateway]))
             .Concat(design.PhysicalNetworks.Select(n => n.Gateway))
             .OfType<Ip>()

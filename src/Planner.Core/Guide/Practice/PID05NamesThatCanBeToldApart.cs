@@ -45,7 +45,7 @@ public sealed class PID05NamesThatCanBeToldApart : PracticeRule
         }
     }
 
-    /// <summary>Run after every edit over all ports there are, so that names are written out only where two have a number in common.</summary>
+    /// <summary>Runs after every edit over all ports there are: names are written out only where two have a number in common.</summary>
     private static bool MayBeAlike(IEnumerable<Thing> things)
     {
         var known = new HashSet<(int, int)>();

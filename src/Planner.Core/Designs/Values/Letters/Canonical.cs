@@ -4,8 +4,8 @@ using System.Text;
 namespace Planner.Core.Designs.Values.Letters;
 
 /// <summary>
-/// Text in Unicode's canonical forms. The base library's own Normalize gives its argument back where a program runs without ICU, as this one does, so
-/// the forms are worked out here, from canonical.txt.
+/// Text in Unicode's canonical forms. The base library's own Normalize gives its argument back where a program runs without ICU, as this
+/// one does, so the forms are worked out here, from canonical.txt.
 /// </summary>
 internal static class Canonical
 {
@@ -93,7 +93,8 @@ internal static class Canonical
         foreach (var code in codes)
         {
             // A mark is blocked from its letter by another of its own class, or by what is no mark.
-            var blocked = letter >= 0 && letter < composed.Count - 1 && (Class(composed[^1]) is var last && (last == 0 || last >= Class(code)));
+            var last = composed.Count == 0 ? 0 : Class(composed[^1]);
+            var blocked = letter < composed.Count - 1 && (last == 0 || last >= Class(code));
             if (letter >= 0 && !blocked && One(composed[letter], code) is { } one)
             {
                 composed[letter] = one;
@@ -110,7 +111,7 @@ internal static class Canonical
     private static int? One(int first, int second) =>
         first - Leads is >= 0 and < LeadCount and var lead && second - Vowels is >= 0 and < VowelCount and var vowel
             ? Syllables + (((lead * VowelCount) + vowel) * TailCount)
-        : first - Syllables is >= 0 and < SyllableCount and var syllable && syllable % TailCount == 0 && second - Tails is > 0 and < TailCount and var tail
+        : first - Syllables is >= 0 and < SyllableCount and var open && open % TailCount == 0 && second - Tails is > 0 and < TailCount and var tail
             ? first + tail
         : Pairs.TryGetValue((first, second), out var one) ? one
         : null;

@@ -4,8 +4,9 @@ using System.Text;
 namespace Planner.Core.Designs.Values.Letters;
 
 /// <summary>
-/// Names as the eye has them: what looks alike is the same. The letters, digits and signs that people mix are from the confusables of Unicode
-/// Technical Standard 39: Greek, Cyrillic, Armenian and full-width ones against Latin ones, l against 1 and I, O against 0, m against rn.
+/// Names as the eye has them: what looks alike is the same. The letters, digits and signs that people mix are from the confusables of
+/// Unicode Technical Standard 39: Greek, Cyrillic, Armenian and full-width ones against Latin ones, l against 1 and I, O against 0, m
+/// against rn.
 /// </summary>
 internal static class Lookalikes
 {
@@ -33,8 +34,8 @@ internal static class Lookalikes
         [.. Enumerable.Range(0, 128).Select(c => Seen.GetValueOrDefault((char)c, $"{char.ToLowerInvariant((char)c)}") is [var one] ? one : '\0')];
 
     /// <summary>
-    /// The forms of a name by which another is taken for it: with look-alike letters made one and then without case, and, where that is another, without
-    /// case first. Two names look the same when they have a form in common.
+    /// The forms of a name by which another is taken for it: with look-alike letters made one and then without case, and, where that is
+    /// another, without case first. Two names look the same when they have a form in common.
     /// </summary>
     public static IEnumerable<string> Forms(string name)
     {
@@ -47,10 +48,14 @@ internal static class Lookalikes
     /// <summary>Numbers of which two names that look the same have one in common; two others hardly ever.</summary>
     public static (int, int) Hashes(string name)
     {
-        if (!Ascii.IsValid(name) || name.Length > 80 || HasTwo(name))
-            return Forms(name).Select(form => string.GetHashCode(form)).ToList() is [var first, .. var rest] ? (first, rest is [var second] ? second : first) : default;
-        Span<char> form = stackalloc char[160];
-        var hash = string.GetHashCode(form[..Eyed(name, form)]);
+        if (HasTwo(name) || name.Length > Names.Longest)
+        {
+            var forms = Forms(name).Select(form => string.GetHashCode(form)).ToList();
+            return (forms[0], forms[^1]);
+        }
+
+        Span<char> seen = stackalloc char[2 * Names.Longest];
+        var hash = string.GetHashCode(seen[..Eyed(name, seen)]);
         return (hash, hash);
     }
 
@@ -69,7 +74,8 @@ internal static class Lookalikes
         foreach (var letter in name)
         {
             var plain = letter is >= FirstWide and <= LastWide ? (char)(letter - Wide) : letter;
-            if (plain is ' ' && length > 0 && into[length - 1] is ' ' || plain is >= '\ufe00' and <= '\ufe0f') continue; // a variation has no shape of its own
+            // A second space is not seen, nor has a variation a shape of its own.
+            if (plain is ' ' && length > 0 && into[length - 1] is ' ' || plain is >= '\ufe00' and <= '\ufe0f') continue;
             if (plain < 128 && Keys[plain] is not '\0' and var one) into[length++] = one;
             else if (Seen.TryGetValue(plain, out var seen))
                 foreach (var part in seen)
