@@ -1,9 +1,9 @@
 using JasperFx;
-using Planner.Web;
-using Planner.Web.Access;
 using Planner.Web.Api;
-using Planner.Web.Components;
+using Planner.Web.Gates;
 using Planner.Web.Live;
+using Planner.Web.Pages;
+using Planner.Web.Reviews;
 using Planner.Web.Storage;
 using Planner.Web.Storage.Embedded;
 
@@ -28,6 +28,7 @@ catch (PostgresFailed e)
 await using var stopsLast = postgres;
 builder.Services.AddAccess();
 builder.Services.AddLive();
+builder.Services.AddReviews();
 builder.Services.AddApi();
 builder.Services.AddPages();
 

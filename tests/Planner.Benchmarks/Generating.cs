@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Planner.Core.Documents;
+using Planner.Core.Documents.Chapters;
 using Planner.Core.Drawings;
 using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Planner.Core.Drawings.Scenes;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 

@@ -1,8 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Fixing;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;

@@ -1,5 +1,4 @@
 using Planner.Core.Drawings.Scenes;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Drawings;

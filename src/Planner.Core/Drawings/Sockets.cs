@@ -1,8 +1,6 @@
 using System.Globalization;
 using Planner.Core.Drawings.Scenes;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Fixing;
 
 namespace Planner.Core.Drawings;
 

@@ -1,4 +1,3 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Guide;

@@ -3,7 +3,6 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Guide;
-using Planner.Core.Guide.Modern;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.HostScripts;

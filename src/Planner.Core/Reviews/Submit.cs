@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Reviews;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.OpenApi;
 using Planner.Web.Access;
+using Planner.Web.Gates;
 
 namespace Planner.Web.Api;
 

@@ -5,7 +5,6 @@ using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Waivers;
 
 namespace Planner.Web.Api;

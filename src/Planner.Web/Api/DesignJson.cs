@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Fixing;
 using Planner.Web.Live;

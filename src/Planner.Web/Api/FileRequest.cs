@@ -3,6 +3,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Web.Live;
 using Planner.Web.Outputs;
+using Planner.Web.Reviews;
 using Planner.Web.Storage;
 
 namespace Planner.Web.Api;

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Fixing;
 using Planner.Web.Access;

@@ -1,6 +1,7 @@
 using Planner.Core.Reviews;
 using Planner.Web.Live;
 using Planner.Web.Outputs;
+using Planner.Web.Reviews;
 
 namespace Planner.Web.Api;
 

@@ -4,6 +4,7 @@ using Planner.Core.Designs.Values;
 using Planner.Core.Reviews;
 using Planner.Web.Access;
 using Planner.Web.Live;
+using Planner.Web.Reviews;
 
 namespace Planner.Web.Api;
 

@@ -5,7 +5,7 @@ namespace Planner.Web.Live;
 /// <summary>
 /// Keeps the open designs up with other nodes: by PostgreSQL's notifications, and by asking every few seconds in case one was lost.
 /// </summary>
-public sealed class FollowNews(LiveDesigns designs, DesignReviews reviews, DesignNews news, ILogger<FollowNews> log) : BackgroundService
+public sealed class FollowNews(LiveDesigns designs, ReviewNews reviews, DesignNews news, ILogger<FollowNews> log) : BackgroundService
 {
     private static readonly TimeSpan _ask = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(300);
@@ -29,7 +29,7 @@ public sealed class FollowNews(LiveDesigns designs, DesignReviews reviews, Desig
     private Task Heard(Guid id, int version)
     {
         if (version != DesignNews.Review) return designs.Heard(id, version);
-        reviews.Heard(id);
+        reviews.Tell(id);
         return Task.CompletedTask;
     }
 

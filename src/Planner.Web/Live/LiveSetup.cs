@@ -11,7 +11,7 @@ public static class LiveSetup
             .AddSingleton<ReviewStore>()
             .AddSingleton<DesignNews>()
             .AddSingleton<LiveDesigns>()
-            .AddSingleton<DesignReviews>()
+            .AddSingleton<ReviewNews>()
             .AddSingleton<Presence>()
             .AddHostedService<FollowNews>();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Core.Documents;
+using Planner.Core.Documents.Chapters;
 using Planner.Core.Reviews;
 using Planner.Web.Pdf;
 

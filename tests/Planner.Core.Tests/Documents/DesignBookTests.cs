@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Documents;
+using Planner.Core.Documents.Chapters;
 using Planner.Core.Drawings;
 using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;

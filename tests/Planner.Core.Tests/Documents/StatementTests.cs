@@ -1,5 +1,7 @@
 using Planner.Core.Documents;
+using Planner.Core.Documents.Chapters;
 using Planner.Core.Guide;
+using Planner.Core.Guide.Catalogue;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Drawings;
 using Planner.Core.Tests.Guide;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Planner.Web.Access;
+using Planner.Web.Gates;
 using Planner.Web.Storage;
 using Planner.Web.Tests.Portal;
 

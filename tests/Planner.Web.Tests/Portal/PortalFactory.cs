@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Planner.Web.Access;
+using Planner.Web.Gates;
 using Planner.Web.Storage;
 
 namespace Planner.Web.Tests.Portal;

@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Planner.Web.Access;
+using Planner.Web.Storage.Embedded;
 using Planner.Web.Tests.Portal;
 
 namespace Planner.Web.Tests.Storage;

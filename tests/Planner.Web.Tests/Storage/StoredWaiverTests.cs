@@ -3,6 +3,7 @@ using Npgsql;
 using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
+using Planner.Web.Storage.Embedded;
 using Planner.Web.Storage;
 using Planner.Web.Tests.Portal;
 

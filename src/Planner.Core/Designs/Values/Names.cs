@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Planner.Core.Designs.Values.Letters;
 
 namespace Planner.Core.Designs.Values;
 

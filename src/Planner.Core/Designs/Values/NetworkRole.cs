@@ -1,4 +1,3 @@
-using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Designs.Values;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Waivers;
 using Planner.Core.Sheets;

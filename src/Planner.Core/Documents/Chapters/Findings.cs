@@ -1,7 +1,6 @@
 using System.Globalization;
 using Planner.Core.Drawings;
 using Planner.Core.Drawings.Scenes;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;

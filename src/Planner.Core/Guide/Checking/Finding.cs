@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Checking;

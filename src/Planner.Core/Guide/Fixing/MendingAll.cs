@@ -3,7 +3,6 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 
 namespace Planner.Core.Guide.Fixing;
 

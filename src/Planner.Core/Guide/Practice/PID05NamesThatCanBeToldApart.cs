@@ -3,7 +3,6 @@ using System.Text;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs.Values.Letters;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 

@@ -4,7 +4,6 @@ using System.Security.Claims;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
-using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Web.Live;
 
@@ -64,6 +63,19 @@ public sealed class Desk
         return $"d/{at}/{tab}{(query.All(q => q is null) ? "" : "?" + string.Join('&', query.Where(q => q is not null)))}";
     }
 
+    /// <summary>The address of the page on which a thing is best seen, with it selected.</summary>
+    public string Url(Ref thing) => Url(
+        (thing.Prefix, thing.Nic) switch
+        {
+            ("H", not null) or ("C", _) => "cabling",
+            ("R", _) or ("H", _) => "racks",
+            ("S" or "SP" or "LS" or "LAG", _) => "switches",
+            ("PN" or "W" or "T", _) => "settings",
+            _ => "pool",
+        },
+        thing
+    );
+
     public void Select(Ref? thing, string? tab = null)
     {
         Adding = null;
@@ -83,7 +95,7 @@ public sealed class Desk
     }
 
     /// <summary>The address where a finding's first subject is seen; the list of findings when it has none.</summary>
-    public string TargetOf(Finding finding) => finding.Subjects is [var first, ..] ? Url(Tabs.HomeOf(first), first) : Url("findings");
+    public string TargetOf(Finding finding) => finding.Subjects is [var first, ..] ? Url(first) : Url("findings");
 
     /// <summary>
     /// Does what the command says; the sentence when it was refused, which is shown as a banner too unless the caller shows it.
