@@ -32,8 +32,9 @@ internal sealed class PoolBank(Drawn drawn, PoolGrid grid, Host[] hosts)
             Ink = Ink.Second,
             Anchor = Anchor.End,
             Middle = true,
+            MaxWidth = width * 0.55,
         };
-        var taken = TextWidth.Of(address) + (master ? 16 : 3) + (drawn.LevelOf(host.Id) is null ? 0 : 4);
+        var taken = TextWidth.Of(address.Shown(), address.Size, mono: true) + (master ? 16 : 3) + (drawn.LevelOf(host.Id) is null ? 0 : 4);
         var name = new Label(x + 2, 3.6, host.Name) { Size = 9, Weight = Weight.SemiBold, Middle = true, MaxWidth = width - 4 - taken };
         var end = x + 2 + TextWidth.Of(name.Shown(), 9, Weight.SemiBold);
         List<Shape> shapes =

@@ -28,6 +28,7 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
             thing = next;
         }
 
+        if (Filling.Contradiction(thing, [.. Fields.Select(f => (f.Key, f.Value))], Naming.Ids) is { } two) return Refuse(two);
         if (kind.NameField is not null && Names.Wrong(thing.Title) is { } noName) return Refuse(noName);
         return Do(new ThingAdded(thing));
     }

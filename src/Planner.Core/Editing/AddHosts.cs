@@ -21,9 +21,9 @@ public sealed record AddHosts(
     int First = 1,
     Id<Rack>? Rack = null,
     int? Unit = null,
-    Ip4? Address = null,
+    Ip? Address = null,
     Netmask? Mask = null,
-    Ip4? Gateway = null
+    Ip? Gateway = null
 ) : DesignCommand
 {
     public const int Most = 64;
@@ -50,7 +50,7 @@ public sealed record AddHosts(
 
     private Host One(Host like, Id<Host> id, int index) => new(id)
     {
-        Name = Numbered.Name(Pattern, First + index),
+        Name = Names.Kept(Numbered.Name(Pattern, First + index)),
         Pool = Pool,
         Rack = Rack,
         Unit = Rack is null ? null : Unit + index * like.Height,
@@ -62,9 +62,10 @@ public sealed record AddHosts(
         Patches = like.Patches,
         Backend = like.Backend,
         AddressMode = Address is null ? like.AddressMode : AddressMode.Static,
-        Address = Address is { } first ? new Ip4(first.Value + (uint)index) : null,
+        Address = Address?.After(index),
         Mask = Mask ?? like.Mask,
         Gateway = Gateway ?? like.Gateway,
         Dns = like.Dns,
+        Family = like.Family,
     };
 }

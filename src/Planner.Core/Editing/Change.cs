@@ -17,8 +17,8 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
         if (design.Find(Thing) is not { } before) return Refuse($"There is no {Kinds.Of(Thing.Prefix)?.Word ?? "thing"} {Thing} any more.");
         if (before.Kind.Named(Field) is not { } field) return Refuse($"A {before.Kind.Word} has no field “{Shown.Short(Field)}”.");
         var now = field.Get(before, Naming.Ids);
-        if (now == Value)
-            return Refuse($"{field.Label} of {before.Title} already is {(Value.Length == 0 ? "empty" : Shown.Short(Value))}.");
+        if (field.Says(before, Value))
+            return Refuse($"{field.Label} of {before.Title} already is {(now.Length == 0 ? "empty" : Shown.Short(now))}.");
         if (Seen is not null && Seen != now)
             return Refuse(
                 $"{field.Label} of {before.Title} has meanwhile been changed to {(now.Length == 0 ? "empty" : Shown.Short(now))} "

@@ -24,5 +24,5 @@ public sealed record ChangeMany(ImmutableArray<Ref> Things, string Field, string
         Things.Select(t => design.Find(t)?.Kind).Distinct().ToList() is [{ } kind] ? $"{kind.Word}s" : "things";
 
     private bool Has(Design design, Ref thing) =>
-        design.Find(thing) is { } found && found.Kind.Named(Field)?.Get(found, Naming.Ids) == Value;
+        design.Find(thing) is { } found && found.Kind.Named(Field)?.Says(found, Value) == true;
 }

@@ -12,9 +12,10 @@ public sealed record ConnectPorts(Ref From, Ref To, CableType Type = CableType.C
     public override Decision Propose(Design design)
     {
         if ((Taken(design, From) ?? Taken(design, To)) is { } taken) return Refuse(taken);
-        if (Names.WrongText(Colour, Names.Longest) is { } wrong) return Refuse($"Colour: {wrong}");
+        var colour = Names.Kept(Colour);
+        if (Names.WrongText(colour, Names.Longest) is { } wrong) return Refuse($"Colour: {wrong}");
         if (LengthCm is < 1 or > Cable.Longest) return Refuse($"A cable is 1 to {Cable.Longest} cm long.");
-        return Do(new ThingAdded(new Cable(design.Cables.Next) { A = From, B = To, Type = Type, Colour = Colour, LengthCm = LengthCm }));
+        return Do(new ThingAdded(new Cable(design.Cables.Next) { A = From, B = To, Type = Type, Colour = colour, LengthCm = LengthCm }));
     }
 
     public override string Say(Design design) => $"Plug a cable from {design.Say(From)} to {design.Say(To)}";

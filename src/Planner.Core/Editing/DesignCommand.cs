@@ -11,9 +11,15 @@ public abstract record DesignCommand
         Propose(design) switch
         {
             Accepted { Events.IsEmpty: true } => Refuse("That changes nothing."),
-            Accepted accepted when Integrity.Fault(accepted.ApplyTo(design)) is { } fault => Refuse(Because(fault)),
+            Accepted accepted when Fault(design, accepted) is { } fault => Refuse(Because(fault)),
             var decision => decision,
         };
+
+    private static string? Fault(Design before, Accepted accepted)
+    {
+        var after = accepted.ApplyTo(before);
+        return Integrity.Fault(after) ?? Namesakes.Fault(before, after, accepted.Events.Select(e => e.About).OfType<Ref>());
+    }
 
     /// <summary>The same command with who gives it and the day, where it keeps these.</summary>
     public virtual DesignCommand SignedBy(string person, DateOnly day) => this;

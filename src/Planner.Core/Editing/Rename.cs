@@ -6,9 +6,9 @@ namespace Planner.Core.Editing;
 /// <summary>Give the design another name.</summary>
 public sealed record Rename(string Name) : DesignCommand
 {
-    public override Decision Propose(Design design) => Names.Wrong(Name) is { } wrong ? Refuse(wrong)
-        : Name == design.Name ? Refuse("The design already has that name.")
-        : Do(new DesignRenamed(design.Name, Name));
+    public override Decision Propose(Design design) => Names.Kept(Name) is var name && Names.Wrong(name) is { } wrong ? Refuse(wrong)
+        : name == design.Name ? Refuse("The design already has that name.")
+        : Do(new DesignRenamed(design.Name, name));
 
     public override string Say(Design design) => $"Rename the design to {Name}";
 }

@@ -50,7 +50,7 @@ public readonly ref struct ScriptLine
     public void AppendLiteral(string literal) => to.Append(literal);
     public void AppendFormatted(string data) => to.Append(Sh.Quote(data));
     public void AppendFormatted(int number) => to.Append(CultureInfo.InvariantCulture, $"{number}");
-    public void AppendFormatted(Ip4 address) => to.Append(address.ToString());
+    public void AppendFormatted(Ip address) => to.Append(address.ToString());
     public void AppendFormatted(Netmask mask) => to.Append(mask.ToString());
     public void AppendFormatted(Variable name) => to.Append(name.Name);
 }

@@ -11,10 +11,13 @@ internal static class XeChecks
     {
         to.Stage("Verify");
         to.Fixed("#   xe host-list params=name-label,enabled,address");
-        to.Fixed("#   xe pif-list management=true params=host-name-label,device,IP,netmask,gateway,IP-configuration-mode");
+        if (plan.Pool.Hosts.Any(h => h.Family != AddressFamily.Ipv6))
+            to.Fixed("#   xe pif-list management=true params=host-name-label,device,IP,netmask,gateway,IP-configuration-mode");
+        if (plan.Pool.Hosts.Any(h => h.Family != AddressFamily.Ipv4))
+            to.Fixed("#   xe pif-list management=true params=host-name-label,device,IPv6,IPv6-gateway,IPv6-configuration-mode");
         to.Comment("Every member has an address of its own (SEQ-08, p. 14-16):");
         foreach (var host in plan.Pool.Hosts)
-            to.Comment($"  {host.Name}: {Address(host)}");
+            to.Comment($"  {host.Name}: {Address(host)}{Beside(host)}");
         to.Fixed("#   xe network-list params=uuid,name-label,MTU,bridge");
         if (plan.Pool.Bonds.Length > 0) to.Fixed("#   xe bond-list params=all");
         if (plan.VlanNetworks.Any()) to.Fixed("#   xe vlan-list; then, on a host: tcpdump -e -nn -i ethN vlan (VLAN-15, p. 32-37)");
@@ -41,6 +44,9 @@ internal static class XeChecks
     private static string Address(Host host) =>
         host.AddressMode == AddressMode.Dhcp
             ? "by DHCP"
-            : $"{host.Address?.ToString() ?? "not planned"} mask {host.Mask?.ToString() ?? "not planned"} "
-                + $"gateway {host.Gateway?.ToString() ?? "none"}";
+            : $"{host.Address?.ToString() ?? "not planned"} {Netmask.Word(host.Address is { IsV6: true })} "
+                + $"{host.Mask?.Beside(host.Address) ?? "not planned"} gateway {host.Gateway?.ToString() ?? "none"}";
+
+    private static string Beside(Host host) =>
+        host.Address6 is { } beside ? $" and {beside} gateway {host.Gateway6?.ToString() ?? "none"}" : "";
 }

@@ -13,6 +13,7 @@ internal static class XeInterfaces
     {
         to.Stage("Management");
         foreach (var network in plan.Pool.ManagementNetworks) Management(plan, network, to);
+        OverIpv6(plan, to);
         var faces = (from host in plan.MasterLast from face in plan.Pool.InterfacesOf(host) select (host, face)).ToList();
         if (faces.Count > 0)
             to.Stage(
@@ -21,6 +22,21 @@ internal static class XeInterfaces
             );
         foreach (var (host, face) in faces)
             Address(plan, host, face, to);
+    }
+
+    /// <summary>What the installation gives, to be given by hand where it has not.</summary>
+    private static void OverIpv6(XePlan plan, Script to)
+    {
+        var hosts = plan.MasterLast.Where(h => h.OverIpv6 is { Mask: not null }).ToList();
+        if (hosts.Count > 0)
+            to.Comment("Management over IPv6 is set up when XenServer is installed. Where a host has not got the address planned:");
+        foreach (var host in hosts)
+        {
+            var gateway = host.Address is { IsV6: true } ? host.Gateway : host.Gateway6;
+            to.Command(
+                $"xe pif-reconfigure-ipv6 uuid=\"$(xe pif-list management=true host-name-label={Sh.Quote(host.Name)} --minimal)\" mode=static IPv6={host.OverIpv6}{(gateway is { } way ? $" gateway={way}" : "")}{(host.Dns.Length > 0 ? $" DNS={Sh.Quote(host.Dns)}" : "")}"
+            );
+        }
     }
 
     private static void Management(XePlan plan, Network network, Script to)
@@ -51,6 +67,8 @@ internal static class XeInterfaces
         var pif = face.Uplink.Bond is { } bond ? Variable.Of(bond, host) : Variable.Nic(face.Uplink.Nic!.Value, host);
         if (face.AddressMode == AddressMode.Dhcp)
             to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=dhcp");
+        else if (face.Address is { IsV6: true } ip)
+            to.Fixed($"xe pif-reconfigure-ipv6 uuid=\"${pif.Name}\" mode=static IPv6={new WithMask(ip, face.Mask)}");
         else
             to.Add($"xe pif-reconfigure-ip uuid=\"${pif}\" mode=static IP={face.Address!.Value} netmask={face.Mask!.Value}");
         if (face.Gateway is not null)

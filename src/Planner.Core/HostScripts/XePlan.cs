@@ -129,11 +129,16 @@ internal static class XeRefusals
             foreach (var wrong in OfHost(pool, host)) yield return wrong;
     }
 
+    private static IEnumerable<Ip> Addresses6(PoolTopology pool, Host host) =>
+        pool.InterfacesOf(host).Select(i => i.Address).Prepend(host.OverIpv6?.Address).OfType<Ip>().Where(ip => ip.IsV6);
+
     private static IEnumerable<string> OfHost(PoolTopology pool, Host host)
     {
         var moved = pool.Pool.Edition == Edition.Guide && pool.Bonds.Any(b => pool.ManagementNetworks.Any(n => n.Uplink?.Bond == b.Id));
         if (moved && host is { AddressMode: AddressMode.Static } and ({ Address: null } or { Mask: null }))
             yield return $"Host {host.Name} needs a management address and mask, because management moves to a bond (MGMT-03, p. 13-14).";
+        if (pool.Pool.Edition < Edition.Xs61 && Addresses6(pool, host).Any())
+            yield return $"{host.Name} has {Addresses6(pool, host).First()}; xe can set IPv6 addresses from 6.1 on (M-MGMT-06).";
         foreach (var face in pool.InterfacesOf(host).Where(i => i.Uplink.Nic is { } nic && pool.Bonds.Any(b => b.Members.Contains(nic))))
             yield return $"The {face.Title} of {host.Name} is on NIC {face.Uplink.Nic}, which is part of a bond; "
                 + $"the address belongs on the bond (BOND-03, p. 23-25).";
@@ -146,5 +151,7 @@ internal static class XeRefusals
                 )
         )
             yield return $"The {face.Title} of {host.Name} needs an address and a mask.";
+        foreach (var face in pool.InterfacesOf(host).Where(i => i is { Address: { } ip, Mask: { } mask } && !mask.Fits(ip)))
+            yield return $"The {face.Title} of {host.Name} has the address {face.Address}, of which {face.Mask} is not the mask.";
     }
 }

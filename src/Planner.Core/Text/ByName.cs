@@ -26,8 +26,9 @@ internal sealed class ByName(Func<Design> design) : Naming
     public bool Know(Ref thing, string name)
     {
         names[thing] = name;
-        if (byName.TryAdd((thing.Prefix, name), thing)) return true;
-        byName[(thing.Prefix, name)] = null;
+        var key = (thing.Prefix, Names.Kept(name));
+        if (byName.TryAdd(key, thing)) return true;
+        byName[key] = null;
         return false;
     }
 
@@ -42,7 +43,7 @@ internal sealed class ByName(Func<Design> design) : Naming
     {
         if (text.StartsWith('#')) return Ids.Find(prefix, text[1..]);
         var kind = Kinds.Of(prefix)?.Word ?? "thing";
-        if (!byName.TryGetValue((prefix, text), out var found)) return Parsed<Ref>.Not($"There is no {kind} “{Shown.Short(text)}”.");
+        if (!byName.TryGetValue((prefix, Names.Kept(text)), out var found)) return Parsed<Ref>.Not($"There is no {kind} “{Shown.Short(text)}”.");
         return found ?? Parsed<Ref>.Not($"There is more than one {kind} “{Shown.Short(text)}”; write # and the id, such as #{prefix}1.");
     }
 
@@ -53,8 +54,8 @@ internal sealed class ByName(Func<Design> design) : Naming
         if (cut < 0)
             return Parsed<Ref>.Not($"“{Shown.Short(text)}” is not a cable's end; write host:2 for a NIC or switch:port.");
         var (device, plug) = (
-            text[..cut].Replace("\\:", ":", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal),
-            text[(cut + 1)..]
+            Names.Kept(text[..cut]).Replace("\\:", ":", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal),
+            Names.Kept(text[(cut + 1)..])
         );
         var host = byName.GetValueOrDefault((Host.Prefix, device));
         var unit = byName.GetValueOrDefault((Switch.Prefix, device));
@@ -78,17 +79,21 @@ internal sealed class ByName(Func<Design> design) : Naming
     {
         if (ports is not null) return ports;
         ports = [];
-        foreach (var port in design().Ports) ports.TryAdd((port.Switch.Number, port.Name), port.Id);
+        foreach (var port in design().Ports) ports.TryAdd((port.Switch.Number, Names.Kept(port.Name)), port.Id);
         return ports;
     }
 
     private string End(Ref port, SwitchPort facts) => Device(facts.Switch) is { } device ? $"{device}:{facts.Name}" : $"#{port}";
 
     private string? Clear(Ref thing) =>
-        names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, name)] is not null ? name : null;
+        names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, Names.Kept(name))] is not null
+            ? name
+            : null;
 
     private string? Device(Ref device) =>
-        Clear(device) is { } name && !(byName.ContainsKey((Host.Prefix, name)) && byName.ContainsKey((Switch.Prefix, name)))
+        Clear(device) is { } name
+        && Names.Kept(name) is var kept
+        && !(byName.ContainsKey((Host.Prefix, kept)) && byName.ContainsKey((Switch.Prefix, kept)))
             ? name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(":", "\\:", StringComparison.Ordinal)
             : null;
 

@@ -60,9 +60,9 @@ internal sealed class TextReader
     {
         var wrong = line.Name is null ? "The design needs a name."
             : titled ? "The design already has a name; one line begins with design."
-            : line.Fields.Count > 0 ? "The design has no fields but its name." : Names.Wrong(line.Name);
+            : line.Fields.Count > 0 ? "The design has no fields but its name." : Names.Wrong(Names.Kept(line.Name));
         if (wrong is not null) Wrong(line, wrong);
-        else (design, titled) = (design with { Name = line.Name! }, true);
+        else (design, titled) = (design with { Name = Names.Kept(line.Name!) }, true);
     }
 
     private void Number(TextLine line, Kind kind, Dictionary<Kind, int> highest)
@@ -91,7 +91,7 @@ internal sealed class TextReader
             if (!kind.NameField!.Set(thing, name, Naming.Ids).Ok(out var named, out var wrong))
                 Wrong(line, wrong);
             else if (!naming.Know(thing.Ref, name) && thing.Owner is null)
-                Wrong(line, $"The design already has a {kind.Word} named {name}.");
+                Wrong(line, $"The design already has a {kind.Word} named {named.Title}.");
             else
                 thing = named;
         }
@@ -115,6 +115,7 @@ internal sealed class TextReader
                 thing = next;
         }
 
+        if (Filling.Contradiction(thing, line.Fields, naming) is { } two) Wrong(line, two);
         if (onlyPool is not null && thing.Kind.Named("pool") is { } pool && !line.Fields.Any(f => f.Field == "pool"))
             thing = pool.Set(thing, onlyPool, Naming.Ids).Get();
         return thing;

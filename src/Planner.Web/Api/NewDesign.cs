@@ -55,10 +55,11 @@ public static class NewDesign
                 $"There is no template “{Shown.Short(asked.Template ?? "")}”; "
                     + $"there are {string.Join(", ", Templates.All.Select(known => known.Id))}."
             );
-        if (asked.Name is { } name && Names.Wrong(name) is { } wrong)
+        var name = asked.Name is { } given ? Names.Kept(given) : null;
+        if (name is not null && Names.Wrong(name) is { } wrong)
             return No(wrong);
         var design = template.Design();
-        return (asked.Name is { } given ? design with { Name = given } : design, $"Made from the template {template.Id}", null);
+        return (name is not null ? design with { Name = name } : design, $"Made from the template {template.Id}", null);
     }
 
     private static (Design?, string, IResult?) No(string sentence) =>

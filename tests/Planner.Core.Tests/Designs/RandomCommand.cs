@@ -98,7 +98,7 @@ internal static class RandomCommand
                 dice.Below(20),
                 null,
                 null,
-                new Ip4(uint.MaxValue - (uint)dice.Below(3)),
+                new Ip(uint.MaxValue - (uint)dice.Below(3)),
                 dice.Below(2) == 0 ? null : new(24)
             ),
             12 => dice.Below(2) == 0

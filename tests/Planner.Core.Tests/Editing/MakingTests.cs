@@ -48,7 +48,7 @@ public sealed class MakingTests : CommandCase
     [Fact]
     public void Hosts_are_added_alike_to_the_master()
     {
-        var command = new AddHosts(new(1), 3, "xen-{nn}", 9, new(1), 3, Ip4.Parse("192.0.2.20").Get());
+        var command = new AddHosts(new(1), 3, "xen-{nn}", 9, new(1), 3, Ip.Parse("192.0.2.20").Get());
         var added = Done(command).Hosts.Skip(2).ToList();
         Assert.Equal(["xen-09", "xen-10", "xen-11"], added.Select(h => h.Name));
         Assert.Equal([3, 4, 5], added.Select(h => h.Unit!.Value));
@@ -63,7 +63,7 @@ public sealed class MakingTests : CommandCase
         );
         Assert.Equal(new Id<Host>(1), Done(command).Pools[new(1)].Master);
         Refused(
-            command with { Address = Ip4.Parse("192.0.2.253").Get() },
+            command with { Address = Ip.Parse("192.0.2.253").Get() },
             "xen-11 would have 192.0.2.255, which is not a host's address (MGMT-03, p. 13-14)."
         );
         Refused(command with { Unit = 9 }, "U10 of rack R cannot hold both s and xen-10.");

@@ -77,6 +77,22 @@ internal static class PoolDesigns
                 pool fra edition=xcp-8.3 master=xen01 controller-type=xo-sdn
                 {Fields}
                 """,
+            ["ipv6"] = """
+                design "Management and storage over IPv6"
+                pool fra edition=xcp-8.3 master=xen01
+                nic number=0 role=management
+                nic number=1 role=storage
+                host xen01 family=ipv6 ip=2001:DB8:0:0::11/64 gateway=fe80::1 dns=2001:db8::53 backend=openvswitch
+                host xen02 family=ipv6 ip=2001:db8::12 mask=64 gateway=fe80::1 backend=openvswitch
+                host xen03 family=ipv6 ip-mode=dhcp backend=openvswitch
+                host xen04 family=dual ip=192.0.2.14/24 gateway=192.0.2.1 ip6=2001:db8::14/64 gateway6=fe80::1 backend=openvswitch
+                network "Network 0" uplink=nic:0 role=management
+                network "Storage" uplink=nic:1 role=storage
+                interface host=xen01 uplink=nic:1 ip=2001:db8:0:1::11/64
+                interface host=xen02 uplink=nic:1 ip=2001:db8:0:1::12/64
+                interface host=xen03 uplink=nic:1 ip=198.51.100.13/24
+                interface host=xen04 uplink=nic:1 ip=198.51.100.14/24
+                """,
         };
 
     private const string Fields = """

@@ -85,7 +85,7 @@ public sealed class MistakesTests
     )]
     [InlineData("design d\nswitch s\nport 1 switch=s\nport 1 switch=s", 4, "Switch s already has a port named 1.")]
     [InlineData("design d\nswitch s vendor=acme", 2, "vendor: “acme” is not one of other, cisco, arista")]
-    [InlineData("design d\nswitch s bpdu-guard-default=true", 2, "bpdu-guard-default: “true” is neither yes nor no.")]
+    [InlineData("design d\nswitch s bpdu-guard-default=maybe", 2, "bpdu-guard-default: “maybe” is neither yes nor no.")]
     [InlineData("design d\npool p\nhost-nic host=h nic=0\nhost h", 0, "")]
     [InlineData(
         "design d\npool p\nhost h\nhost-nic host=h nic=0 mac=02:00:00:00:00",

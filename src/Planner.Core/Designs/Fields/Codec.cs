@@ -16,6 +16,12 @@ public sealed record Codec<T>(Func<T, Naming, string> Write, Func<string, Naming
     public string? Refers { get; init; }
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>
+    /// Reads what was stored, which is taken as it was written: what is asked of new values today is not asked of it, nor is it put into
+    /// today's form. Null where that is no other than <see cref="Read"/>.
+    /// </summary>
+    public Func<string, Naming, Parsed<T>>? Restore { get; init; }
+
     /// <summary>The things a value names; null where values never name any.</summary>
     public Func<T, IEnumerable<Ref>>? Refs { get; init; }
 

@@ -8,24 +8,47 @@ namespace Planner.Core.Designs.Fields;
 /// <summary>The codecs of the values that fields are made of.</summary>
 public static class Codecs
 {
-    public static Codec<string> Text(int longest) =>
-        new((v, _) => v, (t, _) => Names.WrongText(t, longest) is { } wrong ? Parsed<string>.Not(wrong) : t) { MayBeEmpty = true };
+    /// <summary>Items of a list.</summary>
+    private const int Most = 256;
 
-    public static Codec<string> Name { get; } = new((v, _) => v, (t, _) => Names.Wrong(t) is { } wrong ? Parsed<string>.Not(wrong) : t);
+    public static Codec<string> Text(int longest) => Words(text => Names.WrongText(text, longest)) with { MayBeEmpty = true };
 
-    public static Codec<bool> Flag { get; } = new((v, _) => v ? "yes" : "no", (t, _) => t switch
+    public static Codec<string> Name { get; } = Words(Names.Wrong);
+
+    private static Codec<string> Words(Func<string, string?> wrong) =>
+        new((v, _) => v, (t, _) => Names.Kept(t) is var kept && wrong(kept) is { } sentence ? Parsed<string>.Not(sentence) : kept)
+        {
+            Restore = (t, _) => t,
+        };
+
+    public static Codec<bool> Flag { get; } = new((v, _) => v ? "yes" : "no", (t, _) => t.Trim().ToLowerInvariant() switch
     {
-        "yes" => true,
-        "no" => false,
+        "yes" or "true" or "on" => true,
+        "no" or "false" or "off" => false,
         _ => Parsed<bool>.Not($"“{Shown.Short(t)}” is neither yes nor no."),
     })
     { Shape = FieldShape.Flag, Choices = ["yes", "no"] };
 
-    public static Codec<int> Number(int least, int most) =>
+    public static Codec<int> Number(int least, int most) => Number(least, most, Whole);
+
+    /// <summary>Megabits in a second: 1000, 1G, 2.5G, 10Gb/s, 100 Mbit/s. A capital B would be bytes, and is not read.</summary>
+    public static Codec<int> Speed(int least, int most) => Number(least, most, text => Measured.Speed(text) ?? Whole(text));
+
+    /// <summary>The same or nothing, which auto says too.</summary>
+    public static Codec<int?> Automatic(Codec<int> codec)
+    {
+        var maybe = Maybe(codec);
+        return maybe with { Read = (t, n) => maybe.Read(t.Trim() is "auto" ? "" : t, n) };
+    }
+
+    /// <summary>Centimetres: 210, 210 cm, 2.1 m, 2100 mm, 7 ft.</summary>
+    public static Codec<int> Length(int least, int most) => Number(least, most, text => Measured.Length(text) ?? Whole(text));
+
+    private static Codec<int> Number(int least, int most, Func<string, int?> read) =>
         new(
             (v, _) => v.ToString(CultureInfo.InvariantCulture),
             (t, _) =>
-                int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                read(t.Trim()) is { } number && number >= least && number <= most
                     ? number
                     : Parsed<int>.Not(
                         string.Create(CultureInfo.InvariantCulture, $"“{Shown.Short(t)}” is not a whole number from {least} to {most}.")
@@ -33,15 +56,36 @@ public static class Codecs
         )
         {
             Shape = FieldShape.Number,
+            Restore = (t, _) => Whole(t) is { } number ? number : Parsed<int>.Not($"“{Shown.Short(t)}” is not a whole number."),
         };
+
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An address, perhaps with the mask beside it, which then is that of <see cref="Mask"/>'s field.</summary>
+    public static Codec<WithMask?> Address { get; } = new(
+        (v, _) => v is { } some ? some.Address.ToString() : "",
+        (t, _) => string.IsNullOrWhiteSpace(t) ? default(WithMask?) : WithMask.Parse(t).Then(v => (WithMask?)v))
+    {
+        MayBeEmpty = true,
+    };
+
+    /// <summary>The mask of an address, written as such addresses have it.</summary>
+    public static Codec<(Netmask? Mask, Ip? Of)> Mask { get; } = new(
+        (v, _) => v.Mask?.Beside(v.Of) ?? "",
+        (t, _) => string.IsNullOrWhiteSpace(t) ? default((Netmask?, Ip?)) : Netmask.Parse(t).Then(m => ((Netmask?)m, default(Ip?))))
+    {
+        MayBeEmpty = true,
+    };
 
     public static Codec<T> Value<T>()
         where T : IText<T> => new((v, _) => v.ToString(), (t, _) => T.Parse(t)) { MayBeEmpty = T.Parse("").Wrong is null };
 
     public static Codec<T?> Maybe<T>(Codec<T> codec) where T : struct => new(
         (v, n) => v is { } some ? codec.Write(some, n) : "",
-        (t, n) => t.Length == 0 ? default(T?) : codec.Read(t, n).Then(v => (T?)v))
+        (t, n) => string.IsNullOrWhiteSpace(t) ? default(T?) : codec.Read(t, n).Then(v => (T?)v))
     {
+        Restore = codec.Restore is { } restore ? (t, n) => t.Length == 0 ? default(T?) : restore(t, n).Then(v => (T?)v) : null,
         Shape = codec.Shape,
         Choices = codec.Choices,
         Refers = codec.Refers,
@@ -53,8 +97,8 @@ public static class Codecs
     public static Codec<T> Choice<T>() where T : struct, Enum
     {
         var words = Enum.GetValues<T>().ToDictionary(v => v, WordOf);
-        var values = words.ToDictionary(p => p.Value, p => p.Key);
-        return new((v, _) => words[v], (t, _) => values.TryGetValue(t, out var value)
+        var values = words.ToDictionary(p => p.Value, p => p.Key, StringComparer.OrdinalIgnoreCase);
+        return new((v, _) => words[v], (t, _) => values.TryGetValue(t.Trim(), out var value)
             ? value
             : Parsed<T>.Not($"“{Shown.Short(t)}” is not one of {string.Join(", ", words.Values)}."))
         { Shape = FieldShape.Choice, Choices = [.. words.Values] };
@@ -62,7 +106,7 @@ public static class Codecs
 
     public static Codec<Id<T>> To<T>() where T : Thing, IThing<T> => new(
         (v, n) => n.Of(v),
-        (t, n) => n.Find(T.Prefix, t).Then(r => new Id<T>(r.Number)))
+        (t, n) => n.Find(T.Prefix, t.Trim()).Then(r => new Id<T>(r.Number)))
     {
         Shape = FieldShape.Reference,
         Refers = T.Prefix,
@@ -76,7 +120,7 @@ public static class Codecs
         Without = (v, gone) => v?.Ref == gone ? Parsed<Id<T>?>.Not("It is needed.") : v,
     };
 
-    public static Codec<Ref> End { get; } = new((v, n) => n.Of(v), (t, n) => n.FindEnd(t))
+    public static Codec<Ref> End { get; } = new((v, n) => n.Of(v), (t, n) => n.FindEnd(t.Trim()))
     {
         Shape = FieldShape.End,
         Refs = v => [v.Thing],
@@ -131,9 +175,10 @@ public static class Codecs
                         item.Write(i, n).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
                     )
                 ),
-            (t, n) => ReadList(item, t, n)
+            (t, n) => ReadList(item.Read, t, n, Most)
         )
         {
+            Restore = item.Restore is { } restore ? (t, n) => ReadList(restore, t, n, int.MaxValue) : null,
             Shape = item.Shape == FieldShape.Reference ? FieldShape.References : FieldShape.Text,
             Refers = item.Refers,
             MayBeEmpty = true,
@@ -153,7 +198,7 @@ public static class Codecs
     }
 
     private static Parsed<Uplink> ReadUplink(string text, Naming naming) =>
-        text.Split(':', 2) switch
+        text.Trim().Split(':', 2) switch
         {
             ["nic", var several] when several.Contains(',', StringComparison.Ordinal) => Parsed<Uplink>.Not(
                 $"“{Shown.Short(text)}” names several uplinks; a host has one interface on a network, so bond the NICs (M-NET-02)."
@@ -166,16 +211,16 @@ public static class Codecs
             _ => Parsed<Uplink>.Not($"“{Shown.Short(text)}” is not an uplink; write nic:2 or bond: and the bond."),
         };
 
-    private static Parsed<Many<T>> ReadList<T>(Codec<T> item, string text, Naming naming)
+    private static Parsed<Many<T>> ReadList<T>(Func<string, Naming, Parsed<T>> read, string text, Naming naming, int most)
     {
         var items = new List<T>();
         foreach (var part in Split(text))
         {
-            if (!item.Read(part, naming).Ok(out var value, out var wrong)) return Parsed<Many<T>>.Not(wrong);
+            if (!read(part, naming).Ok(out var value, out var wrong)) return Parsed<Many<T>>.Not(wrong);
             items.Add(value);
         }
 
-        return items.Count > 256 ? Parsed<Many<T>>.Not("A list may have 256 items.") : items.ToMany();
+        return items.Count > most ? Parsed<Many<T>>.Not($"A list may have {most} items.") : items.ToMany();
     }
 
     private static IEnumerable<string> Split(string text)

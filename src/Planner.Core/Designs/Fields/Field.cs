@@ -15,6 +15,8 @@ public abstract class Field(string name, string label)
     public string Help { get; init; } = "";
     /// <summary>Written by the commands that make the thing and not typed in a form.</summary>
     public bool IsKept { get; init; }
+    /// <summary>The field beside it that a value may set too, as 192.0.2.12/24 sets the mask; null where none.</summary>
+    public string? AlsoSets { get; init; }
     public abstract FieldShape Shape { get; }
     public abstract ImmutableArray<string> Choices { get; }
     public abstract string? Refers { get; }
@@ -25,7 +27,13 @@ public abstract class Field(string name, string label)
 
     public abstract string Get(Thing thing, Naming naming);
     public abstract Parsed<Thing> Set(Thing thing, string value, Naming naming);
+
+    /// <summary>The thing with what was stored of it: as it was written, even where that could not be set today.</summary>
+    public abstract Parsed<Thing> Restore(Thing thing, string value);
     public abstract IEnumerable<Ref> Refs(Thing thing);
+
+    /// <summary>True when setting it changes nothing, in whatever spelling.</summary>
+    public bool Says(Thing thing, string value) => Set(thing, value, Naming.Ids).Ok(out var set, out _) && set.Equals(thing);
 
     /// <summary>The thing without a reference to <paramref name="gone"/>; wrong when it cannot stand without.</summary>
     public abstract Parsed<Thing> Without(Thing thing, Ref gone);
@@ -46,6 +54,9 @@ public sealed class Field<T, TValue>(string name, string label, Codec<TValue> co
 
     public override Parsed<Thing> Set(Thing thing, string value, Naming naming) =>
         codec.Read(value, naming).Then<Thing>(v => set((T)thing, v));
+
+    public override Parsed<Thing> Restore(Thing thing, string value) =>
+        (codec.Restore ?? codec.Read)(value, Naming.Ids).Then<Thing>(v => set((T)thing, v));
 
     public override IEnumerable<Ref> Refs(Thing thing) => codec.Refs?.Invoke(get((T)thing)) ?? [];
 

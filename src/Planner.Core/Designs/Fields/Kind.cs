@@ -82,6 +82,42 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
     public Kind<T> Choice<TEnum>(string name, string label, Func<T, TEnum> get, Func<T, TEnum, T> set, string help = "")
         where TEnum : struct, Enum => With(name, label, Codecs.Choice<TEnum>(), get, set, help);
 
+    /// <summary>Mb/s, or nothing.</summary>
+    public Kind<T> MaybeSpeed(string name, string label, int least, int most, Func<T, int?> get, Func<T, int?, T> set) =>
+        With(name, label, Codecs.Maybe(Codecs.Speed(least, most)), get, set);
+
+    /// <summary>An address and its mask, each a field, of which the first may be given with the second behind it.</summary>
+    public Kind<T> Address(
+        (string Name, string Label) address,
+        (string Name, string Label) mask,
+        Func<T, (Ip? Address, Netmask? Mask)> get,
+        Func<T, Ip?, Netmask?, T> set
+    )
+    {
+        fields =
+        [
+            .. fields,
+            new Field<T, WithMask?>(
+                address.Name,
+                address.Label,
+                Codecs.Address,
+                x => get(x).Address is { } ip ? new WithMask(ip, null) : null,
+                (x, v) => set(x, v?.Address, v?.Mask ?? get(x).Mask)
+            )
+            {
+                AlsoSets = mask.Name,
+            },
+            new Field<T, (Netmask? Mask, Ip? Of)>(
+                mask.Name,
+                mask.Label,
+                Codecs.Mask,
+                x => (get(x).Mask, get(x).Address),
+                (x, v) => set(x, get(x).Address, v.Mask)
+            ),
+        ];
+        return this;
+    }
+
     public Kind<T> Maybe<TValue>(string name, string label, Func<T, TValue?> get, Func<T, TValue?, T> set, string help = "")
         where TValue : struct, IText<TValue> => With(name, label, Codecs.Maybe(Codecs.Value<TValue>()), get, set, help);
 

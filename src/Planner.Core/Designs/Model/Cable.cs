@@ -14,7 +14,7 @@ public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
         .Text("label", "Label", x => x.Label, (x, v) => x with { Label = v })
         .Choice("type", "Type", x => x.Type, (x, v) => x with { Type = v })
         .Text("colour", "Colour", x => x.Colour, (x, v) => x with { Colour = v })
-        .MaybeNumber("length-cm", "Length in cm", 1, Longest, x => x.LengthCm, (x, v) => x with { LengthCm = v })
+        .With("length-cm", "Length in cm", Codecs.Maybe(Codecs.Length(1, Longest)), x => x.LengthCm, (x, v) => x with { LengthCm = v })
         .Choice("stage", "Installed", x => x.Stage, (x, v) => x with { Stage = v });
 
     /// <summary>Centimetres.</summary>

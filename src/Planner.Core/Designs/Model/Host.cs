@@ -21,11 +21,23 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
         .Text("patches", "Patches", x => x.Patches, (x, v) => x with { Patches = v }, Names.LongestRemark)
         .Choice("backend", "Network back-end", x => x.Backend, (x, v) => x with { Backend = v })
         .Choice("ip-mode", "Management address by", x => x.AddressMode, (x, v) => x with { AddressMode = v })
-        .Maybe("ip", "Management address", x => x.Address, (x, v) => x with { Address = v })
-        .Maybe("mask", "Subnet mask", x => x.Mask, (x, v) => x with { Mask = v })
+        .Address(
+            ("ip", "Management address"),
+            ("mask", "Subnet mask"),
+            x => (x.Address, x.Mask),
+            (x, ip, mask) => x with { Address = ip, Mask = mask }
+        )
         .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
         .Text("dns", "DNS", x => x.Dns, (x, v) => x with { Dns = v })
         .Choice("family", "Management address family", x => x.Family, (x, v) => x with { Family = v })
+        .Maybe(
+            "ip6",
+            "IPv6 address beside it",
+            x => x.Address6,
+            (x, v) => x with { Address6 = v },
+            "For a host managed over both versions, with its prefix length, as 2001:db8::11/64; empty: what the routers tell it."
+        )
+        .Maybe("gateway6", "IPv6 gateway", x => x.Gateway6, (x, v) => x with { Gateway6 = v })
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
@@ -44,13 +56,19 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
     public NetworkBackend Backend { get; init; }
     /// <summary>How the management interface gets its address.</summary>
     public AddressMode AddressMode { get; init; } = AddressMode.Static;
-    public Ip4? Address { get; init; }
+    public Ip? Address { get; init; }
     public Netmask? Mask { get; init; }
-    public Ip4? Gateway { get; init; }
+    public Ip? Gateway { get; init; }
     public string Dns { get; init; } = "";
     /// <summary>IP version of the management interface.</summary>
     public AddressFamily Family { get; init; }
+    /// <summary>Of a host managed over both versions the address over IPv6, and <see cref="Address"/> that over IPv4.</summary>
+    public WithMask? Address6 { get; init; }
+    public Ip? Gateway6 { get; init; }
     public string Note { get; init; } = "";
+
+    /// <summary>Its fixed management address over IPv6, if it has one.</summary>
+    public WithMask? OverIpv6 => AddressMode == AddressMode.Static && Address is { IsV6: true } ip ? new(ip, Mask) : Address6;
 
     public override Ref Ref => Id;
     public override Kind Kind => About;

@@ -13,7 +13,7 @@ public sealed record HostNic(Id<HostNic> Id) : Thing, IThing<HostNic>
         .Number("nic", "NIC", 0, Model.Nic.Highest, x => x.Nic, (x, v) => x with { Nic = v })
         .Flag("present", "Present", x => x.Present, (x, v) => x with { Present = v })
         .Maybe("mac", "MAC", x => x.Mac, (x, v) => x with { Mac = v })
-        .MaybeNumber("speed", "Speed in Mb/s", 10, 400000, x => x.Speed, (x, v) => x with { Speed = v })
+        .MaybeSpeed("speed", "Speed in Mb/s", 10, 400000, x => x.Speed, (x, v) => x with { Speed = v })
         .Text("pci", "PCI position", x => x.Pci, (x, v) => x with { Pci = v })
         .Flag("late", "Plugged after install", x => x.Late, (x, v) => x with { Late = v })
         .Flag("managed", "Managed by XenServer", x => x.Managed, (x, v) => x with { Managed = v })

@@ -13,8 +13,12 @@ public sealed record Interface(Id<Interface> Id) : Thing, IThing<Interface>
         .With("uplink", "Uplink", Codecs.Uplink, x => x.Uplink, (x, v) => x with { Uplink = v })
         .Choice("purpose", "Purpose", x => x.Purpose, (x, v) => x with { Purpose = v })
         .Choice("ip-mode", "Address by", x => x.AddressMode, (x, v) => x with { AddressMode = v })
-        .Maybe("ip", "Address", x => x.Address, (x, v) => x with { Address = v })
-        .Maybe("mask", "Subnet mask", x => x.Mask, (x, v) => x with { Mask = v })
+        .Address(
+            ("ip", "Address"),
+            ("mask", "Subnet mask"),
+            x => (x.Address, x.Mask),
+            (x, ip, mask) => x with { Address = ip, Mask = mask }
+        )
         .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })
         .Flag("disallow-unplug", "Must stay plugged", x => x.DisallowUnplug, (x, v) => x with { DisallowUnplug = v });
 
@@ -22,9 +26,9 @@ public sealed record Interface(Id<Interface> Id) : Thing, IThing<Interface>
     public Uplink Uplink { get; init; }
     public InterfacePurpose Purpose { get; init; } = InterfacePurpose.Storage;
     public AddressMode AddressMode { get; init; }
-    public Ip4? Address { get; init; }
+    public Ip? Address { get; init; }
     public Netmask? Mask { get; init; }
-    public Ip4? Gateway { get; init; }
+    public Ip? Gateway { get; init; }
     /// <summary>XenServer refuses to unplug it.</summary>
     public bool DisallowUnplug { get; init; } = true;
 

@@ -11,7 +11,7 @@ public sealed record Nic(Id<Nic> Id) : Thing, IThing<Nic>
     public static Kind<Nic> About { get; } = new Kind<Nic>("nic", "nics")
         .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
         .Number("number", "Number", 0, Highest, x => x.Number, (x, v) => x with { Number = v })
-        .Number("speed", "Speed in Mb/s", 10, 400000, x => x.Speed, (x, v) => x with { Speed = v })
+        .With("speed", "Speed in Mb/s", Codecs.Speed(10, 400000), x => x.Speed, (x, v) => x with { Speed = v })
         .Flag("autoneg", "Autonegotiation", x => x.Autonegotiation, (x, v) => x with { Autonegotiation = v })
         .Choice("duplex", "Duplex", x => x.Duplex, (x, v) => x with { Duplex = v })
         .Choice("role", "Role", x => x.Role, (x, v) => x with { Role = v })

@@ -18,7 +18,7 @@ public sealed record PhysicalNetwork(Id<PhysicalNetwork> Id) : Thing, IThing<Phy
 
     public string Name { get; init; } = "";
     public Subnet? Subnet { get; init; }
-    public Ip4? Gateway { get; init; }
+    public Ip? Gateway { get; init; }
     public NetworkRole Role { get; init; } = NetworkRole.Vm;
     /// <summary>Something on it asks who listens to which multicast group.</summary>
     public bool IgmpQuerier { get; init; }

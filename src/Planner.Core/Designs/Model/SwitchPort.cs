@@ -21,7 +21,7 @@ public sealed record SwitchPort(Id<SwitchPort> Id) : Thing, IThing<SwitchPort>
         .Flag("bpdu-guard", "BPDU guard", x => x.BpduGuard, (x, v) => x with { BpduGuard = v })
         .Flag("port-security", "Port security", x => x.PortSecurity, (x, v) => x with { PortSecurity = v })
         .MaybeNumber("max-macs", "Highest number of MACs", 1, 8192, x => x.MaxMacs, (x, v) => x with { MaxMacs = v })
-        .MaybeNumber("speed", "Speed in Mb/s", 10, 400000, x => x.Speed, (x, v) => x with { Speed = v })
+        .With("speed", "Speed in Mb/s", Codecs.Automatic(Codecs.Speed(10, 400000)), x => x.Speed, (x, v) => x with { Speed = v })
         .Choice("duplex", "Duplex", x => x.Duplex, (x, v) => x with { Duplex = v })
         .Number("mtu", "MTU", 576, 9416, x => x.Mtu, (x, v) => x with { Mtu = v })
         .MaybeTo("lag", "LAG", x => x.Lag, (x, v) => x with { Lag = v })

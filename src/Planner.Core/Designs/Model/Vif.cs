@@ -13,7 +13,7 @@ public sealed record Vif(Id<Vif> Id) : Thing, IThing<Vif>
         .Number("device", "Device", 0, 254, x => x.Device, (x, v) => x with { Device = v })
         .To("network", "Network", x => x.Network, (x, v) => x with { Network = v })
         .Maybe("mac", "MAC (empty: generated)", x => x.Mac, (x, v) => x with { Mac = v })
-        .MaybeNumber("mbps", "Expected Mb/s", 1, 400000, x => x.ExpectedMbps, (x, v) => x with { ExpectedMbps = v })
+        .MaybeSpeed("mbps", "Expected Mb/s", 1, 400000, x => x.ExpectedMbps, (x, v) => x with { ExpectedMbps = v })
         .With("trunks", "VLANs passed to the guest", Codecs.Value<VlanSet>(), x => x.Trunks, (x, v) => x with { Trunks = v })
         .Choice("locking", "Locking", x => x.Locking, (x, v) => x with { Locking = v })
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);

@@ -10,15 +10,22 @@ public readonly record struct Mac(ulong Value) : IText<Mac>
     public bool IsMulticast => (Value >> 40 & 1) == 1;
     public bool IsLocal => (Value >> 40 & 2) == 2;
 
+    /// <summary>
+    /// In any spelling that has one meaning: pairs with colons or dashes, fours with dots or dashes, sixes with a dash, or nothing between;
+    /// and pairs with colons whose leading zeros are left out.
+    /// </summary>
     public static Parsed<Mac> Parse(string text)
     {
-        var parts = text.Split(':');
-        if (parts.Length != 6 || !parts.All(p => p.Length == 2 && p.All(char.IsAsciiHexDigit)))
-            return Parsed<Mac>.Not(
+        text = text.Trim();
+        var parts = text.Split(text.FirstOrDefault(c => c is ':' or '-' or '.'));
+        if (text.Contains(':', StringComparison.Ordinal) && parts.Length == 6) parts = [.. parts.Select(p => p.Length == 1 ? $"0{p}" : p)];
+        return
+            parts.Length is 1 or 2 or 3 or 6 && parts.All(p => p.Length == 12 / parts.Length && p.All(char.IsAsciiHexDigit))
+            ? new Mac(ulong.Parse(string.Concat(parts), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            : Parsed<Mac>.Not(
                 $"“{Shown.Short(text)}” is not a MAC address; "
-                    + $"write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
+                    + "write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
             );
-        return new Mac(ulong.Parse(string.Concat(parts), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
     }
 
     /// <summary>

@@ -11,6 +11,10 @@ public static class Names
     public const int Longest = 80;
     public const int LongestRemark = 400;
 
+    /// <summary>Text as it is kept: letters and marks as one character where there is one (NFC), and every space a plain one.</summary>
+    public static string Kept(string text) =>
+        Ascii.IsValid(text) ? text : Canonical.Composed(string.Concat(text.Select(c => IsSpace(c) ? ' ' : c)));
+
     /// <summary>One sentence on what is wrong with the name, or null.</summary>
     public static string? Wrong(string name) =>
         string.IsNullOrWhiteSpace(name) ? "A name needs at least one visible character." :
@@ -27,6 +31,8 @@ public static class Names
                 return string.Create(CultureInfo.InvariantCulture, $"The text holds U+{rune.Value:X4}, a control or invisible character.");
         return null;
     }
+
+    private static bool IsSpace(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
     private static bool Hidden(UnicodeCategory category) =>
         category

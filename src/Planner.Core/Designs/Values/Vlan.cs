@@ -6,7 +6,7 @@ namespace Planner.Core.Designs.Values;
 public readonly record struct VlanId(int Number) : IText<VlanId>, IComparable<VlanId>
 {
     public static Parsed<VlanId> Parse(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 4094
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 4094
             ? new VlanId(number)
             : Parsed<VlanId>.Not($"“{Shown.Short(text)}” is not a VLAN id; switches take 1 to 4094 (VLAN-05, p. 32-37).");
 
@@ -24,6 +24,7 @@ public readonly record struct VlanTag(int Number) : IText<VlanTag>
 {
     public static Parsed<VlanTag> Parse(string text)
     {
+        text = text.Trim();
         if (
             text.Length <= 200 && text.Contains(',', StringComparison.Ordinal)
             || text.Length <= 200 && text.IndexOf('-', StringComparison.Ordinal) > 0

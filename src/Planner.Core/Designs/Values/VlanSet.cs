@@ -39,13 +39,15 @@ public readonly struct VlanSet(ImmutableArray<int> numbers) : IText<VlanSet>, IE
 
     public static Parsed<VlanSet> Parse(string text)
     {
-        if (text.Length == 0) return None;
-        if (text == "all") return All;
+        text = text.Trim();
+        if (text.Length == 0 || text.Equals("none", StringComparison.OrdinalIgnoreCase)) return None;
+        if (text.Equals("all", StringComparison.OrdinalIgnoreCase)) return All;
         if (text.Length > LongestText) return Parsed<VlanSet>.Not($"A list of VLANs may have {LongestText} characters.");
         var ids = new List<int>();
         foreach (var part in text.Split(','))
         {
-            var ends = part.Trim().Split('-');
+            // A text that was set by hand has a dash of its own for ranges.
+            var ends = part.Trim().Split('-', '\u2013');
             if (ends.Length > 2)
                 return Parsed<VlanSet>.Not($"“{Shown.Short(part)}” is not a VLAN or a range of VLANs; write 10 or 20-25.");
             if (!VlanId.Parse(ends[0]).Ok(out var first, out var wrong) || !VlanId.Parse(ends[^1]).Ok(out var last, out wrong))

@@ -92,7 +92,7 @@ internal static class Networks
         if (network.Vlan is { Number: > 0 })
             return null;
         if (address is { } ip && mask is { } bits)
-            return new Subnet(new Subnet(ip, bits).Network, bits).ToString();
+            return new Subnet(ip, bits).Whole.ToString();
         return
             pool.Of(network, master).Segment is { } segment
             && source.Design.Find(segment.Wire.Of) is PhysicalNetwork wire
@@ -114,7 +114,7 @@ internal static class Networks
 
     private static ImmutableArray<Cell> Address(BookSource source, Interface face) => Table.Row(
         source.Design.Hosts[face.Host].Name, source.Say(face.Uplink), Codecs.WordOf(face.Purpose),
-        face.AddressMode == AddressMode.Dhcp ? "by DHCP" : OrDash(face.Address?.ToString()), OrDash(face.Mask?.ToString()));
+        face.AddressMode == AddressMode.Dhcp ? "by DHCP" : OrDash(face.Address?.ToString()), OrDash(face.Mask?.Beside(face.Address)));
 
     private static IEnumerable<Block> Said(BookSource source, PoolTopology pool)
     {

@@ -86,9 +86,10 @@ internal static class RunbookHosts
         $"{host.Name}: {NicOf(pool, host)} is the primary management interface; {Address(host)}"
         + (
             host.AddressMode == AddressMode.Static
-                ? $", mask {OrDash(host.Mask?.ToString())}, gateway {OrDash(host.Gateway?.ToString())}"
+                ? $", {Netmask.Word(host.Address is { IsV6: true })} {OrDash(host.Mask?.Beside(host.Address))}, gateway {OrDash(host.Gateway?.ToString())}"
                 : ""
         )
+        + (host.Address6 is { } beside ? $"; over IPv6 {beside}, gateway {OrDash(host.Gateway6?.ToString())}" : "")
         + $"{(host.Dns.Length > 0 ? $", DNS {host.Dns}" : "")}; host name {host.Name}; no other NIC gets an address.";
 
     private static string Address(Host host) => host.AddressMode == AddressMode.Dhcp ? "by DHCP" : OrDash(host.Address?.ToString());

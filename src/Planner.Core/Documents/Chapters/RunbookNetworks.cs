@@ -105,7 +105,9 @@ internal static class RunbookNetworks
         $"{host.Name}: {source.Say(face.Uplink)}, {Codecs.WordOf(face.Purpose)}, {Address(face)}, no gateway.";
 
     private static string Address(Interface face) =>
-        face.AddressMode == AddressMode.Dhcp ? "by DHCP" : $"{OrDash(face.Address?.ToString())}, mask {OrDash(face.Mask?.ToString())}";
+        face.AddressMode == AddressMode.Dhcp
+            ? "by DHCP"
+            : $"{OrDash(face.Address?.ToString())}, {Netmask.Word(face.Address is { IsV6: true })} {OrDash(face.Mask?.Beside(face.Address))}";
 
     private static string Line(BookSource source, Network network) =>
         $"{network.Name}: on {source.Say(network.Uplink)}{(network.Vlan is { Number: > 0 } vlan ? $", VLAN {vlan}" : ", untagged")}, "

@@ -98,14 +98,17 @@ internal static class Summary
         new("Gateway", ColumnKind.Mono),
     ];
 
+    /// <summary>Of a host that is managed over both versions both.</summary>
+    private static string Two(object? one, object? other) => string.Join(", ", new[] { one, other }.Where(o => o is not null));
+
     private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Host host) =>
         Table.Row(
             host.Name,
             source.Place(host.Rack, host.Unit),
             OrDash(host.Model),
             OrDash(host.Version),
-            host.AddressMode == AddressMode.Dhcp ? "by DHCP" : OrDash(host.Address?.ToString()),
-            OrDash(host.Mask?.ToString()),
-            OrDash(host.Gateway?.ToString())
+            host.AddressMode == AddressMode.Dhcp ? "by DHCP" : OrDash(Two(host.Address, host.Address6?.Address)),
+            OrDash(Two(host.Mask?.Beside(host.Address), host.Address6?.Mask?.Beside(host.Address6?.Address))),
+            OrDash(Two(host.Gateway, host.Gateway6))
         );
 }

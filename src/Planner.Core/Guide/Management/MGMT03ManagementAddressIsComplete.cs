@@ -24,6 +24,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         if (
             finding.First<Host>(topology) is not { AddressMode: AddressMode.Static } host
             || Addressing.Management(topology, host) is not var (subnet, gateway)
+            || !Goes(host, subnet.Address)
         )
             return null;
         if (host.Address is { } given && !subnet.Contains(given))
@@ -36,13 +37,13 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
             ? null
             : new(
                 $"give management of {host.Name} the address {ip} in {subnet} with gateway {gateway}",
-                Mend.Set(host, ("ip", ip.Value.ToString()), ("mask", subnet.Mask.ToString()), ("gateway", gateway.ToString()))
+                Mend.Set(host, ("ip", ip.Value.ToString()), ("mask", subnet.Mask.Beside(ip)), ("gateway", gateway.ToString()))
             );
     }
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from host in pool.Hosts
-        let wrong = Wrong(host)
+        let wrong = Wrong(host) ?? Beside(host)
         where wrong is not null
         select Found($"Management of {host}: {wrong}.", host.Id);
 
@@ -50,20 +51,45 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
     {
         { AddressMode: AddressMode.Dhcp } => null,
         { AddressMode: AddressMode.None } => "it is planned without an address",
+        { Address: { } ip } when !Goes(host, ip) => $"it is planned over {Version(!ip.IsV6)}, but {ip} is an {Version(ip.IsV6)} address",
         { Address: { } ip, Mask: { } mask, Gateway: { } gateway } => Wrong(new(ip, mask), ip, gateway),
         _ => Missing(host).ToList() is var missing ? $"{Words.List(missing)} {(missing.Count == 1 ? "is" : "are")} missing" : null,
     };
 
-    private static string? Wrong(Subnet subnet, Ip4 ip, Ip4 gateway) =>
-        ip == gateway ? $"{ip} is the gateway's own address"
-        : !subnet.IsHostAddress(ip) ? $"{ip} is the network's or the broadcast address of {subnet.Network}/{subnet.Mask.Bits}"
-        : !subnet.IsHostAddress(gateway) ? $"gateway {gateway} is no host of {subnet.Network}/{subnet.Mask.Bits}"
+    /// <summary>The IPv6 address of a host with both; without one it takes what its routers tell.</summary>
+    private static string? Beside(Host host) => host switch
+    {
+        { Address6: null, Gateway6: null } => null,
+        { Family: not AddressFamily.Dual } =>
+            $"it is planned over {Version(host.Family == AddressFamily.Ipv6)} alone, but has an IPv6 address or gateway beside",
+        { Address6: null } => "it has an IPv6 gateway and no IPv6 address",
+        { Address6.Address: { IsV6: false } ip } => $"it is planned over both versions, but {ip} is another IPv4 address",
+        { Address: { IsV6: true } ip } => $"it is planned over both versions, but {ip} is another IPv6 address",
+        { Address6: { Mask: null } } => "the prefix length of its IPv6 address is missing",
+        { Address6: { Mask: { } prefix } beside, Gateway6: { } gateway } => Wrong(new(beside.Address, prefix), beside.Address, gateway),
+        _ => null,
+    };
+
+    private static string? Wrong(Subnet subnet, Ip ip, Ip gateway) =>
+        ip.IsNoHost ? $"{ip} is not an address that a host can have"
+        : ip.IsLinkLocal ? $"{ip} is link-local, so that it cannot be reached from other networks"
+        : !subnet.Mask.Fits(ip) ? $"{subnet.Mask} is not the mask of an IPv4 address"
+        : ip.IsV6 != gateway.IsV6 ? $"{ip} is an {Version(ip.IsV6)} address, and gateway {gateway} an {Version(gateway.IsV6)} address"
+        : ip == gateway ? $"{ip} is the gateway's own address"
+        : !subnet.IsHostAddress(ip) ? $"{ip} is the network's {(ip.IsV6 ? "own" : "or the broadcast")} address of {subnet.Whole}"
+        : !subnet.IsGateway(gateway) ? $"gateway {gateway} is no host of {subnet.Whole}"
         : null;
+
+    /// <summary>Whether an address is of the IP version that the host is managed over; a host with both has one of them here.</summary>
+    private static bool Goes(Host host, Ip address) =>
+        host.Family == AddressFamily.Dual || address.IsV6 == (host.Family == AddressFamily.Ipv6);
+
+    private static string Version(bool v6) => v6 ? "IPv6" : "IPv4";
 
     private static IEnumerable<string> Missing(Host host)
     {
         if (host.Address is null) yield return "the address";
-        if (host.Mask is null) yield return "the subnet mask";
+        if (host.Mask is null) yield return host.Family == AddressFamily.Ipv6 ? "the prefix length" : "the subnet mask";
         if (host.Gateway is null) yield return "the gateway";
     }
 }

@@ -31,8 +31,9 @@ public sealed class MGMT04AddressesAreUnique : Rule
         if (
             thing is null
             || ip is not { } now
+            || !finding.Said.Values.Contains(now.ToString())
             || mask is null
-            || Addressing.Free(topology.Design, new(new Subnet(now, mask.Value).Network, mask.Value), now) is not { } free
+            || Addressing.Free(topology.Design, new Subnet(now, mask.Value).Whole, now) is not { } free
         )
             return null;
         return new($"give {topology.Design.Say(thing.Ref)} the address {free}", Mend.Set(thing, "ip", free.ToString()));
@@ -53,6 +54,15 @@ public sealed class MGMT04AddressesAreUnique : Rule
                 yield return new(
                     ip,
                     host.Gateway,
+                    pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault(),
+                    host,
+                    host.Id,
+                    "management"
+                );
+            if (host.Address6 is { Address: var beside })
+                yield return new(
+                    beside,
+                    host.Gateway6,
                     pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault(),
                     host,
                     host.Id,
@@ -103,5 +113,5 @@ public sealed class MGMT04AddressesAreUnique : Rule
         from other in others.Where(o => o.Of != user.Of && (o.Segment is null || user.Segment is null || o.Segment == user.Segment)).Take(1)
         select Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of {other.Host}.", user.Of, other.Of);
 
-    private sealed record HostAddress(Ip4 Ip, Ip4? Gateway, Segment? Segment, Host Host, Ref Of, string Purpose);
+    private sealed record HostAddress(Ip Ip, Ip? Gateway, Segment? Segment, Host Host, Ref Of, string Purpose);
 }

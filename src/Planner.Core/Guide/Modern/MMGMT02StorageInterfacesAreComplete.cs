@@ -55,9 +55,9 @@ public sealed class MMGMT02StorageInterfacesAreComplete : ModernRule
         if (face.AddressMode == AddressMode.Dhcp)
             yield return "its address comes by DHCP";
         else if (face.Address is null || face.Mask is null)
-            yield return $"{(face.Address is null ? "the address" : "the subnet mask")} is missing";
+            yield return $"{(face.Address is null ? "the address" : face.Address.Value.IsV6 ? "the prefix length" : "the subnet mask")} is missing";
         else if (Overlaps(host, face))
-            yield return $"{face.Address} is in the management subnet {new Subnet(host.Address!.Value, host.Mask!.Value).Network}/{host.Mask.Value.Bits}";
+            yield return $"{face.Address} is in the management subnet {new Subnet(host.Address!.Value, host.Mask!.Value).Whole}";
         if (!face.DisallowUnplug)
             yield return "it can be unplugged";
         // With a second gateway M-MGMT-03 speaks.

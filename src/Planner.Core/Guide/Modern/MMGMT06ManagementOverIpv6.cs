@@ -23,7 +23,7 @@ public sealed class MMGMT06ManagementOverIpv6 : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var able = EditionLimits.Of(pool.Pool.Edition).Ipv6Management;
-        var ipv6 = pool.Hosts.Where(h => h.Family != AddressFamily.Ipv4).ToList();
+        var ipv6 = pool.Hosts.Where(h => h.Family != AddressFamily.Ipv4 || h.Address is { IsV6: true }).ToList();
         if (!able && ipv6.Count > 0)
             yield return Found(
                 $"Management of {Words.Hosts(pool, ipv6)} is planned over IPv6; {Words.Release(pool.Pool.Edition)} is not known to do that.",

@@ -39,7 +39,7 @@ public static class Making
                         : new AddSwitchWithPorts(name, fields.Remove("name"), ports, answers["pattern"], [])
                 );
         if (kind == Pool.About)
-            return Count(answers["nics"]).Ok(out var nics, out var wrong) && Count(answers["speed"]).Ok(out var speed, out wrong)
+            return Count(answers["nics"]).Ok(out var nics, out var wrong) && Speed(answers["speed"]).Ok(out var speed, out wrong)
                 ? WithFields(new NewPool(name, nics, speed), made, name, fields)
                 : Parsed<DesignCommand>.Not(wrong!);
         if (kind == Core.Designs.Model.Host.About)
@@ -68,6 +68,8 @@ public static class Making
             Count(fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit } ? unit : null
         );
     }
+
+    private static Parsed<int> Speed(string text) => Codecs.Speed(10, 400_000).Read(text, Naming.Ids);
 
     private static Parsed<int> Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number

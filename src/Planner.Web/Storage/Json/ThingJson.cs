@@ -43,7 +43,7 @@ internal sealed class ThingJson : JsonConverter<Thing>
                 ?? throw new JsonException(
                     $"The stored {thing.Kind.Word} {thing.Ref} has a field “{property.Name}”, which this version does not know."
                 );
-            if (!field.Set(thing, property.Value.GetString() ?? "", Naming.Ids).Ok(out var next, out var wrong))
+            if (!field.Restore(thing, property.Value.GetString() ?? "").Ok(out var next, out var wrong))
                 throw new JsonException($"The stored {field.Name} of {thing.Kind.Word} {thing.Ref} cannot be read: {wrong}");
             thing = next;
         }
