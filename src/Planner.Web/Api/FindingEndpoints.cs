@@ -22,7 +22,7 @@ public static class FindingEndpoints
             .WithSummary("What the rules find: causes, errors first, with what follows from each under \"consequences\" in the same shape.")
             .WithDescription(
                 "\"id\" stays the same as long as rule, things and values do, and is what fixes and waivers take. "
-                    + "\"fixable\": its own fix mends it now. "
+                    + "\"fixable\": its own fix mends it now; \"choices\": further ways, each taken only by its name. "
                     + "With ?rule= of one rule, with ?level= of one level; at most ?take= (100, up to 1000) after the first ?skip=. "
                     + "The header X-Total-Count says how many there are, Link where the next are."
             );
@@ -87,6 +87,7 @@ public static class FindingEndpoints
     {
         var json = Of(finding);
         json["fixable"] = finding.Cause is null && finding.Waiver is null && moment.Mends(finding);
+        json["choices"] = new JsonArray([.. finding.Choices(moment.Checked.Topology).Select(c => JsonValue.Create(c.Name))]);
         return json;
     }
 

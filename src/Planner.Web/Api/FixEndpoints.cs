@@ -22,7 +22,8 @@ public static class FixEndpoints
             .ProducesProblem(409)
             .WithSummary(
                 "What would mend a finding: ?finding= with its id; "
-                    + "or ?rule=SWP-05 for all of a rule, with &subject=SP2 for the first there."
+                    + "or ?rule=SWP-05 for all of a rule, with &subject=SP2 for the first there; "
+                    + "with &choice= one of the finding's \"choices\"."
             )
             .WithDescription(
                 "\"steps\" say what would be done, \"lines\" which lines of the design's text change, "
@@ -39,19 +40,21 @@ public static class FixEndpoints
             .ProducesProblem(409)
             .WithSummary(
                 "Mends a finding, {\"finding\": its id}; "
-                    + "or {\"rule\"}: all of it that can be mended, with \"subject\" the first there; as one edit."
+                    + "or {\"rule\"}: all of it that can be mended, with \"subject\" the first there; "
+                    + "with \"choice\" one of the finding's \"choices\"; as one edit."
             );
     }
 
     /// <summary>Which finding: its id; or its rule and first subject; or a rule, for all of it.</summary>
-    public sealed record Wanted(string? Finding = null, string? Rule = null, string? Subject = null);
+   /// <param name="Choice">One of the finding's "choices": a further way, taken only by its name.</param>
+    public sealed record Wanted(string? Finding = null, string? Rule = null, string? Subject = null, string? Choice = null);
 
     /// <summary>What would be done, or the answer where there is nothing.</summary>
     private sealed record Found(LiveDesign? Live, Offer? Offer, IResult? No);
 
-    private static async Task<IResult> Show(Guid id, string? finding, string? rule, string? subject, LiveDesigns all)
+    private static async Task<IResult> Show(Guid id, string? finding, string? rule, string? subject, string? choice, LiveDesigns all)
     {
-        var found = await Find(id, new(finding, rule, subject), all);
+        var found = await Find(id, new(finding, rule, subject, choice), all);
         return found.Offer is { } offer ? TypedResults.Ok(DesignJson.Of(offer)) : found.No!;
     }
 
@@ -75,10 +78,10 @@ public static class FixEndpoints
         if (wanted is { Finding: null, Rule: null })
             return new(live, null, Answers.Problem(StatusCodes.Status400BadRequest, "Name a finding by its id, or a rule."));
         if (wanted.Finding is { } named)
-            return now.Named(named) is { } one ? Answer(live, Fixes.Offer(now, one)) : new(live, null, FindingEndpoints.NotThere);
+            return now.Named(named) is { } one ? Answer(live, Fixes.Offer(now, one, wanted.Choice ?? "")) : new(live, null, FindingEndpoints.NotThere);
         var findings = now.Findings.Where(f => f.Rule == wanted.Rule && (wanted.Subject is null || IsAt(f, wanted.Subject))).ToList();
         return findings.Count > 0
-            ? Answer(live, wanted.Subject is null ? Fixes.All(now, wanted.Rule!) : Fixes.Offer(now, findings[0]))
+            ? Answer(live, wanted.Subject is null ? Fixes.All(now, wanted.Rule!) : Fixes.Offer(now, findings[0], wanted.Choice ?? ""))
             : new(
                 live,
                 null,

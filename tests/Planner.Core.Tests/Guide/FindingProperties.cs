@@ -158,7 +158,7 @@ public sealed class FindingProperties
                 FixTests.Mends(
                     topology,
                     all,
-                    findings.Where(f => f.Rule == rule && f.Waiver is null).Except(offer.Left.Select(l => l.Finding))
+                    findings.Where(f => f.Rule == rule && f.Waiver is null && f.Cause is null).Except(offer.Left.Select(l => l.Finding))
                 );
     },
             iter: 60

@@ -59,13 +59,14 @@ public sealed class FixTests
         var topology = Topology.Of(DesignTextTests.Read(rule.Bad));
         var findings = Rules.Check(topology);
         var own = findings.Where(f => f.Rule == id).ToList();
-        Assert.Contains(own, f => rule.FixOf(topology, f) is not null);
-        foreach (var finding in own.Where(f => rule.FixOf(topology, f) is not null))
-        {
-            var offer = Fixes.Offer(Checked.Of(topology), finding)!;
-            Assert.True(offer.Command is not null, offer.Left.FirstOrDefault()?.Why);
-            Mends(topology, offer.Command, finding);
-        }
+        Assert.Contains(own, f => f.FixIn(topology) is not null || f.Choices(topology).Any());
+        foreach (var finding in own)
+            foreach (var choice in finding.Choices(topology).Select(c => c.Name).Prepend(""))
+                if (Fixes.Offer(Checked.Of(topology), finding, choice) is { } offer)
+                {
+                    Assert.True(offer.Command is not null, offer.Left.FirstOrDefault()?.Why);
+                    Mends(topology, offer.Command, finding);
+                }
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class RuleFacts
     {
         if (DesignText.Read(rule.Bad).Design is not { } design) return false;
         var topology = Topology.Of(design, Examples.Day);
-        return Rules.Check(topology).Any(f => f.Rule == rule.Id && f.FixIn(topology) is not null);
+        return Rules.Check(topology).Any(f => f.Rule == rule.Id && (f.FixIn(topology) is not null || f.Choices(topology).Any()));
     }
 
     private bool Overrides(string method) => Rule.GetType().GetMethod(method)!.DeclaringType != typeof(Rule);

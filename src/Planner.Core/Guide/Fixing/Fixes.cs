@@ -15,12 +15,13 @@ public static class Fixes
     public const string ForAPerson = "A person has to decide here.";
 
     /// <summary>What mending this finding would do; null where a person has to decide how.</summary>
-    public static Offer? Offer(Checked now, Finding finding)
+    /// <param name="choice">The name of one of its further ways, where somebody has chosen that.</param>
+    public static Offer? Offer(Checked now, Finding finding, string choice = "")
     {
         var topology = now.Topology;
-        if (finding.Parts is { Length: > 1 } several)
+        if (choice.Length == 0 && finding.Parts is { Length: > 1 } several)
             return several.Any(part => part.FixIn(topology) is not null) ? Several(now, finding.Rule, several) : null;
-        if (finding.FixIn(topology) is not { } fix) return null;
+        if ((choice.Length == 0 ? finding.FixIn(topology) : Chosen(topology, finding, choice)) is not { } fix) return null;
         var before = new Look(now);
         var command = new Together($"Fix {finding.Rule}: {fix.What}", fix.Commands);
         var decision = command.Decide(topology.Design);
@@ -30,6 +31,9 @@ public static class Fixes
         var offer = Fixing.Offer.Of(command.What, [fix.What], fix.Commands, accepted.Events, before, after, []);
         return Against(before, after, finding) is { } why ? offer with { Command = null, Left = [new(finding, why)] } : offer;
     }
+
+    private static Fix? Chosen(Topology topology, Finding finding, string choice) =>
+        finding.Choices(topology).FirstOrDefault(c => c.Name == choice);
 
     /// <summary>True when this very fix mends this very finding now: it is gone afterwards, and no error has come.</summary>
     public static bool Mends(Checked now, Finding finding)

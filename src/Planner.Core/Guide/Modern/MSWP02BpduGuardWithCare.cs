@@ -2,7 +2,6 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.SwitchPorts;
 using Planner.Core.Topologies;
 
@@ -11,8 +10,6 @@ namespace Planner.Core.Guide.Modern;
 /// <summary>BPDU guard is kept off where a VM could bridge.</summary>
 public sealed class MSWP02BpduGuardWithCare : ModernRule
 {
-    private static readonly SWP08BpduGuardIsOff Former = new();
-
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Citrix CTX123158, as it reads today", "");
     public override string InPlaceOf => "SWP-08";
@@ -29,14 +26,21 @@ public sealed class MSWP02BpduGuardWithCare : ModernRule
         let byDefault = !pif.Port!.BpduGuard && pif.Switch!.BpduGuardDefault && pif.Port!.PortFast != PortFast.Off
         where pif.Port!.BpduGuard || byDefault
         let bridges = Bridges(topology, pool, pif)
-        let faces = $"{Words.Of(pif)} faces {Words.Port(pif)}, which has BPDU guard{(byDefault ? " by the switch's default" : "")}"
-        select bridges.Count == 0
-            ? Found($"{faces}.", pif.Port!.Id, pif.Ref)
-            : Found(
-                Level.Error,
-                $"{faces}; {Words.List(bridges.Select(v => v.Name))} could bridge networks behind it and have it shut.",
-                [pif.Port!.Id, pif.Ref, .. bridges.Select(v => v.Id.Ref)]
-            );
+        let faces = Faces(pif, byDefault)
+        select (
+            bridges.Count == 0
+                ? Found($"{faces}.", pif.Port!.Id, pif.Ref)
+                : Found(
+                    Level.Error,
+                    $"{faces}; {Words.List(bridges)} could bridge networks behind it and have it shut.",
+                    [pif.Port!.Id, pif.Ref, .. bridges.Select(v => v.Id.Ref)]
+                )
+        )
+            .Telling(Lacks.Setting(pif, PortSetting.BpduGuard))
+            .Mended((pif, byDefault), static (t, f) => SWP08BpduGuardIsOff.Without(t, f.pif, f.byDefault));
+
+    private static Said Faces(Pif pif, bool byDefault) =>
+        $"{Words.Of(pif)} faces {Words.Port(pif)}, which has BPDU guard{Said.Words(byDefault ? " by the switch's default" : "")}";
 
     /// <summary>The VMs with interfaces on two networks that use the NIC.</summary>
     private static List<Vm> Bridges(Topology topology, PoolTopology pool, Pif pif)
@@ -53,7 +57,4 @@ public sealed class MSWP02BpduGuardWithCare : ModernRule
                     .Select(g => topology.Design.Vms[g.Key]),
             ];
     }
-
-    /// <summary>As for the guide's rule.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding) => Former.FixOf(topology, finding);
 }

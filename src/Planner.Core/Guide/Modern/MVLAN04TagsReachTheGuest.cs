@@ -42,7 +42,8 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
                     Level.Warning,
                     $"{vm} handles VLAN tags itself, but every network it is on has a tag already.",
                     [vm.Id, .. vifs.Select(v => v.Id.Ref)]
-                );
+                )
+                    .Following(new Trouble(vm.Id, Amiss.Setting));
         }
     }
 

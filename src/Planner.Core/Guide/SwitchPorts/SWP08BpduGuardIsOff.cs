@@ -52,8 +52,7 @@ public sealed class SWP08BpduGuardIsOff : Rule
             pif.Ref
         )
             .Telling(Lacks.Setting(pif, PortSetting.BpduGuard))
-            .Mended((pif, pif.Switch, byDefault), static (t, f) =>
-                f.byDefault ? Default(t, f.Switch!) : Mend.Ports(t, f.pif, "turn BPDU guard off on", Unguarded)) with
+            .Mended((pif, byDefault), static (t, f) => Without(t, f.pif, f.byDefault)) with
         {
             Among = byDefault ? pif.Switch!.Id.Ref : null,
         };
@@ -62,6 +61,9 @@ public sealed class SWP08BpduGuardIsOff : Rule
     public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
         $"{Words.Count(several.Count, "port")} of {topology.Design.Find(among)} have BPDU guard by the switch's default "
             + $"and face {Words.Ends(topology, several)}.";
+
+    internal static Fix? Without(Topology topology, Pif pif, bool byDefault) =>
+        byDefault ? Default(topology, pif.Switch!) : Mend.Ports(topology, pif, "turn BPDU guard off on", Unguarded);
 
     private static IEnumerable<DesignCommand> Unguarded(Pif pif) => Edit.Of(pif.Port!, pif.Port! with { BpduGuard = false });
 }
