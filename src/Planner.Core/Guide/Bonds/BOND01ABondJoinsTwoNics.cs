@@ -20,6 +20,8 @@ public sealed class BOND01ABondJoinsTwoNics : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "bond guests members=1,2,3", "- network Office", "- vif vm=web");
 
+    public override Chain Link => Chain.Bond;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.Bonds
         where bond.Members.Count != 2

@@ -18,13 +18,17 @@ public sealed class BOND02MembersOfOneBondOnly : Rule
     public override string Bad => Examples.Pool(Examples.Bond, "nic number=4", "bond more members=3,4");
     public override string Impossible => Examples.Pool(Examples.Bond, "bond guests members=2,2");
 
+    public override Chain Link => Chain.Bond;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) => Missing(pool).Concat(Twice(pool));
 
     private IEnumerable<Finding> Missing(PoolTopology pool) =>
         from bond in pool.BondsOnHosts
         where bond.Pifs.Length < bond.Members.Length
-        let missing = bond.Members.Except(bond.Pifs.Select(p => p.Number)).ToList()
-        select Found($"{bond.Bond} bonds {Words.Nics(missing)}, which {bond.Host} does not have.", bond.Bond.Id, bond.Host.Id);
+        let missing = bond.Members.Where(m => bond.Pifs.All(p => p.Number != m) && !pool.MayLack(bond.Host, m)).ToList()
+        where missing.Count > 0
+        select Found($"{bond.Bond} bonds {Words.Nics(missing)}, which {bond.Host} does not have.", bond.Bond.Id, bond.Host.Id)
+            .Following(missing.Select(m => new Trouble(bond.Host.Id.Ref with { Nic = m }, Amiss.Link)));
 
     /// <summary>Once for the pool where its bonds overlap as stated, or else for the host where they do.</summary>
     private IEnumerable<Finding> Twice(PoolTopology pool)

@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -20,16 +21,7 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "interface host=xen01 uplink=nic:3 ip=198.51.100.11 mask=255.255.255.0");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Bond>(topology) is not { } bond || finding.Pifs(topology).FirstOrDefault() is not { } pif) return null;
-        if (finding.First<Interface>(topology) is { } address)
-            return new($"move the {address.Title} of {pif.Host.Name} to {bond.Name}", Mend.Set(address, "uplink", $"bond:{bond.Id}"));
-        var networks = topology.PoolOf(pif.Host).ManagementNetworks.Where(n => n.Uplink?.Nic == pif.Number).ToList();
-        return networks.Count == 1
-            ? new($"put {networks[0].Name} on {bond.Name}", Mend.Set(networks[0], "uplink", $"bond:{bond.Id}"))
-            : null;
-    }
+    public override Chain Link => Chain.Bond;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         pool.Hosts.SelectMany(h => Members(pool, h).Concat(Several(pool, h)));
@@ -43,15 +35,35 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
                     host.Id.Ref with { Nic = nic },
                     bond.Id,
                     address.Id
-                );
+                ).Mended((pool, host, bond, address), static (_, f) => Moved(f.pool, f.host, f.bond, f.address));
         foreach (var uplink in pool.ManagementUplinks(host))
             if (uplink.Nic is { } nic && pool.BondOf(host, nic) is { } bond)
                 yield return Found(
                     $"NIC {nic} of {host} is a member of {bond} and holds the management address.",
                     host.Id.Ref with { Nic = nic },
                     bond.Id
-                );
+                )
+                    .Following(pool.ManagementNetworks.Where(n => n.Uplink == uplink).Select(n => new Trouble(n.Id, Amiss.Bond)))
+                    .Mended((pool, bond, nic), static (_, f) => Moved(f.pool, f.bond, f.nic));
     }
+
+    /// <summary>The address moved to the bond, where that has none yet.</summary>
+    private static Fix? Moved(PoolTopology pool, Host host, Bond bond, Interface address) =>
+        Holds(pool, host, bond)
+            ? null
+            : new($"move the {address.Title} of {host.Name} to {bond.Name}", Edit.Of(address, address with { Uplink = new(null, bond.Id) }));
+
+    /// <summary>The management network moved to the bond, where nothing else has its place there.</summary>
+    private static Fix? Moved(PoolTopology pool, Bond bond, int nic) =>
+        pool.ManagementNetworks.Where(n => n.Uplink?.Nic == nic).Take(2).ToList() is [var network]
+        && !pool.Hosts.Any(h => Holds(pool, h, bond))
+        && !pool.Networks.Any(n => n.Uplink?.Bond == bond.Id && n.Vlan == network.Vlan)
+            ? new($"put {network.Name} on {bond.Name}", Edit.Of(network, network with { Uplink = new(null, bond.Id) }))
+            : null;
+
+    private static bool Holds(PoolTopology pool, Host host, Bond bond) =>
+        new Uplink(null, bond.Id) is var uplink
+        && (pool.ManagementUplinks(host).Contains(uplink) || pool.InterfacesOf(host).Any(i => i.Uplink == uplink));
 
     /// <summary>A tagged storage network on the bond takes the further address, so only untagged ones compete.</summary>
     private IEnumerable<Finding> Several(PoolTopology pool, Host host) =>

@@ -27,11 +27,7 @@ public sealed class BOND05LegsEndOnDifferentSwitches : Rule
             "cable a=xen02:3 b=swL:r2"
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var last = finding.Pifs(topology).Where(p => p.HasLink).MaxBy(p => p.Number);
-        return last is null ? null : Patch.Apart(topology, last);
-    }
+    public override Chain Link => Chain.Bond;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
@@ -42,5 +38,5 @@ public sealed class BOND05LegsEndOnDifferentSwitches : Rule
             pool.Pool.SwitchRedundancy ? Level.Warning : Level.Note,
             $"All legs of {bond.Bond} on {bond.Host} end on {switches[0]}.",
             [bond.Bond.Id, switches[0].Id, .. bond.Pifs.Select(p => p.Ref)]
-        );
+        ).Mended(bond.Pifs.Where(p => p.HasLink).MaxBy(p => p.Number)!, static (t, last) => Patch.Apart(t, last));
 }

@@ -17,6 +17,8 @@ public sealed class BOND06GuestBondsUseBothLinks : Rule
 
     public override string Bad => Examples.Pool(Examples.Bond);
 
+    public override Chain Link => Chain.Bond;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.Bonds
         where pool.Reference is { } host && !pool.On(bond, host).Pifs.Any(p => pool.IsManagement(p) || pool.IsStorage(p))

@@ -23,6 +23,8 @@ public sealed class BOND07ManagementBondUsesOneLink : Rule
             "network Guests uplink=nic:0"
         );
 
+    public override Chain Link => Chain.Bond;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.Bonds
         where pool.Reference is { } host && pool.ManagementUplinks(host).Contains(new(null, bond.Id))

@@ -18,6 +18,8 @@ public sealed class BOND08OneVmUsesOneNic : Rule
     public override string Good => Examples.Pool(Examples.Bond, "vif vm=shop network=Guests mbps=800");
     public override string Bad => Examples.Pool(Examples.Bond, "vif vm=shop network=Guests mbps=1500");
 
+    public override Chain Link => Chain.Vm;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network.Uplink?.Bond is not null

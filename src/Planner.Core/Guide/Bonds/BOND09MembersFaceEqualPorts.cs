@@ -21,30 +21,60 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=31 stp=no");
 
-    public override Chain Link => Chain.Bond;
+    public override Chain Link => Chain.Nic;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from bond in pool.BondsOnHosts
         let first = bond.Pifs.FirstOrDefault(p => p.HasLink)
         where first is not null
         from pif in bond.Pifs
-        where pif.HasLink && pif.Number != first.Number && (pif.Wire != first.Wire || !Equal(pif.Port!, first.Port!))
+        where pif.HasLink && pif.Number != first.Number && !Equal(pif, first)
+        let wrong = Wrong(pool, bond, first, pif)
         select Found(
             $"{bond.Bond} on {bond.Host}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.",
             [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
         )
-            .FollowingEither(Wrong(pif, first), Wrong(first, pif))
+            .FollowingEither(Against(pif, first), Against(first, pif), Lacks.Bond(bond.Bond.Id, bond.Host))
+            .Telling(wrong is null ? [] : [Against(wrong, wrong == pif ? first : pif)])
             .Mended(
-                (pool, bond.Bond, pif),
-                static (t, f) => Mend.Ports(t, f.pif, $"give the VLANs of the first link of {f.Bond} to", p => LikeFirst(f.pool, f.Bond, p))
+                (pool, bond.Bond, pif, first, wrong),
+                static (t, f) =>
+                    f.wrong is null
+                        ? Mend.Ports(t, f.pif, $"give the VLANs of the first link of {f.Bond.Name} to", p => LikeFirst(f.pool, f.Bond, p))
+                    : f.pif.Wire != f.first.Wire ? null
+                    : Mend.Like(f.wrong, f.wrong == f.pif ? f.first : f.pif, Mend.VlansLike)
             );
 
-    private static Trouble Wrong(Pif pif, Pif other) => pif.Wire != other.Wire ? Lacks.Wire(pif) : Lacks.Carries(pif);
+    /// <summary>
+    /// Which of two legs is wrong, as far as other hosts tell: the one that is unlike the same NIC of most hosts on which the legs are equal, when the
+    /// other one is like it.
+    /// </summary>
+    private static Pif? Wrong(PoolTopology pool, BondOnHost bond, Pif one, Pif two)
+    {
+        var sound = pool.BondsOnHosts.Where(b => b.Bond.Id == bond.Bond.Id && b.Host.Id != bond.Host.Id)
+            .Select(b => b.Pifs.Where(p => p.HasLink).ToList())
+            .Where(legs => legs.Count > 1 && legs.TrueForAll(l => Equal(l, legs[0])))
+            .ToList();
+        return (Unlike(one), Unlike(two)) switch
+        {
+            (true, false) => one,
+            (false, true) => two,
+            _ => null,
+        };
+
+        bool Unlike(Pif pif) =>
+            sound.Select(legs => legs.Find(l => l.Number == pif.Number)).OfType<Pif>().ToList() is var others
+            && others.Count(o => !Equal(o, pif)) * 2 > others.Count;
+    }
+
+    private static Trouble Against(Pif pif, Pif other) => pif.Wire != other.Wire ? Lacks.Wire(pif) : Lacks.Carries(pif);
 
     private static IEnumerable<DesignCommand> LikeFirst(PoolTopology pool, Bond bond, Pif pif) =>
         pool.On(bond, pif.Host).Pifs.FirstOrDefault(f => f.HasLink) is { } first && first.Wire == pif.Wire && first.Number != pif.Number
             ? Mend.VlansLike(pif.Port!, first.Port!)
             : [];
+
+    private static bool Equal(Pif a, Pif b) => a.Wire == b.Wire && Equal(a.Port!, b.Port!);
 
     private static bool Equal(SwitchPort a, SwitchPort b) =>
         a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed);

@@ -18,6 +18,8 @@ public sealed class BOND10ManagementIsBonded : Rule
         Examples.Pool(Examples.Bond, "network Management uplink=bond:guests role=management", "network Guests uplink=nic:0");
     public override string Bad => Examples.Pool();
 
+    public override Chain Link => Chain.Bond;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.ManagementNetworks
         where network.Uplink is { Nic: not null }

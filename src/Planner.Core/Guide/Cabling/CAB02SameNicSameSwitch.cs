@@ -20,9 +20,6 @@ public sealed class CAB02SameNicSameSwitch : Rule
 
     public override string Bad => Examples.Pool("switch swQ", "port q1 switch=swQ access=20 portfast=edge", "cable a=xen02:1 b=swQ:q1");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Pifs(topology).FirstOrDefault() is { } pif ? Patch.Move(topology, pif) : null;
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.OfLinked(pool, (a, b) => Topology.OneSwitch(a.Switch!, b.Switch!))
         let broken = Ways(pool, odd.Value, odd.Expected).ToList()
@@ -32,7 +29,8 @@ public sealed class CAB02SameNicSameSwitch : Rule
             odd.Value.Switch!.Id,
             odd.Expected.Switch!.Id
         )
-        select odd.Value.Wire != odd.Expected.Wire ? finding.FollowingEither(Lacks.Wire(odd.Value), Lacks.Wire(odd.Expected)) : finding.Following(broken);
+        let mended = finding.Mended((odd.Value, odd.Expected), static (t, f) => Patch.Move(t, f.Value, f.Expected))
+        select odd.Value.Wire != odd.Expected.Wire ? mended.FollowingEither(Lacks.Wire(odd.Value), Lacks.Wire(odd.Expected)) : mended.Following(broken);
 
     /// <summary>The VLANs of the NIC's networks that do not get from the one switch to the other.</summary>
     private static IEnumerable<Trouble> Ways(PoolTopology pool, Pif odd, Pif expected) =>

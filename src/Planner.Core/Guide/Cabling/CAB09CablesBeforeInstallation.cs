@@ -27,7 +27,7 @@ public sealed class CAB09CablesBeforeInstallation : Rule
         where pif.IsCabled && pif.Cable!.Stage == InstallStage.AfterInstall
         group pif by pif.Host into late
         select Found(
-            $"{Words.Nics(late.Select(p => p.Number))} of {late.Key} got {(late.Count() == 1 ? "its cable" : "their cables")} after XenServer was installed, so it may not have been found.",
+            $"{Words.Nics(late.Select(p => p.Number))} of {late.Key} got {Said.Words(late.Count() == 1 ? "its cable" : "their cables")} after XenServer was installed, so it may not have been found.",
             [.. late.Select(p => p.Ref), .. late.Select(p => p.Cable!.Id.Ref)]
         );
 
@@ -38,7 +38,7 @@ public sealed class CAB09CablesBeforeInstallation : Rule
         )
         where before is not null
         select Found(
-            $"{Steps.Said(pool, step)} cables {Steps.Name(pool, step.Host!.Value)} after {(Steps.IsOpen(before) ? "" : "the finished ")}{Steps.Said(pool, before)}.",
+            $"{Steps.Said(pool, step)} cables {Steps.Name(pool, step.Host!.Value)} after {Said.Words(Steps.IsOpen(before) ? "" : "the finished ")}{Steps.Said(pool, before)}.",
             step.Id,
             before.Id,
             step.Host!.Value

@@ -34,14 +34,11 @@ public sealed class MGMT02SetupAddressesOneNic : Rule
         yield return Found(
             $"Setup gives {Words.List(hosts)} a management address only; no step gives {Words.List(uplinks)} the address planned.",
             [.. left.Select(i => i.Id.Ref)]
-        );
+        ).Mended(pool, static (_, pool) => Planned(pool));
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects.Select(s => topology.Design.Find(s)).OfType<Interface>().FirstOrDefault() is { } face
-        && topology.Design.Hosts.Find(face.Host) is { } host
-        && topology.PoolOf(host) is var pool
-        && Behind(pool) is { } last
+    private static Fix? Planned(PoolTopology pool) =>
+        Behind(pool) is { } last
             ? new(
                 "plan a step for the further addresses",
                 Reordering.Insert(pool, [(last, new NewStep(TaskKind.Storage, null, "Give the hosts their further addresses"))])

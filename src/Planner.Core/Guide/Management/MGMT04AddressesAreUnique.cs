@@ -16,34 +16,18 @@ public sealed class MGMT04AddressesAreUnique : Rule
     public override string Title => "Hosts' addresses are unique";
     public override string Because =>
         "Two machines that answer for one address take each other off the network. After a join this is the setting to look at first, as it is not copied from the master.";
-    public override string Advice => "Give each host the next free address of the subnet.";
+    public override string Advice => "Give one of them another address of the subnet.";
 
     public override string Bad => Examples.Pool("host xen02 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var (thing, ip, mask) = finding.Subjects.Select(s => topology.Design.Find(s)).FirstOrDefault() switch
-        {
-            Host host => ((Thing?)host, host.Address, host.Mask),
-            Interface further => (further, further.Address, further.Mask),
-            _ => default,
-        };
-        if (
-            thing is null
-            || ip is not { } now
-            || !finding.Said.Values.Contains(now.ToString())
-            || mask is null
-            || Addressing.Free(topology.Design, new Subnet(now, mask.Value).Whole, now) is not { } free
-        )
-            return null;
-        return new($"give {topology.Design.Say(thing.Ref)} the address {free}", Mend.Set(thing, "ip", free.ToString()));
-    }
+    public override Chain Link => Chain.Nic;
 
     public override IEnumerable<Finding> Check(Topology topology)
     {
         var all = topology.Pools.SelectMany(Addresses).ToList();
         var gateways = all.Where(a => a.Gateway is not null).ToLookup(a => a.Gateway!.Value);
-        return all.GroupBy(a => a.Ip).SelectMany(g => Twice([.. g])).Concat(all.SelectMany(a => Gateways(a, gateways[a.Ip])));
+        return all.GroupBy(a => a.Ip).SelectMany(g => Twice([.. g]))
+            .Concat(all.SelectMany(a => Gateways(a, gateways[a.Ip]).Concat(Stated(topology, a)).Take(1)));
     }
 
     private static IEnumerable<HostAddress> Addresses(PoolTopology pool)
@@ -101,7 +85,7 @@ public sealed class MGMT04AddressesAreUnique : Rule
                     $"{user.Ip} is used twice: for {earlier.Purpose} of {earlier.Host} and for {user.Purpose} of {user.Host}.",
                     user.Of,
                     earlier.Of
-                );
+                ).Telling(Lacks.Address(user.Of));
             if (user.Segment is { } own)
                 firsts.TryAdd(own, user);
             else
@@ -111,7 +95,15 @@ public sealed class MGMT04AddressesAreUnique : Rule
 
     private IEnumerable<Finding> Gateways(HostAddress user, IEnumerable<HostAddress> others) =>
         from other in others.Where(o => o.Of != user.Of && (o.Segment is null || user.Segment is null || o.Segment == user.Segment)).Take(1)
-        select Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of {other.Host}.", user.Of, other.Of);
+        select Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of {other.Host}.", user.Of, other.Of)
+            .Telling(Lacks.Address(user.Of));
+
+    private IEnumerable<Finding> Stated(Topology topology, HostAddress user)
+    {
+        if (user.Segment?.Wire.Of is { } of && topology.Design.Find(of) is PhysicalNetwork network && network.Gateway == user.Ip)
+            yield return Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of physical network {network}.", user.Of, network.Id)
+                .Telling(Lacks.Address(user.Of));
+    }
 
     private sealed record HostAddress(Ip Ip, Ip? Gateway, Segment? Segment, Host Host, Ref Of, string Purpose);
 }

@@ -31,11 +31,8 @@ public sealed class MGMT05FewAddresses : Rule
         from finding in Told(pool, host, faces)
         select finding;
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects.Where(s => s.Prefix == Interface.Prefix).ToList() is { Count: > 0 } faces
-        && topology.Design.Find(finding.Subjects[0]) is Host host
-            ? new($"clear the further {(faces.Count == 1 ? "address" : "addresses")} of {host.Name}", faces.Select(f => new Remove(f)))
-            : null;
+    private static Fix Cleared(Host host, List<Interface> faces) =>
+        new($"clear the further {(faces.Count == 1 ? "address" : "addresses")} of {host.Name}", faces.Select(f => new Remove(f.Id)));
 
     private IEnumerable<Finding> Told(PoolTopology pool, Host host, List<Interface> faces)
     {
@@ -45,9 +42,10 @@ public sealed class MGMT05FewAddresses : Rule
         {
             var networks = pool.Networks.Where(n => n.Uplink is { } uplink && uplinks.Contains(uplink));
             yield return Found(
-                $"{host} has an address on {Words.List(uplinks.Select(u => Words.Uplink(pool, u)))}, which {(uplinks.Count == 1 ? "is" : "are")} neither for management nor for storage.",
+                $"{host} has an address on {Words.List(uplinks.Select(u => Words.Uplink(pool, u)))}, "
+                    + $"which {Said.Words(uplinks.Count == 1 ? "is" : "are")} neither for management nor for storage.",
                 [host.Id, .. needless.Select(f => f.Id.Ref), .. networks.Select(n => n.Id.Ref)]
-            );
+            ).Mended((host, needless), static (_, f) => Cleared(f.host, f.needless));
             yield break;
         }
 
@@ -55,7 +53,7 @@ public sealed class MGMT05FewAddresses : Rule
         var all = pool.Bonds.Length + pool.PifsOf(host).Count(p => p.IsPresent && pool.BondOf(host, p.Number) is null);
         if (all >= 2 && addressed >= all)
             yield return Found(
-                $"{host} has an address on each of its {Words.Count(all)} uplinks, so that none is left for VMs alone.",
+                $"{host} has an address on each of its {all} uplinks, so that none is left for VMs alone.",
                 host.Id
             );
     }

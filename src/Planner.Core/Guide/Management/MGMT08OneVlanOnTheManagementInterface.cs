@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -19,26 +20,18 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
     public override bool HoldsIn(Edition edition) => edition <= Edition.Xs70;
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:0 vlan=25");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
+    private static Fix? Moved(PoolTopology pool, List<Network> stacked)
     {
-        if (finding.First<Network>(topology) is not { } first) return null;
-        var pool = topology.Pool(first.Pool);
-        var stacked = finding
-            .Subjects.Where(s => s.Prefix == Network.Prefix)
-            .Select(s => topology.Design.Find(s))
-            .OfType<Network>()
-            .Where(n => n.Role != NetworkRole.Management)
-            .ToList();
         var free = pool
             .Nics.Where(n => pool.Bonds.All(b => !b.Members.Contains(n.Number)))
             .Select(n => new Uplink(n.Number))
             .Concat(pool.Bonds.Select(b => new Uplink(null, b.Id)))
-            .Where(u => pool.Hosts.All(h => Carries(pool, h, u, stacked)))
+            .Where(u => pool.Hosts.All(h => Carries(pool, h, u, stacked)) && !pool.Networks.Any(n => n.Uplink == u && stacked.Exists(s => s.Vlan == n.Vlan)))
             .ToList();
         return free is [var uplink]
             ? new(
                 $"move {Words.List(stacked.Select(n => n.Name))} to {Words.Uplink(pool, uplink)}",
-                stacked.SelectMany(n => Mend.Set(n, "uplink", Mend.Text(uplink)))
+                stacked.SelectMany(n => Edit.Of(n, n with { Uplink = uplink }))
             )
             : null;
     }
@@ -60,9 +53,10 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
                 .ToList();
             if (stacked.Count > 0)
                 yield return Found(
-                    $"{Words.List(stacked.Select(n => n.Name))} {(stacked.Count == 1 ? "shares" : "share")} {Words.Uplink(pool, management.Uplink)} with management network {management}; {Words.Release(pool.Pool.Edition)} takes no tagged network there.",
+                    $"{Words.List(stacked)} {Said.Words(stacked.Count == 1 ? "shares" : "share")} {Words.Uplink(pool, management.Uplink)} "
+                        + $"with management network {management}; {Words.Release(pool.Pool.Edition)} takes no tagged network there.",
                     [stacked[0].Id, management.Id, .. stacked.Skip(1).Select(n => n.Id.Ref)]
-                );
+                ).Mended((pool, stacked), static (_, f) => Moved(f.pool, f.stacked));
         }
     }
 }

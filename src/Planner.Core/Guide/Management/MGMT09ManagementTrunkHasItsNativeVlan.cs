@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -19,22 +20,7 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
 
     public override string Bad => Examples.Pool("port m2 switch=swM mode=trunk allowed=10 encapsulation=dot1q portfast=edge-trunk");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.Facing(topology) is not { } pif) return null;
-        var pool = topology.PoolOf(pif.Host);
-        return Vlan(pool) is not { } vlan
-            ? null
-            : Mend.Ports(
-                topology,
-                finding,
-                $"deliver management VLAN {vlan} untagged on",
-                p =>
-                    p.Port!.Mode == PortMode.Access ? []
-                    : pool.TaggedOn(p).Any() ? Mend.Set(p.Port, "native", vlan.ToString())
-                    : Mend.MakeAccess(p.Port, vlan.Number)
-            );
-    }
+    public override Chain Link => Chain.Port;
 
     /// <summary>The stated one, or else the only one in which management is anywhere.</summary>
     private static VlanId? Vlan(PoolTopology pool) =>
@@ -54,7 +40,22 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
         where pif is { HasLink: true, Port.Mode: PortMode.Trunk }
         let wrong = Wrong(pif.Port!, pool.Pool.ManagementVlan)
         where wrong is not null
-        select Found($"Trunk {pif.Port!} of {pif.Switch!} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port!.Id);
+        select Found($"Trunk {pif.Port!} of {pif.Switch!} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port!.Id)
+            .Telling(Lacks.Vlan(pif, 0), Lacks.Carries(pif))
+            .Mended((pool, pif), static (t, f) => Delivered(t, f.pool, f.pif));
+
+    private static Fix? Delivered(Topology topology, PoolTopology pool, Pif pif) =>
+        Vlan(pool) is { } vlan
+            ? Mend.Ports(
+                topology,
+                pif,
+                $"deliver management VLAN {vlan} untagged on",
+                p =>
+                    p.Port!.Mode == PortMode.Access ? []
+                    : pool.TaggedOn(p).Any() ? Edit.Of(p.Port, p.Port with { NativeVlan = vlan })
+                    : Mend.MakeAccess(p.Port, vlan.Number)
+            )
+            : null;
 
     /// <summary>A trunk that names no native VLAN has VLAN 1, which nobody may have meant.</summary>
     private static Said? Wrong(SwitchPort port, VlanId? management) =>

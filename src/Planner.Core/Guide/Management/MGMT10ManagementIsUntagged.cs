@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -19,23 +20,20 @@ public sealed class MGMT10ManagementIsUntagged : Rule
     public override bool HoldsIn(Edition edition) => edition <= Edition.Xs70;
     public override string Bad => Examples.Pool("network Management kind=vlan uplink=nic:0 vlan=10 role=management");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Network>(topology) is not { Vlan: { } tag } network) return null;
-        var pool = topology.Pool(network.Pool);
-        var ports = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled);
-        return new(
-            $"have the switches tag VLAN {tag} for {network.Name}",
+    /// <summary>The tag becomes the VLAN in which the switches deliver management untagged.</summary>
+    private static Fix Untagged(PoolTopology pool, Network network) =>
+        new(
+            $"have the switches tag VLAN {network.Vlan} for {network.Name}",
             [
-                .. Mend.Set(network, ("kind", "external"), ("vlan", "")),
-                .. ports.SelectMany(p =>
-                    pool.TaggedOn(p).Any(n => n.Id != network.Id)
-                        ? Mend.Set(p.Port!, "native", tag.ToString())
-                        : Mend.MakeAccess(p.Port!, tag.Number)
-                ),
+                .. Edit.Of(network, network with { Type = NetworkKind.External, Vlan = null }),
+                .. pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled).SelectMany(p => Delivering(pool, network, p)),
             ]
         );
-    }
+
+    private static IEnumerable<DesignCommand> Delivering(PoolTopology pool, Network network, Pif pif) =>
+        pool.TaggedOn(pif).Any(n => n.Id != network.Id)
+            ? Edit.Of(pif.Port!, pif.Port! with { NativeVlan = new VlanId(network.Vlan!.Value.Number) })
+            : Mend.MakeAccess(pif.Port!, network.Vlan!.Value.Number);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.ManagementNetworks
@@ -43,5 +41,5 @@ public sealed class MGMT10ManagementIsUntagged : Rule
         select Found(
             $"Management network {network} of {pool.Pool} is planned with VLAN tag {network.Vlan}, which {Words.Release(pool.Pool.Edition)} cannot do.",
             network.Id
-        );
+        ).Mended((pool, network), static (_, f) => Untagged(f.pool, f.network));
 }

@@ -5,32 +5,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Mending;
 
-/// <summary>Addresses that nothing in a design has yet.</summary>
+/// <summary>What the plan tells of the addresses in a subnet.</summary>
 internal static class Addressing
 {
-    /// <summary>
-    /// The first address of a subnet, after one of it and then from its start, that nothing in the design has; null when it is full.
-    /// </summary>
-    public static Ip? Free(Design design, Subnet subnet, Ip after)
-    {
-        var taken = design
-            .Hosts.SelectMany(h => (Ip?[])[h.Address, h.Gateway, h.Address6?.Address, h.Gateway6])
-            .Concat(design.Interfaces.SelectMany(i => (Ip?[])[i.Address, i.Gateway]))
-            .Concat(design.PhysicalNetworks.Select(n => n.Gateway))
-            .OfType<Ip>()
-            .ToHashSet();
-        var from = subnet.Contains(after) ? after.Value - subnet.Network.Value : 0;
-        var size = subnet.Broadcast.Value - subnet.Network.Value + 1;
-        for (var step = UInt128.One; step <= size && step <= (UInt128)taken.Count + 4; step++)
-            if (
-                (subnet.Network with { Value = subnet.Network.Value + (from + step) % size }) is var next
-                && subnet.IsHostAddress(next)
-                && !taken.Contains(next)
-            )
-                return next;
-        return null;
-    }
-
     /// <summary>
     /// The subnet and gateway of a host's management: declared with the physical network, or else what all other complete hosts of its pool
     /// have;

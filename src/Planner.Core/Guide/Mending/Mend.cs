@@ -58,8 +58,7 @@ internal static class Mend
             return Set(port, "allowed", port.Allowed.With(vlans).ToString());
         var native =
             port.AccessVlan is { } access && !vlans.Contains(access.Number) ? access.ToString()
-            : vlans.Contains(1) ? ""
-            : "1";
+            : "";
         return
         [
             .. Set(port, ("mode", "trunk"), ("native", native), ("allowed", VlanSet.Of(vlans).ToString()), ("encapsulation", "dot1q")),
@@ -81,7 +80,15 @@ internal static class Mend
 
     /// <summary>The port of a NIC given what the port of the same NIC of the host to be like has.</summary>
     public static Fix? Like(Pif odd, Pif expected, Func<SwitchPort, SwitchPort, IEnumerable<DesignCommand>> like) =>
-        like(odd.Port!, expected.Port!).ToList() is { Count: > 0 } commands ? new($"set {On([odd])} up like {On([expected])}", commands) : null;
+        like(odd.Port!, expected.Port!).ToList() is { Count: > 0 } commands
+            ? new($"set {On([odd])} up like {On([expected])}{Risk(commands)}", commands)
+            : null;
+
+    /// <summary>What people have to know before they do it: a switch filters BPDUs where its spanning tree is turned off.</summary>
+    public static string Risk(IEnumerable<DesignCommand> commands) =>
+        commands.Any(c => c is Change { Field: "stp", Value: "no" })
+            ? ", which turns spanning tree off with a BPDU filter: nothing there stops a loop any more"
+            : "";
 
     /// <summary>Something done to the ports of some cabled NICs; null where none needs it.</summary>
     public static Fix? Each(string doing, IEnumerable<Pif> pifs, Func<Pif, IEnumerable<DesignCommand>> commands)

@@ -106,5 +106,7 @@ internal static class Patch
 
     private static string Setup(SwitchPort port, Pif model) =>
         (port.Shutdown ? ", open that" : "")
-        + (Mend.PortLike(port, model.Port!).Any() ? $" and set that up like port {model.Port!.Name}" : "");
+        + (Mend.PortLike(port, model.Port!).ToList() is { Count: > 0 } commands
+            ? $" and set that up like port {model.Port!.Name}{Mend.Risk(commands)}"
+            : "");
 }

@@ -32,6 +32,12 @@ internal static class Reach
             : null;
     }
 
+    /// <summary>The NICs of a host by which a network reaches where it has to be.</summary>
+    public static IEnumerable<Pif> Legs(Attachment at, Attachment? like) =>
+        at.Pifs.Where(p =>
+            p.HasLink && p.SegmentFor(at.Network.Vlan) is { } segment && (like?.Segment is not { } expected || segment == expected)
+        );
+
     /// <summary>What makes a host provide a network; null where a NIC is missing or no port is free.</summary>
     public static Fix? Provide(Topology topology, Attachment at)
     {

@@ -19,6 +19,8 @@ public sealed class MPOOL03FewerNicsAreAllowed : ModernRule
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Later, Examples.Bond, "host-nic host=xen02 nic=2 present=no", "- cable a=xen02:2");
 
+    public override Chain Link => Chain.Port;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         foreach (var odd in NicSets.Odd(pool))
@@ -32,7 +34,7 @@ public sealed class MPOOL03FewerNicsAreAllowed : ModernRule
                 agile ? Level.Error : Level.Warning,
                 $"{odd.Words}{Lost(without, odd.Host)}{Lost(there, odd.Reference)}.{odd.Aside}",
                 odd.Subjects
-            );
+            ).Telling(odd.Troubles);
         }
     }
 

@@ -2,6 +2,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -20,24 +21,35 @@ public sealed class NET01KindAndFieldsAgree : Rule
 
     public override string Bad => Examples.Pool("network Office uplink=nic:1 vlan=20");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Network>(topology) switch
-    {
-        { Type: NetworkKind.External, Vlan.Number: 0 } network => new($"clear the tag of {network.Name}", Mend.Set(network, "vlan", "")),
-        { Type: NetworkKind.External } network => new($"declare {network.Name} a VLAN network", Mend.Set(network, "kind", "vlan")),
-        { Type: NetworkKind.Vlan } network => new($"declare {network.Name} external", Mend.Set(network, "kind", "external")),
-        _ => null,
-    };
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         let wrong = Wrong(pool, network)
         where wrong is not null
-        select Found($"{network} is declared {Codecs.WordOf(network.Type)} but {wrong}.", network.Id);
+        select Found($"{network} is declared {Codecs.WordOf(network.Type)} but {wrong}.", network.Id)
+            .Telling(new Trouble(network.Id, Amiss.Setting))
+            .Mended((pool, network), static (_, f) => Declared(f.pool, f.network));
 
-    private static string? Wrong(PoolTopology pool, Network network) => network switch
+    /// <summary>The kind that its fields make it; null where another network has that place on the uplink.</summary>
+    private static Fix? Declared(PoolTopology pool, Network network)
+    {
+        return network switch
+        {
+            { Type: NetworkKind.External, Vlan.Number: 0 } => As($"clear the tag of {network.Name}", network with { Vlan = null }),
+            { Type: NetworkKind.External } => As($"declare {network.Name} a VLAN network", network with { Type = NetworkKind.Vlan }),
+            { Type: NetworkKind.Vlan } => As($"declare {network.Name} external", network with { Type = NetworkKind.External }),
+            _ => null,
+        };
+
+        Fix? As(string what, Network meant) =>
+            pool.Networks.Any(n => n.Id != meant.Id && n.Uplink == meant.Uplink && n.Uplink is not null && n.Vlan == meant.Vlan)
+                ? null
+                : new(what, Edit.Of(network, meant));
+    }
+
+    private static Said? Wrong(PoolTopology pool, Network network) => network switch
     {
         { Type: NetworkKind.External, Vlan: { } tag } => $"has VLAN tag {tag}",
-        { Type: NetworkKind.Vlan, Vlan: null } => "has no VLAN tag",
+        { Type: NetworkKind.Vlan, Vlan: null } => Said.Words("has no VLAN tag"),
         { IsPrivate: true, Uplink: { } uplink } => $"has uplink {Words.Uplink(pool, uplink)}",
         { IsPrivate: true, Vlan: { } tag } => $"has VLAN tag {tag}",
         _ => null,

@@ -31,7 +31,12 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
     /// <summary>A bonded NIC carries the bond's frames only; for tagged networks VLAN-09 says so.</summary>
     private IEnumerable<Finding>? Taken(PoolTopology pool, Network network) =>
         !network.IsTagged && network.Uplink is { Nic: { } nic } && pool.Bonds.FirstOrDefault(b => b.Members.Contains(nic)) is { } bond
-            ? [Found($"{network} is planned on NIC {nic}, which {bond} has taken.", network.Id, bond.Id).Mended((network, bond), static (_, f) => Ride(f.network, f.bond))]
+            ? [
+                Found($"{network} is planned on NIC {nic}, which {bond} has taken.", network.Id, bond.Id)
+                    .Telling(new Trouble(network.Id, Amiss.Bond))
+                    .Telling(pool.Hosts.Select(h => Lacks.Network(network, h)))
+                    .Mended((pool, network, bond), static (_, f) => Ride(f.pool, f.network, f.bond)) with { Link = Chain.Nic },
+            ]
             : null;
 
     private IEnumerable<Finding> Paths(PoolTopology pool, Network network)
@@ -39,12 +44,13 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
         foreach (var host in pool.Hosts)
         {
             var at = pool.Of(network, host);
+            if (pool.MayLack(at)) continue;
             var linked = at.Pifs.Count(p => p.HasLink);
             var finding =
                 at.Uplink is not { } uplink
-                    ? Found($"{network} has no uplink on {host}.", host.Id, network.Id).Mended(at, static (t, at) => Mend.AsStated(t, at.Host, [at.Network]))
+                    ? Found($"{network} has no uplink on {host}.", host.Id, network.Id)
                 : linked == 0 ? Found($"{network} has no way out of {host}: {at.Gap}.", [network.Id, .. Ends(at)])
-                : linked < pool.Numbers(uplink, host).Count()
+                : linked < pool.Numbers(uplink, host).Count(n => !pool.MayLack(host, n))
                     ? Found(
                         Level.Warning,
                         $"{network} leaves {host} by part of {Words.Uplink(pool, uplink)} only: "
@@ -53,10 +59,9 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
                     )
                 : null;
             if (finding is null) continue;
-            yield return finding.Mend is not null ? finding
-                : finding.Following(Lacks.Of(pool, at, null).Where(l => l.What == Amiss.Link))
-                    .Telling(finding.Level == Level.Error ? [Lacks.Network(network, host)] : [])
-                    .Mended(at, static (t, at) => Way(t, at));
+            yield return finding.Following(Lacks.Links(pool, at))
+                .Telling(finding.Level == Level.Error ? [Lacks.Network(network, host)] : [])
+                .Mended(at, static (t, at) => Way(t, at));
         }
     }
 
@@ -65,8 +70,12 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
             ? Mend.AsStated(topology, at.Host, [at.Network])
             : Patch.In(topology, at.Pifs.Where(p => !p.IsCabled));
 
-    private static Fix Ride(Network network, Bond bond) =>
-        new($"put {network} on {bond}", Edit.Of(network, network with { Uplink = new(null, bond.Id) }));
+    /// <summary>Null where another untagged network, or another address than management's, has that place on the bond.</summary>
+    private static Fix? Ride(PoolTopology pool, Network network, Bond bond) =>
+        pool.Networks.Any(n => n.Uplink?.Bond == bond.Id && n.Vlan == network.Vlan)
+        || network.Role == NetworkRole.Management && pool.Hosts.SelectMany(pool.InterfacesOf).Any(i => i.Uplink.Bond == bond.Id)
+            ? null
+            : new($"put {network.Name} on {bond.Name}", Edit.Of(network, network with { Uplink = new(null, bond.Id) }));
 
     private static IEnumerable<Ref> Ends(Attachment at) =>
         at.Pifs.IsEmpty ? [at.Host.Id] : at.Pifs.Where(p => !p.HasLink).Select(p => p.Ref);

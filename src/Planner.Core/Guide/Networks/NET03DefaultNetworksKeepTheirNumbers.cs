@@ -34,7 +34,8 @@ public sealed class NET03DefaultNetworksKeepTheirNumbers : Rule
         let nic = pool.Nics.FirstOrDefault(n => n.Number == named)
         where nic is not null && !pool.Bonds.Any(b => b.Members.Contains(named.Value))
         select Found(
-            $"{network} is on {Words.Uplink(pool, network.Uplink)}, but installation gives {(Number(network.Name, "Network ") is null ? $"the bridge {network.Bridge}" : "that name")} to the network of NIC {named}.",
+            $"{network} is on {Words.Uplink(pool, network.Uplink)}, but installation gives "
+                + $"{(Number(network.Name, "Network ") is null ? $"the bridge {network.Bridge}" : Said.Words("that name"))} to the network of NIC {named}.",
             network.Id,
             nic.Id
         );

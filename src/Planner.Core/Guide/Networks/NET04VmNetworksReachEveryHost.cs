@@ -26,14 +26,23 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
         from host in pool.Hosts
         let at = pool.Of(network, host)
         let gap = Reach.Gap(topology.Design, at, like)
-        where gap is not null
+        where gap is not null && !(pool.MayLack(at) && !Moves(topology, network))
         select Found(
-            $"{Users(topology, network)} {network}, which {host} cannot provide: {gap}.",
+            $"{Users(topology, network)} {network}, which {host} {Provides(at, like)}: {gap}.",
             [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
         )
             .Following(Lacks.Of(pool, at, like))
             .Telling(Lacks.Network(network, host))
             .Mended(at, static (t, at) => Reach.Provide(t, at));
+
+    private static bool Moves(Topology topology, Network network) =>
+        topology.VifsOn(network.Id).Any(v => topology.Design.Vms[v.Vm] is { Agile: true } or { HaProtected: true });
+
+    /// <summary>One leg of a bond may reach what another does not.</summary>
+    private static Said Provides(Attachment at, Attachment? like) =>
+        Reach.Legs(at, like).ToList() is { Count: > 0 } legs
+            ? $"provides by {Words.Nics(legs.Select(p => p.Number))} only"
+            : Said.Words("cannot provide");
 
     private static Said Users(Topology topology, Network network)
     {

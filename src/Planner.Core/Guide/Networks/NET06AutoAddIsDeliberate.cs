@@ -2,6 +2,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -24,10 +25,6 @@ public sealed class NET06AutoAddIsDeliberate : Rule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
         where network is { AutoAdd: true, Role: NetworkRole.Storage or NetworkRole.Management }
-        select Found($"{network} is for {Codecs.WordOf(network.Role)}, but every new VM gets an interface on it.", network.Id);
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Network network
-            ? new($"no longer add new VMs to {network.Name}", Mend.Set(network, "auto-add", "no"))
-            : null;
+        select Found($"{network} is for {Codecs.WordOf(network.Role)}, but every new VM gets an interface on it.", network.Id)
+            .Mended(network, static (_, n) => new($"no longer add new VMs to {n.Name}", Edit.Of(n, n with { AutoAdd = false })));
 }

@@ -20,6 +20,8 @@ public sealed class NET11NeedsOfVmsAreKnown : Rule
     public override string Good => Examples.Pool(Examples.Plan);
     public override string Bad => Examples.Pool(Examples.Plan, "vm mystery");
 
+    public override Chain Link => Chain.Vm;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Open(t => t.Type is TaskKind.Bond or TaskKind.Network or TaskKind.Vlan).FirstOrDefault() is not { } first)
@@ -29,7 +31,7 @@ public sealed class NET11NeedsOfVmsAreKnown : Rule
             .ToList();
         if (unknown.Count > 0)
             yield return Found(
-                $"It is not stated which networks {Words.List(unknown.Select(v => v.Name))} {(unknown.Count == 1 ? "needs" : "need")}; settle that before {Steps.Said(pool, first)}.",
+                $"It is not stated which networks {Words.List(unknown)} {Said.Words(unknown.Count == 1 ? "needs" : "need")}; settle that before {Steps.Said(pool, first)}.",
                 [.. unknown.Select(v => v.Id.Ref), first.Id]
             );
     }

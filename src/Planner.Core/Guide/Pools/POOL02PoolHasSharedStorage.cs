@@ -24,12 +24,12 @@ public sealed class POOL02PoolHasSharedStorage : Rule
         var moving = pool.Vms.Where(v => v.Agile || v.HaProtected).ToList();
         if (moving.Count > 0)
             yield return Found(
-                $"{pool.Pool} has no shared storage, but {Words.List(moving.Select(v => v.Name))} {(moving.Count == 1 ? "is" : "are")} to run on any of its hosts.",
+                $"{pool.Pool} has no shared storage, but {Words.List(moving)} {Said.Words(moving.Count == 1 ? "is" : "are")} to run on any of its hosts.",
                 [pool.Pool.Id, .. moving.Select(v => v.Id.Ref)]
             );
         else if (pool.Pool.Ha || pool.Pool.Wlb)
             yield return Found(
-                $"{pool.Pool} has no shared storage, but {(pool.Pool.Ha ? "high availability" : "workload balancing")} is on.",
+                $"{pool.Pool} has no shared storage, but {Said.Words(pool.Pool.Ha ? "high availability" : "workload balancing")} is on.",
                 pool.Pool.Id
             );
     }

@@ -42,7 +42,7 @@ public sealed class POOL03HardwareIsCompatible : Rule
         && !a.CpuVendor.Contains(b.CpuVendor, StringComparison.OrdinalIgnoreCase)
         && !b.CpuVendor.Contains(a.CpuVendor, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Differences(Host a, Host b)
+    private static IEnumerable<Said> Differences(Host a, Host b)
     {
         if (Differ(a.Cpu, b.Cpu)) yield return $"processor {a.Cpu} instead of {b.Cpu}";
         if (Differ(a.Model, b.Model)) yield return $"model {a.Model} instead of {b.Model}";

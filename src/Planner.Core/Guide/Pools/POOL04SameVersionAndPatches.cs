@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -28,26 +29,28 @@ public sealed class POOL04SameVersionAndPatches : Rule
             $"{odd.Host} {Words.List(Differences(odd.Host, odd.Reference))}, unlike {odd.Reference}.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
+        ).Mended((odd.Host, odd.Reference), static (_, f) => Like(f.Host, f.Reference));
+
+    private static Fix Like(Host host, Host model) =>
+        new(
+            $"plan {host.Name} with the version and patches of {model.Name}",
+            Edit.Of(
+                host,
+                host with
+                {
+                    Version = OtherVersion(host, model) ? model.Version : host.Version,
+                    Patches = OtherPatches(host, model) ? model.Patches : host.Patches,
+                }
+            )
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects is [var of, var like] && topology.Design.Find(of) is Host host && topology.Design.Find(like) is Host model
-            ? new($"plan {host.Name} with the version and patches of {model.Name}", Mend.Copy(host, model, Fields(host, model)))
-            : null;
-
-    private static IEnumerable<string> Fields(Host host, Host model)
-    {
-        if (OtherVersion(host, model)) yield return "version";
-        if (OtherPatches(host, model)) yield return "patches";
-    }
-
-    private static IEnumerable<string> Differences(Host host, Host model)
+    private static IEnumerable<Said> Differences(Host host, Host model)
     {
         if (OtherVersion(host, model)) yield return $"runs {host.Version} instead of {model.Version}";
         if (!OtherPatches(host, model)) yield break;
         var (own, expected) = (Patches(host), Patches(model));
-        if (expected.Except(own).ToList() is { Count: > 0 } missing) yield return $"lacks {Words.List(missing)}";
-        if (own.Except(expected).ToList() is { Count: > 0 } more) yield return $"has {Words.List(more)} in excess";
+        if (expected.Except(own).ToList() is { Count: > 0 } missing) yield return $"lacks {Words.List(missing.Select(Said.Value))}";
+        if (own.Except(expected).ToList() is { Count: > 0 } more) yield return $"has {Words.List(more.Select(Said.Value))} in excess";
     }
 
     private static bool OtherVersion(Host a, Host b) => a.Version.Length > 0 && b.Version.Length > 0 && a.Version != b.Version;

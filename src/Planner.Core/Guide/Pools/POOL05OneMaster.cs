@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -19,11 +20,6 @@ public sealed class POOL05OneMaster : Rule
     public override string Bad => Examples.Pool("pool production");
     public override string Impossible => Examples.Pool("pool spare master=xen01");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.First<Pool>(topology) is { } pool && finding.First<Host>(topology) is { } host
-            ? new($"make {host.Name} the master of {pool.Name}", Mend.Set(pool, "master", Naming.Ids.Of(host.Id)))
-            : null;
-
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         if (pool.Master is null && !pool.Hosts.IsEmpty)
@@ -31,6 +27,9 @@ public sealed class POOL05OneMaster : Rule
                 $"No host of {pool.Pool} is named as its master; {pool.Hosts[0]} could be.",
                 pool.Pool.Id,
                 pool.Hosts[0].Id
-            );
+            ).Mended((pool.Pool, Host: pool.Hosts[0]), static (_, f) => Named(f.Pool, f.Host));
     }
+
+    private static Fix Named(Pool pool, Host host) =>
+        new($"make {host.Name} the master of {pool.Name}", Edit.Of(pool, pool with { Master = host.Id }));
 }

@@ -21,27 +21,19 @@ public sealed class POOL07SameNicsBonded : Rule
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "nic number=4", "deviation host=xen02 bond=guests members=2,4");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Host>(topology) is not { } host || topology.PoolOf(host) is not { Reference: { } reference } pool)
-            return null;
-        if (pool.DeviationsOf(reference).Any(d => d.Bond is not null))
-            return null;
-        return new(
-            $"bond on {host.Name} what {pool.Pool.Name} bonds",
-            pool.DeviationsOf(host).Where(d => d.Bond is not null).Select(d => new Remove(d.Id))
-        );
-    }
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Bonds(pool, h), (a, b) => a.SequenceEqual(b))
         select Found(
             $"{odd.Host} bonds {Shown(odd.Value)}; {odd.Reference} bonds {Shown(odd.Expected)}.{odd.Aside}",
             [odd.Host.Id, .. pool.Bonds.Select(b => b.Id.Ref)]
-        );
+        )
+            .Telling(Restating.Moved(pool, odd.Host).Select(b => Lacks.Bond(b.Id, odd.Host)))
+            .Mended((pool, odd.Host, odd.Reference), static (_, f) => Restating.Bonds(f.pool, f.Host, f.Reference));
 
     private static List<string> Bonds(PoolTopology pool, Host host) =>
         [.. pool.Bonds.Select(b => $"{Words.Nics(pool.On(b, host).Members.Order())}").Order(StringComparer.Ordinal)];
 
-    private static string Shown(IEnumerable<string> bonds) => Words.List(bonds.Where(b => b.Length > 0));
+    private static Said Shown(IEnumerable<string> bonds) => Words.List(bonds.Where(b => b.Length > 0).Select(Said.Value));
 }

@@ -19,16 +19,19 @@ public sealed class POOL08ManagementOnTheSameNic : Rule
 
     public override string Bad => Examples.Pool("deviation host=xen02 network=Management uplink=nic:1");
 
-    public override Fix? FixOf(Topology topology, Finding finding) => finding.First<Host>(topology) is { } host
-        ? Mend.AsStated(topology, host, topology.PoolOf(host).ManagementNetworks)
-        : null;
+    public override Chain Link => Chain.Port;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
         select Found(
             $"Management is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
             [odd.Host.Id, .. pool.ManagementNetworks.Select(n => n.Id.Ref)]
-        );
+        )
+            .Telling(Restating.Moved(pool, odd.Host, pool.ManagementNetworks).Select(n => Lacks.Elsewhere(n, odd.Host)))
+            .Mended(
+                (pool, odd.Host, odd.Reference),
+                static (t, f) => Restating.Networks(t, f.pool, f.Host, f.Reference, [.. f.pool.ManagementNetworks])
+            );
 
     private static List<int>? Numbers(PoolTopology pool, Host host) =>
         pool.ManagementUplinks(host).SelectMany(u => pool.Numbers(u, host)).Distinct().Order().ToList() is { Count: > 0 } numbers

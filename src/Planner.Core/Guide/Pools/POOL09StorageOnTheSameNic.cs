@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -19,33 +20,39 @@ public sealed class POOL09StorageOnTheSameNic : Rule
     public override string Good => Examples.Pool(Examples.Storage);
     public override string Bad => Examples.Pool(Examples.Storage, "interface host=xen02 uplink=nic:1 ip=198.51.100.12 mask=255.255.255.0");
 
-    public override Fix? FixOf(Topology topology, Finding finding)
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
+        let differing = odd.Value.Except(odd.Expected).Concat(odd.Expected.Except(odd.Value))
+        select Found(
+            $"Storage is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
+            [odd.Host.Id, .. differing.Select(n => odd.Host.Id.Ref with { Nic = n }), .. Addressed(pool, odd.Host).Select(i => i.Id.Ref)]
+        ).Mended((pool, odd.Host, odd.Reference), static (t, f) => Alike(t, f.pool, f.Host, f.Reference));
+
+    /// <summary>An address in the wrong place is moved where it alone is and one place is free; of several a person has to choose.</summary>
+    private static Fix? Alike(Topology topology, PoolTopology pool, Host host, Host like)
     {
-        if (finding.First<Host>(topology) is not { } host || topology.PoolOf(host) is not { Reference: { } reference } pool) return null;
-        var (theirs, its) = (Storage(pool, reference), Storage(pool, host));
-        var odd = its.Where(i => theirs.TrueForAll(t => t.Uplink != i.Uplink)).ToList();
+        var (its, theirs) = (Addressed(pool, host), Addressed(pool, like));
+        var odd = its.FindAll(i => theirs.TrueForAll(t => t.Uplink != i.Uplink));
         var missing = theirs.Select(t => t.Uplink).Where(u => its.TrueForAll(i => i.Uplink != u)).ToList();
-        if (odd.Count != missing.Count) return null;
+        if (odd.Count != missing.Count || odd.Count > 1) return null;
         var stated = Mend.AsStated(topology, host, pool.Networks.Where(n => n.Role == NetworkRole.Storage));
-        var moves = odd.Zip(missing).SelectMany(p => Mend.Set(p.First, "uplink", Mend.Text(p.Second)));
         return odd.Count == 0
             ? stated
             : new(
-                $"put storage of {host.Name} on {Words.List(missing.Select(u => Words.Uplink(pool, u)))}",
-                [.. moves, .. stated?.Commands ?? []]
+                $"put storage of {host.Name} on {Words.Uplink(pool, missing[0])}",
+                [.. Edit.Of(odd[0], odd[0] with { Uplink = missing[0] }), .. stated?.Commands ?? []]
             );
     }
 
-    private static List<Interface> Storage(PoolTopology pool, Host host) =>
+    private static List<Interface> Addressed(PoolTopology pool, Host host) =>
         [.. pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Storage)];
 
-    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
-        select Found(
-            $"Storage is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
-            [odd.Host.Id, .. pool.InterfacesOf(odd.Host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Id.Ref)]
-        );
-
+    /// <summary>Where its addresses are; of a host without one, where the networks for storage are.</summary>
     private static List<int> Numbers(PoolTopology pool, Host host) =>
-        [.. pool.StorageUplinks(host).SelectMany(u => pool.Numbers(u, host)).Distinct().Order()];
+        [
+            .. (Addressed(pool, host) is { Count: > 0 } faces ? faces.Select(f => f.Uplink) : pool.StorageUplinks(host))
+                .SelectMany(u => pool.Numbers(u, host))
+                .Distinct()
+                .Order(),
+        ];
 }

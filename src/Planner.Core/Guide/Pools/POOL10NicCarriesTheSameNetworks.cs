@@ -18,10 +18,7 @@ public sealed class POOL10NicCarriesTheSameNetworks : Rule
 
     public override string Bad => Examples.Pool("nic number=2", "deviation host=xen02 network=Office uplink=nic:2");
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.First<Host>(topology) is { } host && finding.First<Network>(topology) is { } network
-            ? Mend.AsStated(topology, host, [network])
-            : null;
+    public override Chain Link => Chain.Nic;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from network in pool.Networks
@@ -30,7 +27,9 @@ public sealed class POOL10NicCarriesTheSameNetworks : Rule
             $"{network} is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
             odd.Host.Id,
             network.Id
-        );
+        )
+            .Telling(Lacks.Elsewhere(network, odd.Host))
+            .Mended((pool, odd.Host, odd.Reference, network), static (t, f) => Restating.Networks(t, f.pool, f.Host, f.Reference, [f.network]));
 
     private static List<int>? Attached(PoolTopology pool, Network network, Host host) =>
         network.Uplink is null && !pool.DeviationsOf(host).Any() ? null

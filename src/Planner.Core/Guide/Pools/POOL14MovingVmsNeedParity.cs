@@ -47,7 +47,8 @@ public sealed class POOL14MovingVmsNeedParity : Rule
                let differences = open[pool.Pool.Id].ToList()
                let rules = differences.Select(f => f.Rule).ToList()
                select Found(
-                   $"{reason} while {Words.Count(rules.Count, "difference")} between its hosts {(rules.Count == 1 ? "stands" : "stand")} ({Words.List(rules.Distinct())}); a VM could land where its networks are missing.",
+                   $"{reason} while {Words.Count(rules.Count, "difference")} between its hosts {Said.Words(rules.Count == 1 ? "stands" : "stand")} "
+                       + $"({Words.List(rules.Distinct())}); a VM could land where its networks are missing.",
                    pool.Pool.Id
                ).Concluded(differences);
     }

@@ -16,8 +16,6 @@ public sealed class VLAN08NativeVlanIsNotATag : Rule
         "A switch sends its native VLAN without a tag, so frames for that network arrive as untagged ones, on another network.";
     public override string Advice => "Choose another native VLAN, or use the untagged network of that NIC.";
 
-    public override Chain Link => Chain.Port;
-
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad => Examples.Pool(Examples.Trunk, "network \"VLAN 25\" kind=vlan uplink=nic:4 vlan=1");
 
