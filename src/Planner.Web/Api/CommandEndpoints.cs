@@ -26,7 +26,9 @@ public static class CommandEndpoints
                 {"is":"place","thing":"H1","rack":"R1","unit":12}, {"is":"rename","name":"Site B"},
                 {"is":"waive","rule":"CAB-01","on":"P1","reason":"spare","until":"2026-12-31","reviewDays":90}
                 (in the sender's name, for what is found there now) or {"is":"together","what":"Move in","commands":[...]}.
-                References are ids, fields are those of the text form. With "id" (a GUID) of the sender's making a repeat is done once.
+                References are ids, fields are those of the text form. A value may be in any spelling that has one meaning, such as
+                0013.7214.819f for a MAC, /24 for a mask, 192.0.2.12/24 for address and mask, 10G for a speed; it is kept in the form that
+                the design's text shows. With "id" (a GUID) of the sender's making a repeat is done once.
                 A command that cannot be done is answered 409 with the reason.
                 """);
 

@@ -93,6 +93,23 @@ public sealed class DesignBookTests
     }
 
     [Fact]
+    public void Management_over_ipv6_is_printed_with_prefix_length_and_gateway()
+    {
+        var text = BookText.Write(Book("ipv6"));
+        Assert.Contains("xen01 | – | – | – | 2001:db8::11 | /64 | fe80::1", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "xen04 | – | – | – | 192.0.2.14, 2001:db8::14 | 255.255.255.0, /64 | 192.0.2.1, fe80::1",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("2001:db8::11, prefix length /64, gateway fe80::1, DNS 2001:db8::53", text, StringComparison.Ordinal);
+        Assert.Contains("192.0.2.14, mask 255.255.255.0, gateway 192.0.2.1; over IPv6 2001:db8::14/64, gateway fe80::1", text, StringComparison.Ordinal);
+        Assert.Contains("2001:db8:0:1::11, prefix length /64, no gateway", text, StringComparison.Ordinal);
+        Assert.Contains("2001:db8:0:1::/64", text, StringComparison.Ordinal);
+        Assert.Contains("xe pool-join master-address=2001:db8::11 ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_run_book_keeps_the_guides_sequence()
     {
         var stages = Chapter("reference", "runbook").Blocks.OfType<Heading>().Where(h => h.Level == 3).Select(h => h.Text);

@@ -6,6 +6,7 @@ using Planner.Core.Drawings;
 using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
+using Planner.Core.Tests.HostScripts;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 using Wire = Planner.Core.Drawings.Scenes.Wire;
@@ -14,7 +15,7 @@ namespace Planner.Core.Tests.Drawings;
 
 public sealed class DrawingTests
 {
-    private static readonly string[] Samples = ["blank", "S-01", "S-06", "S-07", "S-13", "reference", "full", "small"];
+    private static readonly string[] Samples = ["blank", "S-01", "S-06", "S-07", "S-13", "reference", "full", "small", "ipv6"];
 
     public static TheoryData<string, string> Everything() =>
         [.. from sample in Samples from kind in DrawingKinds.All select (sample, kind.Name)];
@@ -223,6 +224,11 @@ public sealed class DrawingTests
     internal static Design Sample(string name) => name switch
     {
         "full" => DesignTextTests.Read(BigPool.Text()),
+        "ipv6" => DesignTextTests.Read(
+            PoolDesigns
+                .All["ipv6"]
+                .Replace("2001:db8::12", "2001:db8:1234:5678:9abc:def0:1234:5678", StringComparison.Ordinal)
+        ),
         "small" => DesignTextTests.Read("""
             rack r units=12
             switch sw1 rack=r u=12

@@ -29,6 +29,25 @@ public sealed class GrammarTests
         Assert.Equal(design, DesignTextTests.Read(DesignText.Write(design)));
     }
 
+    /// <summary>Each spelling in the table of values is read as the first one written, and that is how it is written.</summary>
+    [Theory]
+    [InlineData("MAC", "host-nic host=h nic=0 mac=")]
+    [InlineData("mask", "host x ip=192.0.2.1 mask=")]
+    [InlineData("subnet", "segment s subnet=")]
+    [InlineData("length in cm", "cable a=h:0 b=s:1 length-cm=")]
+    [InlineData("a word of a list", "port 2 switch=s mode=")]
+    public void Every_spelling_in_the_table_of_values_is_read(string value, string line)
+    {
+        var row = System.IO.File.ReadLines(Path.Combine(Repository.Root, File)).Single(l => l.StartsWith($"| {value} |", StringComparison.Ordinal));
+        var (written, read) = (row.Split('|')[2].Split('`')[1], row.Split('|')[3].Split('`').Where((_, i) => i % 2 == 1).ToList());
+        Assert.NotEmpty(read);
+        foreach (var text in read.Prepend(written))
+        {
+            var design = DesignTextTests.Read($"design d\npool p\nnic number=0\nhost h\nswitch s\nport 1 switch=s\n{line}\"{text}\"");
+            Assert.Contains($"={written}\n", DesignText.Write(design), StringComparison.Ordinal);
+        }
+    }
+
     private static string Tables()
     {
         var text = new StringBuilder();

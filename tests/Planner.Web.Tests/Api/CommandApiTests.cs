@@ -97,6 +97,43 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Values_and_names_are_read_in_any_spelling_and_kept_in_one()
+    {
+        var client = await Architect;
+        var design = await client.Make("blank");
+        object[] commands =
+        [
+            new { @is = "rename", name = "Mu\u0308nchen\u00a02" },
+            new { @is = "add", kind = "pool", fields = new { name = "p", edition = "XCP-8.3" } },
+            new { @is = "add", kind = "nic", fields = new { pool = "P1", number = 0, speed = "10G" } },
+            new { @is = "add", kind = "host", fields = new { name = "Vie\u0323\u0302t", pool = "P1", ip = "192.0.2.12", mask = 24 } },
+            new { @is = "add", kind = "host", fields = new { name = "six", pool = "P1", family = "ipv6", ip = "2001:DB8::12/64", gateway = "FE80::1" } },
+            new { @is = "add", kind = "host-nic", fields = new { host = "H1", nic = 0, mac = "0013.7214.819F" } },
+        ];
+        foreach (var command in commands) await client.Command(design, command).Json();
+
+        var text = await client.GetStringAsync(design);
+
+        Assert.Contains("design \"M\u00fcnchen 2\"\n", text, StringComparison.Ordinal);
+        Assert.Contains("\npool p edition=xcp-8.3\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nnic pool=p speed=10000\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nhost Vi\u1ec7t pool=p ip=192.0.2.12 mask=255.255.255.0\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nhost six pool=p ip=2001:db8::12 mask=/64 gateway=fe80::1 family=ipv6\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nhost-nic host=Vi\u1ec7t mac=00:13:72:14:81:9f\n", text, StringComparison.Ordinal);
+        var twice = await client.Command(design, new { @is = "add", kind = "host", fields = new { name = "Vi\u1ec7t", pool = "P1" } });
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+        var otherwise = await client.Command(
+            design,
+            new { @is = "add", kind = "host", fields = new { name = "x", pool = "P1", ip = "192.0.2.13/24", mask = "255.255.0.0" } }
+        );
+        Assert.Contains(
+            "“192.0.2.13/24” says that the subnet mask is 255.255.255.0, but mask is 255.255.0.0.",
+            (await otherwise.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_waiver_is_in_the_name_of_the_token()
     {
         var client = await Architect;

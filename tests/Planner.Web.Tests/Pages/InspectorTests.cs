@@ -40,6 +40,40 @@ public sealed class InspectorTests : BunitContext
         Assert.Equal(10, desk.Design.Ports[new(2)].AccessVlan!.Value.Number);
     }
 
+    [Theory]
+    [InlineData("10 - 12, 20", "10-12,20")]
+    [InlineData("1-4094", "all")]
+    public async Task A_value_in_another_spelling_is_shown_in_the_one_that_is_kept(string typed, string kept)
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Selected = Ref.Parse("SP2");
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        foreach (var spelling in (string[])[typed, $" {typed} "])
+        {
+            await inspector.Find("#f-SP2-allowed").ChangeAsync(new() { Value = spelling });
+            inspector.Render();
+            Assert.Equal(kept, inspector.Find("#f-SP2-allowed").GetAttribute("value"));
+        }
+
+        Assert.Empty(inspector.FindAll(".refusal"));
+    }
+
+    [Fact]
+    public void An_address_with_its_prefix_length_fills_the_mask_beside_it()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Selected = Ref.Parse("H1");
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        inspector.Find("#f-H1-ip").Change("198.51.100.7/26");
+        inspector.Render();
+        Assert.Equal("198.51.100.7", inspector.Find("#f-H1-ip").GetAttribute("value"));
+        Assert.Equal("255.255.255.192", inspector.Find("#f-H1-mask").GetAttribute("value"));
+        inspector.Find("#f-H1-ip").Change("2001:DB8::7/64");
+        inspector.Render();
+        Assert.Equal("2001:db8::7", inspector.Find("#f-H1-ip").GetAttribute("value"));
+        Assert.Equal("/64", inspector.Find("#f-H1-mask").GetAttribute("value"));
+    }
+
     [Fact]
     public async Task What_somebody_else_changed_meanwhile_is_not_overwritten()
     {

@@ -106,6 +106,7 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
             )
             {
                 AlsoSets = mask.Name,
+                Help = "With its prefix length behind it, as 192.0.2.12/24, the mask is set too.",
             },
             new Field<T, (Netmask? Mask, Ip? Of)>(
                 mask.Name,

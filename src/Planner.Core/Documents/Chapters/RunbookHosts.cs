@@ -16,10 +16,9 @@ internal static class RunbookHosts
         xe pif-plug uuid=<pif>
         """;
 
-    private const string CheckMembers = """
-        xe pif-list management=true params=host-name-label,device,IP,netmask,gateway,IP-configuration-mode
-        xe host-list params=name-label,enabled,address
-        """;
+    private const string CheckIpv4 = "xe pif-list management=true params=host-name-label,device,IP,netmask,gateway,IP-configuration-mode";
+    private const string CheckIpv6 = "xe pif-list management=true params=host-name-label,device,IPv6,IPv6-gateway,IPv6-configuration-mode";
+    private const string CheckHosts = "xe host-list params=name-label,enabled,address";
 
     public static IEnumerable<Block> Install(PoolTopology pool)
     {
@@ -69,7 +68,9 @@ internal static class RunbookHosts
             "14-16"
         );
         yield return Cited("Check the management address of every member before going on.", "SEQ-08", "14-16");
-        yield return new Code(CheckMembers);
+        var over4 = pool.Hosts.Any(h => h.Family != AddressFamily.Ipv6) ? CheckIpv4 : null;
+        var over6 = pool.Hosts.Any(h => h.Family != AddressFamily.Ipv4) ? CheckIpv6 : null;
+        yield return new Code(string.Join('\n', new[] { over4, over6, CheckHosts }.OfType<string>()));
         yield return new CheckList([
             .. pool.Members.Select(h =>
                 $"{h.Name}: management on {NicOf(pool, h)}, address {Address(h)}, unique; enabled; gateway answers."

@@ -10,7 +10,7 @@ namespace Planner.Core.Guide.Practice;
 /// <param name="Of">The host for management, or the further interface.</param>
 /// <param name="Pif">The NIC by which its frames leave, the first of a bond that has a link; null where none has.</param>
 /// <param name="At">Where its frames go; null where that is not known.</param>
-internal sealed record Placed(Host Host, Thing Of, Ip4 Ip, Netmask Mask, Ip4? Gateway, Pif? Pif, Segment? At)
+internal sealed record Placed(Host Host, Thing Of, Ip Ip, Netmask Mask, Ip? Gateway, Pif? Pif, Segment? At)
 {
     public bool IsManagement => Of is Host;
 

@@ -31,6 +31,8 @@ public static class FieldWords
                 or "ip"
                 or "mask"
                 or "gateway"
+                or "ip6"
+                or "gateway6"
                 or "subnet"
                 or "access"
                 or "native"
