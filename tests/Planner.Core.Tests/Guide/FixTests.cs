@@ -59,8 +59,8 @@ public sealed class FixTests
         var topology = Topology.Of(DesignTextTests.Read(rule.Bad));
         var findings = Rules.Check(topology);
         var own = findings.Where(f => f.Rule == id).ToList();
-        Assert.Contains(own, f => rule.FixOf(topology, f) is not null);
-        foreach (var finding in own.Where(f => rule.FixOf(topology, f) is not null))
+        Assert.Contains(own, f => f.FixIn(topology) is not null);
+        foreach (var finding in own.Where(f => f.FixIn(topology) is not null))
         {
             var offer = Fixes.Offer(Checked.Of(topology), finding)!;
             Assert.True(offer.Command is not null, offer.Left.FirstOrDefault()?.Why);

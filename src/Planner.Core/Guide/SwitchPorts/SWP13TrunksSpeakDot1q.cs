@@ -28,14 +28,10 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
         from pif in pool.Linked
         where
             pif.Port!.Mode == PortMode.Trunk
-            && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))
+            && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && pif.Switch!.KnowsIsl)
         select Found(
             $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, {(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.",
             pif.Port!.Id,
             pif.Ref
         );
-
-    /// <summary>Only Cisco ever had another encapsulation, and not in NX-OS.</summary>
-    internal static bool HasChoice(Switch unit) =>
-        unit.Vendor == Vendor.Cisco && !unit.Platform.Contains("nx", StringComparison.OrdinalIgnoreCase);
 }

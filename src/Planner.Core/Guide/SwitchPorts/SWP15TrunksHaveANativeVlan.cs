@@ -13,8 +13,10 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
     public override Level Level => Level.Warning;
     public override GuideRef Guide => new("Scenario 4: Connecting VMs to Multiple Linked VLANs", "32-37");
     public override string Title => "Trunks towards hosts have a native VLAN";
-    public override string Because => "Untagged frames go somewhere; unless told otherwise a switch puts them into VLAN 1, and a plan should say whether that is meant.";
-    public override string Advice => "Name the native VLAN, be it 1; a trunk that is to carry nothing untagged names one that nothing uses.";
+    public override string Because =>
+        "Untagged frames go somewhere; unless told otherwise a switch puts them into VLAN 1, and a plan should say whether that is meant.";
+    public override string Advice =>
+        "Name the native VLAN, be it 1; a trunk that is to carry nothing untagged names one that nothing uses.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad =>
@@ -45,10 +47,10 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
             Formerly = $"Trunk {pif.Port!} of {pif.Switch!}, facing {Words.Of(pif)}, has no native VLAN.",
         };
 
-    /// <summary>What the same NIC of another host has. Where management would be is for MGMT-09; elsewhere the VLAN stays the one it is.</summary>
+    /// <summary>What the same NIC of another host has. Where management belongs is for MGMT-09; elsewhere it stays what it is.</summary>
     private static VlanId? Vlan(PoolTopology pool, Pif pif) =>
-        pool.Corresponding(pif.Number).Select(o => o.Port).FirstOrDefault(o => o is { Mode: PortMode.Trunk, NativeVlan: not null }) is { } alike
-            ? alike.NativeVlan
+        pool.Corresponding(pif.Number).FirstOrDefault(o => o.Port is { Mode: PortMode.Trunk, NativeVlan: not null }) is { } alike
+            ? alike.Port!.NativeVlan
         : pool.IsManagement(pif) ? pool.Pool.ManagementVlan
         : pif.Port!.UntaggedVlan;
 }
