@@ -69,5 +69,7 @@ internal static class PlanFaults
             + $"VLANs, spanning tree and MTU must be the same at every port of a LAG.";
 
     private static object Profile(SwitchPort port) =>
-        (port.Mode, port.UntaggedVlan, port.Mode == PortMode.Trunk ? port.Allowed : VlanSet.None, port.Stp, port.PortFast, port.BpduGuard, (port.PortSecurity, port.Mtu));
+        (port.Mode, port.UntaggedVlan, Tagged(port), port.Stp, port.PortFast, port.BpduGuard, (port.PortSecurity, port.Mtu));
+
+    private static VlanSet Tagged(SwitchPort port) => port.Mode == PortMode.Trunk ? port.Allowed : VlanSet.None;
 }

@@ -10,7 +10,9 @@ internal static class Branches
     {
         var terminals = ends.Select(island.NodeOf).ToHashSet();
         var ways = island.Links.SelectMany(l => Ways(island, domain, l)).ToList();
-        var at = ways.Where(w => !w.IsInside).SelectMany(w => (((int Node, int) Place, Way Way)[])[(w.A, w), (w.B, w)]).ToLookup(x => x.Place, x => x.Way);
+        var at = ways.Where(w => !w.IsInside)
+            .SelectMany(w => (((int Node, int) Place, Way Way)[])[(w.A, w), (w.B, w)])
+            .ToLookup(x => x.Place, x => x.Way);
         var left = at.ToDictionary(p => p.Key, p => p.Count());
         var dead = new Queue<(int Node, int Vlan)>(left.Where(p => p.Value == 1 && !terminals.Contains(p.Key.Node)).Select(p => p.Key));
         HashSet<Way> gone = new(ReferenceEqualityComparer.Instance);

@@ -50,8 +50,9 @@ internal sealed record Break(ImmutableArray<Step> Stops)
     /// <summary>True when the port does not know the VLAN at all.</summary>
     public bool IsLack => Lacks(Stops[0]);
 
-    /// <summary>True when an end of a link that is open does not know the VLAN at all, and the other end does not send it untagged.</summary>
-    public static bool Lacks(Step stop) => stop is { Stop: { Shutdown: false } port, By: { } by } && !port.Carries(by.Vlan) && !IsBare(stop);
+    /// <summary>True when an end that is open does not know the VLAN at all, and the other end does not send it untagged.</summary>
+    public static bool Lacks(Step stop) =>
+        stop is { Stop: { Shutdown: false } port, By: { } by } && !port.Carries(by.Vlan) && !IsBare(stop);
 
     /// <summary>True when frames come to the port without a tag.</summary>
     private static bool IsBare(Step stop) =>

@@ -72,9 +72,12 @@ internal sealed class Fabric
     public Break? Break(Id<Switch> from, Id<Switch> to, int vlan) => Cross(from, vlan, to, vlan)?.Break;
 
     /// <summary>The links that frames of a domain may take between some of its switches.</summary>
-    public IEnumerable<Link> Between(Domain domain, IReadOnlySet<Id<Switch>> ends) => Branches.Between(IslandOf(domain.Switch), domain, ends);
+    public IEnumerable<Link> Between(Domain domain, IReadOnlySet<Id<Switch>> ends) =>
+        Branches.Between(IslandOf(domain.Switch), domain, ends);
 
-    /// <summary>The first switch of a declared physical network that a NIC's frames reach, with their VLAN there; null where there is none.</summary>
+    /// <summary>
+    /// The first switch of a declared physical network that a NIC's frames reach, with their VLAN there; null where there is none.
+    /// </summary>
     public (Switch Unit, int Vlan)? On(Id<PhysicalNetwork> network, Pif pif, VlanTag? tag, Design design)
     {
         if (At(pif, tag) is not { } domain) return null;

@@ -7,8 +7,8 @@ namespace Planner.Core.Topologies;
 
 /// <summary>
 /// Switches that belong together by cables or by what the plan declares, whatever the ports carry, and which VLANs are joined in them. A
-/// node of it is a switch, or several that are joined without a cable. The same things are the same state, so that one is kept while nothing
-/// changes in it.
+/// node of it is a switch, or several that are joined without a cable. The same things are the same state, so that one is kept while
+/// nothing changes in it.
 /// </summary>
 internal sealed class Island
 {
@@ -54,7 +54,7 @@ internal sealed class Island
     /// <summary>The VLANs by which a switch has part in a domain.</summary>
     public IEnumerable<int> VlansIn(Domain domain, Id<Switch> unit) => MixedWith(domain.Vlan).Where(v => At(unit, v) == domain);
 
-    /// <summary>The same without some links and without what joins some switches to others; what was declared else stays as it was.</summary>
+    /// <summary>The same without some links and without what joins some switches to others; what else is declared stays.</summary>
     public Island Without(Func<Link, bool> gone, Func<Id<Switch>, bool> dark) =>
         Links.Any(gone) || Joinings.Length > 1 && Units.Any(u => dark(u.Id) && JoiningsOf(u.Id).Skip(1).Any())
             ? new(Units, [.. Joinings.Select(j => j with { Units = [.. j.Units.Where(u => !dark(u))] })], [.. Links.Where(l => !gone(l))])
@@ -89,7 +89,10 @@ internal sealed class Island
     }
 
     /// <summary>The first switch of each node in order, and each switch's node.</summary>
-    private static (ImmutableArray<Id<Switch>>, Dictionary<Id<Switch>, int>) Nodes(ImmutableArray<Switch> units, ImmutableArray<Joining> joinings)
+    private static (ImmutableArray<Id<Switch>>, Dictionary<Id<Switch>, int>) Nodes(
+        ImmutableArray<Switch> units,
+        ImmutableArray<Joining> joinings
+    )
     {
         var place = units.Index().ToDictionary(u => u.Item.Id, u => u.Index);
         if (joinings.IsEmpty) return ([.. units.Select(u => u.Id)], place);
@@ -112,7 +115,8 @@ internal sealed class Island
         if (pairs.Count == 0) return [];
         var up = Roots.Alone(4095);
         foreach (var (a, b) in pairs) Roots.Join(up, a, b);
-        var classes = pairs.SelectMany(p => (int[])[p.Number, p.Other]).Distinct().Order().GroupBy(v => Roots.Of(up, v)).Select(g => g.ToImmutableArray());
+        var vlans = pairs.SelectMany(p => (int[])[p.Number, p.Other]).Distinct().Order();
+        var classes = vlans.GroupBy(v => Roots.Of(up, v)).Select(g => g.ToImmutableArray());
         return classes.SelectMany(c => c, (c, vlan) => (vlan, c)).ToDictionary(x => x.vlan, x => x.c);
     }
 }

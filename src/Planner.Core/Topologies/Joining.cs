@@ -10,8 +10,8 @@ namespace Planner.Core.Topologies;
 internal sealed record Joining(Ref Of, ImmutableArray<Id<Switch>> Units)
 {
     /// <summary>
-    /// Stacks and chassis are joined inside. An MLAG pair, an uplink group or a declared physical network is, while no cable between any two
-    /// of its switches is drawn: from then on the drawn ones decide.
+    /// Stacks and chassis are joined inside. An MLAG pair, an uplink group or a declared physical network is while no cable between any
+    /// two of its switches is drawn: from then on the drawn ones decide.
     /// </summary>
     public static IEnumerable<Joining> In(Design design, IEnumerable<Link> links)
     {
@@ -34,7 +34,8 @@ internal sealed record Joining(Ref Of, ImmutableArray<Id<Switch>> Units)
         foreach (var link in links.Where(l => l.A.Switch != l.B.Switch))
         {
             var (a, b) = (design.Switches[link.A.Switch], design.Switches[link.B.Switch]);
-            if (a.LogicalSwitch is { } logical && logical == b.LogicalSwitch && !IsOneDevice(design.LogicalSwitches[logical])) drawn.Add(logical);
+            if (a.LogicalSwitch is { } logical && logical == b.LogicalSwitch && !IsOneDevice(design.LogicalSwitches[logical]))
+                drawn.Add(logical);
             if (Network(design, a) is { } network && network == Network(design, b)) drawn.Add(network);
         }
 

@@ -22,7 +22,7 @@ internal sealed record Link(Cable Cable, SwitchPort A, SwitchPort B)
         : from.Tags(vlan) ? Other(from).Takes(vlan)
         : null;
 
-    /// <summary>The end that stops frames of this VLAN which come to one of them, or lets them into another; null where they pass.</summary>
+    /// <summary>The end that stops frames of this VLAN which come to one, or lets them into another; null where they pass.</summary>
     public SwitchPort? Stops(SwitchPort from, int vlan) =>
         from.Shutdown || !Other(from).Shutdown && !from.Carries(vlan) ? from
         : Across(from, vlan) != vlan ? Other(from)

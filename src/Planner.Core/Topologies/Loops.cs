@@ -27,7 +27,7 @@ internal sealed class Loops
         trunks =
         [
             .. island.Links.Where(l => l.IsUp && (At(l.A) != At(l.B) || l.A.Switch == l.B.Switch))
-                .GroupBy(l => (l.A.Lag is { } a && l.B.Lag is { } b ? (a < b ? (a.Ref, b.Ref) : (b.Ref, a.Ref)) : (l.Cable.Id.Ref, default(Ref))))
+                .GroupBy(Bundle)
                 .Select(g => new Trunk([.. g])),
         ];
         var on = Rings.On(place.Length, [.. trunks.Select(t => (At(t.Links[0].A), At(t.Links[0].B)))]);
@@ -35,7 +35,8 @@ internal sealed class Loops
     }
 
     /// <summary>Null where every port takes part in spanning tree.</summary>
-    public static Loops? In(Design design, Island island) => island.Links.Any(l => l.IsUp && !(l.A.Stp && l.B.Stp)) ? new(design, island) : null;
+    public static Loops? In(Design design, Island island) =>
+        island.Links.Any(l => l.IsUp && !(l.A.Stp && l.B.Stp)) ? new(design, island) : null;
 
     /// <summary>In the order of the links at which spanning tree is off, each in the lowest VLAN that goes round.</summary>
     public ImmutableArray<Loop> All => all ??= [.. Found()];
@@ -45,6 +46,12 @@ internal sealed class Loops
 
     /// <summary>True when a loop is told of a port that takes no part in spanning tree.</summary>
     public bool Names(SwitchPort port) => All.Any(l => l.Ports.Any(p => p.Id == port.Id));
+
+    /// <summary>The same for the cables of one LAG, which is one at both ends.</summary>
+    private static (Ref, Ref) Bundle(Link link) =>
+        link.A.Lag is not { } a || link.B.Lag is not { } b ? (link.Cable.Id, default)
+        : a < b ? (a, b)
+        : (b, a);
 
     private int At(SwitchPort port) => place[island.NodeOf(port.Switch)];
 
@@ -116,7 +123,8 @@ internal sealed class Loops
     private static int[] Places(Design design, Island island)
     {
         var up = Roots.Alone(island.Units.Max(u => island.NodeOf(u.Id)) + 1);
-        foreach (var pair in island.Units.Where(u => design.LogicalSwitches.Find(u.LogicalSwitch)?.Link == SwitchLink.Mlag).GroupBy(u => u.LogicalSwitch))
+        var pairs = island.Units.Where(u => design.LogicalSwitches.Find(u.LogicalSwitch)?.Link == SwitchLink.Mlag);
+        foreach (var pair in pairs.GroupBy(u => u.LogicalSwitch))
             foreach (var unit in pair)
                 Roots.Join(up, island.NodeOf(pair.First().Id), island.NodeOf(unit.Id));
         return Roots.Settled(up);

@@ -89,7 +89,8 @@ internal sealed class Obstacles(Topology topology, Fabric fabric)
             return fabric.Break(near.Id, far.Id, from) is { } broken
                 ? Blocked(near, far, broken)
                 : $"{Ends(a)} on {Say(near, one)}, {Ends(b)} on {Say(far, one)}; nothing joins the two.";
-        return $"{Ends(a)} in VLAN {from}{(one ? "" : $" of {Say(near, one)}")}, {Ends(b)} in VLAN {to}{(one ? "" : $" of {Say(far, one)}")}: "
+        var (here, there) = one ? ("", "") : ($" of {Say(near, one)}", $" of {Say(far, one)}");
+        return $"{Ends(a)} in VLAN {from}{here}, {Ends(b)} in VLAN {to}{there}: "
             + "not on layer 2, it takes a router from one to the other.";
     }
 

@@ -51,7 +51,9 @@ internal sealed class Pathfinding(Island island)
     {
         var to = link.Other(near).Switch;
         if (link.Across(near, at.Vlan) is { } arrives) Reach(new(to, arrives), cost.Step(), at, new(to, null, (link, near, at.Vlan), null));
-        if (link.Stops(near, at.Vlan) is { } stop) Reach(new(to, at.Vlan), cost.Stop(link.Ends.Count(e => e.Shutdown || !e.Carries(at.Vlan))), at, new(to, null, (link, near, at.Vlan), stop));
+        if (link.Stops(near, at.Vlan) is not { } stop) return;
+        var blamed = link.Ends.Count(e => e.Shutdown || !e.Carries(at.Vlan));
+        Reach(new(to, at.Vlan), cost.Stop(blamed), at, new(to, null, (link, near, at.Vlan), stop));
     }
 
     private void Reach(Place place, Cost cost, Place before, Step? by)

@@ -99,8 +99,9 @@ public sealed class Reachability
     {
         if (obstacles.Of(a, wire) is { } obstacle) return ([], obstacle, "");
         var (first, vlan) = fabric.On(wire.Id, a.Legs[0], a.Tag, topology.Design)!.Value;
+        var end = new Hop(wire.Id, $"{wire.Name}, VLAN {vlan}");
         return (
-            [.. a.Legs.Select(leg => Tidy(new([.. a.Out(topology.PoolOf(a.Host), leg), .. To(a, leg), new(wire.Id, $"{wire.Name}, VLAN {vlan}")])))],
+            [.. a.Legs.Select(leg => Tidy(new([.. a.Out(topology.PoolOf(a.Host), leg), .. To(a, leg), end])))],
             null,
             $"over {a.Network.Name}{(a.Network.Name.Contains(FormattableString.Invariant($"{vlan}"), StringComparison.Ordinal) ? "" : $", in VLAN {vlan}")}"
         );

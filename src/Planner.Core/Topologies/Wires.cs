@@ -24,7 +24,9 @@ internal static class Wires
                 else Roots.Join(up, place[a], place[b]);
         var named = beside.Where(x => !IsNamed(x.Unnamed)).GroupBy(x => Roots.Of(up, place[x.Unnamed]), x => x.Network)
             .Where(g => g.Distinct().Count() == 1).ToDictionary(g => g.Key, g => g.First());
-        return units.ToDictionary(u => u.Key, u => Roots.Of(up, place[u.Value]) is var root ? new Wire(named.GetValueOrDefault(root, nodes[root])) : default);
+        return units.ToDictionary(u => u.Key, u => Named(Roots.Of(up, place[u.Value])));
+
+        Wire Named(int root) => new(named.GetValueOrDefault(root, nodes[root]));
     }
 
     private static bool IsNamed(Ref node) => node.Prefix == PhysicalNetwork.Prefix;

@@ -49,10 +49,10 @@ public sealed class CaseTests
     )]
     [InlineData("a VLAN network without a tag", "NET-01", "network Office kind=vlan uplink=nic:1")]
     [InlineData("an external network without an uplink", "NET-02", "network Office")]
-    [InlineData("one leg of a bond unplugged", "CAB-01 NET-02", "- cable a=xen02:3")]
-    [InlineData("both legs of a bond unplugged", "CAB-01 NET-02 NET-04", "- cable a=xen02:3", "- cable a=xen02:2")]
+    [InlineData("one leg of a bond unplugged", "CAB-01 NET-02 P-PORT-02", "- cable a=xen02:3")]
+    [InlineData("both legs of a bond unplugged", "CAB-01 NET-02 NET-04 P-PORT-02", "- cable a=xen02:3", "- cable a=xen02:2")]
     [InlineData("an access port without a VLAN", "NET-04 POOL-13", "port p2 switch=swP access= portfast=edge")]
-    [InlineData("storage unplugged", "CAB-07 NET-02", "- cable a=xen02:5")]
+    [InlineData("storage unplugged", "CAB-07 NET-02 P-PORT-02", "- cable a=xen02:5")]
     [InlineData(
         "PortFast in the wrong form on a trunk",
         "POOL-13 SWP-01",
@@ -93,7 +93,7 @@ public sealed class CaseTests
     )]
     [InlineData(
         "bonds that need two switches but have one",
-        "BOND-05",
+        "BOND-05 P-PORT-02",
         "pool production master=xen01 switch-redundancy=yes",
         "cable a=xen01:3 b=swL:l3",
         "cable a=xen02:3 b=swL:l4",

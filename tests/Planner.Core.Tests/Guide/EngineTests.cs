@@ -51,7 +51,7 @@ public sealed class EngineTests
 
     [Fact]
     public void Unplugged_management_is_not_also_reported_as_an_unplugged_nic() =>
-        Assert.Equal(["CAB-06", "NET-02"], Check("- cable a=xen02:0").Where(f => f.Level != Level.Note).Select(f => f.Rule));
+        Assert.Equal(["CAB-06", "NET-02", "P-PORT-02"], Check("- cable a=xen02:0").Where(f => f.Level != Level.Note).Select(f => f.Rule));
 
     [Fact]
     public void A_wrong_cable_is_not_also_reported_as_a_wrong_segment_or_port() =>

@@ -144,7 +144,7 @@ public static class TrafficCases
                 ]
             },
             { "a 10/100 switch under one leg of a bond", "SWP-10", ["switch swR logical-switch=stack speed-class=10/100"] },
-            { "a 10/100 switch, nothing plugged in", "", ["switch swX speed-class=10/100", "port x1 switch=swX access=20"] },
+            { "a 10/100 switch, nothing plugged in", "", ["switch swX speed-class=10/100", "port x1 switch=swX access=20 shutdown=yes"] },
             {
                 "gigabit ports fixed",
                 "SWP-11",

@@ -46,7 +46,8 @@ public sealed class FailureProperties
 
     private static bool IsLink(Cable cable) => cable.A.Nic is null && cable.B.Nic is null;
 
-    private static Design Shut(Design design, IReadOnlyCollection<Ref> ports) => After(design, new ChangeMany([.. ports], "shutdown", "yes"));
+    private static Design Shut(Design design, IReadOnlyCollection<Ref> ports) =>
+        After(design, new ChangeMany([.. ports], "shutdown", "yes"));
 
     private static Design After(Design design, DesignCommand command) =>
         command.Decide(design) is Accepted accepted ? accepted.ApplyTo(design) : design;

@@ -38,6 +38,9 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>
     public bool BpduGuardDefault { get; init; }
     public string Note { get; init; } = "";
 
+    /// <summary>It may tag by ISL as well as by 802.1Q; only Cisco ever had another encapsulation, and not in NX-OS.</summary>
+    public bool KnowsIsl => Vendor == Vendor.Cisco && !Platform.Contains("nx", StringComparison.OrdinalIgnoreCase);
+
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => Name;

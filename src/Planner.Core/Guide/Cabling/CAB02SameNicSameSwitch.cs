@@ -24,7 +24,8 @@ public sealed class CAB02SameNicSameSwitch : Rule
         from odd in Parity.OfLinked(pool, (a, b) => Topology.OneSwitch(a.Switch!, b.Switch!))
         let broken = Ways(pool, odd.Value, odd.Expected).ToList()
         let finding = Found(
-            $"{Words.Of(odd.Value)} goes to {odd.Value.Switch!}, {Words.Of(odd.Expected)} to {odd.Expected.Switch!}; the two are not one logical switch.{odd.Aside}",
+            $"{Words.Of(odd.Value)} goes to {odd.Value.Switch!}, {Words.Of(odd.Expected)} to {odd.Expected.Switch!}; "
+                + $"the two are not one logical switch.{odd.Aside}",
             odd.Value.Ref,
             odd.Value.Switch!.Id,
             odd.Expected.Switch!.Id
@@ -35,6 +36,8 @@ public sealed class CAB02SameNicSameSwitch : Rule
     /// <summary>The VLANs of the NIC's networks that do not get from the one switch to the other.</summary>
     private static IEnumerable<Trouble> Ways(PoolTopology pool, Pif odd, Pif expected) =>
         from network in pool.NetworksOn(odd.Host, odd.Number)
-        where odd.SegmentFor(network.Vlan) is { } here && expected.SegmentFor(network.Vlan) is { } there && here.Vlan == there.Vlan && here != there
-        select Lacks.Way(odd, odd.Enters(network.Vlan)!.Value);
+        let here = odd.SegmentFor(network.Vlan)
+        let there = expected.SegmentFor(network.Vlan)
+        where here is not null && there is not null && here.Value.Vlan == there.Value.Vlan && here != there
+        select Lacks.Way(odd, here.Value.Vlan);
 }

@@ -32,7 +32,8 @@ internal static class Lacks
     public static Trouble Shut(SwitchPort port) => new(port.Id, Amiss.Link);
 
     /// <summary>The two ends of a cable between switches treat frames differently; with a VLAN, that one gets lost there.</summary>
-    public static Trouble Ends(Cable cable, int vlan = Trouble.Any) => new(cable.Id, vlan == Trouble.Any ? Amiss.Carries : Amiss.Vlan, vlan);
+    public static Trouble Ends(Cable cable, int vlan = Trouble.Any) =>
+        new(cable.Id, vlan == Trouble.Any ? Amiss.Carries : Amiss.Vlan, vlan);
 
     /// <summary>The way between switches that a VLAN of a NIC needs does not let it through.</summary>
     public static Trouble Way(Pif pif, int vlan) => new(pif.Ref, Amiss.Wire, vlan);

@@ -15,7 +15,8 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
     public override GuideRef Guide => new("Creating VLANs on the Primary Management Interface", "37");
     public override string Title => "A trunk towards management has the management VLAN as its native VLAN";
     public override string Because =>
-        "Management speaks untagged. A trunk with another native VLAN sends its frames elsewhere, and one that names none sends them to VLAN 1; an access port avoids the question.";
+        "Management speaks untagged. A trunk with another native VLAN sends its frames elsewhere, and one that names none "
+            + "sends them to VLAN 1; an access port avoids the question.";
     public override string Advice => "Make it an access port in the management VLAN, or set that VLAN as the trunk's native one.";
 
     public override string Bad => Examples.Pool("port m2 switch=swM mode=trunk allowed=10 encapsulation=dot1q portfast=edge-trunk");

@@ -5,17 +5,21 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Mending;
 
-/// <summary>Whether a host provides a network: an uplink with a link, ports that carry it, and a way to where it is on the master.</summary>
+/// <summary>Whether a host provides a network: an uplink with a link, ports that carry it, a way to where it is on the master.</summary>
 internal static class Reach
 {
     /// <summary>
     /// The network on a host where it is as it has to be: on the master, or on one of the members that agree against it; null where that is
     /// not known.
     /// </summary>
-    public static Attachment? Expected(PoolTopology pool, Network network) =>
-        Parity.Reference(pool, h => pool.Of(network, h) is { Wire: not null } at ? at : null, (a, b) => a.Wire == b.Wire) is var (_, at, _) ? at
+    public static Attachment? Expected(PoolTopology pool, Network network)
+    {
+        return Parity.Reference(pool, Linked, (a, b) => a.Wire == b.Wire) is var (_, at, _) ? at
         : pool.Reference is { } reference ? pool.Of(network, reference)
         : null;
+
+        Attachment? Linked(Host host) => pool.Of(network, host) is { Wire: not null } at ? at : null;
+    }
 
     /// <summary>A few words on what is missing, or null when all is there.</summary>
     /// <param name="like">The network where it is as it has to be; null where that is not known.</param>

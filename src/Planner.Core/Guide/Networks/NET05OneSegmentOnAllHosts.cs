@@ -28,7 +28,8 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
         let pif = Leg(odd.Value)
         let other = Leg(odd.Expected)
         select Found(
-            $"{network} lands in {Shown(topology, odd.Value)} on {odd.Host} but in {Shown(topology, odd.Expected)} on {odd.Reference}.{odd.Aside}",
+            $"{network} lands in {Shown(topology, pif, odd.Value, odd.Expected)} on {odd.Host} "
+                + $"but in {Shown(topology, other, odd.Expected, odd.Value)} on {odd.Reference}.{odd.Aside}",
             pif.Ref,
             network.Id,
             pif.Port!.Id
@@ -56,6 +57,9 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
         : pif.Enters(network.Vlan) is { } vlan && vlan == other.Enters(network.Vlan) ? Lacks.Way(pif, vlan)
         : Lacks.Carries(pif);
 
-    private static Said Shown(Topology topology, Attachment at) =>
-        $"VLAN {at.Segment!.Value.Vlan} of {Words.Wire(topology.Design, at.Segment.Value.Wire)}";
+    /// <summary>The VLAN with its physical network, or where these are alike with the switch, between which the way breaks.</summary>
+    private static Said Shown(Topology topology, Pif pif, Attachment at, Attachment other) =>
+        at.Segment is { } here && other.Segment is { } there && here.Wire == there.Wire && here.Vlan == there.Vlan
+            ? $"VLAN {here.Vlan} of {pif.Switch}"
+            : (Said)$"VLAN {at.Segment!.Value.Vlan} of {Words.Wire(topology.Design, at.Segment.Value.Wire)}";
 }

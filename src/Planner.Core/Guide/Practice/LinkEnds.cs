@@ -3,7 +3,6 @@ using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.SwitchPorts;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Practice;
@@ -39,14 +38,15 @@ internal sealed record LinkEnds(LinkField Field, Level Level, string Words, stri
         if (HasOtherSpeed(a, b)) yield return new(LinkField.Speed, Level.Error, "the speed is", Speed(a), Speed(b));
         else if (HasOtherDuplex(design, a, b))
             yield return new(LinkField.Duplex, Level.Error, "the duplex is", Codecs.WordOf(a.Duplex), Codecs.WordOf(b.Duplex));
-        if (a.Mtu != b.Mtu) yield return new(LinkField.Mtu, Level.Warning, "the MTU is", Checking.Words.Count(a.Mtu), Checking.Words.Count(b.Mtu));
+        if (a.Mtu != b.Mtu)
+            yield return new(LinkField.Mtu, Level.Warning, "the MTU is", Checking.Words.Count(a.Mtu), Checking.Words.Count(b.Mtu));
         if (Bundled(design, a) is var one && Bundled(design, b) is var other && one != other)
             yield return new(LinkField.Lag, Level.Error, "the LAG is", one, other);
     }
 
     /// <summary>Where nothing else is to be had, what does not say how it tags does it by 802.1Q.</summary>
     private static Encapsulation Encapsulated(Design design, SwitchPort port) =>
-        port.Encapsulation == Encapsulation.Unset && !SWP13TrunksSpeakDot1q.HasChoice(design.Switches[port.Switch])
+        port.Encapsulation == Encapsulation.Unset && !design.Switches[port.Switch].KnowsIsl
             ? Encapsulation.Dot1q
             : port.Encapsulation;
 

@@ -14,7 +14,8 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
     public override GuideRef Guide => Practice("IEEE 802.1Q, and the guide on linked switches");
     public override string Title => "Switches that must share a VLAN are joined by a way that carries it";
     public override string Because =>
-        "Hosts on two switches meet only where the cables between these let their VLAN through; one port on the way that does not makes two networks of one.";
+        "Hosts on two switches meet only where the cables between these let their VLAN through; one port on the way that does "
+            + "not makes two networks of one.";
     public override string Advice => "Let the VLAN through at both ends of the link, open its port, or draw the link that is missing.";
 
     public override string Good => Examples.Pool(Linked("20", "20"));

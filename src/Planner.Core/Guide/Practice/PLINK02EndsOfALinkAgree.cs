@@ -14,7 +14,8 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
     public override GuideRef Guide => Practice("The vendors' guides on native VLANs, link aggregation and negotiation");
     public override string Title => "Both ends of a link between switches agree";
     public override string Because =>
-        "Each end is set up by itself, and no switch says what the other lacks: frames change their VLAN on the way, get lost, or the link does not come up.";
+        "Each end is set up by itself, and no switch says what the other lacks: frames change their VLAN on the way, get lost, "
+            + "or the link does not come up.";
     public override string Advice => "Decide which end is right, and set the other alike.";
 
     public override string Good => Examples.Pool(Linked("999"));
@@ -35,15 +36,20 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
     /// <summary>Cables of one LAG that differ alike are told once.</summary>
     public override IEnumerable<Finding> Check(Topology topology) =>
         from alike in topology.Fabric.Links.SelectMany(l => LinkEnds.Of(topology.Design, l), (Link, Ends) => (Link, Ends))
-            .GroupBy(x => (x.Ends, Lags: x.Link.A.Lag is null && x.Link.B.Lag is null ? x.Link.Cable.Id.Ref : default, x.Link.A.Lag, Other: x.Link.B.Lag))
+            .GroupBy(x => (x.Ends, Bundle(x.Link)))
         select Of(topology, alike.Key.Ends, [.. alike.Select(x => x.Link)]);
+
+    /// <summary>The same for cables of one LAG at each end, or of one at one end.</summary>
+    private static (Id<Lag>?, Id<Lag>?, Id<Cable>?) Bundle(Link link) =>
+        (link.A.Lag, link.B.Lag, link.A.Lag is null && link.B.Lag is null ? link.Cable.Id : null);
 
     private Finding Of(Topology topology, LinkEnds ends, List<Link> links)
     {
         var (a, b) = (links[0].A, links[0].B);
         var finding = Found(
             ends.Level,
-            $"{Port(topology, a).Capital()} and {Port(topology, b)} are one link, but {Said.Words(ends.Words)} {ends.Here} here and {ends.There} there.",
+            $"{Port(topology, a).Capital()} and {Port(topology, b)} are one link, "
+                + $"but {Said.Words(ends.Words)} {ends.Here} here and {ends.There} there.",
             [.. links.SelectMany(l => (Ref[])[l.A.Id, l.B.Id])]
         );
         return ends.Field switch
@@ -61,8 +67,9 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
     /// <summary>What P-LINK-01 tells of the VLANs that networks need; others it cannot tell.</summary>
     private static List<Trouble> Told(Topology topology, List<Link> links)
     {
-        var all = links.SelectMany(l => Differing(l).Select(v => Lacks.Ends(l.Cable, v))).Take((topology.Design.Networks.Count * links.Count) + 1).ToList();
-        return all.Count > topology.Design.Networks.Count * links.Count ? [] : all;
+        var most = topology.Design.Networks.Count * links.Count;
+        var all = links.SelectMany(l => Differing(l).Select(v => Lacks.Ends(l.Cable, v))).Take(most + 1).ToList();
+        return all.Count > most ? [] : all;
     }
 
     private static IEnumerable<int> Differing(Link link) =>
@@ -74,7 +81,7 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
         var differing = links.SelectMany(Differing).Distinct().ToList();
         var island = topology.Fabric.IslandOf(links[0].A.Switch);
         var needed = topology.Pools.SelectMany(p => p.Attachments)
-            .SelectMany(a => a.Pifs.Where(p => p.HasLink && topology.Fabric.IslandOf(p.Switch!.Id) == island).Select(p => p.Enters(a.Network.Vlan)))
+            .SelectMany(a => a.Pifs.Where(p => p.Island == island).Select(p => p.Enters(a.Network.Vlan)))
             .ToHashSet();
         return differing.TrueForAll(v => needed.Contains(v))
             ? new(

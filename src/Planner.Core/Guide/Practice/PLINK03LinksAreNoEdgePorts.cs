@@ -13,7 +13,8 @@ public sealed class PLINK03LinksAreNoEdgePorts : PracticeRule
     public override GuideRef Guide => Practice("IEEE 802.1D and the vendors' guides; the guide sets up ports like this towards hosts only");
     public override string Title => "Links between switches are no edge ports";
     public override string Because =>
-        "The other switch sends BPDUs: a guard shuts the link at the first of them, and a filter hides it from the spanning tree, so that a second way becomes a loop.";
+        "The other switch sends BPDUs: a guard shuts the link at the first of them, and a filter hides it from the spanning "
+            + "tree, so that a second way becomes a loop.";
     public override string Advice => "Clear the setting between switches.";
 
     public override string Good => Examples.Pool("port x1 switch=swM", "port x2 switch=swP", "cable a=swM:x1 b=swP:x2");
@@ -32,12 +33,14 @@ public sealed class PLINK03LinksAreNoEdgePorts : PracticeRule
     {
         foreach (var port in link.Ends)
         {
-            if (port.BpduGuard) yield return Said(topology, port, link.Other(port), Level, Checking.Said.Words("BPDU guard is on"), port with { BpduGuard = false });
+            var other = link.Other(port);
+            if (port.BpduGuard)
+                yield return Said(topology, port, other, Level, Checking.Said.Words("BPDU guard is on"), port with { BpduGuard = false });
             if (!port.Stp && loops!.IsOneWayOfMany(link) && !loops.Names(port))
                 yield return Said(
                     topology,
                     port,
-                    link.Other(port),
+                    other,
                     Level.Warning,
                     Checking.Said.Words("spanning tree is off, and there is another way"),
                     port with { Stp = true }
@@ -48,7 +51,8 @@ public sealed class PLINK03LinksAreNoEdgePorts : PracticeRule
     private Finding Said(Topology topology, SwitchPort port, SwitchPort other, Level level, Said setting, SwitchPort clear) =>
         Found(
             level,
-            $"{Words.Port(port, topology.Design.Switches[port.Switch]).Capital()} leads to {topology.Design.Switches[other.Switch]} but is set up for a host: {setting}.",
+            $"{Words.Port(port, topology.Design.Switches[port.Switch]).Capital()} leads to {topology.Design.Switches[other.Switch]} "
+                + $"but is set up for a host: {setting}.",
             port.Id,
             other.Id
         ).Mended((port, clear), static (t, f) => new($"clear that on {t.Design.Say(f.port.Id)}", Edit.Of(f.port, f.clear)));

@@ -13,7 +13,8 @@ public sealed class PLINK04NoLoopWithoutSpanningTree : PracticeRule
     public override GuideRef Guide => Practice("IEEE 802.1D");
     public override string Title => "There is no loop without spanning tree";
     public override string Because =>
-        "A frame to all goes round a loop for ever and is copied at each turn; spanning tree stops that, but only where every port of the loop takes part.";
+        "A frame to all goes round a loop for ever and is copied at each turn; spanning tree stops that, but only where every "
+            + "port of the loop takes part.";
     public override string Advice => "Turn spanning tree on at that port, or make the links one LAG.";
 
     public override string Good => Examples.Pool(Twice(""));
@@ -39,7 +40,8 @@ public sealed class PLINK04NoLoopWithoutSpanningTree : PracticeRule
         from loop in Loops.In(topology.Design, island)?.All ?? []
         let open = loop.Ports.Where(p => !p.Stp).ToList()
         select Found(
-            $"{Ports(topology, loop.Ports).Capital()} close a loop in VLAN {loop.Vlan}, and spanning tree is off on {Ports(topology, open)}.",
+            $"{Ports(topology, loop.Ports).Capital()} close a loop in VLAN {loop.Vlan}, "
+                + $"and spanning tree is off on {Ports(topology, open)}.",
             [.. open.Concat(loop.Ports).DistinctBy(p => p.Id).Select(p => p.Id.Ref)]
         ).Mended(open, static (t, open) => TurnOn(t, open));
 

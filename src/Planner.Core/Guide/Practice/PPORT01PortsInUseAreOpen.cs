@@ -12,7 +12,8 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
     public override Level Level => Level.Error;
     public override GuideRef Guide => Practice("Common sense");
     public override string Title => "A port in use is not shut down";
-    public override string Because => "What is plugged into a shut port has no link, as if there were no cable, and the cabling shows nothing of it.";
+    public override string Because =>
+        "What is plugged into a shut port has no link, as if there were no cable, and the cabling shows nothing of it.";
     public override string Advice => "Open the port.";
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=20 portfast=edge shutdown=yes");
@@ -33,7 +34,11 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
     {
         var shut = Words.Port(port, topology.Design.Switches[port.Switch]).Capital();
         if (topology.PeerPort(port.Id) is { } other)
-            return Found($"{shut} is shut down; {Words.Port(other, topology.Design.Switches[other.Switch])} has no link.", port.Id, other.Id);
+            return Found(
+                $"{shut} is shut down; {Words.Port(other, topology.Design.Switches[other.Switch])} has no link.",
+                port.Id,
+                other.Id
+            );
         return topology.PeerPif(port) is { IsPresent: true } pif && topology.PoolOf(pif.Host).IsUsed(pif)
             ? Found($"{shut} is shut down; {Words.Of(pif)} has no link.", port.Id, pif.Ref).Telling(Lacks.Link(pif))
             : null;

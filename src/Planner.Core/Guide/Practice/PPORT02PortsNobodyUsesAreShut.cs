@@ -13,7 +13,8 @@ public sealed class PPORT02PortsNobodyUsesAreShut : PracticeRule
     public override Level Level => Level.Note;
     public override GuideRef Guide => Practice("CIS benchmarks and the vendors' guides to hardening");
     public override string Title => "Ports nobody uses are shut";
-    public override string Because => "Whoever plugs into an open port is in its VLAN; where a network lives there, he is beside hosts or VMs.";
+    public override string Because =>
+        "Whoever plugs into an open port is in its VLAN; where a network lives there, he is beside hosts or VMs.";
     public override string Advice => "Shut the ports until they are wanted.";
 
     public override string Bad => Examples.Pool("port p3 switch=swP access=20");

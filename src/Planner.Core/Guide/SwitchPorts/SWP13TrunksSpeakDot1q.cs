@@ -28,7 +28,7 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
         from pif in pool.Linked
         where
             pif.Port!.Mode == PortMode.Trunk
-            && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && HasChoice(pif.Switch!))
+            && (pif.Port!.Encapsulation == Encapsulation.Isl || pif.Port!.Encapsulation == Encapsulation.Unset && pif.Switch!.KnowsIsl)
         select Found(
             $"Trunk {pif.Port} of {pif.Switch}, facing {Words.Of(pif)}, "
                 + $"{Said.Words(pif.Port!.Encapsulation == Encapsulation.Isl ? "is set to ISL" : "does not say how it tags")}.",
@@ -40,8 +40,4 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
 
     private static IEnumerable<DesignCommand> Dot1q(Pif pif) =>
         pif.Port!.Mode == PortMode.Trunk ? Edit.Of(pif.Port, pif.Port with { Encapsulation = Encapsulation.Dot1q }) : [];
-
-    /// <summary>Only Cisco ever had another encapsulation, and not in NX-OS.</summary>
-    internal static bool HasChoice(Switch unit) =>
-        unit.Vendor == Vendor.Cisco && !unit.Platform.Contains("nx", StringComparison.OrdinalIgnoreCase);
 }
