@@ -48,7 +48,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         { Address: { } ip } when !Goes(host, ip) =>
             $"it is planned over {Version(!ip.IsV6)}, but {ip} is an {Version(ip.IsV6)} address",
         { Address: { } ip, Mask: { } mask, Gateway: { } gateway } => Wrong(new(ip, mask), ip, gateway),
-        _ => Missing(host).ToList() is var missing ? $"{Words.List(missing)} {Said.Words(missing.Count == 1 ? "is" : "are")} missing" : null,
+        _ => Missing(host).ToList() is var missing ? (Said)$"{Words.List(missing)} {Said.Words(missing.Count == 1 ? "is" : "are")} missing" : null,
     };
 
     /// <summary>The IPv6 address of a host with both; without one it takes what its routers tell.</summary>
@@ -73,7 +73,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         : ip == gateway ? $"{ip} is the gateway's own address"
         : !subnet.IsHostAddress(ip) ? $"{ip} is the network's {Said.Words(ip.IsV6 ? "own" : "or the broadcast")} address of {subnet.Whole}"
         : !subnet.IsGateway(gateway) ? $"gateway {gateway} is no host of {subnet.Whole}"
-        : null;
+        : (Said?)null;
 
     /// <summary>Whether an address is of the IP version that the host is managed over; a host with both has one of them here.</summary>
     private static bool Goes(Host host, Ip address) =>

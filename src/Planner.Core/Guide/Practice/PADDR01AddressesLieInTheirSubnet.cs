@@ -58,10 +58,10 @@ public sealed class PADDR01AddressesLieInTheirSubnet : PracticeRule
         : !subnet.Contains(address.Ip) ? $"but physical network {wire} is {subnet}"
         : address.Mask != subnet.Mask ? $"but physical network {wire} is {subnet}, with another mask"
         : !subnet.IsHostAddress(address.Ip)
-            ? address.IsManagement ? null : $"which is the network's or the broadcast address of physical network {wire}, {subnet}"
+            ? address.IsManagement ? null : (Said)$"which is the network's or the broadcast address of physical network {wire}, {subnet}"
         : address.Gateway is { } own && wire.Gateway is { } gateway && own != gateway
             ? $"with gateway {own}, but that of physical network {wire} is {gateway}"
-        : null;
+        : (Said?)null;
 
     /// <summary>Mask and gateway of the wire, where the address lies inside already.</summary>
     private static Fix? Completed(PhysicalNetwork wire, Placed address)

@@ -58,7 +58,7 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
     /// <summary>"which is in the subnet of NIC 2": the other path whose subnet it is on the host to be like.</summary>
     private static Said? Path(PoolTopology pool, Host like, Placed address) =>
         Faces(pool, like).FirstOrDefault(a => a.Subnet == address.Subnet) is { Of: Interface other }
-            ? $"which is the subnet of {Words.Uplink(pool, other.Uplink)} of {like}"
+            ? (Said)$"which is the subnet of {Words.Uplink(pool, other.Uplink)} of {like}"
             : null;
 
     private static HashSet<Uplink> Uplinks(PoolTopology pool, Host host) =>

@@ -22,7 +22,7 @@ internal sealed record Placed(Host Host, Thing Of, Ip Ip, Netmask Mask, Ip? Gate
 
     /// <summary>"xen02" for its management, "NIC 5 of xen02" or "storage of xen02" for a further address.</summary>
     public Said Who(PoolTopology pool) =>
-        Of is Interface face ? $"{Words.Uplink(pool, face.Uplink)} of {Host}" : $"{Host}";
+        Of is Interface face ? (Said)$"{Words.Uplink(pool, face.Uplink)} of {Host}" : $"{Host}";
 
     public static IEnumerable<Placed> In(PoolTopology pool) => pool.Hosts.SelectMany(h => OfHost(pool, h));
 

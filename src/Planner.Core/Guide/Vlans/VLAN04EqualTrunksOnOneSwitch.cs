@@ -36,7 +36,7 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
             if (tagged.Count == 0) continue;
             var expected = Expected(pool, nic.Number);
             foreach (var pif in pool.Corresponding(nic.Number))
-                if (Wrong(pif, expected) is var (wrong, from))
+                if (!pool.MayLack(pif.Host, pif.Number) && Wrong(pif, expected) is var (wrong, from))
                     yield return Found(
                         $"{Words.List(tagged)} {Said.Words(tagged.Count == 1 ? "uses" : "use")} NIC {nic.Number} of every host, "
                             + $"but {Words.Of(pif)} {wrong}.",

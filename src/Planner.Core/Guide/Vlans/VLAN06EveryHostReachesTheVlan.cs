@@ -27,7 +27,7 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
         from host in pool.Hosts
         let at = pool.Of(network, host)
         let gap = Reach.Gap(topology.Design, at, like)
-        where gap is not null
+        where gap is not null && !pool.MayLack(at)
         select Found(
             $"{network}{Tag(network)} does not reach {host}: {gap}.",
             [network.Id, host.Id, .. at.Pifs.Select(p => p.Ref)]
