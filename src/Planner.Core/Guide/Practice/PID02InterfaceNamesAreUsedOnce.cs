@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Practice;
+
+/// <summary>An interface name is used once on its device.</summary>
+public sealed partial class PID02InterfaceNamesAreUsedOnce : PracticeRule
+{
+    public override Level Level => Level.Error;
+    public override GuideRef Guide => Practice("The command lines of switches");
+    public override string Title => "An interface name is used once on its device";
+    public override string Because =>
+        "A stack is one device with one configuration, in which Gi1/0/1 is one port; what is written for the second overwrites the first.";
+    public override string Advice => "Name the ports of the second member by its place in the stack, such as Gi2/0/1.";
+
+    public override string Good => Stack("Gi2/0/1");
+    public override string Bad => Stack("GigabitEthernet1/0/1");
+
+    public override Chain Link => Chain.Port;
+
+    public override IEnumerable<Finding> Check(Topology topology)
+    {
+        foreach (var device in topology.Design.Switches.Where(s => s.Platform.Length > 0).GroupBy(s => Device(topology.Design, s)))
+        {
+            var first = new Dictionary<string, SwitchPort>(StringComparer.Ordinal);
+            foreach (var unit in device)
+            {
+                var twice = topology.PortsOf(unit.Id)
+                    .Select(port => (Port: port, Other: first.TryAdd(Read(port.Name), port) ? null : first[Read(port.Name)]))
+                    .Where(p => p.Other is not null)
+                    .ToList();
+                if (twice.Count == 0) continue;
+                var other = topology.Design.Switches[twice[0].Other!.Switch];
+                yield return Found(
+                    other.Id == unit.Id
+                        ? (Said)$"{unit} has interfaces twice: {Ports(twice)}."
+                        : $"{other} and {unit} are one stack, and both have {Ports(twice)}.",
+                    [unit.Id, other.Id, .. twice.SelectMany(p => (Ref[])[p.Port.Id, p.Other!.Id])]
+                ).Mended((unit, other), static (t, f) => Renumbered(t, f.unit, f.other));
+            }
+        }
+    }
+
+    private static Said Ports(IEnumerable<(SwitchPort Port, SwitchPort? Other)> twice) => Words.List(twice.Select(p => p.Port));
+
+    private static Ref Device(Design design, Switch unit) =>
+        design.LogicalSwitches.Find(unit.LogicalSwitch) is { Link: SwitchLink.Stack or SwitchLink.Backplane } stack ? stack.Id : unit.Id;
+
+    /// <summary>As a platform reads it: Gi1/0/1 and GigabitEthernet1/0/1 are one interface.</summary>
+    private static string Read(string name) =>
+        Interface().Match(name) is { Success: true } match
+            ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups[1].Value.ToLowerInvariant()[..2]}{match.Groups[2].Value}{match.Groups[3].Value}")
+            : name;
+
+    /// <summary>The member's ports named by its place in the stack, where the platform numbers so and no such name is taken.</summary>
+    private static Fix? Renumbered(Topology topology, Switch unit, Switch other)
+    {
+        if (unit.Id == other.Id) return null;
+        var stack = topology.Design.Switches.Where(s => s.LogicalSwitch == unit.LogicalSwitch).ToList();
+        var place = stack.FindIndex(s => s.Id == unit.Id) + 1;
+        var taken = stack.SelectMany(s => topology.PortsOf(s.Id)).Select(p => Read(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var commands = new List<DesignCommand>();
+        foreach (var port in topology.PortsOf(unit.Id))
+        {
+            if (Interface().Match(port.Name) is not { Success: true } match || match.Groups[3].Length == 0) return null;
+            var name = string.Create(CultureInfo.InvariantCulture, $"{match.Groups[1].Value}{place}{match.Groups[3].Value}");
+            if (name != port.Name && taken.Contains(Read(name))) return null;
+            commands.AddRange(Edit.Of(port, port with { Name = name }));
+        }
+
+        return new($"name the ports of {unit.Name} by its place in the stack", commands);
+    }
+
+    private static string Stack(string second) =>
+        Examples.Pool(
+            "logical-switch stack link=stack",
+            "switch swP logical-switch=stack vendor=cisco platform=cisco-ios",
+            "switch swQ logical-switch=stack vendor=cisco platform=cisco-ios",
+            "- port p1",
+            "- port p2",
+            "port Gi1/0/1 switch=swP access=20 portfast=edge",
+            $"port {second} switch=swQ access=20 portfast=edge",
+            "- cable a=xen01:1",
+            "- cable a=xen02:1",
+            "cable a=xen01:1 b=swP:Gi1/0/1",
+            $"cable a=xen02:1 b=swQ:{second}"
+        );
+
+    [GeneratedRegex(@"^([A-Za-z]{2}[A-Za-z-]*)(\d+)((?:/\d+)*)$")]
+    private static partial Regex Interface();
+}
