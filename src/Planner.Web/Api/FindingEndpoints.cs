@@ -106,6 +106,7 @@ public static class FindingEndpoints
             ["waived"] = finding.Waiver?.Reason,
             ["cause"] = finding.Cause,
             ["fixable"] = false,
+            ["choices"] = new JsonArray(),
             ["consequences"] = new JsonArray([.. finding.Consequences.Select(Of)]),
         };
 

@@ -24,6 +24,7 @@ public sealed class FixTests
     /// <summary>Those of them that leave it to a person, and why.</summary>
     private static readonly Dictionary<string, string> ForAPerson = new()
     {
+        ["MGMT-04"] = "Which address a host gets does not follow from the plan.",
         ["POOL-14"] = "It goes when the findings it counts are mended.",
         ["POOL-02"] = "Shared storage is hardware.",
         ["NET-03"] = "By which name people know the network is for them to say.",

@@ -19,6 +19,12 @@ public sealed class StateTests
         var head = state.Head();
         var told = Told.Of(Topology.Of(DesignTextTests.Read(state.Text), head.Day));
         var wrong = Verdict.Differences(head, told).ToList();
+        if (OpenStates.All.ContainsKey(name))
+        {
+            Assert.True(wrong.Count > 0, $"{name} is told as its head lists: take it off the list of open states.");
+            return;
+        }
+
         Assert.True(
             wrong.Count == 0,
             $"{name}\n{string.Join('\n', wrong)}\nAll that is told:\n{string.Join('\n', told.Select(t => $"  {t}"))}"
@@ -34,6 +40,10 @@ public sealed class StateTests
         Assert.Equal(causes.Select(Said), again.Select(Said));
         Assert.All(causes.SelectMany(Whole), f => Assert.All(f.Subjects, s => Assert.NotNull(design.Find(s))));
     }
+
+    [Fact]
+    public void Each_open_state_is_there_and_says_why() =>
+        Assert.All(OpenStates.All, s => Assert.True(s.Value.Length > 0 && StateFile.All.Any(f => f.Name == s.Key), s.Key));
 
     [Fact]
     public void Every_worked_scenario_has_its_good_state_and_two_wrong_ones() =>

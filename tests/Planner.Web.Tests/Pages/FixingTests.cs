@@ -87,11 +87,13 @@ public sealed class FixingTests : BunitContext
     [Fact]
     public void A_fix_that_would_bring_an_error_says_which_and_is_not_applied()
     {
-        // The bond's other link faces an access port, which would not take the tagged frames.
-        var desk = DeskOf.Text(Examples.Pool(Examples.Bond, "network \"VLAN 25\" kind=vlan uplink=nic:3 vlan=25"));
+        // Only one host has the address, so that the hosts' storage would be on different NICs.
+        var desk = DeskOf.Text(
+            Examples.Pool(Examples.Bond, "interface host=xen01 uplink=nic:3 ip=198.51.100.11 mask=255.255.255.0")
+        );
         var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, desk));
-        tab.Find("#VLAN-09 button").Click();
-        Assert.Contains("That would bring another error, SWP-12", tab.Find(".fixing").TextContent, StringComparison.Ordinal);
+        tab.Find("#BOND-03 button").Click();
+        Assert.Contains("That would bring another error, POOL-09", tab.Find(".fixing").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(tab.FindAll(".fixing button"), b => b.TextContent == "Apply");
     }
 

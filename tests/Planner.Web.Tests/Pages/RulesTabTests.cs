@@ -18,7 +18,7 @@ public sealed class RulesTabTests : BunitContext
     public void Every_rule_has_a_row_and_no_drawing_is_made_until_one_is_open()
     {
         var tab = Tab(DeskOf.Template("S-07"));
-        Assert.Equal(Rules.All.Select(r => r.Id), tab.FindAll("tbody tr td:first-child a").Select(a => a.TextContent));
+        Assert.Equal(Rules.All.Select(r => r.Id), tab.FindAll(".catalogue tbody tr td:first-child a").Select(a => a.TextContent));
         Assert.Empty(tab.FindAll(".example"));
     }
 
@@ -29,13 +29,13 @@ public sealed class RulesTabTests : BunitContext
         tab.Find("input[type=search]").Input("portfast hosts");
         Assert.Equal(
             RuleFacts.All.Where(f => f.Mentions("portfast hosts")).Select(f => f.Rule.Id),
-            tab.FindAll("tbody tr td:first-child a").Select(a => a.TextContent)
+            tab.FindAll(".catalogue tbody tr td:first-child a").Select(a => a.TextContent)
         );
         Assert.Contains("SWP-01", tab.Markup, StringComparison.Ordinal);
         tab.Find("input[type=search]").Input("no such words at all");
         Assert.Contains("No rule has all of these words", tab.Find(".empty").TextContent, StringComparison.Ordinal);
         tab.Find(".empty button").Click();
-        Assert.Equal(Rules.All.Length, tab.FindAll("tbody tr").Count);
+        Assert.Equal(Rules.All.Length, tab.FindAll(".catalogue tbody tr").Count);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class RulesTabTests : BunitContext
         (desk.Tab, desk.View) = ("rules", "<b>NONE-1");
         var tab = Tab(desk);
         Assert.Contains("There is no rule “<b>NONE-1”.", tab.Find("[role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(Rules.All.Length, tab.FindAll("tbody tr").Count);
+        Assert.Equal(Rules.All.Length, tab.FindAll(".catalogue tbody tr").Count);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class RulesTabTests : BunitContext
     }
 
     private static IEnumerable<string> Ids(IRenderedComponent<RulesTab> tab) =>
-        tab.FindAll("tbody tr td:first-child a").Select(a => a.TextContent);
+        tab.FindAll(".catalogue tbody tr td:first-child a").Select(a => a.TextContent);
 
     private IRenderedComponent<RulesTab> Tab(Desk desk) => Render<RulesTab>(p => p.Add(x => x.Desk, desk));
 }

@@ -14,7 +14,9 @@ public sealed class WaiveFormTests : BunitContext
 {
     /// <summary>Two hosts of four have NIC 1 on another switch than the master.</summary>
     private static readonly string Text = Examples.Pool([
-        "switch swQ",
+        "segment lan",
+        "switch swP segment=lan",
+        "switch swQ segment=lan",
         "port q1 switch=swQ access=20 portfast=edge",
         "port q2 switch=swQ access=20 portfast=edge",
         .. Enumerable

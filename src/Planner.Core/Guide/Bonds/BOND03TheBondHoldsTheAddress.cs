@@ -19,7 +19,12 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
     public override string Advice => "Move the address from the member to the bond.";
 
     public override string Good => Examples.Pool(Examples.Bond);
-    public override string Bad => Examples.Pool(Examples.Bond, "interface host=xen01 uplink=nic:3 ip=198.51.100.11 mask=255.255.255.0");
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Bond,
+            "interface host=xen01 uplink=nic:3 ip=198.51.100.11 mask=255.255.255.0",
+            "interface host=xen02 uplink=nic:3 ip=198.51.100.12 mask=255.255.255.0"
+        );
 
     public override Chain Link => Chain.Bond;
 
@@ -35,7 +40,7 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
                     host.Id.Ref with { Nic = nic },
                     bond.Id,
                     address.Id
-                ).Mended((pool, host, bond, address), static (_, f) => Moved(f.pool, f.host, f.bond, f.address));
+                ).Mended((pool, bond, address), static (_, f) => Moved(f.pool, f.bond, f.address));
         foreach (var uplink in pool.ManagementUplinks(host))
             if (uplink.Nic is { } nic && pool.BondOf(host, nic) is { } bond)
                 yield return Found(
@@ -47,11 +52,17 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
                     .Mended((pool, bond, nic), static (_, f) => Moved(f.pool, f.bond, f.nic));
     }
 
-    /// <summary>The address moved to the bond, where that has none yet.</summary>
-    private static Fix? Moved(PoolTopology pool, Host host, Bond bond, Interface address) =>
-        Holds(pool, host, bond)
+    /// <summary>The address moved to the bond, with the like of the other hosts, where that has none yet.</summary>
+    private static Fix? Moved(PoolTopology pool, Bond bond, Interface address)
+    {
+        var alike = pool.Hosts.SelectMany(pool.InterfacesOf).Where(i => i.Uplink == address.Uplink && i.Purpose == address.Purpose).ToList();
+        return alike.Exists(i => Holds(pool, pool.Hosts.First(h => h.Id == i.Host), bond))
             ? null
-            : new($"move the {address.Title} of {host.Name} to {bond.Name}", Edit.Of(address, address with { Uplink = new(null, bond.Id) }));
+            : new(
+                $"move the {address.Title} of {string.Join(" and ", alike.Select(i => pool.Hosts.First(h => h.Id == i.Host).Name))} to {bond.Name}",
+                alike.SelectMany(i => Edit.Of(i, i with { Uplink = new(null, bond.Id) }))
+            );
+    }
 
     /// <summary>The management network moved to the bond, where nothing else has its place there.</summary>
     private static Fix? Moved(PoolTopology pool, Bond bond, int nic) =>

@@ -88,6 +88,9 @@ internal static class Words
         return List(ends.Select(e => (Said)$"NIC {List(e.Select(s => Said.Of(s, Count(s.Nic!.Value))))} of {topology.Design.Find(e.Key)}"));
     }
 
+    /// <summary>"NIC 2 of xen01", from the reference of the NIC.</summary>
+    public static Said End(Topology topology, Ref end) => $"{Said.Of(end, $"NIC {end.Nic}")} of {topology.Design.Find(end.Thing)}";
+
     /// <summary>"port Gi1/0/1 of sw1".</summary>
     public static Said Port(Pif pif) => Port(pif.Port!, pif.Switch!);
 

@@ -20,6 +20,8 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
 
     public override string Bad => Examples.Pool("host xen02 ip=192.0.2.12 mask=255.255.255.0");
 
+    public override Chain Link => Chain.Nic;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from host in pool.Hosts
         let wrong = Wrong(host) ?? Beside(host)

@@ -20,7 +20,7 @@ public sealed class MGMT04AddressesAreUnique : Rule
 
     public override string Bad => Examples.Pool("host xen02 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1");
 
-    public override Chain Link => Chain.Nic;
+    public override Chain Link => Chain.Port;
 
     public override IEnumerable<Finding> Check(Topology topology)
     {

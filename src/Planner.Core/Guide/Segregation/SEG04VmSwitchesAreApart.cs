@@ -44,8 +44,14 @@ public sealed class SEG04VmSwitchesAreApart : Rule
                     pif.Switch!.Id,
                     other.Ref,
                     pool.Pool.Id
-                );
+                )
+                    .FollowingEither(Lacks.Wire(pif), Lacks.Wire(other))
+                    .With(pool.Pool.Id);
     }
+
+    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+        $"{Words.List(several.Select(f => Words.End(topology, f.Subjects[0])))} carry VM traffic to switches "
+            + $"that management or storage of pool {topology.Design.Find(among)} uses too.";
 
     private static Ref Group(Switch unit) => unit.LogicalSwitch?.Ref ?? unit.Id.Ref;
 }
