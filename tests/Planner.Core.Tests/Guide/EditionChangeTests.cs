@@ -41,12 +41,12 @@ public sealed class EditionChangeTests
         var there = EditionChange.Of(Design(), Edition.Guide, Edition.Ch8);
         Assert.Contains(there.Replaced, r => (r.Before.Id, r.After.Id) == ("POOL-01", "M-POOL-01"));
         Assert.Contains(there.Replaced, r => (r.Before.Id, r.After.Id) == ("MGMT-10", "M-MGMT-01"));
-        Assert.Contains(there.Begins, r => r.Id == "M-MTU-01");
+        Assert.Contains(there.Begins, r => r.Id == "M-POOL-04");
         Assert.Contains(there.Ceases, r => r.Id == "MGMT-08");
         Assert.DoesNotContain(there.Begins, r => r.Id == "M-POOL-01");
         var back = EditionChange.Of(Design(), Edition.Ch8, Edition.Guide);
         Assert.Contains(back.Replaced, r => (r.Before.Id, r.After.Id) == ("M-BOND-01", "BOND-01"));
-        Assert.Contains(back.Ceases, r => r.Id == "M-MTU-01");
+        Assert.Contains(back.Ceases, r => r.Id == "M-POOL-04");
         Assert.Contains(back.Begins, r => r.Id == "MGMT-08");
     }
 
@@ -75,13 +75,13 @@ public sealed class EditionChangeTests
             Examples.Bond,
             "nic number=4",
             "bond guests members=2,3,4",
-            "network Office uplink=nic:1 mtu=9000",
             Examples.Later,
+            "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge",
             "pool production master=xen01"
         );
         var change = EditionChange.Of(design, Edition.Guide, Edition.Xs8);
         Assert.Contains(change.Vanishes, f => f.Rule == "BOND-01");
-        Assert.Contains(change.Appears, f => f.Rule == "M-MTU-01");
+        Assert.Contains(change.Appears, f => f.Rule == "M-POOL-04");
         Assert.DoesNotContain(change.Appears, f => f.Rule is "M-BOND-01" or "CAB-01");
         var back = EditionChange.Of(design, Edition.Xs8, Edition.Guide);
         Assert.Equal(change.Appears.Select(f => f.Message), back.Vanishes.Select(f => f.Message));

@@ -145,16 +145,17 @@ public sealed class FindingProperties
     {
         if (DesignText.Read(text).Design is not { } design) return;
         var topology = Topology.Of(design, RuleTests.Today);
-        var findings = Rules.Check(topology);
+        var now = Checked.Of(topology);
+        var findings = now.Findings;
         foreach (var finding in findings)
-            if (Fixes.Offer(Checked.Of(topology), finding) is { Command: { } command } offer)
+            if (Fixes.Offer(now, finding) is { Command: { } command } offer)
             {
                 FixTests.Mends(topology, command, finding);
                 Assert.NotEmpty(offer.Lines);
             }
 
         foreach (var rule in findings.Select(f => f.Rule).Distinct())
-            if (Fixes.All(Checked.Of(topology), rule) is { Command: { } all } offer)
+            if (Fixes.All(now, rule) is { Command: { } all } offer)
                 FixTests.Mends(
                     topology,
                     all,

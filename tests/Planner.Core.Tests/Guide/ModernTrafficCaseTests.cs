@@ -328,10 +328,10 @@ public sealed class ModernTrafficCaseTests
     }
 
     [Theory]
-    [InlineData("NET-04:e", "guide", "vm web home=xen01 ha-protected=yes", "host-nic host=xen02 nic=1 present=no")]
+    [InlineData("M-HA-01:e", "guide", "vm web home=xen01 ha-protected=yes", "host-nic host=xen02 nic=1 present=no")]
     [InlineData("M-HA-01:e", "6.0", "vm web home=xen01 ha-protected=yes", "host-nic host=xen02 nic=1 present=no")]
     [InlineData("NET-04:e", "6.0", "vm web home=xen01 ha-protected=yes", "- cable a=xen02:1")]
-    [InlineData("NET-04:e", "xs8", "host-nic host=xen02 nic=1 present=no")]
+    [InlineData("", "xs8", "host-nic host=xen02 nic=1 present=no")]
     [InlineData("M-HA-01:e", "xs8", "vm mail home=xen02 ha-protected=yes", "host-nic host=xen01 nic=4 present=no")]
     [InlineData(
         "M-HA-01:e NET-04:e",
@@ -448,7 +448,7 @@ public sealed class ModernTrafficCaseTests
         Said(expected, edition, pool, changes);
 
     [Theory]
-    [InlineData("", "guide", "network Office uplink=nic:1 bridge=eth-office")]
+    [InlineData("M-NET-01:e", "guide", "network Office uplink=nic:1 bridge=eth-office")]
     [InlineData("M-NET-01:e", "6.0", "network Office uplink=nic:1 bridge=eth-office")]
     [InlineData("", "xs8", "network Office uplink=nic:1 bridge=br-123456789012")]
     [InlineData("M-NET-01:e", "xs8", "network Office uplink=nic:1 bridge=br-1234567890123")]
@@ -464,7 +464,7 @@ public sealed class ModernTrafficCaseTests
 
     [Theory]
     [InlineData("M-SEQ-02:w", "6.0", "task kind=mgmt host=xen01 order=3", "task id=T9 kind=mgmt host=xen02 order=4")]
-    [InlineData("", "guide", "task kind=mgmt host=xen01 order=3", "task id=T9 kind=mgmt host=xen02 order=4")]
+    [InlineData("M-SEQ-02:w", "guide", "task kind=mgmt host=xen01 order=3", "task id=T9 kind=mgmt host=xen02 order=4")]
     [InlineData("", "6.0", "task kind=mgmt host=xen01 order=4", "task id=T9 kind=mgmt host=xen02 order=3")]
     [InlineData("", "xs8", "task kind=mgmt order=4")]
     [InlineData("M-SEQ-01:n", "6.0", "task kind=bond host=xen01 order=1", "task id=T9 kind=pool-join host=xen02 order=2")]

@@ -377,7 +377,7 @@ public sealed class PlanCaseTests
         "- network Office",
         "- task order=10"
     )]
-    [InlineData("the bridge of another NIC", "NET-03", "network Office uplink=nic:1 bridge=xenbr4")]
+    [InlineData("the bridge of another NIC", "M-NET-01 NET-03", "network Office uplink=nic:1 bridge=xenbr4")]
     [InlineData("storage added to new VMs", "NET-06", "network Storage uplink=nic:5 role=storage auto-add=yes")]
     [InlineData("management on NIC 0 added to new VMs", "", "network Management uplink=nic:0 role=management auto-add=yes")]
     [InlineData(

@@ -39,7 +39,7 @@ public static class TrafficCases
             },
             {
                 "a storage address on a NIC for VMs, without PortFast",
-                "SEG-06 SEG-07 SWP-01 SWP-04 SWP-06",
+                "M-MGMT-02 SEG-06 SEG-07 SWP-01 SWP-04 SWP-06",
                 [
                     "interface host=xen01 uplink=nic:1",
                     "interface host=xen02 uplink=nic:1",
@@ -548,7 +548,7 @@ public static class TrafficCases
             },
             {
                 "a guest on a NIC with a storage address but no storage network",
-                "SEG-06 SEG-07",
+                "M-MGMT-02 SEG-06 SEG-07",
                 ["interface host=xen01 uplink=nic:1", "interface host=xen02 uplink=nic:1"]
             },
             { "everything apart as planned", "", ["pool production master=xen01 segregation=all"] },

@@ -10,7 +10,6 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MPRIV01PrivateNetworksHoldVmsTogether : ModernRule
 {
     public override Level Level => Level.Warning;
-    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, agility of VMs", "");
     public override string Title => "A VM on a single-server private network is neither agile nor protected by HA";
     public override string Because =>

@@ -34,7 +34,7 @@ public sealed class PID01LagNumbersAreUsedOnce : PracticeRule
 
     /// <summary>A switch, a stack, or both members of an MLAG pair.</summary>
     private static Ref Device(Design design, Lag lag) =>
-        design.LogicalSwitches.Find(design.Switches[lag.Switch].LogicalSwitch) is { } logical && logical.Link != SwitchLink.Uplink
+        design.LogicalSwitches.Find(design.Switches[lag.Switch].LogicalSwitch) is { Link: SwitchLink.Stack or SwitchLink.Mlag } logical
             ? logical.Id
             : lag.Switch;
 

@@ -50,7 +50,7 @@ public sealed partial class PID02InterfaceNamesAreUsedOnce : PracticeRule
     private static Said Ports(IEnumerable<(SwitchPort Port, SwitchPort? Other)> twice) => Words.List(twice.Select(p => p.Port));
 
     private static Ref Device(Design design, Switch unit) =>
-        design.LogicalSwitches.Find(unit.LogicalSwitch) is { Link: SwitchLink.Stack or SwitchLink.Backplane } stack ? stack.Id : unit.Id;
+        design.LogicalSwitches.Find(unit.LogicalSwitch) is { Link: SwitchLink.Stack } stack ? stack.Id : unit.Id;
 
     /// <summary>As a platform reads it: Gi1/0/1 and GigabitEthernet1/0/1 are one interface.</summary>
     private static string Read(string name) =>
