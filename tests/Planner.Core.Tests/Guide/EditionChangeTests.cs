@@ -76,12 +76,13 @@ public sealed class EditionChangeTests
             "nic number=4",
             "bond guests members=2,3,4",
             Examples.Later,
-            "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge",
+            "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch version=8.1",
+            "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=openvswitch version=8.2",
             "pool production master=xen01"
         );
         var change = EditionChange.Of(design, Edition.Guide, Edition.Xs8);
         Assert.Contains(change.Vanishes, f => f.Rule == "BOND-01");
-        Assert.Contains(change.Appears, f => f.Rule == "M-POOL-04");
+        Assert.Contains(change.Appears, f => f.Rule == "M-POOL-06");
         Assert.DoesNotContain(change.Appears, f => f.Rule is "M-BOND-01" or "CAB-01");
         var back = EditionChange.Of(design, Edition.Xs8, Edition.Guide);
         Assert.Equal(change.Appears.Select(f => f.Message), back.Vanishes.Select(f => f.Message));

@@ -59,7 +59,7 @@ public sealed class EditionTableTests
     private const string Lacp = "M-BOND-05 M-BOND-07 M-BOND-08";
 
     [Theory]
-    [InlineData("guide", "BOND-01 MGMT-10 POOL-01 POOL-12 M-BOND-02 M-MGMT-02 M-MGMT-03 M-MTU-01 M-POOL-07")]
+    [InlineData("guide", "BOND-01 MGMT-10 POOL-01 POOL-12 M-BOND-02 M-MGMT-02 M-MGMT-03 M-MTU-01 M-MTU-02 M-POOL-07")]
     [InlineData("6.0", "MGMT-10 M-MGMT-06 M-POOL-01", Always)]
     [InlineData("6.1-6.5", "MGMT-10 M-BOND-13 M-MGMT-06 M-POOL-01", Always, Lacp)]
     [InlineData("7.0-7.2", "MGMT-10 M-BOND-13 M-MGMT-06 M-POOL-01 M-POOL-02", Always, Lacp)]

@@ -23,11 +23,13 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
     public override string Good => Examples.Pool(Examples.Later);
     public override string Bad => Examples.Pool(Examples.Later, "port p2 switch=swP access=20");
 
+    public override Chain Link => Chain.Port;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Linked
         where Waits(pool, pif)
         let port = pif.Port!
-        select pool.Pool.Stp == StpPolicy.Strict
+        select (pool.Pool.Stp == StpPolicy.Strict
             ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree; this pool wants it off.", port.Id, pif.Ref)
         : port.PortFast == PortFast.Off
             ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and is no edge port.", port.Id, pif.Ref)
@@ -36,7 +38,7 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
             $"{Words.Of(pif)} faces trunk {port} of {pif.Switch!}, whose PortFast is for access ports; Cisco ignores that on a trunk.",
             port.Id,
             pif.Ref
-        );
+        )).Telling(Lacks.Setting(pif, PortSetting.Stp), Lacks.Setting(pif, PortSetting.PortFast));
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
         Mend.Ports(

@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -23,6 +24,9 @@ internal static class Mtus
     public const int Standard = 1500;
     public const int Highest = 9216;
 
+    /// <summary>The bytes of a tag: a trunk carries them beyond its MTU, also where a guest has put them on.</summary>
+    private const int Tag = 4;
+
     /// <summary>
     /// The NICs, the ports they are plugged into, and the ports of links on the way between these, that do not carry frames of this size.
     /// </summary>
@@ -31,9 +35,10 @@ internal static class Mtus
         var pifs = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).ToList();
         var linked = pifs.Where(p => p.Enters(network.Vlan) is not null).ToList();
         var ports = linked.Select(p => p.Port!).Concat(Links(topology, linked, network));
+        var tags = topology.VifsOn(network.Id).Any(v => topology.Design.Vms[v.Vm].TrunkGuest);
         return new(
             [.. pifs.Select(p => p.Nic).Distinct().Where(n => n.MaxMtu < mtu)],
-            [.. ports.Where(p => p.Mtu < mtu).DistinctBy(p => p.Id)]
+            [.. ports.Where(p => p.Mtu + (tags && p.Mode == PortMode.Trunk ? Tag : 0) < mtu).DistinctBy(p => p.Id)]
         );
     }
 

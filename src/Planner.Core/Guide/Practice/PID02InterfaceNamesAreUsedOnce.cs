@@ -32,6 +32,7 @@ public sealed partial class PID02InterfaceNamesAreUsedOnce : PracticeRule
             foreach (var unit in device)
             {
                 var twice = topology.PortsOf(unit.Id)
+                    .Where(port => Interface().IsMatch(port.Name))
                     .Select(port => (Port: port, Other: first.TryAdd(Read(port.Name), port) ? null : first[Read(port.Name)]))
                     .Where(p => p.Other is not null)
                     .ToList();
