@@ -46,7 +46,7 @@ public static class FixEndpoints
     }
 
     /// <summary>Which finding: its id; or its rule and first subject; or a rule, for all of it.</summary>
-   /// <param name="Choice">One of the finding's "choices": a further way, taken only by its name.</param>
+    /// <param name="Choice">One of the finding's "choices": a further way, taken only by its name.</param>
     public sealed record Wanted(string? Finding = null, string? Rule = null, string? Subject = null, string? Choice = null);
 
     /// <summary>What would be done, or the answer where there is nothing.</summary>
