@@ -16,15 +16,15 @@ public sealed class StateTests
     public void A_state_is_told_what_its_head_lists(string name)
     {
         var state = StateFile.Named(name);
-        var head = state.Head();
-        var told = Told.Of(Topology.Of(DesignTextTests.Read(state.Text), head.Day));
-        var wrong = Verdict.Differences(head, told).ToList();
         if (OpenStates.All.ContainsKey(name))
         {
-            Assert.True(wrong.Count > 0, $"{name} is told as its head lists: take it off the list of open states.");
+            Assert.False(IsToldRight(state), $"{name} is told as its head lists: take it off the list of open states.");
             return;
         }
 
+        var head = state.Head();
+        var told = Told.Of(Topology.Of(DesignTextTests.Read(state.Text), head.Day));
+        var wrong = Verdict.Differences(head, told).ToList();
         Assert.True(
             wrong.Count == 0,
             $"{name}\n{string.Join('\n', wrong)}\nAll that is told:\n{string.Join('\n', told.Select(t => $"  {t}"))}"
@@ -75,4 +75,18 @@ public sealed class StateTests
             '\n',
             Whole(cause).Select(f => $"{f.Id} {f.Rule} {f.Level} {string.Join(' ', f.Subjects)} {f.Message} {f.Advice} {f.Waiver}")
         );
+
+    /// <summary>False also for a head that names a rule which is not written yet.</summary>
+    private static bool IsToldRight(StateFile state)
+    {
+        try
+        {
+            var head = state.Head();
+            return !Verdict.Differences(head, Told.Of(Topology.Of(DesignTextTests.Read(state.Text), head.Day))).Any();
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }
