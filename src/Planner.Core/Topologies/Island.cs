@@ -62,14 +62,16 @@ internal sealed class Island
 
     public bool IsLike(Island other) =>
         Units.Length == other.Units.Length
-        && Units.Zip(other.Units).All(p => p.First.Id == p.Second.Id && p.First.Name == p.Second.Name)
+        && Units.Zip(other.Units).All(p => Standing(p.First) == Standing(p.Second))
         && Links.Length == other.Links.Length
         && Links.Zip(other.Links).All(p => IsOne(p.First, p.Second))
         && Joinings.Length == other.Joinings.Length
         && Joinings.Zip(other.Joinings).All(p => p.First.Of == p.Second.Of && p.First.Units.SequenceEqual(p.Second.Units));
 
+    private static (Id<Switch>, string, Id<LogicalSwitch>?, Id<PhysicalNetwork>?) Standing(Switch unit) => (unit.Id, unit.Name, unit.LogicalSwitch, unit.PhysicalNetwork);
+
     private static bool IsOne(Link a, Link b) =>
-        ReferenceEquals(a.Cable, b.Cable) && ReferenceEquals(a.A, b.A) && ReferenceEquals(a.B, b.B);
+        ReferenceEquals(a, b) || ReferenceEquals(a.Cable, b.Cable) && ReferenceEquals(a.A, b.A) && ReferenceEquals(a.B, b.B);
 
     /// <summary>The VLANs that links may turn one into, in order, itself among them.</summary>
     public ImmutableArray<int> MixedWith(int vlan) => mixed.TryGetValue(vlan, out var several) ? several : [vlan];

@@ -20,20 +20,20 @@ public sealed class PoolTopology
     private readonly HashSet<(Id<Host>, int)> management = [];
     private readonly HashSet<(Id<Host>, int)> storage = [];
 
-    internal PoolTopology(Topology whole, Belongings all, Pool pool, ImmutableArray<object> facts)
+    internal PoolTopology(Topology whole, Register all, Pool pool, ImmutableArray<object> facts)
     {
         (this.facts, Pool) = (facts, pool);
-        Hosts = [.. all.Hosts[pool.Id]];
+        Hosts = [.. all.Naming<Host>(pool.Id)];
         Master = Hosts.FirstOrDefault(h => h.Id == pool.Master);
-        Nics = [.. all.Nics[pool.Id].OrderBy(n => n.Number)];
-        Bonds = [.. all.Bonds[pool.Id]];
-        Networks = [.. all.Networks[pool.Id]];
-        Vms = [.. all.Vms[pool.Id]];
-        Tasks = [.. all.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
-        vifs = [.. from vm in Vms from vif in all.Vifs[vm.Id] select (vm, vif)];
-        interfaces = Hosts.SelectMany(h => all.Interfaces[h.Id]).ToLookup(i => i.Host);
-        deviations = Hosts.SelectMany(h => all.Deviations[h.Id]).ToLookup(d => d.Host);
-        Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.HostNics[host.Id])];
+        Nics = [.. all.Naming<Nic>(pool.Id).OrderBy(n => n.Number)];
+        Bonds = [.. all.Naming<Bond>(pool.Id)];
+        Networks = [.. all.Naming<Network>(pool.Id)];
+        Vms = [.. all.Naming<Vm>(pool.Id)];
+        Tasks = [.. all.Naming<WorkTask>(pool.Id).OrderBy(t => t.Order).ThenBy(t => t.Id)];
+        vifs = [.. from vm in Vms from vif in all.Naming<Vif>(vm.Id) select (vm, vif)];
+        interfaces = Hosts.SelectMany(h => all.Naming<Interface>(h.Id)).ToLookup(i => i.Host);
+        deviations = Hosts.SelectMany(h => all.Naming<Deviation>(h.Id)).ToLookup(d => d.Host);
+        Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.Naming<HostNic>(host.Id))];
         Linked = [.. Pifs.Where(p => p.HasLink)];
         foreach (var pif in Pifs) pifs[(pif.Host.Id, pif.Number)] = pif;
         BondsOnHosts = [.. from bond in Bonds from host in Hosts select OnHost(bond, host)];

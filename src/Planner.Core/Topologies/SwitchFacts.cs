@@ -12,13 +12,14 @@ internal sealed class SwitchFacts
 {
     private readonly List<object?> things = [];
 
-    private SwitchFacts(Topology topology, Belongings all, IEnumerable<Switch> units)
+    public SwitchFacts(Topology topology, IEnumerable<Switch> units)
     {
+        var all = topology.Design.Register;
         foreach (var unit in units)
         {
             See(topology, unit);
-            things.AddRange(all.Lags[unit.Id]);
-            foreach (var port in all.Ports[unit.Id])
+            things.AddRange(all.Naming<Lag>(unit.Id));
+            foreach (var port in all.Naming<SwitchPort>(unit.Id))
             {
                 things.Add(port);
                 if (topology.CableAt(port.Id) is not { } cable) continue;
@@ -31,22 +32,10 @@ internal sealed class SwitchFacts
     /// <summary>The pools with a NIC plugged in here.</summary>
     public HashSet<Id<Pool>> Pools { get; } = [];
 
-    /// <summary>Those of a topology, each the one from before where nothing of it has changed.</summary>
-    public static Dictionary<Ref, SwitchFacts> Of(Topology topology, Belongings all, Dictionary<Ref, SwitchFacts>? before) =>
-        topology
-            .Design.Switches.GroupBy(s => s.LogicalSwitch?.Ref ?? s.Id.Ref)
-            .ToDictionary(
-                g => g.Key,
-                g =>
-                {
-                    var now = new SwitchFacts(topology, all, g);
-                    return
-                        before?.GetValueOrDefault(g.Key) is { } known
-                        && known.things.SequenceEqual(now.things, ReferenceEqualityComparer.Instance)
-                        ? known
-                        : now;
-                }
-            );
+    /// <summary>What switches are told by: their logical switch, or themselves.</summary>
+    public static Ref KeyOf(Switch unit) => unit.LogicalSwitch?.Ref ?? unit.Id.Ref;
+
+    public bool IsLike(SwitchFacts other) => things.SequenceEqual(other.things, ReferenceEqualityComparer.Instance);
 
     private void See(Topology topology, Ref end)
     {
