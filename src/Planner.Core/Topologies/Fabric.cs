@@ -37,7 +37,8 @@ internal sealed class Fabric
         var (said, drawn) = (joinings.ToLookup(j => island[place[j.Units[0]]]), region.Links.ToLookup(l => island[place[l.A.Switch]]));
         var islands =
             from units in region.Units.GroupBy(u => island[place[u.Id]])
-            let made = new Island([.. units], [.. said[units.Key]], [.. drawn[units.Key]])
+            let logicals = units.Select(u => design.LogicalSwitches.Find(u.LogicalSwitch)).OfType<LogicalSwitch>().Distinct()
+            let made = new Island([.. units], [.. said[units.Key]], [.. drawn[units.Key]], [.. logicals])
             let kept = Find(made.Units[0].Id) is { } known && known.IsLike(made) ? known : made
             from unit in units
             select (unit.Id.Number, (Island?)kept);

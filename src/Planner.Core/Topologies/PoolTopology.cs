@@ -31,6 +31,7 @@ public sealed class PoolTopology
         Vms = [.. all.Naming<Vm>(pool.Id)];
         Tasks = [.. all.Naming<WorkTask>(pool.Id).OrderBy(t => t.Order).ThenBy(t => t.Id)];
         vifs = [.. from vm in Vms from vif in all.Naming<Vif>(vm.Id) select (vm, vif)];
+        HostNics = [.. Hosts.SelectMany(h => all.Naming<HostNic>(h.Id))];
         interfaces = Hosts.SelectMany(h => all.Naming<Interface>(h.Id)).ToLookup(i => i.Host);
         deviations = Hosts.SelectMany(h => all.Naming<Deviation>(h.Id)).ToLookup(d => d.Host);
         Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.Naming<HostNic>(host.Id))];
@@ -93,6 +94,13 @@ public sealed class PoolTopology
 
     /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>
     public ImmutableArray<Pif> Pifs { get; }
+
+    /// <summary>What is known of the hosts' NICs, host by host.</summary>
+    public ImmutableArray<HostNic> HostNics { get; }
+
+    /// <summary>What the frames of its networks enter; made when first asked for.</summary>
+    internal IReadOnlySet<Domain> Domains =>
+        field ??= Attachments.SelectMany(a => a.Pifs.Select(p => p.SegmentFor(a.Network.Vlan))).OfType<Segment>().Select(s => s.Domain).ToHashSet();
 
     /// <summary>The NICs that are plugged into a switch port which is open.</summary>
     public ImmutableArray<Pif> Linked { get; }

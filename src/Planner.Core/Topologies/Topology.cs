@@ -47,6 +47,9 @@ public sealed class Topology
     /// <summary>In order of id.</summary>
     public ImmutableArray<PoolTopology> Pools { get; }
 
+    /// <summary>The switches and logical switches, each with what can be seen of it from its ports.</summary>
+    internal IEnumerable<SwitchFacts> Devices => switches.Values;
+
     /// <summary>What frames reach from switch to switch.</summary>
     internal Fabric Fabric { get; }
 
@@ -79,6 +82,11 @@ public sealed class Topology
     public Wire WireOf(Id<Switch> unit) => FindWire(unit) ?? throw new KeyNotFoundException($"There is no {unit}.");
     internal Wire? FindWire(Id<Switch> unit) => wires[unit.Number];
     public IEnumerable<SwitchPort> PortsOf(Id<Switch> unit) => Design.Register.Naming<SwitchPort>(unit);
+
+    public IEnumerable<Lag> LagsOf(Id<Switch> unit) => Design.Register.Naming<Lag>(unit);
+
+    /// <summary>The link that a cable at a port is, when it leads to another port.</summary>
+    internal Link? LinkAt(SwitchPort port) => CableAt(port.Id) is { } cable ? plugs.LinkBy(cable.Id) : null;
 
     /// <summary>A VM's interfaces, by device number.</summary>
     public IEnumerable<Vif> VifsOf(Id<Vm> vm) => Design.Register.Naming<Vif>(vm).OrderBy(v => v.Device);

@@ -33,7 +33,7 @@ public sealed class VIF10ClonesHaveTheirOwnSeed : Rule
             "vif vm=copy network=Office device=1"
         );
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
+    internal override IEnumerable<Finding> CheckWhole(Topology topology) =>
         from clone in topology.Design.Vms
         where
             clone.Seed.Length > 0
