@@ -61,15 +61,12 @@ public sealed class Checked
     private ImmutableArray<Finding> Together()
     {
         var waived = new Waived(Topology.Design, Topology.Today);
+        var weighing = Rules.All.Select(r => (r.Id, Weigh: r.Weighing(Topology))).Where(w => w.Weigh is not null).ToDictionary(w => w.Id, w => w.Weigh!);
         var beside = Rules.All.SelectMany(r => r.CheckWhole(Topology)).Concat(ledgers.SelectMany(l => l.Findings(Topology)));
         var found = Suppression.Apply([.. beside]).Concat(byPart.Values.SelectMany(f => f)).Select(Marked).ToList();
         var all = found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked));
-        return [.. Checking.Causes.Marked(all).Order(Checking.Causes.Order)];
+        return Checking.Causes.Marked([.. all.Order(Checking.Causes.Order)]);
 
-        Finding Marked(Finding finding)
-        {
-            var rule = Rules.Named(finding.Rule)!;
-            return waived.Mark(rule, rule.Weighed(Topology, finding));
-        }
+        Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, weighing.TryGetValue(finding.Rule, out var weigh) ? weigh(finding) : finding);
     }
 }

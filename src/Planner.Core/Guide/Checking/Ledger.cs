@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Checking;
@@ -17,28 +18,40 @@ internal sealed class Ledger<TKey, TUser> : Ledger
     where TKey : notnull
     where TUser : class
 {
-    private readonly Func<Topology, IEnumerable<(object Part, Func<IEnumerable<(TKey, TUser)>> Users)>> parts;
-    private readonly Func<Topology, TKey, IReadOnlyList<TUser>, IEnumerable<Finding>> shared;
     private readonly Dictionary<object, ImmutableArray<(TKey Key, TUser User)>> known = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableDictionary<TKey, ImmutableArray<TUser>> users = ImmutableDictionary<TKey, ImmutableArray<TUser>>.Empty;
     private readonly ImmutableHashSet<TKey> several = [];
 
-    private Ledger(
-        Func<Topology, IEnumerable<(object, Func<IEnumerable<(TKey, TUser)>>)>> parts,
-        Func<Topology, TKey, IReadOnlyList<TUser>, IEnumerable<Finding>> shared
-    ) => (this.parts, this.shared) = (parts, shared);
+    /// <summary>Who is in a pool, and by what he is told.</summary>
+    public Func<Topology, PoolTopology, IEnumerable<(TKey, TUser)>>? OfPool { get; init; }
 
+    /// <summary>Who is at a switch or logical switch, and by what he is told.</summary>
+    public Func<Topology, SwitchFacts, IEnumerable<(TKey, TUser)>>? OfDevice { get; init; }
+
+    /// <summary>What is to be said of several with one key.</summary>
+    public required Func<Topology, TKey, IReadOnlyList<TUser>, IEnumerable<Finding>> Shared { get; init; }
+
+    public Ledger() { }
+
+    [SetsRequiredMembers]
     private Ledger(Ledger<TKey, TUser> before, Topology topology)
-        : this(before.parts, before.shared)
     {
+        (OfPool, OfDevice, Shared) = (before.OfPool, before.OfDevice, before.Shared);
         var (all, many) = (before.users.ToBuilder(), before.several.ToBuilder());
         List<(TKey Key, TUser User)> come = [];
-        foreach (var (part, asked) in parts(topology))
-            if (before.known.TryGetValue(part, out var kept)) known[part] = kept;
-            else come.AddRange(known[part] = [.. asked()]);
+        Keep(topology.Pools, OfPool);
+        Keep(topology.Devices, OfDevice);
         foreach (var (key, user) in before.known.Where(k => !known.ContainsKey(k.Key)).SelectMany(k => k.Value)) Set(key, all[key].Remove(user));
         foreach (var (key, user) in come) Set(key, all.TryGetValue(key, out var others) ? others.Add(user) : [user]);
         (users, several) = (all.ToImmutable(), many.ToImmutable());
+
+        void Keep<TPart>(IEnumerable<TPart> parts, Func<Topology, TPart, IEnumerable<(TKey, TUser)>>? of)
+            where TPart : notnull
+        {
+            foreach (var part in of is null ? [] : parts)
+                if (before.known.TryGetValue(part, out var kept)) known[part] = kept;
+                else come.AddRange(known[part] = [.. of!(topology, part)]);
+        }
 
         void Set(TKey key, ImmutableArray<TUser> now)
         {
@@ -49,21 +62,7 @@ internal sealed class Ledger<TKey, TUser> : Ledger
         }
     }
 
-    /// <param name="of">Who is in a pool.</param>
-    /// <param name="shared">What is to be said of several with one key.</param>
-    public static Ledger<TKey, TUser> OfPools(
-        Func<Topology, PoolTopology, IEnumerable<(TKey, TUser)>> of,
-        Func<Topology, TKey, IReadOnlyList<TUser>, IEnumerable<Finding>> shared
-    ) => new(topology => topology.Pools.Select(p => ((object)p, (Func<IEnumerable<(TKey, TUser)>>)(() => of(topology, p)))), shared);
-
-    /// <param name="of">Who is at a switch or logical switch.</param>
-    /// <param name="shared">What is to be said of several with one key.</param>
-    public static Ledger<TKey, TUser> OfDevices(
-        Func<Topology, SwitchFacts, IEnumerable<(TKey, TUser)>> of,
-        Func<Topology, TKey, IReadOnlyList<TUser>, IEnumerable<Finding>> shared
-    ) => new(topology => topology.Devices.Select(d => ((object)d, (Func<IEnumerable<(TKey, TUser)>>)(() => of(topology, d)))), shared);
-
     public override Ledger After(Topology topology) => new Ledger<TKey, TUser>(this, topology);
 
-    public override IEnumerable<Finding> Findings(Topology topology) => several.SelectMany(key => shared(topology, key, users[key]));
+    public override IEnumerable<Finding> Findings(Topology topology) => several.SelectMany(key => Shared(topology, key, users[key]));
 }

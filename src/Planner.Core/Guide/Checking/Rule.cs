@@ -50,13 +50,15 @@ public abstract class Rule
     public virtual Fix? FixOf(Topology topology, Finding finding) => null;
 
     /// <summary>What it has to say about a design.</summary>
-    public IEnumerable<Finding> Check(Topology topology) =>
-        topology.Pools.SelectMany(p => In(topology, p))
+    public IEnumerable<Finding> Check(Topology topology)
+    {
+        var found = topology.Pools.SelectMany(p => In(topology, p))
             .Concat(topology.Devices.SelectMany(d => Check(topology, d)))
             .Concat(topology.Fabric.Islands.SelectMany(i => Check(topology, i)))
             .Concat(CheckWhole(topology))
-            .Concat(Ledger?.After(topology).Findings(topology) ?? [])
-            .Select(f => Weighed(topology, f));
+            .Concat(Ledger?.After(topology).Findings(topology) ?? []);
+        return Weighing(topology) is { } weigh ? found.Select(weigh) : found;
+    }
 
     /// <summary>
     /// What it has to say beside what it says of one pool, switch or island, run after every edit: it may look at little of each thing.
@@ -89,8 +91,8 @@ public abstract class Rule
     /// </summary>
     internal virtual IEnumerable<Finding> Check(Topology topology, Island island) => [];
 
-    /// <summary>One of its findings at the level that it has in the whole design; asked anew each time.</summary>
-    internal virtual Finding Weighed(Topology topology, Finding finding) => finding;
+    /// <summary>What gives its findings the levels that they have in the whole design, asked anew each time; null where each has its own.</summary>
+    internal virtual Func<Finding, Finding>? Weighing(Topology topology) => null;
 
     /// <summary>What things share that they must not, for a rule about that; null for another rule.</summary>
     internal virtual Ledger? Ledger => null;

@@ -23,10 +23,11 @@ public sealed class MGMT04AddressesAreUnique : Rule
     public override Chain Link => Chain.Port;
 
     /// <summary>By address: who has it, whose gateway it is, and the physical network whose gateway it is.</summary>
-    internal override Ledger Ledger => Ledger<Ip, object>.OfPools(
-        (topology, pool) => Addresses(topology, pool).SelectMany(Uses),
-        (_, ip, users) => Shared(ip, [.. users.OfType<HostAddress>()])
-    );
+    internal override Ledger Ledger => new Ledger<Ip, object>
+    {
+        OfPool = (topology, pool) => Addresses(topology, pool).SelectMany(Uses),
+        Shared = (_, ip, users) => Shared(ip, [.. users.OfType<HostAddress>()]),
+    };
 
     private static IEnumerable<(Ip, object)> Uses(HostAddress address)
     {

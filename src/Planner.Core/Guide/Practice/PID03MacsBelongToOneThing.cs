@@ -29,10 +29,11 @@ public sealed class PID03MacsBelongToOneThing : PracticeRule
         where no is not null
         select Found($"{Said(nic, topology.Design)} has the MAC {mac}, which is {no}.", End(nic));
 
-    internal override Ledger Ledger => Ledger<Mac, HostNic>.OfPools(
-        (_, pool) => from nic in Known(pool) where Group(nic.Mac!.Value) is null select (nic.Mac!.Value, nic),
-        (topology, mac, nics) => Twice(topology.Design, mac, [.. nics.OrderBy(n => Number(n, topology.Design)).ThenBy(n => n.Id)])
-    );
+    internal override Ledger Ledger => new Ledger<Mac, HostNic>
+    {
+        OfPool = (_, pool) => from nic in Known(pool) where Group(nic.Mac!.Value) is null select (nic.Mac!.Value, nic),
+        Shared = (topology, mac, nics) => Twice(topology.Design, mac, [.. nics.OrderBy(n => Number(n, topology.Design)).ThenBy(n => n.Id)]),
+    };
 
     private IEnumerable<Finding> Twice(Design design, Mac mac, List<HostNic> nics) =>
         from nic in nics.Skip(1)

@@ -20,10 +20,11 @@ public sealed class PID04CableLabelsAreUsedOnce : PracticeRule
 
     public override Chain Link => Chain.Port;
 
-    internal override Ledger Ledger => Ledger<string, Cable>.OfDevices(
-        (_, device) => device.Cables.Select(c => (Read(c.Label), c)).Where(c => c.Item1.Length > 0),
-        (topology, _, alike) => Alike(topology, [.. alike.OrderBy(c => c.Id)])
-    );
+    internal override Ledger Ledger => new Ledger<string, Cable>
+    {
+        OfDevice = (_, device) => device.Cables.Select(c => (Read(c.Label), c)).Where(c => c.Item1.Length > 0),
+        Shared = (topology, _, alike) => Alike(topology, [.. alike.OrderBy(c => c.Id)]),
+    };
 
     private IEnumerable<Finding> Alike(Topology topology, List<Cable> alike) =>
         from cable in alike.Skip(1)

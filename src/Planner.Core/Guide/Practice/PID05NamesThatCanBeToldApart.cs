@@ -20,8 +20,28 @@ public sealed class PID05NamesThatCanBeToldApart : PracticeRule
 
     public override string Bad => Examples.Pool("switch swl", "switch sw1");
 
-    internal override IEnumerable<Finding> CheckWhole(Topology topology) =>
-        Kinds.All.Where(k => k.NameField is not null && k.Blank(0).Owner is null).SelectMany(k => Alike(topology, [.. k.In(topology.Design)]));
+    internal override IEnumerable<Finding> CheckWhole(Topology topology)
+    {
+        var design = topology.Design;
+        return ((IEnumerable<Thing>[])[design.Racks, design.PhysicalNetworks, design.LogicalSwitches]).SelectMany(all => Alike(topology, [.. all]));
+    }
+
+    /// <summary>What is named in the whole design and may be there by the thousand.</summary>
+    internal override Ledger Ledger => new Ledger<(string Kind, string Form), Thing>
+    {
+        OfPool = (_, pool) => pool.Hosts.Prepend<Thing>(pool.Pool).SelectMany(Forms),
+        OfDevice = (_, device) => device.Units.SelectMany(Forms),
+        Shared = (topology, key, things) => Alike(topology, key.Form, [.. things.OrderBy(t => t.Ref)]),
+    };
+
+    private static IEnumerable<((string, string), Thing)> Forms(Thing thing) =>
+        Lookalikes.Forms(thing.Title).Select(form => ((thing.Kind.Prefix, form), thing));
+
+    /// <summary>What looks like the first of several; told by the first form that both have.</summary>
+    private IEnumerable<Finding> Alike(Topology topology, string form, List<Thing> things) =>
+        from thing in things.Skip(1)
+        where Lookalikes.Forms(thing.Title).First(Lookalikes.Forms(things[0].Title).Contains) == form
+        select Found(topology, thing, things[0]);
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         ((IEnumerable<Thing>[])[pool.Bonds, pool.Networks, pool.Vms]).SelectMany(all => Alike(topology, [.. all]));
@@ -43,16 +63,19 @@ public sealed class PID05NamesThatCanBeToldApart : PracticeRule
                 if (!known.TryAdd(form, thing))
                     alike ??= known[form];
             if (alike is not null)
-                yield return Found(
-                    $"{Said.Of(thing.Ref, Shown.Capital(topology.Design.Say(thing.Ref)))} and {alike} look the same"
-                        + $"{Said.Words(Foreign(thing.Title, alike.Title))}.",
-                    thing.Ref,
-                    alike.Ref
-                );
+                yield return Found(topology, thing, alike);
         }
     }
 
-    /// <summary>Runs after every edit over all hosts there are: names are written out only where two have a number in common.</summary>
+    private Finding Found(Topology topology, Thing thing, Thing alike) =>
+        Found(
+            $"{Said.Of(thing.Ref, Shown.Capital(topology.Design.Say(thing.Ref)))} and {alike} look the same"
+                + $"{Said.Words(Foreign(thing.Title, alike.Title))}.",
+            thing.Ref,
+            alike.Ref
+        );
+
+    /// <summary>Names are written out only where two have a number in common.</summary>
     private static bool MayBeAlike(List<Thing> things)
     {
         var known = new HashSet<int>(things.Count);

@@ -32,16 +32,19 @@ public sealed class PPORT02PortsNobodyUsesAreShut : PracticeRule
         ).Mended(unit, static (t, unit) => Shut(t, unit));
 
     /// <summary>A warning where a network is that a pool with the usual security uses.</summary>
-    internal override Finding Weighed(Topology topology, Finding finding)
+    internal override Func<Finding, Finding> Weighing(Topology topology)
     {
-        var design = topology.Design;
-        var island = topology.Fabric.IslandOf(new(finding.Subjects[0].Number));
-        var used = topology.Pools.Where(p => p.Pool.Security == SecurityProfile.Standard).SelectMany(p => p.Domains)
-            .Where(d => topology.Fabric.IslandOf(d.Switch) == island);
-        var vlans = used.SelectMany(d => island.VlansIn(d, new(finding.Subjects[0].Number))).ToHashSet();
-        return vlans.Count > 0 && finding.Subjects.Skip(1).Any(p => vlans.Any(design.Ports[new(p.Number)].Carries))
-            ? finding with { Level = Level.Warning }
-            : finding;
+        var used = topology.Pools.Where(p => p.Pool.Security == SecurityProfile.Standard).SelectMany(p => p.Domains).Distinct()
+            .ToLookup(d => topology.Fabric.IslandOf(d.Switch));
+        return finding => IsWhereNetworksAre(topology, used, finding) ? finding with { Level = Level.Warning } : finding;
+    }
+
+    private static bool IsWhereNetworksAre(Topology topology, ILookup<Island, Domain> used, Finding finding)
+    {
+        var unit = new Id<Switch>(finding.Subjects[0].Number);
+        var island = topology.Fabric.IslandOf(unit);
+        var vlans = used[island].SelectMany(d => island.VlansIn(d, unit)).ToHashSet();
+        return vlans.Count > 0 && finding.Subjects.Skip(1).Any(p => vlans.Any(topology.Design.Ports[new(p.Number)].Carries));
     }
 
     private static List<SwitchPort> Open(Topology topology, Switch unit) =>

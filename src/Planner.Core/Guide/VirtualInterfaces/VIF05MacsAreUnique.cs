@@ -25,15 +25,16 @@ public sealed class VIF05MacsAreUnique : Rule
             "vif vm=shop network=Office mac=02:16:3e:00:00:01"
         );
 
-    internal override Ledger Ledger => Ledger<Mac, object>.OfPools(
-        (_, pool) => pool.Macs.Select(m => (m.Mac, (object)m)).Concat(pool.HostNics.Where(n => n.Mac is not null).Select(n => (n.Mac!.Value, (object)n))),
-        (topology, mac, users) => Twice(
+    internal override Ledger Ledger => new Ledger<Mac, object>
+    {
+        OfPool = (_, pool) => pool.Macs.Select(m => (m.Mac, (object)m)).Concat(pool.HostNics.Where(n => n.Mac is not null).Select(n => (n.Mac!.Value, (object)n))),
+        Shared = (topology, mac, users) => Twice(
             topology.Design,
             mac,
             [.. users.OfType<MacOfVif>().OrderBy(u => u.Vif.Id)],
             users.OfType<HostNic>().MinBy(n => n.Id)
-        )
-    );
+        ),
+    };
 
     private IEnumerable<Finding> Twice(Design design, Mac mac, List<MacOfVif> users, HostNic? nic)
     {
