@@ -78,7 +78,7 @@ public sealed class TouchedTests
     private const string Standing = """
         rack r units=10
         logical-switch pair link=mlag
-        switch a logical-switch=pair rack=r unit=9
+        switch a logical-switch=pair rack=r u=9
         switch b logical-switch=pair
         switch c
         switch d
@@ -88,7 +88,7 @@ public sealed class TouchedTests
         pool p
         nic pool=p number=0
         nic pool=p number=1
-        host h pool=p rack=r unit=1
+        host h pool=p rack=r u=1
         bond x pool=p members=0,1
         """;
 }
