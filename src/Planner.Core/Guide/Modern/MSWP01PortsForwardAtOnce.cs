@@ -38,7 +38,7 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
             $"{Words.Of(pif)} faces trunk {port} of {pif.Switch!}, whose PortFast is for access ports; Cisco ignores that on a trunk.",
             port.Id,
             pif.Ref
-        )).Telling(Lacks.Setting(pif, PortSetting.Stp), Lacks.Setting(pif, PortSetting.PortFast));
+        )).Telling(Lacks.Setting(pif, PortSetting.Stp), Lacks.Setting(pif, PortSetting.PortFast)).Likewise(pool.Pool.Id);
 
     public override Fix? FixOf(Topology topology, Finding finding) =>
         Mend.Ports(

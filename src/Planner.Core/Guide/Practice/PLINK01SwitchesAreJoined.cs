@@ -67,7 +67,8 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
     {
         Said way = $"{network} does not get from {from.Switch} to {to.Switch}";
         if (topology.Fabric.Break(from.Switch!.Id, to.Switch!.Id, from.Enters(network.Vlan)!.Value) is not { } broken)
-            return Found($"{way}: no cable that is drawn leads there.", network.Id, from.Switch.Id, to.Switch.Id);
+            return Found($"{way}: no cable that is drawn leads there.", network.Id, from.Switch.Id, to.Switch.Id)
+                .Likewise(from.Switch.Id, to.Switch.Id.ToString());
         var finding = Found(
             $"{way}: {Words.Port(broken.Port, topology.Design.Switches[broken.Port.Switch])} {Why(broken)}.",
             broken.Port.Id,
@@ -76,9 +77,9 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
             to.Switch.Id
         );
         var told = broken.Stops.Select(Cause).ToList();
-        return finding
+        return finding.Likewise(broken.Port.Id, "")
             .Following(told.Contains(null) ? [] : told.OfType<Trouble>())
-            .Telling(broken.Stops.Where(Break.Lacks).Select(s => Lacks.Ends(s.By!.Value.Link.Cable, s.By.Value.Vlan)));
+            .Telling(broken.Stops.Where(Break.Lacks).Select(s => Lacks.Lost(s.By!.Value.Link.Cable)));
     }
 
     /// <summary>What another rule tells of a link that does not let the VLAN through; null where that is for this one to tell.</summary>

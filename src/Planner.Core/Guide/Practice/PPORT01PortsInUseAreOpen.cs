@@ -25,6 +25,7 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
         where pif is { IsPresent: true, Port.Shutdown: true } && pool.IsUsed(pif)
         select Found($"{Words.Port(pif).Capital()} is shut down; {Words.Of(pif)} has no link.", pif.Port!.Id, pif.Ref)
             .Telling(Lacks.Link(pif))
+            .Likewise(pif.Port.Switch, "")
             .Telling(Lacks.Shut(pif.Port))
             .Mended(pif.Port, static (t, port) => Open(t, port));
 
@@ -40,6 +41,7 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
             other.Id
         )
             .Telling(Lacks.Shut(port))
+            .Likewise(port.Switch, "")
             .Mended(port, static (t, port) => Open(t, port));
 
     private static Fix Open(Topology topology, SwitchPort port) =>
