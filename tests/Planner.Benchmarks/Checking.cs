@@ -41,6 +41,18 @@ public class Checking
     [Benchmark]
     public int TopologyAndAllRulesAfterOneCableIsGone() => Checked.After(found, Topology.After(topology, unplugged)).Findings.Length;
 
+    /// <summary>All that one edit costs but keeping it.</summary>
+    [Benchmark]
+    public int DecideAndCheckOneCableGone()
+    {
+        var cable = design.Cables.ElementAt(design.Cables.Count / 2);
+        var after = ((Accepted)new Remove(cable.Id).Decide(design)).ApplyTo(design);
+        return Checked.After(found, Topology.After(topology, after)).Findings.Length;
+    }
+
+    [Benchmark]
+    public Decision DecideToRemoveOneHost() => new Remove(design.Hosts.ElementAt(design.Hosts.Count / 2).Id).Decide(design);
+
     [Benchmark]
     public Decision DecideOneChange() => new Change(new Ref("H", 1), "note", "changed").Decide(design);
 }

@@ -6,7 +6,9 @@ namespace Planner.Core.Designs;
 /// <summary>The whole plan at one moment. It never changes; an edit makes the next one.</summary>
 public sealed record Design(string Name)
 {
-    public static Design Blank { get; } = new("New design");
+    private readonly Latest<Register> register = new();
+
+    public static Design Blank => new("New design");
 
     public Things<Rack> Racks { get; init; } = Things<Rack>.None;
     public Things<PhysicalNetwork> PhysicalNetworks { get; init; } = Things<PhysicalNetwork>.None;
@@ -33,6 +35,13 @@ public sealed record Design(string Name)
 
     public Design Put(Thing thing) => thing.Kind.Put(this, thing);
     public Design Drop(Ref id) => Kinds.Of(id.Prefix) is { } kind ? kind.Drop(this, id.Number) : this;
+
+    /// <summary>Who names whom.</summary>
+    internal Register Register => register.Next(known => known?.After(this) ?? Register.Of(this));
+
+    /// <summary>The things that are not the same object in both, kind by kind; quick where one was made from the other.</summary>
+    internal static IEnumerable<(Thing? Before, Thing? After)> Between(Design before, Design after) =>
+        Kinds.All.SelectMany(k => k.Between(before, after));
 
     /// <summary>Every thing, kind by kind.</summary>
     public IEnumerable<Thing> All => Kinds.All.SelectMany(k => k.In(this));

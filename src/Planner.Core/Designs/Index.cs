@@ -5,11 +5,12 @@ namespace Planner.Core.Designs;
 /// <summary>A design with what integrity needs to look up often.</summary>
 public sealed class Index(Design design)
 {
-    private readonly HashSet<(int Pool, int Number)> nics = [.. design.Nics.Select(n => (n.Pool.Number, n.Number))];
-    private readonly ILookup<Id<Rack>, Placed> placed = Placement.All(design).ToLookup(p => p.Rack);
+    private readonly Register register = design.Register;
 
     public Design Design { get; } = design;
 
-    public bool HasNic(Id<Pool> pool, int number) => nics.Contains((pool.Number, number));
-    public IEnumerable<Placed> In(Id<Rack> rack) => placed[rack];
+    public bool HasNic(Id<Pool> pool, int number) => register.Naming<Nic>(pool).Any(n => n.Number == number);
+
+    /// <summary>The devices on units of a rack, switches first.</summary>
+    public IEnumerable<Placed> In(Id<Rack> rack) => Placement.Of(register.Naming<Switch>(rack), register.Naming<Host>(rack));
 }

@@ -11,20 +11,29 @@ public static class Integrity
     public static string? Fault(Design design) => First(design)?.Sentence;
 
     /// <summary>The same, with the thing it is about; null for the design's own name.</summary>
-    public static (Ref? About, string Sentence)? First(Design design)
+    public static (Ref? About, string Sentence)? First(Design design) => First(design, design.All, design.Cables);
+
+    /// <summary>The same as of a whole design, quicker, where the design before some edits had no fault: looks at what these touched.</summary>
+    public static string? Fault(Design before, Design after)
+    {
+        var touched = new Touched(before, after);
+        return First(after, touched.Things, touched.Cables)?.Sentence;
+    }
+
+    private static (Ref? About, string Sentence)? First(Design design, IEnumerable<Thing> things, IEnumerable<Cable> cables)
     {
         if (Names.Wrong(design.Name) is { } wrong) return (null, wrong);
         if (Sizes.TooMany(design) is { } many) return many;
         var index = new Index(design);
         var taken = new HashSet<(string, Ref?, string)>();
-        foreach (var thing in design.All)
+        foreach (var thing in things)
         {
             if (Dangling(design, thing) is { } dangling) return (thing.Ref, dangling);
-            if (!taken.Add((thing.Kind.Prefix, thing.Owner, Identity(thing)))) return (thing.Ref, Twice(design, thing));
+            if (!taken.Add((thing.Kind.Prefix, thing.Owner, thing.Identity))) return (thing.Ref, Twice(design, thing));
             if (thing.Fault(index) is { } fault) return (thing.Ref, fault);
         }
 
-        return EndTakenTwice(design);
+        return EndTakenTwice(design, cables);
     }
 
     private static string? Dangling(Design design, Thing thing)
@@ -51,24 +60,16 @@ public static class Integrity
         _ => "",
     };
 
-    /// <summary>What no two things of one kind and owner may share.</summary>
-    private static string Identity(Thing thing) => thing switch
-    {
-        HostNic or Nic or Vif => thing.Title,
-        _ when thing.Kind.NameField is not null => thing.Title,
-        _ => thing.Ref.ToString(),
-    };
-
     private static string Twice(Design design, Thing thing)
     {
         var owner = thing.Owner is { } id ? $"{Shown.Capital(design.Say(id))}" : "The design";
         return $"{owner} already has {(thing.Kind.NameField is null ? thing.Title : $"a {thing.Kind.Word} named {thing.Title}")}{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
     }
 
-    private static (Ref?, string)? EndTakenTwice(Design design)
+    private static (Ref?, string)? EndTakenTwice(Design design, IEnumerable<Cable> cables)
     {
         var taken = new Dictionary<Ref, Cable>();
-        foreach (var cable in design.Cables)
+        foreach (var cable in cables)
             foreach (var end in (Ref[])[cable.A, cable.B])
                 if (!taken.TryAdd(end, cable))
                     return (cable.Id, $"{Shown.Capital(design.Say(end))} already has cable {taken[end].Title} (CAB-11, p. 17-19).");

@@ -27,13 +27,16 @@ public static class Placement
     private static bool Before(Ref a, Ref b) => a.Prefix == b.Prefix ? a.Number < b.Number : a.Prefix == Switch.Prefix;
 
     /// <summary>Every device that has a rack and a unit.</summary>
-    public static IEnumerable<Placed> All(Design design) =>
-        design
-            .Switches.Where(s => s is { Rack: not null, Unit: not null })
-            .Select(s => new Placed(s.Id, s.Rack!.Value, s.Unit!.Value, s.Height))
-            .Concat(
-                design
-                    .Hosts.Where(h => h is { Rack: not null, Unit: not null })
-                    .Select(h => new Placed(h.Id, h.Rack!.Value, h.Unit!.Value, h.Height))
-            );
+    public static IEnumerable<Placed> All(Design design) => Of(design.Switches, design.Hosts);
+
+    public static IEnumerable<Placed> Of(IEnumerable<Switch> switches, IEnumerable<Host> hosts) =>
+        switches.Select(Of).Concat(hosts.Select(Of)).OfType<Placed>();
+
+    /// <summary>Where a device is, when it has a rack and a unit.</summary>
+    public static Placed? Of(Thing? device) => device switch
+    {
+        Switch { Rack: { } rack, Unit: { } unit } of => new(of.Id, rack, unit, of.Height),
+        Host { Rack: { } rack, Unit: { } unit } of => new(of.Id, rack, unit, of.Height),
+        _ => null,
+    };
 }

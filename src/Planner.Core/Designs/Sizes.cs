@@ -47,8 +47,11 @@ public static class Sizes
                 );
         return
             design.Hosts.Count > MostHostsInPool
-            && design.Hosts.GroupBy(host => host.Pool).FirstOrDefault(hosts => hosts.Count() > MostHostsInPool) is { } crowd
-            ? (crowd.ElementAt(MostHostsInPool).Ref, $"A pool holds at most {MostHostsInPool} hosts; XenServer ends at 64.")
+            && design.Pools.FirstOrDefault(p => design.Register.Count<Host>(p.Id) > MostHostsInPool) is { } crowded
+            ? (
+                design.Register.Naming<Host>(crowded.Id).ElementAt(MostHostsInPool).Ref,
+                $"A pool holds at most {MostHostsInPool} hosts; XenServer ends at 64."
+            )
             : null;
     }
 }

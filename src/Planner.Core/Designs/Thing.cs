@@ -16,6 +16,15 @@ public abstract record Thing
     /// <summary>The thing within which the name is unique: a port's switch, a network's pool; null where that is the design.</summary>
     public virtual Ref? Owner => null;
 
+    /// <summary>What no two things of one kind and owner may share.</summary>
+    internal string Identity => Kind.NameField is not null || HasOwnTitle ? Title : Ref.ToString();
+
+    /// <summary>True where the title is no name and yet of one thing within its owner, as "VIF 0" is.</summary>
+    internal virtual bool HasOwnTitle => false;
+
+    /// <summary>What others read of it when they are asked whether they can stand; its being there beside.</summary>
+    internal virtual object? Footing => null;
+
     /// <summary>
     /// One sentence when this thing cannot stand in the design, with the id of the guide's rule where there is one; null when it can.
     /// </summary>

@@ -18,7 +18,7 @@ public abstract record DesignCommand
     private static string? Fault(Design before, Accepted accepted)
     {
         var after = accepted.ApplyTo(before);
-        return Integrity.Fault(after) ?? Namesakes.Fault(before, after, accepted.Events.Select(e => e.About).OfType<Ref>());
+        return Integrity.Fault(before, after) ?? Namesakes.Fault(before, after);
     }
 
     /// <summary>The same command with who gives it and the day, where it keeps these.</summary>

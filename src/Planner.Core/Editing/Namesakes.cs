@@ -10,13 +10,15 @@ namespace Planner.Core.Editing;
 internal static class Namesakes
 {
     /// <summary>One sentence on a thing that was given a name which another has in another form, or null.</summary>
-    public static string? Fault(Design before, Design after, IEnumerable<Ref> touched)
+    public static string? Fault(Design before, Design after)
     {
-        foreach (var named in touched.Distinct().Select(after.Find).OfType<Thing>().Where(t => IsNamed(before, t)).GroupBy(t => t.Kind))
+        var named = Design.Between(before, after).Where(c => c.After?.Kind.NameField is not null && IsNamed(c.Before, c.After)).Select(c => c.After!);
+        foreach (var within in named.GroupBy(t => (t.Kind, t.Owner)))
         {
-            if (named.Key.In(after).All(t => Names.Kept(t.Title) == t.Title)) continue;
-            var all = named.Key.In(after).ToLookup(Key);
-            if (named.FirstOrDefault(t => all[Key(t)].Any(other => other.Ref != t.Ref)) is not { } thing) continue;
+            var all = after.Register.Siblings(within.Key.Kind, within.Key.Owner).ToList();
+            if (all.TrueForAll(t => Names.Kept(t.Title) == t.Title)) continue;
+            var called = all.ToLookup(t => Names.Kept(t.Title));
+            if (within.FirstOrDefault(t => called[Names.Kept(t.Title)].Any(other => other.Ref != t.Ref)) is not { } thing) continue;
             var owner = thing.Owner is { } id ? Shown.Capital(after.Say(id)) : "The design";
             return $"{owner} already has a {thing.Kind.Word} named {Names.Kept(thing.Title)}.";
         }
@@ -24,8 +26,5 @@ internal static class Namesakes
         return null;
     }
 
-    private static bool IsNamed(Design before, Thing thing) =>
-        thing.Kind.NameField is not null && before.Find(thing.Ref) is var was && (was?.Title, was?.Owner) != (thing.Title, thing.Owner);
-
-    private static (Ref?, string) Key(Thing thing) => (thing.Owner, Names.Kept(thing.Title));
+    private static bool IsNamed(Thing? before, Thing thing) => (before?.Title, before?.Owner) != (thing.Title, thing.Owner);
 }

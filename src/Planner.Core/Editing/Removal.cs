@@ -10,8 +10,8 @@ namespace Planner.Core.Editing;
 internal sealed class Removal(Design design)
 {
     private readonly ImmutableArray<DesignEvent>.Builder events = ImmutableArray.CreateBuilder<DesignEvent>();
-    /// <summary>Who mentions a thing; made once, since removing only ever ends mentions.</summary>
-    private readonly ILookup<Ref, Ref> users = Mentions(design).Distinct().ToLookup(m => m.Of, m => m.By);
+    /// <summary>Who names a thing: as it was at first, since removing only ever ends that.</summary>
+    private readonly Register register = design.Register;
     private Design design = design;
 
     public ImmutableArray<DesignEvent> Events => events.ToImmutable();
@@ -19,9 +19,9 @@ internal sealed class Removal(Design design)
     public void Take(Ref gone)
     {
         if (design.Find(gone) is not { } leaving) return;
-        foreach (var user in users[gone].Where(u => u != gone))
-            if (design.Find(user) is not { } thing) continue;
-            else if (!Forget(thing, leaving).Ok(out var without, out _)) Take(user);
+        foreach (var user in register.Users(leaving).Where(u => u.Ref != gone))
+            if (design.Find(user.Ref) is not { } thing) continue;
+            else if (!Forget(thing, leaving).Ok(out var without, out _)) Take(user.Ref);
             else if (!without.Equals(thing)) Log(new ThingChanged(thing, without));
         Log(new ThingRemoved(design.Find(gone)!));
     }
@@ -31,46 +31,6 @@ internal sealed class Removal(Design design)
         events.Add(done);
         design = done.Apply(design);
     }
-
-    private static IEnumerable<(Ref Of, Ref By)> Mentions(Design design)
-    {
-        var nics = design.Nics.ToLookup(n => (n.Pool, n.Number), n => n.Id.Ref);
-        foreach (var thing in design.All)
-        {
-            foreach (var field in thing.Kind.Fields)
-                if (field.MayRefer)
-                    foreach (var other in field.Refs(thing))
-                        yield return (other.Thing, thing.Ref);
-            foreach (var (pool, number) in NicsOf(design, thing))
-                foreach (var nic in nics[(pool, number)])
-                    yield return (nic, thing.Ref);
-            if (thing is SwitchPort port && Across(design, port) is { } logical) yield return (logical, port.Id);
-        }
-    }
-
-    /// <summary>NICs are named by number, so the fields' references do not tell.</summary>
-    private static IEnumerable<(Id<Pool> Pool, int Number)> NicsOf(Design design, Thing thing) =>
-        thing switch
-        {
-            Bond bond => bond.Members.Select(m => (bond.Pool, m)),
-            Network { Uplink.Nic: { } nic } network => [(network.Pool, nic)],
-            Cable cable => ((Ref[])[cable.A, cable.B])
-                .Where(e => e.Nic is not null)
-                .SelectMany(e => On(design, new(e.Number), e.Nic!.Value)),
-            HostNic nic => On(design, nic.Host, nic.Nic),
-            Interface { Uplink.Nic: { } nic } address => On(design, address.Host, nic),
-            Deviation deviation => deviation
-                .Members.Concat(deviation.Uplink?.Nic is { } nic ? [nic] : [])
-                .SelectMany(n => On(design, deviation.Host, n)),
-            _ => [],
-        };
-
-    private static IEnumerable<(Id<Pool>, int)> On(Design design, Id<Host> host, int nic) =>
-        design.Hosts.Find(host) is { } found ? [(found.Pool, nic)] : [];
-
-    /// <summary>The logical switch that lets a port be in another switch's LAG.</summary>
-    private static Ref? Across(Design design, SwitchPort port) =>
-        design.Lags.Find(port.Lag) is { } lag && lag.Switch != port.Switch ? design.Switches.Find(port.Switch)?.LogicalSwitch : null;
 
     private static Parsed<Thing> Forget(Thing thing, Thing gone)
     {
@@ -86,8 +46,10 @@ internal sealed class Removal(Design design)
     private static Parsed<Thing> ForgetNic(Thing thing, Nic nic) => thing switch
     {
         Bond bond => bond with { Members = bond.Members.Where(m => m != nic.Number).ToMany() },
-        Network network => network with { Uplink = null },
+        Network network => network with { Uplink = Without(network.Uplink, nic), Transport = Without(network.Transport, nic) },
         Waiver or Pool or Host => thing,
         _ => Parsed<Thing>.Not("It is needed."),
     };
+
+    private static Uplink? Without(Uplink? uplink, Nic nic) => uplink?.Nic == nic.Number ? null : uplink;
 }

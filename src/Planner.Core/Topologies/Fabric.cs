@@ -11,42 +11,42 @@ namespace Planner.Core.Topologies;
 /// </summary>
 internal sealed class Fabric
 {
-    private readonly Dictionary<Id<Switch>, int> islandOf;
+    private readonly ByNumber<Island> islandOf;
 
-    private Fabric(Dictionary<Id<Switch>, int> islandOf, ImmutableArray<Island> islands) => (this.islandOf, Islands) = (islandOf, islands);
+    private Fabric(ByNumber<Island> islandOf) => this.islandOf = islandOf;
 
-    public ImmutableArray<Island> Islands { get; }
+    public static Fabric None { get; } = new(ByNumber<Island>.None);
+
+    /// <summary>In order of their first switches.</summary>
+    public IEnumerable<Island> Islands => islandOf.Distinct();
 
     /// <summary>The cables between switches.</summary>
     public IEnumerable<Link> Links => Islands.SelectMany(i => i.Links);
 
-    /// <param name="before">That of the design before some edits: islands in which nothing has changed are taken from there.</param>
-    public static Fabric Of(Design design, Fabric? before = null)
+    /// <summary>The same with other islands of some switches that belong to no others. Islands in which nothing has changed stay.</summary>
+    public Fabric With(Design design, Region region)
     {
-        ImmutableArray<Link> links = [.. In(design)];
-        ImmutableArray<Joining> joinings = [.. Joining.In(design, links)];
-        var units = design.Switches.ToImmutableArray();
-        var place = units.Index().ToDictionary(u => u.Item.Id, u => u.Index);
-        var island = Roots.Alone(units.Length);
+        ImmutableArray<Joining> joinings = [.. Joining.In(design, region.Units, region.Links)];
+        var place = region.Units.Index().ToDictionary(u => u.Item.Id, u => u.Index);
+        var island = Roots.Alone(place.Count);
         foreach (var joining in joinings)
             foreach (var unit in joining.Units)
                 Roots.Join(island, place[joining.Units[0]], place[unit]);
-        foreach (var link in links) Roots.Join(island, place[link.A.Switch], place[link.B.Switch]);
+        foreach (var link in region.Links) Roots.Join(island, place[link.A.Switch], place[link.B.Switch]);
         Roots.Settled(island);
-        var (said, drawn) = (joinings.ToLookup(j => island[place[j.Units[0]]]), links.ToLookup(l => island[place[l.A.Switch]]));
-        var islands = ImmutableArray.CreateBuilder<Island>();
-        var islandOf = new Dictionary<Id<Switch>, int>(units.Length);
-        foreach (var group in units.GroupBy(u => island[place[u.Id]]))
-        {
-            var made = new Island([.. group], [.. said[group.Key]], [.. drawn[group.Key]]);
-            foreach (var unit in group) islandOf[unit.Id] = islands.Count;
-            islands.Add(before?.Known(units[group.Key].Id) is { } known && known.IsLike(made) ? known : made);
-        }
-
-        return new(islandOf, islands.ToImmutable());
+        var (said, drawn) = (joinings.ToLookup(j => island[place[j.Units[0]]]), region.Links.ToLookup(l => island[place[l.A.Switch]]));
+        var islands =
+            from units in region.Units.GroupBy(u => island[place[u.Id]])
+            let logicals = units.Select(u => design.LogicalSwitches.Find(u.LogicalSwitch)).OfType<LogicalSwitch>().Distinct()
+            let made = new Island([.. units], [.. said[units.Key]], [.. drawn[units.Key]], [.. logicals])
+            let kept = Find(made.Units[0].Id) is { } known && known.IsLike(made) ? known : made
+            from unit in units
+            select (unit.Id.Number, (Island?)kept);
+        return new(islandOf.WithAll(region.Gone.Select(g => (g.Number, (Island?)null)).Concat(islands)));
     }
 
-    public Island IslandOf(Id<Switch> unit) => Islands[islandOf[unit]];
+    public Island IslandOf(Id<Switch> unit) => islandOf[unit.Number] ?? throw new KeyNotFoundException($"There is no {unit}.");
+    public Island? Find(Id<Switch> unit) => islandOf[unit.Number];
 
     /// <summary>What a frame of this VLAN reaches from a switch.</summary>
     public Domain At(Id<Switch> unit, int vlan) => IslandOf(unit).At(unit, vlan);
@@ -57,8 +57,13 @@ internal sealed class Fabric
     /// <summary>The same without some links and without what joins some switches to others; this one itself when that is nothing.</summary>
     public Fabric Without(Func<Link, bool> gone, Func<Id<Switch>, bool> dark)
     {
-        ImmutableArray<Island> left = [.. Islands.Select(i => i.Without(gone, dark))];
-        return left.AsSpan().SequenceEqual(Islands.AsSpan()) ? this : new(islandOf, left);
+        var others =
+            from island in Islands
+            let left = island.Without(gone, dark)
+            where left != island
+            from unit in island.Units
+            select (unit.Id.Number, (Island?)left);
+        return others.ToList() is [_, ..] changed ? new(islandOf.WithAll(changed)) : this;
     }
 
     /// <summary>The way of frames from a VLAN of one switch to a VLAN of another.</summary>
@@ -87,11 +92,4 @@ internal sealed class Fabric
                 return (unit, vlan);
         return null;
     }
-
-    private static IEnumerable<Link> In(Design design) =>
-        from cable in design.Cables
-        where cable.A.Prefix == SwitchPort.Prefix && cable.B.Prefix == SwitchPort.Prefix
-        select new Link(cable, design.Ports[new(cable.A.Number)], design.Ports[new(cable.B.Number)]);
-
-    private Island? Known(Id<Switch> unit) => islandOf.TryGetValue(unit, out var at) ? Islands[at] : null;
 }

@@ -19,9 +19,17 @@ internal sealed class Island
     private readonly Lazy<ILookup<Id<Switch>, Link>> linksOf;
     private readonly Lazy<ILookup<Id<Switch>, Joining>> joiningsOf;
 
-    public Island(ImmutableArray<Switch> units, ImmutableArray<Joining> joinings, ImmutableArray<Link> links)
+    private readonly ImmutableArray<LogicalSwitch> logicals;
+
+    /// <param name="logicals">Those that the switches are in.</param>
+    public Island(
+        ImmutableArray<Switch> units,
+        ImmutableArray<Joining> joinings,
+        ImmutableArray<Link> links,
+        ImmutableArray<LogicalSwitch> logicals
+    )
     {
-        (Units, Joinings, Links) = (units, joinings, links);
+        (Units, Joinings, Links, this.logicals) = (units, joinings, links, logicals);
         (nodes, nodeOf) = Nodes(units, joinings);
         mixed = Mixed(links);
         linksOf = new(() => links.SelectMany(l => l.Ends, (l, p) => (l, p.Switch)).Distinct().ToLookup(x => x.Switch, x => x.l));
@@ -57,19 +65,27 @@ internal sealed class Island
     /// <summary>The same without some links and without what joins some switches to others; what else is declared stays.</summary>
     public Island Without(Func<Link, bool> gone, Func<Id<Switch>, bool> dark) =>
         Links.Any(gone) || Joinings.Length > 1 && Units.Any(u => dark(u.Id) && JoiningsOf(u.Id).Skip(1).Any())
-            ? new(Units, [.. Joinings.Select(j => j with { Units = [.. j.Units.Where(u => !dark(u))] })], [.. Links.Where(l => !gone(l))])
+            ? new(
+                Units,
+                [.. Joinings.Select(j => j with { Units = [.. j.Units.Where(u => !dark(u))] })],
+                [.. Links.Where(l => !gone(l))],
+                logicals
+            )
             : this;
 
     public bool IsLike(Island other) =>
         Units.Length == other.Units.Length
-        && Units.Zip(other.Units).All(p => p.First.Id == p.Second.Id && p.First.Name == p.Second.Name)
+        && Units.Zip(other.Units).All(p => Standing(p.First) == Standing(p.Second))
+        && logicals.SequenceEqual(other.logicals, ReferenceEquals)
         && Links.Length == other.Links.Length
         && Links.Zip(other.Links).All(p => IsOne(p.First, p.Second))
         && Joinings.Length == other.Joinings.Length
         && Joinings.Zip(other.Joinings).All(p => p.First.Of == p.Second.Of && p.First.Units.SequenceEqual(p.Second.Units));
 
+    private static (Id<Switch>, string, Id<LogicalSwitch>?, Id<PhysicalNetwork>?) Standing(Switch unit) => (unit.Id, unit.Name, unit.LogicalSwitch, unit.PhysicalNetwork);
+
     private static bool IsOne(Link a, Link b) =>
-        ReferenceEquals(a.Cable, b.Cable) && ReferenceEquals(a.A, b.A) && ReferenceEquals(a.B, b.B);
+        ReferenceEquals(a, b) || ReferenceEquals(a.Cable, b.Cable) && ReferenceEquals(a.A, b.A) && ReferenceEquals(a.B, b.B);
 
     /// <summary>The VLANs that links may turn one into, in order, itself among them.</summary>
     public ImmutableArray<int> MixedWith(int vlan) => mixed.TryGetValue(vlan, out var several) ? several : [vlan];

@@ -13,10 +13,10 @@ internal sealed record Joining(Ref Of, ImmutableArray<Id<Switch>> Units)
     /// Stacks and chassis are joined inside. An MLAG pair, an uplink group or a declared physical network is while no cable between any
     /// two of its switches is drawn: from then on the drawn ones decide.
     /// </summary>
-    public static IEnumerable<Joining> In(Design design, IEnumerable<Link> links)
+    public static IEnumerable<Joining> In(Design design, IEnumerable<Switch> units, IEnumerable<Link> links)
     {
         var groups =
-            from unit in design.Switches
+            from unit in units
             from said in (Ref?[])[unit.LogicalSwitch?.Ref, Network(design, unit)?.Ref]
             where said is not null
             group unit.Id by said.Value;

@@ -7,26 +7,26 @@ namespace Planner.Core.Topologies;
 /// <summary>All that a pool's topology and the findings of one pool may follow from; while each is the same object, so do they.</summary>
 internal static class PoolFacts
 {
-    public static ImmutableArray<object> Of(Pool pool, Belongings all, IEnumerable<SwitchFacts> switches)
+    public static ImmutableArray<object> Of(Pool pool, Register all, IEnumerable<SwitchFacts> switches)
     {
         List<object> facts = [pool];
-        facts.AddRange(all.Nics[pool.Id]);
-        facts.AddRange(all.Bonds[pool.Id]);
-        facts.AddRange(all.Networks[pool.Id]);
-        facts.AddRange(all.Tasks[pool.Id]);
+        facts.AddRange(all.Naming<Nic>(pool.Id));
+        facts.AddRange(all.Naming<Bond>(pool.Id));
+        facts.AddRange(all.Naming<Network>(pool.Id));
+        facts.AddRange(all.Naming<WorkTask>(pool.Id));
         facts.AddRange(switches);
-        foreach (var host in all.Hosts[pool.Id])
+        foreach (var host in all.Naming<Host>(pool.Id))
         {
             facts.Add(host);
-            facts.AddRange(all.HostNics[host.Id]);
-            facts.AddRange(all.Interfaces[host.Id]);
-            facts.AddRange(all.Deviations[host.Id]);
+            facts.AddRange(all.Naming<HostNic>(host.Id));
+            facts.AddRange(all.Naming<Interface>(host.Id));
+            facts.AddRange(all.Naming<Deviation>(host.Id));
         }
 
-        foreach (var vm in all.Vms[pool.Id])
+        foreach (var vm in all.Naming<Vm>(pool.Id))
         {
             facts.Add(vm);
-            facts.AddRange(all.Vifs[vm.Id]);
+            facts.AddRange(all.Naming<Vif>(vm.Id));
         }
 
         return [.. facts];

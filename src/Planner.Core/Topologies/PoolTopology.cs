@@ -20,20 +20,21 @@ public sealed class PoolTopology
     private readonly HashSet<(Id<Host>, int)> management = [];
     private readonly HashSet<(Id<Host>, int)> storage = [];
 
-    internal PoolTopology(Topology whole, Belongings all, Pool pool, ImmutableArray<object> facts)
+    internal PoolTopology(Topology whole, Register all, Pool pool, ImmutableArray<object> facts)
     {
         (this.facts, Pool) = (facts, pool);
-        Hosts = [.. all.Hosts[pool.Id]];
+        Hosts = [.. all.Naming<Host>(pool.Id)];
         Master = Hosts.FirstOrDefault(h => h.Id == pool.Master);
-        Nics = [.. all.Nics[pool.Id].OrderBy(n => n.Number)];
-        Bonds = [.. all.Bonds[pool.Id]];
-        Networks = [.. all.Networks[pool.Id]];
-        Vms = [.. all.Vms[pool.Id]];
-        Tasks = [.. all.Tasks[pool.Id].OrderBy(t => t.Order).ThenBy(t => t.Id)];
-        vifs = [.. from vm in Vms from vif in all.Vifs[vm.Id] select (vm, vif)];
-        interfaces = Hosts.SelectMany(h => all.Interfaces[h.Id]).ToLookup(i => i.Host);
-        deviations = Hosts.SelectMany(h => all.Deviations[h.Id]).ToLookup(d => d.Host);
-        Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.HostNics[host.Id])];
+        Nics = [.. all.Naming<Nic>(pool.Id).OrderBy(n => n.Number)];
+        Bonds = [.. all.Naming<Bond>(pool.Id)];
+        Networks = [.. all.Naming<Network>(pool.Id)];
+        Vms = [.. all.Naming<Vm>(pool.Id)];
+        Tasks = [.. all.Naming<WorkTask>(pool.Id).OrderBy(t => t.Order).ThenBy(t => t.Id)];
+        vifs = [.. from vm in Vms from vif in all.Naming<Vif>(vm.Id) select (vm, vif)];
+        HostNics = [.. Hosts.SelectMany(h => all.Naming<HostNic>(h.Id))];
+        interfaces = Hosts.SelectMany(h => all.Naming<Interface>(h.Id)).ToLookup(i => i.Host);
+        deviations = Hosts.SelectMany(h => all.Naming<Deviation>(h.Id)).ToLookup(d => d.Host);
+        Pifs = [.. from host in Hosts from nic in Nics select Plugged(whole, host, nic, all.Naming<HostNic>(host.Id))];
         Linked = [.. Pifs.Where(p => p.HasLink)];
         foreach (var pif in Pifs) pifs[(pif.Host.Id, pif.Number)] = pif;
         BondsOnHosts = [.. from bond in Bonds from host in Hosts select OnHost(bond, host)];
@@ -93,6 +94,13 @@ public sealed class PoolTopology
 
     /// <summary>Every NIC of every host, host by host, with those a host lacks.</summary>
     public ImmutableArray<Pif> Pifs { get; }
+
+    /// <summary>What is known of the hosts' NICs, host by host.</summary>
+    public ImmutableArray<HostNic> HostNics { get; }
+
+    /// <summary>What the frames of its networks enter; made when first asked for.</summary>
+    internal IReadOnlySet<Domain> Domains =>
+        field ??= Attachments.SelectMany(a => a.Pifs.Select(p => p.SegmentFor(a.Network.Vlan))).OfType<Segment>().Select(s => s.Domain).ToHashSet();
 
     /// <summary>The NICs that are plugged into a switch port which is open.</summary>
     public ImmutableArray<Pif> Linked { get; }

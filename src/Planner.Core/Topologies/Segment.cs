@@ -5,7 +5,7 @@ namespace Planner.Core.Topologies;
 
 /// <summary>A physical network by its name: the one that is declared, or else the switches that are cabled to each other.</summary>
 /// <param name="Of">A <see cref="PhysicalNetwork"/>, or the first of the linked switches, or their logical switch.</param>
-public readonly record struct Wire(Ref Of);
+public sealed record Wire(Ref Of);
 
 /// <summary>All that a frame reaches on layer 2, known by the first switch, and its lowest VLAN there, that are in it.</summary>
 public readonly record struct Domain(Id<Switch> Switch, int Vlan);

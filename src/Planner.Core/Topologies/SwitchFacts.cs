@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 
@@ -12,41 +13,47 @@ internal sealed class SwitchFacts
 {
     private readonly List<object?> things = [];
 
-    private SwitchFacts(Topology topology, Belongings all, IEnumerable<Switch> units)
+    public SwitchFacts(Topology topology, IEnumerable<Switch> units)
     {
-        foreach (var unit in units)
+        Units = [.. units];
+        var (all, ports, cables) = (topology.Design.Register, new List<SwitchPort>(), new List<Cable>());
+        foreach (var unit in Units)
         {
             See(topology, unit);
-            things.AddRange(all.Lags[unit.Id]);
-            foreach (var port in all.Ports[unit.Id])
+            things.AddRange(all.Naming<Lag>(unit.Id));
+            foreach (var port in all.Naming<SwitchPort>(unit.Id))
             {
-                things.Add(port);
+                ports.Add(port);
                 if (topology.CableAt(port.Id) is not { } cable) continue;
-                things.Add(cable);
+                cables.Add(cable);
                 See(topology, cable.Other(port.Id));
             }
         }
+
+        (Ports, Cables) = ([.. ports], [.. cables.Where(c => IsFirstHere(topology, c)).Distinct()]);
+        things.AddRange(ports);
+        things.AddRange(cables);
     }
+
+    /// <summary>In order of id.</summary>
+    public ImmutableArray<Switch> Units { get; }
+
+    /// <summary>Switch by switch, in order of id.</summary>
+    public ImmutableArray<SwitchPort> Ports { get; }
+
+    /// <summary>The cables in these; one to another device only at its first end.</summary>
+    public ImmutableArray<Cable> Cables { get; }
 
     /// <summary>The pools with a NIC plugged in here.</summary>
     public HashSet<Id<Pool>> Pools { get; } = [];
 
-    /// <summary>Those of a topology, each the one from before where nothing of it has changed.</summary>
-    public static Dictionary<Ref, SwitchFacts> Of(Topology topology, Belongings all, Dictionary<Ref, SwitchFacts>? before) =>
-        topology
-            .Design.Switches.GroupBy(s => s.LogicalSwitch?.Ref ?? s.Id.Ref)
-            .ToDictionary(
-                g => g.Key,
-                g =>
-                {
-                    var now = new SwitchFacts(topology, all, g);
-                    return
-                        before?.GetValueOrDefault(g.Key) is { } known
-                        && known.things.SequenceEqual(now.things, ReferenceEqualityComparer.Instance)
-                        ? known
-                        : now;
-                }
-            );
+    private bool IsFirstHere(Topology topology, Cable cable) => cable.A.Nic is not null
+        || Units.Any(u => u.Id == topology.Design.Ports[new(cable.A.Number)].Switch);
+
+    /// <summary>What switches are told by: their logical switch, or themselves.</summary>
+    public static Ref KeyOf(Switch unit) => unit.LogicalSwitch?.Ref ?? unit.Id.Ref;
+
+    public bool IsLike(SwitchFacts other) => things.SequenceEqual(other.things, ReferenceEqualityComparer.Instance);
 
     private void See(Topology topology, Ref end)
     {
@@ -54,6 +61,7 @@ internal sealed class SwitchFacts
         {
             var port = topology.Design.Ports[new(end.Number)];
             things.Add(port);
+            things.Add(topology.Design.Lags.Find(port.Lag));
             See(topology, topology.Design.Switches[port.Switch]);
         }
         else

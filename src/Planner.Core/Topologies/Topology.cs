@@ -9,24 +9,34 @@ namespace Planner.Core.Topologies;
 /// </summary>
 public sealed class Topology
 {
-    private readonly Dictionary<Ref, Cable> cableAt;
-    private readonly Dictionary<Id<Switch>, Wire> wires;
+    private readonly Plugs plugs;
+    private readonly ByNumber<Wire> wires;
     private readonly Dictionary<Ref, SwitchFacts> switches;
     private readonly Dictionary<Id<Pool>, PoolTopology> pools;
-    private readonly Belongings all;
 
-    private Topology(Design design, DateOnly? today, Topology? before)
+    private Topology()
+    {
+        (Design, Fabric, plugs, wires, switches, pools) = (Design.Blank, Fabric.None, Plugs.None, ByNumber<Wire>.None, [], []);
+        Pools = [];
+    }
+
+    private Topology(Design design, DateOnly? today, Topology before)
     {
         (Design, Today) = (design, today);
-        all = new(design, before?.all);
-        cableAt = ReferenceEquals(before?.Design.Cables, design.Cables) ? before!.cableAt : Plugged(design);
-        var sameWires = before is not null && SameWires(before.Design, design);
-        Fabric = sameWires ? before!.Fabric : Fabric.Of(design, before?.Fabric);
-        wires = sameWires ? before!.wires : Topologies.Wires.Of(design, Fabric.Links);
-        switches = sameWires && SameSwitches(before!.Design, design) ? before.switches : SwitchFacts.Of(this, all, before?.switches);
-        var around = switches.Values.SelectMany(s => s.Pools.Select(p => (Pool: p, Switches: s))).ToLookup(x => x.Pool, x => x.Switches);
-        pools = design.Pools.ToDictionary(p => p.Id, p => Of(this, p, around[p.Id], before));
-        Pools = [.. pools.Values];
+        ImmutableArray<(Thing? Before, Thing? After)> changes = [.. Design.Between(before.Design, design)];
+        (plugs, var links) = before.plugs.After(design, changes);
+        var spread = new Spread(before, this, changes, links);
+        var region = spread.Region(plugs);
+        Fabric = before.Fabric.With(design, region);
+        wires = before.wires.WithAll(
+            region.Gone.Select(g => (g.Number, (Wire?)null))
+                .Concat(Topologies.Wires.Of(design, region.Units, region.Links).Select(w => (w.Unit.Number, (Wire?)w.Wire)))
+        );
+        switches = new(before.switches);
+        foreach (var device in spread.Devices(region)) spread.Saw(See(device), before.switches.GetValueOrDefault(device));
+        pools = new(before.pools);
+        foreach (var pool in spread.Pools) See(pool);
+        Pools = [.. design.Pools.Select(p => pools[p.Id])];
     }
 
     public Design Design { get; }
@@ -37,6 +47,9 @@ public sealed class Topology
     /// <summary>In order of id.</summary>
     public ImmutableArray<PoolTopology> Pools { get; }
 
+    /// <summary>The switches and logical switches, each with what can be seen of it from its ports.</summary>
+    internal IEnumerable<SwitchFacts> Devices => switches.Values;
+
     /// <summary>What frames reach from switch to switch.</summary>
     internal Fabric Fabric { get; }
 
@@ -46,13 +59,13 @@ public sealed class Topology
     /// <summary>
     /// The same, quicker: what did not change since another topology, of this design before some edits, is taken from there.
     /// </summary>
-    public static Topology After(Topology? before, Design design, DateOnly? today = null) => new(design, today, before);
+    public static Topology After(Topology? before, Design design, DateOnly? today = null) => new(design, today, before ?? new());
 
     public PoolTopology Pool(Id<Pool> pool) => pools[pool];
     public PoolTopology PoolOf(Host host) => pools[host.Pool];
 
     /// <summary>The cable plugged into a NIC or a port, or null.</summary>
-    public Cable? CableAt(Ref end) => cableAt.GetValueOrDefault(end);
+    public Cable? CableAt(Ref end) => plugs.At(end);
 
     /// <summary>The other end of the cable in this end, or null.</summary>
     public Ref? Peer(Ref end) => CableAt(end)?.Other(end);
@@ -66,37 +79,55 @@ public sealed class Topology
             ? PoolOf(host).Pif(host, nic)
             : null;
 
-    public Wire WireOf(Id<Switch> unit) => wires[unit];
-    public IEnumerable<SwitchPort> PortsOf(Id<Switch> unit) => all.Ports[unit];
+    public Wire WireOf(Id<Switch> unit) => FindWire(unit) ?? throw new KeyNotFoundException($"There is no {unit}.");
+    internal Wire? FindWire(Id<Switch> unit) => wires[unit.Number];
+    public IEnumerable<SwitchPort> PortsOf(Id<Switch> unit) => Design.Register.Naming<SwitchPort>(unit);
+
+    public IEnumerable<Lag> LagsOf(Id<Switch> unit) => Design.Register.Naming<Lag>(unit);
+
+    /// <summary>The link that a cable at a port is, when it leads to another port.</summary>
+    internal Link? LinkAt(SwitchPort port) => CableAt(port.Id) is { } cable ? plugs.LinkBy(cable.Id) : null;
 
     /// <summary>A VM's interfaces, by device number.</summary>
-    public IEnumerable<Vif> VifsOf(Id<Vm> vm) => all.Vifs[vm].OrderBy(v => v.Device);
-    public IEnumerable<Vif> VifsOn(Id<Network> network) => all.VifsOn[network];
+    public IEnumerable<Vif> VifsOf(Id<Vm> vm) => Design.Register.Naming<Vif>(vm).OrderBy(v => v.Device);
+    public IEnumerable<Vif> VifsOn(Id<Network> network) => Design.Register.Naming<Vif>(network);
 
     /// <summary>True when both are one switch or in one logical switch.</summary>
     public static bool OneSwitch(Switch a, Switch b) => a.Id == b.Id || a.LogicalSwitch is { } logical && logical == b.LogicalSwitch;
 
-    private static PoolTopology Of(Topology whole, Pool pool, IEnumerable<SwitchFacts> around, Topology? before)
+    /// <summary>The cables in a host's NICs.</summary>
+    internal IEnumerable<Cable> CablesOf(Id<Host> host) => plugs.Of(host);
+
+    /// <summary>The switch or logical switch as it is now; null where it is gone.</summary>
+    private SwitchFacts? See(Ref device)
     {
-        var facts = PoolFacts.Of(pool, whole.all, around);
-        return before?.pools.GetValueOrDefault(pool.Id) is { } known && known.IsOf(facts) ? known : new(whole, whole.all, pool, facts);
+        List<Switch> units = device.Prefix == LogicalSwitch.About.Prefix
+            ? [.. Design.Register.Naming<Switch>(device)]
+            : Design.Switches.Find(new Id<Switch>(device.Number)) is { LogicalSwitch: null } alone ? [alone] : [];
+        if (units.Count == 0)
+        {
+            switches.Remove(device);
+            return null;
+        }
+
+        var made = new SwitchFacts(this, units);
+        return switches.TryGetValue(device, out var known) && known.IsLike(made) ? known : switches[device] = made;
     }
 
-    private static Dictionary<Ref, Cable> Plugged(Design design)
+    private void See(Id<Pool> id)
     {
-        var at = new Dictionary<Ref, Cable>(2 * design.Cables.Count);
-        foreach (var cable in design.Cables) (at[cable.A], at[cable.B]) = (cable, cable);
-        return at;
+        if (Design.Pools.Find(id) is not { } pool)
+        {
+            pools.Remove(id);
+            return;
+        }
+
+        var around = Design.Register.Naming<Host>(id).SelectMany(h => CablesOf(h.Id)).Select(PortOf).OfType<SwitchPort>()
+            .Select(p => switches[SwitchFacts.KeyOf(Design.Switches[p.Switch])]).Distinct();
+        var facts = PoolFacts.Of(pool, Design.Register, around);
+        if (pools.GetValueOrDefault(id)?.IsOf(facts) != true) pools[id] = new(this, Design.Register, pool, facts);
     }
 
-    private static bool SameWires(Design one, Design other) =>
-        ReferenceEquals(one.Switches, other.Switches)
-        && ReferenceEquals(one.LogicalSwitches, other.LogicalSwitches)
-        && ReferenceEquals(one.Ports, other.Ports)
-        && ReferenceEquals(one.Cables, other.Cables);
-
-    private static bool SameSwitches(Design one, Design other) =>
-        ReferenceEquals(one.PhysicalNetworks, other.PhysicalNetworks)
-        && ReferenceEquals(one.Lags, other.Lags)
-        && ReferenceEquals(one.Hosts, other.Hosts);
+    private SwitchPort? PortOf(Cable cable) =>
+        ((Ref[])[cable.A, cable.B]).Where(e => e.Nic is null).Select(e => Design.Ports.Find(new Id<SwitchPort>(e.Number))).FirstOrDefault();
 }

@@ -10,9 +10,11 @@ internal static class Wires
     /// The physical network declared for a switch's logical switch or for itself. Where none is declared, logical switches and cables tell
     /// what belongs together, and what is cabled to switches of one declared network, and of no other, is on that.
     /// </summary>
-    public static Dictionary<Id<Switch>, Wire> Of(Design design, IEnumerable<Link> links)
+    /// <param name="among">Switches that belong to no others.</param>
+    /// <param name="links">The links between them.</param>
+    public static IEnumerable<(Id<Switch> Unit, Wire Wire)> Of(Design design, IEnumerable<Switch> among, IEnumerable<Link> links)
     {
-        var units = design.Switches.ToDictionary(s => s.Id, s => Node(design, s));
+        var units = among.ToDictionary(s => s.Id, s => Node(design, s));
         var nodes = units.Values.Distinct().Order().ToList();
         var place = nodes.Index().ToDictionary(n => n.Item, n => n.Index);
         var up = Roots.Alone(nodes.Count);
@@ -24,7 +26,7 @@ internal static class Wires
                 else Roots.Join(up, place[a], place[b]);
         var named = beside.Where(x => !IsNamed(x.Unnamed)).GroupBy(x => Roots.Of(up, place[x.Unnamed]), x => x.Network)
             .Where(g => g.Distinct().Count() == 1).ToDictionary(g => g.Key, g => g.First());
-        return units.ToDictionary(u => u.Key, u => Named(Roots.Of(up, place[u.Value])));
+        return units.Select(u => (u.Key, Named(Roots.Of(up, place[u.Value]))));
 
         Wire Named(int root) => new(named.GetValueOrDefault(root, nodes[root]));
     }

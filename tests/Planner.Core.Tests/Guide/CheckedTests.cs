@@ -17,7 +17,7 @@ public sealed class CheckedTests
     private const int EditsOfOneDesign = 60;
 
     /// <summary>Three pools on switches that they share, with most of what a design can have.</summary>
-    private const string Town = """
+    internal const string Town = """
         design Town
         segment lan subnet=192.0.2.0/24
         logical-switch stack segment=lan

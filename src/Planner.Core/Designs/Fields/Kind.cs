@@ -23,6 +23,8 @@ public abstract class Kind(string prefix, string word, string words)
     public abstract int Count(Design design);
     public abstract int Next(Design design);
     public abstract Thing? Find(Design design, int number);
+    /// <summary>The things of this kind that are not the same object in both.</summary>
+    internal abstract IEnumerable<(Thing? Before, Thing? After)> Between(Design before, Design after);
     public abstract Thing Blank(int number);
     public abstract Design Put(Design design, Thing thing);
     public abstract Design PutAll(Design design, IEnumerable<Thing> things);
@@ -132,6 +134,9 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
     public override int Count(Design design) => T.In(design).Count;
     public override int Next(Design design) => T.In(design).Next.Number;
     public override Thing? Find(Design design, int number) => T.In(design).Find(new Id<T>(number));
+    internal override IEnumerable<(Thing? Before, Thing? After)> Between(Design before, Design after) =>
+        ReferenceEquals(T.In(before), T.In(after)) ? [] : Things<T>.Between(T.In(before), T.In(after)).Select(c => ((Thing?)c.Before, (Thing?)c.After));
+
     public override Thing Blank(int number) => T.Blank(new(number));
     public override Design Put(Design design, Thing thing) => T.With(design, T.In(design).Put((T)thing));
     public override Design PutAll(Design design, IEnumerable<Thing> things) => T.With(design, T.In(design).PutAll(things.Cast<T>()));

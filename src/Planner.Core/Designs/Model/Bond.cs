@@ -36,6 +36,7 @@ public sealed record Bond(Id<Bond> Id) : Thing, IThing<Bond>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => Name;
+    internal override object? Footing => Pool;
     public override Ref? Owner => Pool;
 
     public static Things<Bond> In(Design design) => design.Bonds;

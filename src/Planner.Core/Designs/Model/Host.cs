@@ -73,6 +73,7 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => Name;
+    internal override object? Footing => Pool;
 
     public static Things<Host> In(Design design) => design.Hosts;
     public static Design With(Design design, Things<Host> all) => design with { Hosts = all };

@@ -25,6 +25,7 @@ public sealed record Lag(Id<Lag> Id) : Thing, IThing<Lag>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => Name;
+    internal override object? Footing => Switch;
     public override Ref? Owner => Switch;
 
     public static Things<Lag> In(Design design) => design.Lags;

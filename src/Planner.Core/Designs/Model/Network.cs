@@ -81,6 +81,7 @@ public sealed record Network(Id<Network> Id) : Thing, IThing<Network>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => Name;
+    internal override object? Footing => Pool;
     public override Ref? Owner => Pool;
 
     public static Things<Network> In(Design design) => design.Networks;

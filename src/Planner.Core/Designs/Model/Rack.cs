@@ -25,6 +25,7 @@ public sealed record Rack(Id<Rack> Id) : Thing, IThing<Rack>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => Name;
+    internal override object? Footing => Units;
 
     public static Things<Rack> In(Design design) => design.Racks;
     public static Design With(Design design, Things<Rack> all) => design with { Racks = all };

@@ -44,6 +44,7 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => Name;
+    internal override object? Footing => LogicalSwitch;
 
     public static Things<Switch> In(Design design) => design.Switches;
     public static Design With(Design design, Things<Switch> all) => design with { Switches = all };

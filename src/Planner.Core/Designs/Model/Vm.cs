@@ -63,6 +63,7 @@ public sealed record Vm(Id<Vm> Id) : Thing, IThing<Vm>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => Name;
+    internal override object? Footing => Pool;
     public override Ref? Owner => Pool;
 
     public static Things<Vm> In(Design design) => design.Vms;

@@ -6,22 +6,26 @@ namespace Planner.Core.Guide.Checking;
 /// <summary>Causes and what follows from them: a finding is a consequence when earlier ones tell all that it follows from.</summary>
 internal static class Causes
 {
-    /// <summary>The same findings, each with an id of its own, and consequences marked with the id of their cause.</summary>
-    public static ImmutableArray<Finding> Marked(IEnumerable<Finding> found)
+    /// <summary>The same findings in the same order, each with an id of its own, and consequences marked with the id of their cause.</summary>
+    /// <param name="found">In order.</param>
+    public static ImmutableArray<Finding> Marked(ImmutableArray<Finding> found)
     {
-        var all = Numbered([.. found.OrderBy(f => f.Link).ThenBy(f => f, Order)]);
+        int[] chain = [.. Enumerable.Range(0, found.Length).OrderBy(i => found[i].Link)];
+        var all = Numbered([.. chain.Select(i => found[i])]);
         var told = new Dictionary<Trouble, List<int>>();
         var root = new int[all.Length];
         var at = all.Any(f => !f.After.IsEmpty) ? Enumerable.Range(0, all.Length).ToDictionary(i => all[i].Id) : [];
+        var marked = new Finding[all.Length];
         for (var i = 0; i < all.Length; i++)
         {
             root[i] = Cause(all, told, root, all[i]) ?? Concluded(all, at, root, i) ?? i;
+            marked[chain[i]] = root[i] == i ? all[i] : all[i] with { Cause = all[root[i]].Id };
             foreach (var trouble in all[i].Tells)
                 if (told.TryGetValue(trouble, out var tellers)) tellers.Add(i);
                 else told[trouble] = [i];
         }
 
-        return [.. all.Select((f, i) => root[i] == i ? f : f with { Cause = all[root[i]].Id })];
+        return [.. marked];
     }
 
     /// <summary>

@@ -9,22 +9,27 @@ namespace Planner.Core.Guide.Checking;
 /// </summary>
 public sealed class Checked
 {
-    private static readonly ImmutableArray<Rule> OfPools = [.. Rules.All.Where(r => r.IsOfPools)];
-    private static readonly ImmutableArray<Rule> OfWholes = [.. Rules.All.Where(r => !r.IsOfPools)];
-    private readonly Dictionary<PoolTopology, ImmutableArray<Finding>> byPool;
+    /// <summary>What is kept of a pool, a device or an island.</summary>
+    private readonly Dictionary<object, ImmutableArray<Finding>> byPart = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<Ledger> ledgers;
     private readonly Lazy<Dictionary<string, Finding>> byId;
 
     private Checked(Topology topology, Checked? before)
     {
         Topology = topology;
-        var known = before is not null && before.Topology.Today == topology.Today ? before.byPool : [];
-        byPool = topology.Pools.ToDictionary(
-            p => p,
-            p => known.TryGetValue(p, out var kept) ? kept : [.. Suppression.Apply([.. OfPools.SelectMany(r => r.In(topology, p))])]
-        );
+        var known = before is not null && before.Topology.Today == topology.Today ? before.byPart : [];
+        Keep(topology.Pools, p => Suppression.Apply([.. Rules.All.SelectMany(r => r.In(topology, p))]));
+        Keep(topology.Devices, d => Rules.All.SelectMany(r => r.Check(topology, d)));
+        Keep(topology.Fabric.Islands, i => Rules.All.SelectMany(r => r.Check(topology, i)));
+        ledgers = [.. (before?.ledgers ?? [.. Rules.All.Select(r => r.Ledger).OfType<Ledger>()]).Select(l => l.After(topology))];
         Findings = Together();
         Causes = Checking.Causes.Of(topology, Findings);
         byId = new(() => ById(Causes.Concat(Findings)));
+
+        void Keep<TPart>(IEnumerable<TPart> parts, Func<TPart, IEnumerable<Finding>> check) where TPart : notnull
+        {
+            foreach (var part in parts) byPart[part] = known.TryGetValue(part, out var kept) ? kept : [.. check(part)];
+        }
     }
 
     public Topology Topology { get; }
@@ -56,14 +61,12 @@ public sealed class Checked
     private ImmutableArray<Finding> Together()
     {
         var waived = new Waived(Topology.Design, Topology.Today);
-        var found = Suppression
-            .Apply([.. OfWholes.SelectMany(r => r.Check(Topology))])
-            .Concat(Topology.Pools.SelectMany(p => byPool[p]))
-            .Select(Marked)
-            .ToList();
+        var weighing = Rules.All.Select(r => (r.Id, Weigh: r.Weighing(Topology))).Where(w => w.Weigh is not null).ToDictionary(w => w.Id, w => w.Weigh!);
+        var beside = Rules.All.SelectMany(r => r.CheckWhole(Topology)).Concat(ledgers.SelectMany(l => l.Findings(Topology)));
+        var found = Suppression.Apply([.. beside]).Concat(byPart.Values.SelectMany(f => f)).Select(Marked).ToList();
         var all = found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked));
-        return [.. Checking.Causes.Marked(all).Order(Checking.Causes.Order)];
+        return Checking.Causes.Marked([.. all.Order(Checking.Causes.Order)]);
 
-        Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, finding);
+        Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, weighing.TryGetValue(finding.Rule, out var weigh) ? weigh(finding) : finding);
     }
 }

@@ -49,11 +49,21 @@ public abstract class Rule
     /// </summary>
     public virtual Fix? FixOf(Topology topology, Finding finding) => null;
 
+    /// <summary>What it has to say about a design.</summary>
+    public IEnumerable<Finding> Check(Topology topology)
+    {
+        var found = topology.Pools.SelectMany(p => In(topology, p))
+            .Concat(topology.Devices.SelectMany(d => Check(topology, d)))
+            .Concat(topology.Fabric.Islands.SelectMany(i => Check(topology, i)))
+            .Concat(CheckWhole(topology))
+            .Concat(Ledger?.After(topology).Findings(topology) ?? []);
+        return Weighing(topology) is { } weigh ? found.Select(weigh) : found;
+    }
+
     /// <summary>
-    /// What it has to say about the whole design, run after every edit: for a rule that must see several pools or all switches. Others
-    /// override the check of one pool.
+    /// What it has to say beside what it says of one pool, switch or island, run after every edit: it may look at little of each thing.
     /// </summary>
-    public virtual IEnumerable<Finding> Check(Topology topology) => topology.Pools.SelectMany(p => In(topology, p));
+    internal virtual IEnumerable<Finding> CheckWhole(Topology topology) => [];
 
     /// <summary>
     /// What it has to say about one pool. Its findings are kept as long as nothing changes there, so it may read only: what belongs to the
@@ -68,8 +78,33 @@ public abstract class Rule
     /// </summary>
     public virtual IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found) => [];
 
-    /// <summary>True where the check of the whole design is that of each pool in turn.</summary>
-    public bool IsOfPools => ((Func<Topology, IEnumerable<Finding>>)Check).Method.DeclaringType == typeof(Rule);
+    /// <summary>
+    /// What it has to say about one switch, or the switches of one logical switch. Its findings are kept as long as nothing changes there: it
+    /// may read the switches with their ports, LAGs, cables, what the cables lead to (a port with its LAG and switch, or a host), and their
+    /// logical switches, physical networks and island.
+    /// </summary>
+    internal virtual IEnumerable<Finding> Check(Topology topology, SwitchFacts device) => [];
+
+    /// <summary>
+    /// What it has to say about switches that belong together. Its findings are kept as long as nothing changes there: it may read the names of
+    /// the switches, their logical switches, the links between them and the ports of these.
+    /// </summary>
+    internal virtual IEnumerable<Finding> Check(Topology topology, Island island) => [];
+
+    /// <summary>What gives its findings the levels that they have in the whole design, asked anew each time; null where each has its own.</summary>
+    internal virtual Func<Finding, Finding>? Weighing(Topology topology) => null;
+
+    /// <summary>What things share that they must not, for a rule about that; null for another rule.</summary>
+    internal virtual Ledger? Ledger => null;
+
+    /// <summary>True where it looks at one pool at a time.</summary>
+    public bool IsOfPools =>
+        Ledger is null
+        && ((Delegate[])[
+            (Func<Topology, IEnumerable<Finding>>)CheckWhole,
+            (Func<Topology, SwitchFacts, IEnumerable<Finding>>)Check,
+            (Func<Topology, Island, IEnumerable<Finding>>)Check,
+        ]).All(check => check.Method.DeclaringType == typeof(Rule));
 
     internal IEnumerable<Finding> In(Topology topology, PoolTopology pool) => HoldsIn(pool.Pool.Edition) ? Check(topology, pool) : [];
 

@@ -22,39 +22,41 @@ public sealed class MGMT04AddressesAreUnique : Rule
 
     public override Chain Link => Chain.Port;
 
-    public override IEnumerable<Finding> Check(Topology topology)
+    /// <summary>By address: who has it, whose gateway it is, and the physical network whose gateway it is.</summary>
+    internal override Ledger Ledger => new Ledger<Ip, object>
     {
-        var all = topology.Pools.SelectMany(Addresses).ToList();
-        var gateways = all.Where(a => a.Gateway is not null).ToLookup(a => a.Gateway!.Value);
-        return all.GroupBy(a => a.Ip).SelectMany(g => Twice([.. g]))
-            .Concat(all.SelectMany(a => Gateways(a, gateways[a.Ip]).Concat(Stated(topology, a)).Take(1)));
+        OfPool = (topology, pool) => Addresses(topology, pool).SelectMany(Uses),
+        Shared = (_, ip, users) => Shared(ip, [.. users.OfType<HostAddress>()]),
+    };
+
+    private static IEnumerable<(Ip, object)> Uses(HostAddress address)
+    {
+        yield return (address.Ip, address);
+        if (address.Stated is { } network) yield return (address.Ip, network);
+        if (address.Gateway is { } gateway) yield return (gateway, address);
     }
 
-    private static IEnumerable<HostAddress> Addresses(PoolTopology pool)
+    private IEnumerable<Finding> Shared(Ip ip, List<HostAddress> all)
+    {
+        if (!all.Exists(a => a.Ip == ip)) return [];
+        all = [.. all.Distinct().OrderBy(a => a.Host.Pool).ThenBy(a => a.Host.Id).ThenBy(a => a.Of)];
+        var (users, gateways) = (all.FindAll(a => a.Ip == ip), all.FindAll(a => a.Gateway == ip));
+        return Twice(users).Concat(users.SelectMany(u => Gateways(u, gateways).Concat(Stated(u)).Take(1)));
+    }
+
+    private static IEnumerable<HostAddress> Addresses(Topology topology, PoolTopology pool)
     {
         foreach (var host in pool.Hosts)
         {
+            var managed = pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault();
             if (host is { AddressMode: AddressMode.Static, Address: { } ip })
-                yield return new(
-                    ip,
-                    host.Gateway,
-                    pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault(),
-                    host,
-                    host.Id,
-                    "management"
-                );
+                yield return Of(topology, ip, host.Gateway, managed, host, host.Id, "management");
             if (host.Address6 is { Address: var beside })
-                yield return new(
-                    beside,
-                    host.Gateway6,
-                    pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault(),
-                    host,
-                    host.Id,
-                    "management"
-                );
+                yield return Of(topology, beside, host.Gateway6, managed, host, host.Id, "management");
             foreach (var further in pool.InterfacesOf(host))
                 if (further is { AddressMode: AddressMode.Static, Address: { } address })
-                    yield return new(
+                    yield return Of(
+                        topology,
                         address,
                         further.Gateway,
                         Segment(pool, host, further.Uplink),
@@ -64,6 +66,17 @@ public sealed class MGMT04AddressesAreUnique : Rule
                     );
         }
     }
+
+    private static HostAddress Of(Topology topology, Ip ip, Ip? gateway, Segment? segment, Host host, Ref of, string purpose) =>
+        new(
+            ip,
+            gateway,
+            segment,
+            segment?.Wire.Of is { } wire && topology.Design.Find(wire) is PhysicalNetwork network && network.Gateway == ip ? network : null,
+            host,
+            of,
+            purpose
+        );
 
     private static Segment? Segment(PoolTopology pool, Host host, Uplink uplink) =>
         pool.PifsOf(uplink, host).Select(p => p.SegmentFor(null)).FirstOrDefault(s => s is not null);
@@ -98,12 +111,13 @@ public sealed class MGMT04AddressesAreUnique : Rule
         select Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of {other.Host}.", user.Of, other.Of)
             .Telling(Lacks.Address(user.Of));
 
-    private IEnumerable<Finding> Stated(Topology topology, HostAddress user)
+    private IEnumerable<Finding> Stated(HostAddress user)
     {
-        if (user.Segment?.Wire.Of is { } of && topology.Design.Find(of) is PhysicalNetwork network && network.Gateway == user.Ip)
+        if (user.Stated is { } network)
             yield return Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of physical network {network}.", user.Of, network.Id)
                 .Telling(Lacks.Address(user.Of));
     }
 
-    private sealed record HostAddress(Ip Ip, Ip? Gateway, Segment? Segment, Host Host, Ref Of, string Purpose);
+    /// <param name="Stated">The physical network on which the address is the gateway's; null where it is not.</param>
+    private sealed record HostAddress(Ip Ip, Ip? Gateway, Segment? Segment, PhysicalNetwork? Stated, Host Host, Ref Of, string Purpose);
 }

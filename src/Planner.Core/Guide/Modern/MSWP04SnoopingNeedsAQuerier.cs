@@ -28,7 +28,7 @@ public sealed class MSWP04SnoopingNeedsAQuerier : ModernRule
             yield break;
         var wires = pool
             .Linked.Where(p => pool.NetworksOn(p.Host, p.Number).Any(n => n.Role == NetworkRole.Vm))
-            .Select(p => p.Wire!.Value.Of)
+            .Select(p => p.Wire!.Of)
             .Distinct();
         foreach (var wire in wires)
             if (topology.Design.Find(wire) is PhysicalNetwork { IgmpQuerier: false } silent)

@@ -22,15 +22,15 @@ public sealed class PID01LagNumbersAreUsedOnce : PracticeRule
 
     public override Chain Link => Chain.Port;
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from device in topology.Design.Lags.GroupBy(l => Device(topology.Design, l))
-        from alike in device.GroupBy(l => l.Number)
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        from lags in device.Units.SelectMany(u => topology.LagsOf(u.Id)).GroupBy(l => Device(topology.Design, l))
+        from alike in lags.GroupBy(l => l.Number)
         where alike.Skip(1).Any()
-        let lags = alike.OrderBy(l => l.Id).ToList()
+        let several = alike.OrderBy(l => l.Id).ToList()
         select Found(
-            $"{Words.List(lags)} are all number {alike.Key} on {topology.Design.Find(device.Key)}: their ports would fall into one group.",
-            [.. lags.Select(l => l.Id.Ref)]
-        ).Mended(lags, static (t, lags) => Renumbered(t, lags));
+            $"{Words.List(several)} are all number {alike.Key} on {topology.Design.Find(lags.Key)}: their ports would fall into one group.",
+            [.. several.Select(l => l.Id.Ref)]
+        ).Mended(several, static (t, lags) => Renumbered(t, lags));
 
     /// <summary>A switch, a stack, or both members of an MLAG pair.</summary>
     private static Ref Device(Design design, Lag lag) =>

@@ -24,12 +24,12 @@ public sealed partial class PID02InterfaceNamesAreUsedOnce : PracticeRule
 
     public override Chain Link => Chain.Port;
 
-    public override IEnumerable<Finding> Check(Topology topology)
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device)
     {
-        foreach (var device in topology.Design.Switches.Where(s => s.Platform.Length > 0).GroupBy(s => Device(topology.Design, s)))
+        foreach (var units in device.Units.Where(s => s.Platform.Length > 0).GroupBy(s => Device(topology.Design, s)))
         {
             var first = new Dictionary<string, SwitchPort>(StringComparer.Ordinal);
-            foreach (var unit in device)
+            foreach (var unit in units)
             {
                 var twice = topology.PortsOf(unit.Id)
                     .Where(port => Interface().IsMatch(port.Name))

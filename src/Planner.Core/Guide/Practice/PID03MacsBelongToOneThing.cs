@@ -22,16 +22,24 @@ public sealed class PID03MacsBelongToOneThing : PracticeRule
     public override Chain Link => Chain.Port;
 
     /// <summary>What a NIC shares with a virtual interface is for VIF-05 to say.</summary>
-    public override IEnumerable<Finding> Check(Topology topology)
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from nic in Known(pool)
+        let mac = nic.Mac!.Value
+        let no = Group(mac)
+        where no is not null
+        select Found($"{Said(nic, topology.Design)} has the MAC {mac}, which is {no}.", End(nic));
+
+    internal override Ledger Ledger => new Ledger<Mac, HostNic>
     {
-        var design = topology.Design;
-        var first = new Dictionary<Mac, HostNic>();
-        foreach (var nic in design.HostNics.Where(n => n is { Mac: not null, Present: true }).OrderBy(n => Number(n, design)).ThenBy(n => n.Id))
-            if (Group(nic.Mac!.Value) is { } group)
-                yield return Found($"{Said(nic, design)} has the MAC {nic.Mac}, which is {group}.", End(nic));
-            else if (!first.TryAdd(nic.Mac.Value, nic) && first[nic.Mac.Value] is var other)
-                yield return Found($"{Said(nic, design)} has the MAC of {Said(other, design)}, {nic.Mac}.", End(nic), End(other));
-    }
+        OfPool = (_, pool) => from nic in Known(pool) where Group(nic.Mac!.Value) is null select (nic.Mac!.Value, nic),
+        Shared = (topology, mac, nics) => Twice(topology.Design, mac, [.. nics.OrderBy(n => Number(n, topology.Design)).ThenBy(n => n.Id)]),
+    };
+
+    private IEnumerable<Finding> Twice(Design design, Mac mac, List<HostNic> nics) =>
+        from nic in nics.Skip(1)
+        select Found($"{Said(nic, design)} has the MAC of {Said(nics[0], design)}, {mac}.", End(nic), End(nics[0]));
+
+    private static IEnumerable<HostNic> Known(PoolTopology pool) => pool.HostNics.Where(n => n is { Mac: not null, Present: true });
 
     /// <summary>What an address that no machine has is.</summary>
     private static Said? Group(Mac mac) =>

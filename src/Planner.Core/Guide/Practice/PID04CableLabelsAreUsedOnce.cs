@@ -20,17 +20,19 @@ public sealed class PID04CableLabelsAreUsedOnce : PracticeRule
 
     public override Chain Link => Chain.Port;
 
-    public override IEnumerable<Finding> Check(Topology topology)
+    internal override Ledger Ledger => new Ledger<string, Cable>
     {
-        var first = new Dictionary<string, Cable>(StringComparer.Ordinal);
-        foreach (var cable in topology.Design.Cables)
-            if (Read(cable.Label) is { Length: > 0 } label && !first.TryAdd(label, cable))
-                yield return Found(
-                    $"{Ends(topology, cable)} and {Ends(topology, first[label])} are both labelled {cable.Label.Trim()}.",
-                    cable.Id,
-                    first[label].Id
-                ).Mended(cable, static (t, cable) => Next(t, cable));
-    }
+        OfDevice = (_, device) => device.Cables.Select(c => (Read(c.Label), c)).Where(c => c.Item1.Length > 0),
+        Shared = (topology, _, alike) => Alike(topology, [.. alike.OrderBy(c => c.Id)]),
+    };
+
+    private IEnumerable<Finding> Alike(Topology topology, List<Cable> alike) =>
+        from cable in alike.Skip(1)
+        select Found(
+            $"{Ends(topology, cable)} and {Ends(topology, alike[0])} are both labelled {cable.Label.Trim()}.",
+            cable.Id,
+            alike[0].Id
+        ).Mended(cable, static (t, cable) => Next(t, cable));
 
     private static string Read(string label) => label.Trim().ToUpperInvariant();
 

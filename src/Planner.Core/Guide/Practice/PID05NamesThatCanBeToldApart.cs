@@ -20,38 +20,69 @@ public sealed class PID05NamesThatCanBeToldApart : PracticeRule
 
     public override string Bad => Examples.Pool("switch swl", "switch sw1");
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from kind in Kinds.All
-        where kind.NameField is not null && MayBeAlike(kind.In(topology.Design))
-        from finding in Alike(topology.Design, kind)
+    internal override IEnumerable<Finding> CheckWhole(Topology topology)
+    {
+        var design = topology.Design;
+        return ((IEnumerable<Thing>[])[design.Racks, design.PhysicalNetworks, design.LogicalSwitches]).SelectMany(all => Alike(topology, [.. all]));
+    }
+
+    /// <summary>What is named in the whole design and may be there by the thousand.</summary>
+    internal override Ledger Ledger => new Ledger<(string Kind, string Form), Thing>
+    {
+        OfPool = (_, pool) => pool.Hosts.Prepend<Thing>(pool.Pool).SelectMany(Forms),
+        OfDevice = (_, device) => device.Units.SelectMany(Forms),
+        Shared = (topology, key, things) => Alike(topology, key.Form, [.. things.OrderBy(t => t.Ref)]),
+    };
+
+    private static IEnumerable<((string, string), Thing)> Forms(Thing thing) =>
+        Lookalikes.Forms(thing.Title).Select(form => ((thing.Kind.Prefix, form), thing));
+
+    /// <summary>What looks like the first of several; told by the first form that both have.</summary>
+    private IEnumerable<Finding> Alike(Topology topology, string form, List<Thing> things) =>
+        from thing in things.Skip(1)
+        where Lookalikes.Forms(thing.Title).First(Lookalikes.Forms(things[0].Title).Contains) == form
+        select Found(topology, thing, things[0]);
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        ((IEnumerable<Thing>[])[pool.Bonds, pool.Networks, pool.Vms]).SelectMany(all => Alike(topology, [.. all]));
+
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        from unit in device.Units
+        from all in (IEnumerable<Thing>[])[topology.LagsOf(unit.Id), topology.PortsOf(unit.Id)]
+        from finding in Alike(topology, [.. all])
         select finding;
 
-    private IEnumerable<Finding> Alike(Design design, Kind kind)
+    private IEnumerable<Finding> Alike(Topology topology, List<Thing> things)
     {
-        var known = new Dictionary<(Ref?, string), Thing>();
-        foreach (var thing in kind.In(design))
+        if (!MayBeAlike(things)) yield break;
+        var known = new Dictionary<string, Thing>();
+        foreach (var thing in things)
         {
             Thing? alike = null;
             foreach (var form in Lookalikes.Forms(thing.Title))
-                if (!known.TryAdd((thing.Owner, form), thing))
-                    alike ??= known[(thing.Owner, form)];
+                if (!known.TryAdd(form, thing))
+                    alike ??= known[form];
             if (alike is not null)
-                yield return Found(
-                    $"{Said.Of(thing.Ref, Shown.Capital(design.Say(thing.Ref)))} and {alike} look the same{Said.Words(Foreign(thing.Title, alike.Title))}.",
-                    thing.Ref,
-                    alike.Ref
-                );
+                yield return Found(topology, thing, alike);
         }
     }
 
-    /// <summary>Runs after every edit over all ports there are: names are written out only where two have a number in common.</summary>
-    private static bool MayBeAlike(IEnumerable<Thing> things)
+    private Finding Found(Topology topology, Thing thing, Thing alike) =>
+        Found(
+            $"{Said.Of(thing.Ref, Shown.Capital(topology.Design.Say(thing.Ref)))} and {alike} look the same"
+                + $"{Said.Words(Foreign(thing.Title, alike.Title))}.",
+            thing.Ref,
+            alike.Ref
+        );
+
+    /// <summary>Names are written out only where two have a number in common.</summary>
+    private static bool MayBeAlike(List<Thing> things)
     {
-        var known = new HashSet<(int, int)>();
+        var known = new HashSet<int>(things.Count);
         foreach (var thing in things)
         {
-            var (owner, (one, other)) = (thing.Owner?.Number ?? 0, Lookalikes.Hashes(thing.Title));
-            if (!known.Add((owner, one)) || other != one && !known.Add((owner, other))) return true;
+            var (one, other) = Lookalikes.Hashes(thing.Title);
+            if (!known.Add(one) || other != one && !known.Add(other)) return true;
         }
 
         return false;

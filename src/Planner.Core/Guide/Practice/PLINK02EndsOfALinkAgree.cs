@@ -21,6 +21,8 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
     public override string Good => Examples.Pool(Linked("999"));
     public override string Bad => Examples.Pool(Linked("998"));
 
+    private const int MostTold = 512;
+
     public override Chain Link => Chain.Port;
 
     private static string Linked(string native) =>
@@ -34,10 +36,15 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
         """;
 
     /// <summary>Cables of one LAG that differ alike are told once.</summary>
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from alike in topology.Fabric.Links.SelectMany(l => LinkEnds.Of(topology.Design, l), (Link, Ends) => (Link, Ends))
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        from alike in device.Ports.Select(p => LinkTold(topology, p)).OfType<Link>()
+            .SelectMany(l => LinkEnds.Of(topology.Design, l), (Link, Ends) => (Link, Ends))
             .GroupBy(x => (x.Ends, Bundle(x.Link)))
-        select Of(topology, alike.Key.Ends, [.. alike.Select(x => x.Link)]);
+        select Of(topology, alike.Key.Ends, [.. alike.Select(x => x.Link).OrderBy(l => l.Cable.Id)]);
+
+    /// <summary>The link at a port, at that end where it is told: the one that is in a LAG, so that all cables of that are told there.</summary>
+    private static Link? LinkTold(Topology topology, SwitchPort port) =>
+        topology.LinkAt(port) is { } link && (link.A.Lag is null && link.B.Lag is not null ? link.B : link.A).Id == port.Id ? link : null;
 
     /// <summary>The same for cables of one LAG at each end, or of one at one end.</summary>
     private static (Id<Lag>?, Id<Lag>?, Id<Cable>?) Bundle(Link link) =>
@@ -55,7 +62,7 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
         return ends.Field switch
         {
             LinkField.Mode or LinkField.Native => finding.Telling(links.Select(l => Lacks.Ends(l.Cable))),
-            LinkField.Allowed => finding.Following(Told(topology, links))
+            LinkField.Allowed => finding.Following(Told(links))
                 .Mended(links, static (t, links) => Alike(t, links)) with
             {
                 Link = Chain.Bond,
@@ -64,12 +71,11 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
         };
     }
 
-    /// <summary>What P-LINK-01 tells of the VLANs that networks need; others it cannot tell.</summary>
-    private static List<Trouble> Told(Topology topology, List<Link> links)
+    /// <summary>What P-LINK-01 tells of the VLANs that networks need: none where there are more than any plan has.</summary>
+    private static List<Trouble> Told(List<Link> links)
     {
-        var most = topology.Design.Networks.Count * links.Count;
-        var all = links.SelectMany(l => Differing(l).Select(v => Lacks.Ends(l.Cable, v))).Take(most + 1).ToList();
-        return all.Count > most ? [] : all;
+        var all = links.SelectMany(l => Differing(l).Select(v => Lacks.Ends(l.Cable, v))).Take((MostTold * links.Count) + 1).ToList();
+        return all.Count > MostTold * links.Count ? [] : all;
     }
 
     private static IEnumerable<int> Differing(Link link) =>

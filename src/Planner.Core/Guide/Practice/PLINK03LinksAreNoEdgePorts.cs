@@ -23,11 +23,11 @@ public sealed class PLINK03LinksAreNoEdgePorts : PracticeRule
     public override Chain Link => Chain.Port;
 
     /// <summary>Of PortFast SWP-02 speaks, and of a loop in a VLAN P-LINK-04.</summary>
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from island in topology.Fabric.Islands
-        let loops = Loops.In(topology.Design, island)
-        from finding in island.Links.Where(l => l.IsUp).SelectMany(l => Of(topology, l, loops))
-        select finding;
+    internal override IEnumerable<Finding> Check(Topology topology, Island island)
+    {
+        var loops = Loops.In(topology.Design, island);
+        return island.Links.Where(l => l.IsUp).SelectMany(l => Of(topology, l, loops));
+    }
 
     private IEnumerable<Finding> Of(Topology topology, Link link, Loops? loops)
     {

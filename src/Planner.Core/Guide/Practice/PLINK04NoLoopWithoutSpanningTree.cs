@@ -35,8 +35,7 @@ public sealed class PLINK04NoLoopWithoutSpanningTree : PracticeRule
         cable a=swP:p9 b=swQ:q9
         """;
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from island in topology.Fabric.Islands
+    internal override IEnumerable<Finding> Check(Topology topology, Island island) =>
         from loop in Loops.In(topology.Design, island)?.All ?? []
         let open = loop.Ports.Where(p => !p.Stp).ToList()
         select Found(

@@ -20,29 +20,27 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
 
     public override Chain Link => Chain.Port;
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from cable in topology.Design.Cables
-        from end in (Ref[])[cable.A, cable.B]
-        where end.Prefix == SwitchPort.Prefix
-        let port = topology.Design.Ports[new(end.Number)]
-        where port.Shutdown
-        let finding = Of(topology, port)
-        where finding is not null
-        select finding.Telling(Lacks.Shut(port)).Mended(port, static (t, port) => Open(t, port));
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from pif in pool.Pifs
+        where pif is { IsPresent: true, Port.Shutdown: true } && pool.IsUsed(pif)
+        select Found($"{Words.Port(pif).Capital()} is shut down; {Words.Of(pif)} has no link.", pif.Port!.Id, pif.Ref)
+            .Telling(Lacks.Link(pif))
+            .Telling(Lacks.Shut(pif.Port))
+            .Mended(pif.Port, static (t, port) => Open(t, port));
 
-    private Finding? Of(Topology topology, SwitchPort port)
-    {
-        var shut = Words.Port(port, topology.Design.Switches[port.Switch]).Capital();
-        if (topology.PeerPort(port.Id) is { } other)
-            return Found(
-                $"{shut} is shut down; {Words.Port(other, topology.Design.Switches[other.Switch])} has no link.",
-                port.Id,
-                other.Id
-            );
-        return topology.PeerPif(port) is { IsPresent: true } pif && topology.PoolOf(pif.Host).IsUsed(pif)
-            ? Found($"{shut} is shut down; {Words.Of(pif)} has no link.", port.Id, pif.Ref).Telling(Lacks.Link(pif))
-            : null;
-    }
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        from port in device.Ports
+        where port.Shutdown
+        let other = topology.PeerPort(port.Id)
+        where other is not null
+        select Found(
+            $"{Words.Port(port, topology.Design.Switches[port.Switch]).Capital()} is shut down; "
+                + $"{Words.Port(other, topology.Design.Switches[other.Switch])} has no link.",
+            port.Id,
+            other.Id
+        )
+            .Telling(Lacks.Shut(port))
+            .Mended(port, static (t, port) => Open(t, port));
 
     private static Fix Open(Topology topology, SwitchPort port) =>
         new($"open {topology.Design.Say(port.Id)}", Edit.Of(port, port with { Shutdown = false }));

@@ -21,39 +21,38 @@ public sealed class PPORT02PortsNobodyUsesAreShut : PracticeRule
 
     public override Chain Link => Chain.Port;
 
-    public override IEnumerable<Finding> Check(Topology topology)
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        from unit in device.Units
+        let ports = Open(topology, unit)
+        where ports.Count > 0
+        select Found(
+            $"{Words.Count(ports.Count, "port")} of {unit} {Said.Words(ports.Count == 1 ? "is" : "are")} open and not cabled: "
+                + $"{Words.List(ports.Select(p => Said.Of(p.Id, p.Name)))}.",
+            [unit.Id, .. ports.Select(p => p.Id.Ref)]
+        ).Mended(unit, static (t, unit) => Shut(t, unit));
+
+    /// <summary>A warning where a network is that a pool with the usual security uses.</summary>
+    internal override Func<Finding, Finding> Weighing(Topology topology)
     {
-        HashSet<Segment>? used = null;
-        foreach (var unit in topology.Design.Switches)
-        {
-            var ports = topology.PortsOf(unit.Id).Where(p => !p.Shutdown && topology.CableAt(p.Id) is null).ToList();
-            if (ports.Count == 0) continue;
-            var vlans = Vlans(topology, unit, used ??= Used(topology));
-            yield return Found(
-                ports.Exists(p => vlans.Any(p.Carries)) ? Level.Warning : Level,
-                $"{Words.Count(ports.Count, "port")} of {unit} {Said.Words(ports.Count == 1 ? "is" : "are")} open and not cabled: "
-                    + $"{Words.List(ports.Select(p => Said.Of(p.Id, p.Name)))}.",
-                [unit.Id, .. ports.Select(p => p.Id.Ref)]
-            ).Mended(unit, static (t, unit) => Shut(t, unit));
-        }
+        var used = topology.Pools.Where(p => p.Pool.Security == SecurityProfile.Standard).SelectMany(p => p.Domains).Distinct()
+            .ToLookup(d => topology.Fabric.IslandOf(d.Switch));
+        return finding => IsWhereNetworksAre(topology, used, finding) ? finding with { Level = Level.Warning } : finding;
     }
 
-    /// <summary>Where networks are of pools that want the usual security.</summary>
-    private static HashSet<Segment> Used(Topology topology) =>
-    [
-        .. topology.Pools.Where(p => p.Pool.Security == SecurityProfile.Standard)
-            .SelectMany(p => p.Attachments).SelectMany(a => a.Pifs.Select(p => p.SegmentFor(a.Network.Vlan))).OfType<Segment>(),
-    ];
-
-    private static HashSet<int> Vlans(Topology topology, Switch unit, HashSet<Segment> used)
+    private static bool IsWhereNetworksAre(Topology topology, ILookup<Island, Domain> used, Finding finding)
     {
-        var island = topology.Fabric.IslandOf(unit.Id);
-        return [.. used.Where(s => topology.Fabric.IslandOf(s.Domain.Switch) == island).SelectMany(s => island.VlansIn(s.Domain, unit.Id))];
+        var unit = new Id<Switch>(finding.Subjects[0].Number);
+        var island = topology.Fabric.IslandOf(unit);
+        var vlans = used[island].SelectMany(d => island.VlansIn(d, unit)).ToHashSet();
+        return vlans.Count > 0 && finding.Subjects.Skip(1).Any(p => vlans.Any(topology.Design.Ports[new(p.Number)].Carries));
     }
+
+    private static List<SwitchPort> Open(Topology topology, Switch unit) =>
+        [.. topology.PortsOf(unit.Id).Where(p => !p.Shutdown && topology.CableAt(p.Id) is null)];
 
     private static Fix? Shut(Topology topology, Switch unit)
     {
-        var ports = topology.PortsOf(unit.Id).Where(p => !p.Shutdown && topology.CableAt(p.Id) is null).ToList();
+        var ports = Open(topology, unit);
         return new(
             $"shut {Words.Count(ports.Count, "port")} of {unit} that nobody uses",
             ports.SelectMany(p => Edit.Of(p, p with { Shutdown = true }))

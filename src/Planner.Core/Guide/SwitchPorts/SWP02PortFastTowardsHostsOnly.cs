@@ -21,13 +21,11 @@ public sealed class SWP02PortFastTowardsHostsOnly : Rule
 
     public override Chain Link => Chain.Port;
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from cable in topology.Design.Cables
-        where cable.A.Nic is null && cable.B.Nic is null
-        from end in (Ref[])[cable.A, cable.B]
-        let port = topology.Design.Ports[new(end.Number)]
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        from port in device.Ports
         where port.PortFast != PortFast.Off
-        let other = topology.Design.Ports[new(cable.Other(end).Number)]
+        let other = topology.PeerPort(port.Id)
+        where other is not null
         select Found(
             $"Port {port} of {topology.Design.Switches[port.Switch]} has PortFast but leads to switch "
                 + $"{topology.Design.Switches[other.Switch]}.",

@@ -25,30 +25,33 @@ public sealed class VIF05MacsAreUnique : Rule
             "vif vm=shop network=Office mac=02:16:3e:00:00:01"
         );
 
-    public override IEnumerable<Finding> Check(Topology topology)
+    internal override Ledger Ledger => new Ledger<Mac, object>
     {
-        var design = topology.Design;
-        var hosts = design.HostNics.Where(n => n.Mac is not null).ToLookup(n => n.Mac!.Value);
-        foreach (var users in topology.Pools.SelectMany(p => p.Macs).ToLookup(m => m.Mac))
-        {
-            var mac = users.Key;
-            var first = users.MinBy(u => u.Vif.Id)!;
-            foreach (var user in users)
-                if (user != first)
-                    yield return Found($"{mac} belongs to {Told(first)} and to {Told(user)}.", user.Vif.Id, first.Vif.Id)
-                        .Mended((user.Vif, first.Vif), static (t, f) => (f.Item1.Mac is null ? f.Item2 : f.Item1) is { Mac: not null } typed
-                            ? Typed.Generated(t, typed)
-                            : null);
-            if (hosts[mac].FirstOrDefault() is { } nic)
-                foreach (var user in users)
-                    yield return Found(
-                        $"{mac} belongs to {Said.Of(nic.Host.Ref with { Nic = nic.Nic }, $"NIC {nic.Nic}")} of {design.Hosts[nic.Host]} "
-                            + $"and to {Told(user)}.",
-                        user.Vif.Id,
-                        nic.Host.Ref with { Nic = nic.Nic }
-                    )
-                        .Mended(user.Vif, static (t, vif) => vif.Mac is null ? null : Typed.Generated(t, vif));
-        }
+        OfPool = (_, pool) => pool.Macs.Select(m => (m.Mac, (object)m)).Concat(pool.HostNics.Where(n => n.Mac is not null).Select(n => (n.Mac!.Value, (object)n))),
+        Shared = (topology, mac, users) => Twice(
+            topology.Design,
+            mac,
+            [.. users.OfType<MacOfVif>().OrderBy(u => u.Vif.Id)],
+            users.OfType<HostNic>().MinBy(n => n.Id)
+        ),
+    };
+
+    private IEnumerable<Finding> Twice(Design design, Mac mac, List<MacOfVif> users, HostNic? nic)
+    {
+        foreach (var user in users.Skip(1))
+            yield return Found($"{mac} belongs to {Told(users[0])} and to {Told(user)}.", user.Vif.Id, users[0].Vif.Id)
+                .Mended((user.Vif, users[0].Vif), static (t, f) => (f.Item1.Mac is null ? f.Item2 : f.Item1) is { Mac: not null } typed
+                    ? Typed.Generated(t, typed)
+                    : null);
+        if (nic is null) yield break;
+        foreach (var user in users)
+            yield return Found(
+                $"{mac} belongs to {Said.Of(nic.Host.Ref with { Nic = nic.Nic }, $"NIC {nic.Nic}")} of {design.Hosts[nic.Host]} "
+                    + $"and to {Told(user)}.",
+                user.Vif.Id,
+                nic.Host.Ref with { Nic = nic.Nic }
+            )
+                .Mended(user.Vif, static (t, vif) => vif.Mac is null ? null : Typed.Generated(t, vif));
     }
 
     private static Said Told(MacOfVif user) => Typed.Told(user.Vm, user.Vif);

@@ -33,15 +33,17 @@ public sealed class VIF10ClonesHaveTheirOwnSeed : Rule
             "vif vm=copy network=Office device=1"
         );
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from clone in topology.Design.Vms
-        where
-            clone.Seed.Length > 0
-            && clone.ClonedFrom is not null
-            && clone.ClonedFrom != clone.Id
-            && HoldsIn(topology.Pool(clone.Pool).Pool.Edition)
-        let source = topology.Design.Vms[clone.ClonedFrom!.Value]
-        where source.Seed == clone.Seed
+    internal override Ledger Ledger => new Ledger<string, Vm>
+    {
+        OfPool = (_, pool) => HoldsIn(pool.Pool.Edition) ? pool.Vms.Where(v => v.Seed.Length > 0).Select(v => (v.Seed, v)) : [],
+        Shared = (topology, _, vms) => Clones(topology, vms),
+    };
+
+    private IEnumerable<Finding> Clones(Topology topology, IReadOnlyList<Vm> vms) =>
+        from clone in vms
+        where clone.ClonedFrom != clone.Id
+        let source = vms.FirstOrDefault(v => v.Id == clone.ClonedFrom)
+        where source is not null
         select Found(
             $"{clone} is a clone of {source} but has the same MAC seed.",
             [clone.Id, source.Id, .. Twins(topology, clone, source).Select(v => v.Id.Ref)]
