@@ -27,8 +27,14 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
     /// <summary>What ports of 10 Gb/s and more run at least, as far as anybody can tell.</summary>
     private const int Assumed = 10_000;
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        from cable in topology.Design.Cables
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        Of(topology, pool.Pifs.Where(p => p.IsCabled).Select(p => p.Cable!));
+
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        Of(topology, device.Cables.Where(c => c is { A.Nic: null, B.Nic: null }));
+
+    private IEnumerable<Finding> Of(Topology topology, IEnumerable<Cable> cables) =>
+        from cable in cables.Distinct()
         let finding = Misfit(topology, cable) ?? TooLong(topology, cable)
         where finding is not null
         select finding;
@@ -50,7 +56,8 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
         : null;
 
     private static (Level, Said)? Unknown(Cable cable, Reach reach) =>
-        cable.LengthCm > 100 * Reaches.Longest(cable.Type) ? (Level.Error, $"at any speed it reaches {Metres(Reaches.Longest(cable.Type))}")
+        cable.LengthCm > 100 * Reaches.Longest(cable.Type)
+            ? (Level.Error, $"at any speed it reaches {Metres(Reaches.Longest(cable.Type))}")
         : reach.Sure > 0 && cable.LengthCm > 100 * reach.Sure
             ? (Level.Warning, $"at {Socket.Shown(Assumed)} its standard promises {Metres(reach.Sure)} only")
         : null;
@@ -60,9 +67,10 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
         var ends = (Ref[])[cable.A, cable.B];
         var forms = ends.Select(e => (End: e, At(topology, e).Form)).ToList();
         foreach (var (end, form) in forms)
-            if (form is { } known && !Fits(cable.Type, known))
+            if (form is { } known && !Fits(cable.Type, known) && topology.Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port)
                 return Found(
-                    $"{topology.Design.Say(end)} takes {Codecs.WordOf(known)}, and {Named(topology, cable, false)} is {Medium(cable.Type)}.",
+                    $"{Words.Port(port, topology.Design.Switches[port.Switch]).Capital()} takes {Codecs.WordOf(known)}, "
+                        + $"and {Named(topology, cable, false)} is {Medium(cable.Type)}.",
                     cable.Id,
                     end
                 );
@@ -87,7 +95,7 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
         _ => $"fibre ({Codecs.WordOf(type)})",
     };
 
-    /// <summary>The speed at which the ends run or, where they do not meet, what the slower of them does; 0 where it is not known.</summary>
+    /// <summary>That at which the ends run or, where they do not meet, what the slower does; 0 where it is not known.</summary>
     private static int Speed(Socket one, Socket other) =>
         Socket.Common(one, other) ?? Math.Min(one.Speeds[^1], other.Speeds[^1]);
 
@@ -106,7 +114,9 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
             : Said.Of(cable.Id, $"{(isFirst ? "The" : "the")} cable at {topology.Design.Say(cable.A)}");
 
     private static Said Sort(Cable cable) =>
-        cable.LengthCm is { } length ? (Said)$"{Codecs.WordOf(cable.Type)} of {Metres(length / 100m)}" : $"{Codecs.WordOf(cable.Type)}";
+        cable.LengthCm is { } length
+            ? (Said)$"{Codecs.WordOf(cable.Type)} of {Metres(length / 100m)}"
+            : $"{Codecs.WordOf(cable.Type)}";
 
     private static string Metres(decimal metres) => string.Create(CultureInfo.InvariantCulture, $"{metres:0.##} m");
 }

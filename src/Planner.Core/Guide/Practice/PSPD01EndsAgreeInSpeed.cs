@@ -17,26 +17,32 @@ public sealed class PSPD01EndsAgreeInSpeed : PracticeRule
     public override string Advice => "Plug the NIC into a port that does its speed, and group links of one speed.";
 
     public override string Good => Examples.Pool("nic number=1 speed=10000", "switch swP speed-class=10G+");
-    public override string Bad => Examples.Pool("nic number=1 speed=25000", "cable a=xen01:1 b=swP:p1 type=mmf-om4", "cable a=xen02:1 b=swP:p2 type=mmf-om4");
+    public override string Bad =>
+        Examples.Pool(
+            "nic number=1 speed=25000",
+            "cable a=xen01:1 b=swP:p1 type=mmf-om4",
+            "cable a=xen02:1 b=swP:p2 type=mmf-om4"
+        );
 
     public override Chain Link => Chain.Nic;
 
-    public override IEnumerable<Finding> Check(Topology topology) =>
-        topology.Pools.SelectMany(p => p.Linked).SelectMany(NoCommon)
-            .Concat(topology.Pools.SelectMany(p => p.BondsOnHosts).SelectMany(Legs))
-            .Concat(topology.Design.Ports.Where(p => p is { Lag: not null, Shutdown: false }).GroupBy(p => p.Lag!.Value)
-                .SelectMany(g => Members(topology, topology.Design.Lags[g.Key], g)));
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        pool.Linked.SelectMany(NoCommon).Concat(pool.BondsOnHosts.SelectMany(Legs));
 
-    /// <summary>Where SWP-10 tells it of the same port, it follows from that.</summary>
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        device.Ports.Where(p => p is { Lag: not null, Shutdown: false }).GroupBy(p => p.Lag!.Value)
+            .SelectMany(g => Members(topology, topology.Design.Lags[g.Key], g));
+
     private IEnumerable<Finding> NoCommon(Pif pif)
     {
         var (nic, port) = (Socket.Of(pif), Socket.Of(pif.Port!, pif.Switch!));
         if (Socket.Common(nic, port) is null)
             yield return Found(
-                $"{Words.Of(pif)} is {Socket.Shown(pif.Speed)}, {Words.Port(pif)} is {Socket.Shown(port.Speeds[^1])}: there is no common speed.",
+                $"{Words.Of(pif)} is {Socket.Shown(pif.Speed)}, {Words.Port(pif)} is {Socket.Shown(port.Speeds[^1])}: "
+                    + "there is no common speed.",
                 pif.Ref,
                 pif.Port!.Id
-            ).Following(Lacks.Setting(pif, PortSetting.Speed));
+            );
     }
 
     /// <summary>Of NICs that differ by themselves M-BOND-14 speaks; one leg at a time may have any speed.</summary>
@@ -50,7 +56,8 @@ public sealed class PSPD01EndsAgreeInSpeed : PracticeRule
         if (legs.DistinctBy(l => l.Speed).Skip(1).Any())
             yield return Found(
                 Level.Warning,
-                $"{bond.Bond} on {bond.Host} runs at unequal speeds: {Words.List(legs.Select(l => (Said)$"NIC {l.Pif.Number} at {Socket.Shown(l.Speed!.Value)}"))}.",
+                $"{bond.Bond} on {bond.Host} runs at unequal speeds: "
+                    + $"{Words.List(legs.Select(l => (Said)$"NIC {l.Pif.Number} at {Socket.Shown(l.Speed!.Value)}"))}.",
                 [bond.Bond.Id, .. legs.Select(l => l.Pif.Ref)]
             );
     }
