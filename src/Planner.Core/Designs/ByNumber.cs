@@ -61,7 +61,7 @@ internal sealed class ByNumber<T> : IReadOnlyCollection<T> where T : class
     {
         var ways = new (object?[] Node, int Next)[depth + 1];
         ways[depth] = (root, 0);
-        for (var level = depth; level <= depth; )
+        for (var level = depth; level <= depth;)
         {
             ref var way = ref ways[level];
             if (way.Next == Branches) level++;
