@@ -97,8 +97,8 @@ public abstract class Rule
     /// <summary>What things share that they must not, for a rule about that; null for another rule.</summary>
     internal virtual Ledger? Ledger => null;
 
-    /// <summary>True where it looks at one pool at a time and at nothing else.</summary>
-    public bool IsOfPools => !IsOfDevices && !IsOfIslands && !IsOfWholes && Ledger is null;
+    /// <summary>True where it looks at pools one at a time, perhaps beside other things.</summary>
+    public bool IsOfPools => IsOwn((Func<Topology, PoolTopology, IEnumerable<Finding>>)Check);
 
     internal bool IsOfDevices => IsOwn((Func<Topology, SwitchFacts, IEnumerable<Finding>>)Check);
     internal bool IsOfIslands => IsOwn((Func<Topology, Island, IEnumerable<Finding>>)Check);
