@@ -98,18 +98,23 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
     {
         if (topology.Fabric.Break(from.Switch!.Id, to.Switch!.Id, from.Enters(network.Vlan)!.Value) is not { } broken) return null;
         if (broken.Stops.Any(s => IsBare(s.By!.Value.Link.A, s) != IsBare(s.By.Value.Link.B, s))) return null;
-        var ends = broken.Stops.SelectMany(s => s.By!.Value.Link.Ends, (s, port) => (Port: port, s.By!.Value.Vlan));
+        var ends = broken.Stops.SelectMany(s => s.By!.Value.Link.Ends.SelectMany(e => Bundle(topology, e)), (s, port) => (Port: port, s.By!.Value.Vlan))
+            .Distinct().ToList();
         var lacking = ends.Where(e => !e.Port.Carries(e.Vlan)).ToList();
         var open = ends.Select(e => e.Port).Where(p => p.Shutdown).ToList();
         return new(
             Words.List(
                 lacking
                     .Select(l => $"let VLAN {l.Vlan} through on {topology.Design.Say(l.Port.Id)}")
-                    .Concat(open.Select(p => $"open {topology.Design.Say(p.Id)}"))
+                    .Concat(open.Select(p => Mend.Opening(topology, p)))
             ),
             [.. lacking.SelectMany(l => Mend.Carry(l.Port, [l.Vlan])), .. open.SelectMany(p => Edit.Of(p, p with { Shutdown = false }))]
         );
     }
+
+    /// <summary>A port with the others of its LAG, which all have to carry the same.</summary>
+    private static IEnumerable<SwitchPort> Bundle(Topology topology, SwitchPort port) =>
+        port.Lag is { } lag ? topology.Design.Register.Naming<SwitchPort>(lag) : [port];
 
     private static bool IsBare(SwitchPort end, Step stop) => end.UntaggedVlan?.Number == stop.By!.Value.Vlan;
 }

@@ -2,6 +2,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Practice;
@@ -45,5 +46,5 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
             .Mended(port, static (t, port) => Open(t, port));
 
     private static Fix Open(Topology topology, SwitchPort port) =>
-        new($"open {topology.Design.Say(port.Id)}", Edit.Of(port, port with { Shutdown = false }));
+        new(Mend.Opening(topology, port), Edit.Of(port, port with { Shutdown = false }));
 }
