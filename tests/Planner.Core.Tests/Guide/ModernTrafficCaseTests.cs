@@ -506,7 +506,8 @@ public sealed class ModernTrafficCaseTests
         "xs8",
         "",
         "port t1 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk",
-        "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk"
+        "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk",
+        "port t9 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk shutdown=yes"
     )]
     [InlineData("M-SWP-05", "xs8", "", "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100")]
     [InlineData("M-NET-01", "xs8", "", "network Office uplink=nic:1 bridge=ethernet")]
