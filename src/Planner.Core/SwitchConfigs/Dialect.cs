@@ -59,7 +59,12 @@ public abstract class Dialect
     private IfName? Read(PortIntent port) => Interfaces.Read(port.IsNumber ? Before(port.SpeedClass) + port.Name : port.Name);
 
     private IEnumerable<Refusal> RefuseName(PortIntent port) => Read(port) is null
-        ? [new($"Port “{Shown.Short(port.Name)}” is not an interface of {Name}; its interfaces are named like {Interfaces.Examples}.", port.Id)]
+        ? [
+            new(
+                $"Port “{Shown.Short(port.Name)}” is not an interface of {Name}; its interfaces are named like {Interfaces.Examples}.",
+                port.Id
+            ),
+        ]
         : [];
 
     private IEnumerable<Refusal> RefuseTwins(SwitchPlan plan) =>
@@ -103,8 +108,8 @@ public static class Dialects
 
     /// <summary>The dialect that a switch's platform names, or else its vendor.</summary>
     public static Parsed<Dialect> For(Switch unit) =>
-        unit.Platform == ByHand ? Parsed<Dialect>.Not($"Switch {unit.Name} is configured by hand.") :
-        unit.Platform.Length > 0 ? Named(unit.Platform)
+        unit.Platform == ByHand ? Parsed<Dialect>.Not($"Switch {unit.Name} is configured by hand.")
+        : unit.Platform.Length > 0 ? Named(unit.Platform)
         : All.FirstOrDefault(d => d.Vendor == unit.Vendor) is { } spoken ? spoken
         : Parsed<Dialect>.Not(
             $"Switch {unit.Name} names no platform and none is known for vendor {Codecs.WordOf(unit.Vendor)}; choose one of {Names}."

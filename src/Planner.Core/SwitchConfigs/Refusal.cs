@@ -10,12 +10,11 @@ namespace Planner.Core.SwitchConfigs;
 public sealed record Refusal(string Sentence, Ref At, params IReadOnlyList<string> Rules)
 {
     /// <summary>
-    /// Why no configuration of a switch can be written in the dialect that it speaks; none where it can, or where none is expected: the switch
-    /// is configured by hand, or neither its platform nor its vendor names a dialect.
+    /// Why no configuration of a switch can be written for the platform that it names; none where it can, and where none is asked for: the
+    /// switch names no platform, or it is configured by hand.
     /// </summary>
     internal static IEnumerable<Refusal> Of(Topology topology, Switch unit) =>
-        unit.Platform == Dialects.ByHand ? []
+        unit.Platform is "" or Dialects.ByHand ? []
         : Dialects.For(unit).Ok(out var dialect, out var wrong) ? dialect.Refuse(SwitchPlan.Bare(topology, unit))
-        : unit.Platform.Length == 0 ? []
         : [new(wrong, unit.Id)];
 }

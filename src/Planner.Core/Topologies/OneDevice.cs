@@ -27,7 +27,8 @@ internal static partial class OneDevice
     public static IEnumerable<(SwitchPort Port, SwitchPort Other)> TwinPorts(Topology topology, Switch unit)
     {
         var first = new Dictionary<string, SwitchPort>(StringComparer.Ordinal);
-        foreach (var port in Units(topology.Design, unit, OfPorts).Where(u => u.Platform.Length > 0).SelectMany(u => topology.PortsOf(u.Id)))
+        var units = Units(topology.Design, unit, OfPorts).Where(u => u.Platform.Length > 0);
+        foreach (var port in units.SelectMany(u => topology.PortsOf(u.Id)))
             if (Interface().IsMatch(port.Name) && !first.TryAdd(Read(port.Name), port))
                 yield return (port, first[Read(port.Name)]);
     }

@@ -15,9 +15,10 @@ public sealed class PGEN01NothingIsSilentlyMissing : PracticeRule
     public override string Title => "The configuration of each switch with cables can be written, unless none is wanted";
     public override string Because =>
         "What is refused is not among the files of a revision, and nobody misses it until the switch is to be set up.";
-    public override string Advice => $"Put the reason right, or name the platform “{Dialects.ByHand}” and say why in the switch’s note.";
+    public override string Advice =>
+        $"Put the reason right, or name the platform “{Dialects.ByHand}” and say why in the switch’s note.";
 
-    public override string Good => Examples.Pool("switch swP vendor=cisco platform=cisco-ios");
+    public override string Good => Examples.Pool($"switch swP platform=\"{Dialects.ByHand}\"");
     public override string Bad => Examples.Pool("switch swP platform=carrier-os");
 
     public override Chain Link => Chain.Vm;
@@ -34,7 +35,9 @@ public sealed class PGEN01NothingIsSilentlyMissing : PracticeRule
         foreach (var (unit, refusals) in refused)
         {
             var finding = Found($"No configuration can be written for {unit}: {Words.List(refusals.Select(Reason))}.", unit.Id);
-            var tellers = refusals.Select(r => r.Rules.SelectMany(rule => told[(rule, r.At)]).FirstOrDefault(f => f.Waiver is null)).ToList();
+            var tellers = refusals
+                .Select(r => r.Rules.SelectMany(rule => told[(rule, r.At)]).FirstOrDefault(f => f.Waiver is null))
+                .ToList();
             yield return tellers.Contains(null) ? finding : finding.Concluded(tellers.OfType<Finding>().Distinct());
         }
     }
