@@ -480,6 +480,7 @@ public sealed class ModernTrafficCaseTests
         "6.0",
         "controller=192.0.2.200",
         "network Across kind=private-cross",
+        "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge",
         "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge"
     )]
     [InlineData(
@@ -506,11 +507,18 @@ public sealed class ModernTrafficCaseTests
         "xs8",
         "",
         "port t1 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk",
-        "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk"
+        "port t2 switch=swT mode=trunk native=1 allowed=25 encapsulation=dot1q portfast=edge-trunk",
+        "port t9 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk shutdown=yes"
     )]
     [InlineData("M-SWP-05", "xs8", "", "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100")]
     [InlineData("M-NET-01", "xs8", "", "network Office uplink=nic:1 bridge=ethernet")]
-    [InlineData("M-NET-03", "xs8", "", "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge")]
+    [InlineData(
+        "M-NET-03",
+        "xs8",
+        "",
+        "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge",
+        "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge"
+    )]
     [InlineData(
         "M-SEQ-02",
         "xs8",

@@ -92,8 +92,7 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     public Func<Topology, Fix?>? Mend { get; init; }
 
     /// <summary>The commands that mend it; null where a person has to decide.</summary>
-    public Fix? FixIn(Topology topology) =>
-        Mend is null ? Checking.Rules.Named(Rule)?.FixOf(topology, this) : Mend(topology);
+    public Fix? FixIn(Topology topology) => Mend?.Invoke(topology);
 
     /// <summary>It with the way in which it can be mended, which answers null where only a person can.</summary>
     /// <param name="facts">What the way needs, apart from the topology as it is when it is asked.</param>

@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -25,7 +24,12 @@ public sealed class MSWP03AnotherNativeVlanThanOne : ModernRule
             "port t1 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk",
             "port t2 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk"
         );
-    public override string Bad => Examples.Pool(Examples.Later, Examples.Trunk);
+    public override string Bad =>
+        Examples.Pool(
+            Examples.Later,
+            Examples.Trunk,
+            "port t3 switch=swT mode=trunk native=999 allowed=25 encapsulation=dot1q portfast=edge-trunk shutdown=yes"
+        );
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
@@ -33,37 +37,35 @@ public sealed class MSWP03AnotherNativeVlanThanOne : ModernRule
         var trunks = pool.Linked.Where(p => p.Port is { Mode: PortMode.Trunk, NamedVlan.Number: 1 }).ToList();
         if (trunks.Count > 0)
             yield return Found(
-                $"{Words.Count(trunks.Count, "trunk")} towards {pool.Pool} {(trunks.Count == 1 ? "has" : "have")} native VLAN 1, such as {trunks[0].Port!} of {trunks[0].Switch!}.",
+                $"{Words.Count(trunks.Count, "trunk")} towards {pool.Pool} {Said.Words(trunks.Count == 1 ? "has" : "have")} native VLAN 1, "
+                    + $"such as {trunks[0].Port!} of {trunks[0].Switch!}.",
                 [.. trunks.Select(p => p.Port!.Id.Ref)]
-            );
+            ).Mended((pool, trunks), static (t, f) => Like(t.Design, f.pool, f.trunks));
     }
 
-    /// <summary>Only where no untagged network lives in VLAN 1.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var ports = finding.Subjects.Select(s => topology.Design.Ports[new(s.Number)]).ToList();
-        if (
-            ports.Select(topology.PeerPif).Any(p => p is null || topology.PoolOf(p.Host).NetworksOn(p.Host, p.Number).Any(n => !n.IsTagged))
-            || Unused(topology.Design) is not { } free
-        )
-            return null;
-        return new(
-            $"give {Words.Count(ports.Count, "trunk")} native VLAN {free}, which nothing uses",
-            new ChangeMany([.. ports.Select(p => p.Id.Ref)], "native", free.ToString())
-        );
-    }
+    /// <summary>The one that all other trunks have, where nothing else uses that, and no untagged network lives in VLAN 1.</summary>
+    private static Fix? Like(Design design, PoolTopology pool, List<Pif> trunks) =>
+        !trunks.Exists(p => pool.NetworksOn(p.Host, p.Number).Any(n => !n.IsTagged)) && Planned(design) is { } native
+            ? new(
+                $"give {Words.Count(trunks.Count, "trunk")} native VLAN {native}, as the other trunks have it",
+                trunks.SelectMany(p => Edit.Of(p.Port!, p.Port! with { NativeVlan = native }))
+            )
+            : null;
 
-    /// <summary>The highest VLAN below 1000 that neither a port's short list nor a network names.</summary>
-    private static VlanId? Unused(Design design)
-    {
-        var used = design
-            .Ports.Where(p => !p.Allowed.IsAll)
-            .SelectMany(p => p.Vlans.Numbers.AsEnumerable())
-            .Concat(design.Ports.Select(p => p.UntaggedVlan?.Number).OfType<int>())
+    private static VlanId? Planned(Design design) =>
+        design.Ports.Where(p => p is { Mode: PortMode.Trunk, NamedVlan: { Number: not 1 } }).Select(p => p.NamedVlan).Distinct().ToList()
+            is [{ } only]
+        && !Uses(design).Contains(only.Number)
+            ? only
+            : null;
+
+    /// <summary>Every VLAN that something is in, but for what is native on a trunk.</summary>
+    private static IEnumerable<int> Uses(Design design) =>
+        design
+            .Ports.Where(p => p is { Mode: PortMode.Trunk, Allowed.IsAll: false })
+            .SelectMany(p => p.Allowed.Numbers.AsEnumerable())
+            .Concat(design.Ports.Where(p => p.Mode == PortMode.Access).Select(p => p.AccessVlan?.Number).OfType<int>())
             .Concat(design.Networks.Select(n => n.Vlan?.Number).OfType<int>())
             .Concat(design.Pools.Select(p => p.ManagementVlan?.Number).OfType<int>())
-            .Concat(design.Vms.SelectMany(v => v.NeedsVlans))
-            .ToHashSet();
-        return Enumerable.Range(2, 998).Reverse().FirstOrDefault(v => !used.Contains(v)) is var free and > 0 ? new VlanId(free) : null;
-    }
+            .Concat(design.Vms.SelectMany(v => v.NeedsVlans));
 }
