@@ -5,6 +5,7 @@ using Planner.Core.Editing;
 using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Tests.Designs;
+using Planner.Core.Tests.Guide.Proofs;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 
@@ -13,7 +14,8 @@ namespace Planner.Core.Tests.Guide;
 /// <summary>Checking again after edits finds just what checking everything finds.</summary>
 public sealed class CheckedTests
 {
-    private const int Edits = 10_000;
+    /// <summary>Each compared with a full check; ./test --long makes more.</summary>
+    private static readonly int Edits = Longer.Is ? 10_000 : 2_500;
     private const int EditsOfOneDesign = 60;
 
     /// <summary>Three pools on switches that they share, with most of what a design can have.</summary>

@@ -167,7 +167,7 @@ public static class TrafficCases
             },
             {
                 "ports of a fast switch fixed",
-                "SWP-11",
+                "P-SPD-01 SWP-11",
                 [
                     "switch swP speed-class=10G+",
                     "port p1 switch=swP access=20 portfast=edge speed=10000",

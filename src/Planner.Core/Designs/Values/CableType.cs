@@ -6,12 +6,16 @@ public enum CableType
     [Word("cat5e")] Cat5e,
     [Word("cat6")] Cat6,
     [Word("cat6a")] Cat6a,
+    [Word("cat7")] Cat7,
+    [Word("cat8")] Cat8,
     [Word("dac-passive")] DacPassive,
     [Word("dac-active")] DacActive,
     [Word("aoc")] Aoc,
     [Word("mmf-om3")] Om3,
     [Word("mmf-om4")] Om4,
+    [Word("mmf-om5")] Om5,
     [Word("smf-os2")] Os2,
+    [Word("breakout")] Breakout,
 }
 
 /// <summary>Whether a cable was in place before XenServer was installed.</summary>

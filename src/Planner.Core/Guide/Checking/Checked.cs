@@ -9,6 +9,10 @@ namespace Planner.Core.Guide.Checking;
 /// </summary>
 public sealed class Checked
 {
+    private static readonly ImmutableArray<Rule> OfDevices = [.. Rules.All.Where(r => r.IsOfDevices)];
+    private static readonly ImmutableArray<Rule> OfIslands = [.. Rules.All.Where(r => r.IsOfIslands)];
+    private static readonly ImmutableArray<Rule> OfWholes = [.. Rules.All.Where(r => r.IsOfWholes)];
+    private static readonly ImmutableArray<Ledger> Ledgers = [.. Rules.All.Select(r => r.Ledger).OfType<Ledger>()];
     /// <summary>What is kept of a pool, a device or an island.</summary>
     private readonly Dictionary<object, ImmutableArray<Finding>> byPart = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<Ledger> ledgers;
@@ -19,9 +23,9 @@ public sealed class Checked
         Topology = topology;
         var known = before is not null && before.Topology.Today == topology.Today ? before.byPart : [];
         Keep(topology.Pools, p => Suppression.Apply([.. Rules.All.SelectMany(r => r.In(topology, p))]));
-        Keep(topology.Devices, d => Rules.All.SelectMany(r => r.Check(topology, d)));
-        Keep(topology.Fabric.Islands, i => Rules.All.SelectMany(r => r.Check(topology, i)));
-        ledgers = [.. (before?.ledgers ?? [.. Rules.All.Select(r => r.Ledger).OfType<Ledger>()]).Select(l => l.After(topology))];
+        Keep(topology.Devices, d => OfDevices.SelectMany(r => r.Check(topology, d)));
+        Keep(topology.Fabric.Islands, i => OfIslands.SelectMany(r => r.Check(topology, i)));
+        ledgers = [.. (before?.ledgers ?? Ledgers).Select(l => l.After(topology))];
         Findings = Together();
         Causes = Checking.Causes.Of(topology, Findings);
         byId = new(() => ById(Causes.Concat(Findings)));
@@ -62,7 +66,7 @@ public sealed class Checked
     {
         var waived = new Waived(Topology.Design, Topology.Today);
         var weighing = Rules.All.Select(r => (r.Id, Weigh: r.Weighing(Topology))).Where(w => w.Weigh is not null).ToDictionary(w => w.Id, w => w.Weigh!);
-        var beside = Rules.All.SelectMany(r => r.CheckWhole(Topology)).Concat(ledgers.SelectMany(l => l.Findings(Topology)));
+        var beside = OfWholes.SelectMany(r => r.CheckWhole(Topology)).Concat(ledgers.SelectMany(l => l.Findings(Topology)));
         var found = Suppression.Apply([.. beside]).Concat(byPart.Values.SelectMany(f => f)).Select(Marked).ToList();
         var all = found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked));
         return Checking.Causes.Marked([.. all.Order(Checking.Causes.Order)]);

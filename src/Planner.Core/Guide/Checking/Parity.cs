@@ -17,14 +17,19 @@ public sealed record Odd<T>(Host Host, T Value, Host Reference, T Expected, Said
 /// </summary>
 public static class Parity
 {
-    /// <summary>The hosts whose value differs from the reference's; hosts without a value are left out.</summary>
+    /// <summary>
+    /// The hosts whose value differs from the reference's; hosts without a value are left out. Where that is not the master's, members that are as
+    /// the master is are wrong by it, not by themselves.
+    /// </summary>
     public static IEnumerable<Odd<T>> Of<T>(PoolTopology pool, Func<Host, T?> value, Func<T, T, bool> same)
         where T : class
     {
         if (Reference(pool, value, same) is not var (reference, expected, aside)) return [];
         List<Odd<T>>? odd = null;
+        var wrong = pool.Master is { } master && master.Id != reference.Id && value(master) is { } his && !same(his, expected) ? his : null;
         foreach (var host in pool.Hosts)
-            if (host.Id != reference.Id && value(host) is { } found && !same(found, expected))
+            if (host.Id != reference.Id && value(host) is { } found && !same(found, expected)
+                && (wrong is null || host.Id == pool.Master?.Id || !same(found, wrong)))
                 (odd ??= []).Add(new(host, found, reference, expected, host.Id == pool.Master?.Id ? aside : Said.Nothing));
         return odd ?? [];
     }

@@ -92,14 +92,14 @@ public abstract class Rule
     /// <summary>What things share that they must not, for a rule about that; null for another rule.</summary>
     internal virtual Ledger? Ledger => null;
 
-    /// <summary>True where it looks at one pool at a time.</summary>
-    public bool IsOfPools =>
-        Ledger is null
-        && ((Delegate[])[
-            (Func<Topology, IEnumerable<Finding>>)CheckWhole,
-            (Func<Topology, SwitchFacts, IEnumerable<Finding>>)Check,
-            (Func<Topology, Island, IEnumerable<Finding>>)Check,
-        ]).All(check => check.Method.DeclaringType == typeof(Rule));
+    /// <summary>True where it looks at pools one at a time, perhaps beside other things.</summary>
+    public bool IsOfPools => IsOwn((Func<Topology, PoolTopology, IEnumerable<Finding>>)Check);
+
+    internal bool IsOfDevices => IsOwn((Func<Topology, SwitchFacts, IEnumerable<Finding>>)Check);
+    internal bool IsOfIslands => IsOwn((Func<Topology, Island, IEnumerable<Finding>>)Check);
+    internal bool IsOfWholes => IsOwn((Func<Topology, IEnumerable<Finding>>)CheckWhole);
+
+    private static bool IsOwn(Delegate check) => check.Method.DeclaringType != typeof(Rule);
 
     internal IEnumerable<Finding> In(Topology topology, PoolTopology pool) => HoldsIn(pool.Pool.Edition) ? Check(topology, pool) : [];
 

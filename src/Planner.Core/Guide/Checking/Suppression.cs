@@ -32,6 +32,7 @@ public sealed record Suppression(string Cause, string Silences, Shared About)
         new("CAB-07", "CAB-01", Shared.Nic),
         new("NET-01", "VLAN-05", Shared.Network),
         new("SWP-06", "SWP-07", Shared.Port),
+        new("SWP-10", "P-SPD-01", Shared.Nic),
         new("SWP-12", "SWP-16", Shared.Port),
         new("SWP-14", "SWP-05", Shared.Port),
         new("PRIV-02", "NET-01", Shared.Network),

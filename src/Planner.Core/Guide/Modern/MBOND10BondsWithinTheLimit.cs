@@ -16,7 +16,7 @@ public sealed class MBOND10BondsWithinTheLimit : ModernRule
         "The releases' documents name a number of bonds for a host: eight up to 7.6, four in version 8; more is not tested.";
     public override string Advice => "Join more NICs in fewer bonds, or put networks on VLANs of one bond.";
 
-    public override bool HoldsIn(Edition edition) => base.HoldsIn(edition) && EditionLimits.Of(edition).BondsPerHost is not null;
+    public override bool HoldsIn(Edition edition) => EditionLimits.Of(edition).BondsPerHost is not null;
     public override string Good => Examples.Pool([Examples.Later, .. Bonds(4)]);
     public override string Bad => Examples.Pool([Examples.Later, .. Bonds(5)]);
 

@@ -12,6 +12,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MPOOL02JoiningHostsAreClean : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, checks before a host joins", "");
     public override string Title => "A host joins before bonds, VLANs and the like are made on it";
     public override string Because =>

@@ -27,12 +27,20 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
         from pif in pool.Linked
         where Idle(topology, pool, pif)
         let meant = pool.NetworksOn(pif.Host, pif.Number).Where(n => n.Vlan is not null)
-        select Found(
+        let beside = Beside(pool, pif).ToList()
+        let found = Found(
             $"{Words.Of(pif)} faces trunk {pif.Port} of {pif.Switch}, but no tagged network uses that NIC.",
             [pif.Port!.Id, pif.Ref, .. meant.Select(n => n.Id.Ref)]
         )
             .Telling(Lacks.Carries(pif), Lacks.Setting(pif, PortSetting.PortFast))
-            .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "set access mode on", p => Access(t, p)));
+            .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "set access mode on", p => Access(t, p)))
+        select beside.Count == 0 ? found : found.Following(beside.Select(n => Lacks.Network(n, pif.Host))) with { Link = Chain.Vlan };
+
+    /// <summary>The tagged networks that sit on another member of the NIC's bond, where they should be on the bond and so use this trunk.</summary>
+    private static IEnumerable<Network> Beside(PoolTopology pool, Pif pif) =>
+        pool.BondOf(pif.Host, pif.Number) is { } bond
+            ? pool.On(bond, pif.Host).Pifs.Where(p => p.Number != pif.Number).SelectMany(pool.TaggedOn).Where(n => n.Uplink?.Nic is not null)
+            : [];
 
     /// <summary>In the VLAN of its untagged frames, so that nothing changes for what is sent over it.</summary>
     private static IEnumerable<DesignCommand> Access(Topology topology, Pif pif) =>

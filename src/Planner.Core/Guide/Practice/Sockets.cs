@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Guide.Practice;
+
+/// <summary>What plugs into a port.</summary>
+internal enum Form
+{
+    [Word("RJ45")] Rj45,
+    [Word("SFP")] Sfp,
+    [Word("SFP+")] SfpPlus,
+    [Word("SFP28")] Sfp28,
+    [Word("QSFP+")] QsfpPlus,
+    [Word("QSFP28")] Qsfp28,
+    [Word("QSFP-DD")] QsfpDd,
+}
+
+/// <summary>A type of port, as the name of an interface says it.</summary>
+/// <param name="Words">The words with which names of its interfaces begin.</param>
+/// <param name="Speed">The highest, in Mb/s.</param>
+/// <param name="Form">Null where the type has been built with several.</param>
+internal sealed record PortType(ImmutableArray<string> Words, int Speed, Form? Form)
+{
+    private static readonly ImmutableArray<PortType> All =
+    [
+        new(["FastEthernet", "Fa"], 100, Practice.Form.Rj45),
+        new(["GigabitEthernet", "Gi", "Gig", "ge-"], 1_000, null),
+        new(["TwoGigabitEthernet", "Tw"], 2_500, Practice.Form.Rj45),
+        new(["FiveGigabitEthernet", "Fi"], 5_000, Practice.Form.Rj45),
+        new(["TenGigabitEthernet", "Te", "Ten", "xe-"], 10_000, null),
+        new(["TwentyFiveGigE", "Twe"], 25_000, Practice.Form.Sfp28),
+        new(["FortyGigabitEthernet", "Fo"], 40_000, Practice.Form.QsfpPlus),
+        new(["HundredGigE", "Hu"], 100_000, Practice.Form.Qsfp28),
+        new(["FourHundredGigE"], 400_000, Practice.Form.QsfpDd),
+        new(["ether"], 10_000, Practice.Form.Rj45),
+        new(["sfp-sfpplus"], 10_000, Practice.Form.SfpPlus),
+        new(["sfp28-"], 25_000, Practice.Form.Sfp28),
+        new(["sfp"], 1_000, Practice.Form.Sfp),
+        new(["qsfpplus"], 40_000, Practice.Form.QsfpPlus),
+        new(["qsfp28-"], 100_000, Practice.Form.Qsfp28),
+    ];
+
+    private static readonly Dictionary<string, PortType> ByWord = All.SelectMany(t => t.Words, (Type, Word) => (Type, Word))
+        .ToDictionary(x => x.Word, x => x.Type, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>Null where the name does not say it. What follows the word is a number; words with a dash say where that begins.</summary>
+    public static PortType? Of(SwitchPort port)
+    {
+        var letters = port.Name.AsSpan().IndexOfAnyExcept(Letters);
+        var word = port.Name.AsSpan(0, letters < 0 ? port.Name.Length : letters);
+        return ByWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var type)
+            ? type
+            : port.Name.Contains('-', StringComparison.Ordinal)
+                ? All.FirstOrDefault(t => t.Words.Any(w => w.Contains('-') && port.Name.StartsWith(w, StringComparison.OrdinalIgnoreCase)))
+            : null;
+    }
+}
+
+/// <summary>What an end of a cable can do.</summary>
+/// <param name="Speeds">In Mb/s, ascending; empty where it is not known.</param>
+internal sealed record Socket(ImmutableArray<int> Speeds, Form? Form)
+{
+    private static readonly ConcurrentDictionary<int, ImmutableArray<int>> UpTo = new();
+    private static readonly ConcurrentDictionary<int, ImmutableArray<int>> Negotiated = new();
+
+    public static Socket Of(SwitchPort port, Switch unit)
+    {
+        var type = PortType.Of(port);
+        var form = unit.SpeedClass == SpeedClass.Fast ? Practice.Form.Rj45 : type?.Form;
+        var most = type?.Speed ?? unit.SpeedClass switch
+        {
+            SpeedClass.Fast => 100,
+            SpeedClass.Gigabit => 1_000,
+            _ => 0,
+        };
+        return new(port.Speed is { } speed ? [speed] : UpTo.GetOrAdd(most, static m => [.. Reaches.Speeds.Where(s => s <= m)]), form);
+    }
+
+    /// <summary>NICs of 25 Gb/s and more fall back to the speeds of their lanes only.</summary>
+    public static Socket Of(Pif pif) => new(!pif.Nic.Autonegotiation ? [pif.Speed] : [.. Below(pif.Speed), pif.Speed], null);
+
+    /// <summary>The highest speed at which two ends meet; null where there is none, 0 where it is not known.</summary>
+    public static int? Common(Socket one, Socket other) =>
+        one.Speeds.IsEmpty ? other.Speeds.LastOrDefault()
+        : other.Speeds.IsEmpty ? one.Speeds[^1]
+        : one.Speeds.Intersect(other.Speeds).DefaultIfEmpty(-1).Max() is var highest and > 0 ? highest
+        : null;
+
+    private static IEnumerable<int> Below(int speed) => speed switch
+    {
+        <= 1_000 => Reaches.Speeds.Where(s => s < speed),
+        <= 10_000 => Reaches.Speeds.Where(s => s >= 1_000 && s < speed),
+        <= 40_000 => [10_000],
+        50_000 => [10_000, 25_000],
+        _ => Reaches.Speeds.Where(s => s >= 10_000 && s < speed),
+    };
+
+    /// <summary>A speed for a sentence.</summary>
+    public static string Shown(int speed) =>
+        speed < 1_000 ? $"{Words.Count(speed)} Mb/s" : string.Create(CultureInfo.InvariantCulture, $"{speed / 1000m:0.###} Gb/s");
+}
