@@ -64,7 +64,7 @@ public sealed class MMTU01TheMtuFitsTheWay : ModernRule
         var raised = Mtus.Below(topology, pool, network, most).Ports;
         List<string> what = [];
         if (lowered.Count > 0) what.Add($"lower the MTU of {Words.List(lowered)} to {most}, the most that the NICs take");
-        if (raised.Count > 0) what.Add($"raise that of {Words.Count(raised.Count, "port")} on the way of {network.Name} to {most}");
+        if (raised.Count > 0) what.Add($"raise the MTU of {Words.Count(raised.Count, "port")} on the way of {network.Name} to {most}");
         return what.Count == 0 ? null : new(Words.List(what), [.. Mtus.Set(lowered, most), .. Mtus.Set(raised, most)]);
     }
 

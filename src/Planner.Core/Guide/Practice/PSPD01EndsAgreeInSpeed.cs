@@ -39,7 +39,7 @@ public sealed class PSPD01EndsAgreeInSpeed : PracticeRule
         if (Socket.Common(nic, port) is null)
             yield return Found(
                 $"{Words.Of(pif)} is {Socket.Shown(pif.Speed)}, {Words.Port(pif)} is {Socket.Shown(port.Speeds[^1])}: "
-                    + "there is no common speed.",
+                    + $"there is no common speed.",
                 pif.Ref,
                 pif.Port!.Id
             );
