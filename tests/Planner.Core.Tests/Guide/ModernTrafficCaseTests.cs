@@ -107,7 +107,8 @@ public sealed class ModernTrafficCaseTests
     public void Vlans(string expected, string edition, params string[] changes) => Said(expected, edition, "", changes);
 
     [Theory]
-    [InlineData("7.3-7.6", 801, "")]
+    [InlineData("6.1-6.5", 801, "")]
+    [InlineData("7.3-7.6", 801, "M-VLAN-02:w")]
     [InlineData("8.0-8.2", 800, "")]
     [InlineData("8.0-8.2", 801, "M-VLAN-02:w")]
     [InlineData("xcp-8.3", 801, "M-VLAN-02:w")]

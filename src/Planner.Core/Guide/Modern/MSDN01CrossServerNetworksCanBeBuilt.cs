@@ -11,6 +11,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, tunnels; Xen Orchestra, SDN controller", "");
     public override string InPlaceOf => "PRIV-04";
     public override string Title => "A cross-server private network has the controller, the vSwitch and the addresses it is built with";
@@ -37,7 +38,9 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
         var across = pool.Networks.Where(n => n.Type == NetworkKind.PrivateCross).ToList();
         if (across.Count == 0) return [];
         var (names, ids) = (Words.List(across), across.Select(n => n.Id.Ref));
-        return EditionLimits.Of(pool.Pool.Edition).Controller == ControllerType.None
+        // Of controller and vSwitch the guide's own rules, PRIV-04 and PRIV-05, speak in its edition.
+        return pool.Pool.Edition == Edition.Guide ? across.SelectMany(n => Ends(pool, n))
+            : EditionLimits.Of(pool.Pool.Edition).Controller == ControllerType.None
             ? [Found($"{Words.Release(pool.Pool.Edition)} has no controller that could build {names} across hosts.", [.. ids])]
             : [.. Controller(pool, names, ids), .. Bridges(pool, names, ids), .. across.SelectMany(n => Ends(pool, n))];
     }
