@@ -35,19 +35,17 @@ public abstract class Dialect
 
     public SwitchConfig Write(SwitchPlan plan)
     {
-        string[] refusals =
-        [
-            .. plan.Refusals,
-            .. plan.Ports.SelectMany(RefuseName),
-            .. RefuseTwins(plan),
-            .. plan.Ports.SelectMany(RefuseVlans),
-        ];
+        string[] refusals = [.. Refuse(plan).Select(r => r.Sentence)];
         if (refusals.Length > 0)
             return new(null, [.. refusals]);
         var to = new Lines();
         Write(plan, to);
         return new(to.ToString(), []);
     }
+
+    /// <summary>Why the plan cannot be written.</summary>
+    internal IEnumerable<Refusal> Refuse(SwitchPlan plan) =>
+        [.. plan.Refusals, .. plan.Ports.SelectMany(RefuseName), .. RefuseTwins(plan), .. plan.Ports.SelectMany(RefuseVlans)];
 
     /// <summary>Writes a plan whose names and VLANs are known to be right.</summary>
     protected abstract void Write(SwitchPlan plan, Lines to);
@@ -60,17 +58,26 @@ public abstract class Dialect
 
     private IfName? Read(PortIntent port) => Interfaces.Read(port.IsNumber ? Before(port.SpeedClass) + port.Name : port.Name);
 
-    private IEnumerable<string> RefuseName(PortIntent port) => Read(port) is null
-        ? [$"Port “{Shown.Short(port.Name)}” is not an interface of {Name}; its interfaces are named like {Interfaces.Examples}."]
+    private IEnumerable<Refusal> RefuseName(PortIntent port) => Read(port) is null
+        ? [
+            new(
+                $"Port “{Shown.Short(port.Name)}” is not an interface of {Name}; its interfaces are named like {Interfaces.Examples}.",
+                port.Id
+            ),
+        ]
         : [];
 
-    private IEnumerable<string> RefuseTwins(SwitchPlan plan) =>
+    private IEnumerable<Refusal> RefuseTwins(SwitchPlan plan) =>
         from port in plan.Ports
         group port by Read(port) into twins
         where twins.Key is not null && twins.Count() > 1
-        select $"Ports {string.Join(" and ", twins.Select(t => t.Name))} are one interface, {twins.Key}.";
+        select new Refusal(
+            $"Ports {string.Join(" and ", twins.Select(t => t.Name))} are one interface, {twins.Key}.",
+            twins.Last().Id,
+            "P-ID-02"
+        );
 
-    private IEnumerable<string> RefuseVlans(PortIntent port) =>
+    private IEnumerable<Refusal> RefuseVlans(PortIntent port) =>
         from vlan in (int[])
             [
                 port.Switching.Access?.Number ?? 0,
@@ -79,7 +86,7 @@ public abstract class Dialect
             ]
         where Reserved.Has(vlan)
         group vlan by vlan into used
-        select $"Port {port.Name} uses VLAN {new VlanId(used.Key)}, which {Name} keeps for itself ({Reserved}).";
+        select new Refusal($"Port {port.Name} uses VLAN {new VlanId(used.Key)}, which {Name} keeps for itself ({Reserved}).", port.Id);
 }
 
 /// <summary>Every dialect there is.</summary>
@@ -96,9 +103,13 @@ public static class Dialects
         ? found
         : Parsed<Dialect>.Not($"There is no dialect “{Shown.Short(name)}”; there are {Names}.");
 
+    /// <summary>The platform of a switch for which no configuration is wanted.</summary>
+    public const string ByHand = "configured by hand";
+
     /// <summary>The dialect that a switch's platform names, or else its vendor.</summary>
     public static Parsed<Dialect> For(Switch unit) =>
-        unit.Platform.Length > 0 ? Named(unit.Platform)
+        unit.Platform == ByHand ? Parsed<Dialect>.Not($"Switch {unit.Name} is configured by hand.")
+        : unit.Platform.Length > 0 ? Named(unit.Platform)
         : All.FirstOrDefault(d => d.Vendor == unit.Vendor) is { } spoken ? spoken
         : Parsed<Dialect>.Not(
             $"Switch {unit.Name} names no platform and none is known for vendor {Codecs.WordOf(unit.Vendor)}; choose one of {Names}."

@@ -52,6 +52,8 @@ public sealed record PortIntent(
     bool Shutdown
 )
 {
+    public Ref Id { get; init; }
+
     /// <summary>The design knows the port by its number alone; the dialect says how its platform would call it.</summary>
     public bool IsNumber => Name.Length is > 0 and <= 3 && Name.All(char.IsAsciiDigit);
 
@@ -68,7 +70,7 @@ public sealed record LagIntent(int Number, LagMode Mode, bool Fallback, bool IsM
 /// <param name="Revision">Of the design, as it is printed.</param>
 /// <param name="MtuByPort">The model sets MTU port by port; otherwise for the whole switch.</param>
 /// <param name="Ports">In the order of their numbers.</param>
-/// <param name="Refusals">Sentences on what must be put right before there can be a configuration; empty when nothing.</param>
+/// <param name="Refusals">On what must be put right before there can be a configuration; empty when nothing.</param>
 /// <param name="Changes">Sentences on labels that could not stand as they were typed.</param>
 public sealed record SwitchPlan(
     PortLabel Switch,
@@ -79,12 +81,15 @@ public sealed record SwitchPlan(
     ImmutableArray<VlanDefinition> Vlans,
     ImmutableArray<LagIntent> Lags,
     ImmutableArray<PortIntent> Ports,
-    ImmutableArray<string> Refusals,
+    ImmutableArray<Refusal> Refusals,
     ImmutableArray<string> Changes)
 {
     /// <summary>The plan of one switch of a design.</summary>
     public static SwitchPlan For(Topologies.Topology topology, Switch unit, string revision) =>
         new PlanMaker(topology, unit).Make(revision);
+
+    /// <summary>The same without labels, LAGs and VLANs: as much as tells whether it can be written.</summary>
+    internal static SwitchPlan Bare(Topologies.Topology topology, Switch unit) => new PlanMaker(topology, unit).Bare();
 
     /// <summary>Every VLAN that a port of the switch names, but for trunks that carry all.</summary>
     public VlanSet Named => VlanSet.Of(Ports.SelectMany(p => NamedAt(p.Switching)));

@@ -16,7 +16,7 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
     public SwitchPlan Make(string revision)
     {
         var groups = ports.Select(p => p.Lag).OfType<Id<Lag>>().Distinct().Order().ToDictionary(id => id, Group);
-        var intents = ports.Select(p => Port(p, p.Lag is { } lag ? groups[lag] : null)).ToImmutableArray();
+        var intents = ports.Select(p => Port(p, p.Lag is { } lag ? groups[lag] : null, Label(p))).ToImmutableArray();
         var changes = intents
             .Where(p => p.Label.Changes.Length > 0)
             .Select(p => $"The description of {p.Name} reads “{p.Label}”: {string.Join("; ", p.Label.Changes)}.");
@@ -35,13 +35,21 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
         return plan with { Vlans = [.. Vlans(plan.Named)] };
     }
 
+    public SwitchPlan Bare()
+    {
+        var none = PortLabel.Of("");
+        var intents = ports.Select(p => Port(p, null, none)).ToImmutableArray();
+        return new(none, none, none, none, false, [], [], intents, [.. PlanFaults.Of(topology, unit, ports)], []);
+    }
+
     /// <summary>Models of Catalyst whose MTU is one for all ports.</summary>
     private static bool ByWholeSwitch(string model) =>
         (string[])["2960", "3560", "3750", "3650", "3850"] is var known && known.Any(k => model.Contains(k, StringComparison.Ordinal));
 
-    private PortIntent Port(SwitchPort port, LagIntent? lag) =>
-        new(port.Name, Role(port), Label(port), SwitchingOf(port), port.Speed, port.Duplex, port.Mtu, lag, port.Shutdown)
+    private PortIntent Port(SwitchPort port, LagIntent? lag, PortLabel label) =>
+        new(port.Name, Role(port), label, SwitchingOf(port), port.Speed, port.Duplex, port.Mtu, lag, port.Shutdown)
         {
+            Id = port.Id,
             SpeedClass = unit.SpeedClass,
         };
 

@@ -19,6 +19,7 @@ public sealed partial class ArchitectureTests
         Guide.Waivers -> Guide.Checking Topologies Editing Designs Designs.Values
         Guide.Modern -> Guide.Pools Guide.SwitchPorts Guide.Sequence Guide.Mending Guide.Checking Guide
             Topologies Editing Designs Designs.Values
+        Guide.Practice -> SwitchConfigs Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.* -> Guide.Sequence Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Sequence -> Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Mending -> Guide.Checking Guide Topologies Editing Designs Designs.Values

@@ -35,7 +35,8 @@ public sealed class RefusalTests
         "Port Gi1/0/1 has PortFast but leads to switch t; PortFast belongs on ports to a single host (SWP-02"
     )]
     [InlineData(
-        "switch s vendor=cisco\nswitch t\nport Gi1/0/1 switch=s stp=no\nport 1 switch=t\ncable a=s:Gi1/0/1 b=t:1",
+        "switch s vendor=cisco\nswitch t\nport Gi1/0/1 switch=s stp=no\nport Gi1/0/2 switch=s\nport 1 switch=t\nport 2 switch=t\n"
+            + "cable a=s:Gi1/0/1 b=t:1\ncable a=s:Gi1/0/2 b=t:2",
         "spanning tree off but leads to switch t"
     )]
     [InlineData(
@@ -52,6 +53,16 @@ public sealed class RefusalTests
             + "network n kind=vlan uplink=nic:0 vlan=8 role=management\ncable a=h:0 b=s:Gi1/0/1",
         "MGMT-10"
     )]
+    [InlineData(
+        "logical-switch x link=stack\nswitch s platform=cisco-ios logical-switch=x\nswitch t platform=cisco-ios logical-switch=x\n"
+            + "port Gi1/0/1 switch=s\nport Gi1/0/1 switch=t",
+        "s and t are one stack, and both have Gi1/0/1 (P-ID-02)."
+    )]
+    [InlineData(
+        "switch s vendor=cisco\nlag a switch=s number=1\nlag b switch=s number=1\nport Gi1/0/1 switch=s",
+        "LAGs a and b are both number 1 on one device; their ports would fall into one group (P-ID-01)."
+    )]
+    [InlineData("switch s platform=\"configured by hand\"\nport Gi1/0/1 switch=s", "Switch s is configured by hand.")]
     public void What_cannot_be_configured_is_refused_with_a_sentence(string text, string part)
     {
         var design = DesignTextTests.Read("design d\n" + text);

@@ -23,7 +23,7 @@ public sealed class PID01LagNumbersAreUsedOnce : PracticeRule
     public override Chain Link => Chain.Port;
 
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
-        from lags in device.Units.SelectMany(u => topology.LagsOf(u.Id)).GroupBy(l => Device(topology.Design, l))
+        from lags in device.Units.SelectMany(u => topology.LagsOf(u.Id)).GroupBy(l => OneDevice.OfLags(topology.Design, topology.Design.Switches[l.Switch]))
         from alike in lags.GroupBy(l => l.Number)
         where alike.Skip(1).Any()
         let several = alike.OrderBy(l => l.Id).ToList()
@@ -32,16 +32,10 @@ public sealed class PID01LagNumbersAreUsedOnce : PracticeRule
             [.. several.Select(l => l.Id.Ref)]
         ).Mended(several, static (t, lags) => Renumbered(t, lags));
 
-    /// <summary>A switch, a stack, or both members of an MLAG pair.</summary>
-    private static Ref Device(Design design, Lag lag) =>
-        design.LogicalSwitches.Find(design.Switches[lag.Switch].LogicalSwitch) is { Link: SwitchLink.Stack or SwitchLink.Mlag } logical
-            ? logical.Id
-            : lag.Switch;
-
     private static Fix Renumbered(Topology topology, List<Lag> lags)
     {
-        var device = Device(topology.Design, lags[0]);
-        var taken = topology.Design.Lags.Where(l => Device(topology.Design, l) == device).Select(l => l.Number).ToHashSet();
+        var device = OneDevice.OfLags(topology.Design, topology.Design.Switches[lags[0].Switch]);
+        var taken = topology.Design.Lags.Where(l => OneDevice.OfLags(topology.Design, topology.Design.Switches[l.Switch]) == device).Select(l => l.Number).ToHashSet();
         var commands = new List<DesignCommand>();
         foreach (var lag in lags.Skip(1))
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
@@ -10,7 +9,7 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Guide.Practice;
 
 /// <summary>An interface name is used once on its device.</summary>
-public sealed partial class PID02InterfaceNamesAreUsedOnce : PracticeRule
+public sealed class PID02InterfaceNamesAreUsedOnce : PracticeRule
 {
     public override Level Level => Level.Error;
     public override GuideRef Guide => Practice("The command lines of switches");
@@ -26,14 +25,14 @@ public sealed partial class PID02InterfaceNamesAreUsedOnce : PracticeRule
 
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device)
     {
-        foreach (var units in device.Units.Where(s => s.Platform.Length > 0).GroupBy(s => Device(topology.Design, s)))
+        foreach (var units in device.Units.Where(s => s.Platform.Length > 0).GroupBy(s => OneDevice.OfPorts(topology.Design, s)))
         {
             var first = new Dictionary<string, SwitchPort>(StringComparer.Ordinal);
             foreach (var unit in units)
             {
                 var twice = topology.PortsOf(unit.Id)
-                    .Where(port => Interface().IsMatch(port.Name))
-                    .Select(port => (Port: port, Other: first.TryAdd(Read(port.Name), port) ? null : first[Read(port.Name)]))
+                    .Where(port => OneDevice.Interface().IsMatch(port.Name))
+                    .Select(port => (Port: port, Other: first.TryAdd(OneDevice.Read(port.Name), port) ? null : first[OneDevice.Read(port.Name)]))
                     .Where(p => p.Other is not null)
                     .ToList();
                 if (twice.Count == 0) continue;
@@ -50,28 +49,19 @@ public sealed partial class PID02InterfaceNamesAreUsedOnce : PracticeRule
 
     private static Said Ports(IEnumerable<(SwitchPort Port, SwitchPort? Other)> twice) => Words.List(twice.Select(p => p.Port));
 
-    private static Ref Device(Design design, Switch unit) =>
-        design.LogicalSwitches.Find(unit.LogicalSwitch) is { Link: SwitchLink.Stack } stack ? stack.Id : unit.Id;
-
-    /// <summary>As a platform reads it: Gi1/0/1 and GigabitEthernet1/0/1 are one interface.</summary>
-    private static string Read(string name) =>
-        Interface().Match(name) is { Success: true } match
-            ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups[1].Value.ToLowerInvariant()[..2]}{match.Groups[2].Value}{match.Groups[3].Value}")
-            : name;
-
     /// <summary>The member's ports named by its place in the stack, where the platform numbers so and no such name is taken.</summary>
     private static Fix? Renumbered(Topology topology, Switch unit, Switch other)
     {
         if (unit.Id == other.Id) return null;
         var stack = topology.Design.Switches.Where(s => s.LogicalSwitch == unit.LogicalSwitch).ToList();
         var place = stack.FindIndex(s => s.Id == unit.Id) + 1;
-        var taken = stack.SelectMany(s => topology.PortsOf(s.Id)).Select(p => Read(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var taken = stack.SelectMany(s => topology.PortsOf(s.Id)).Select(p => OneDevice.Read(p.Name)).ToHashSet(StringComparer.Ordinal);
         var commands = new List<DesignCommand>();
         foreach (var port in topology.PortsOf(unit.Id))
         {
-            if (Interface().Match(port.Name) is not { Success: true } match || match.Groups[3].Length == 0) return null;
+            if (OneDevice.Interface().Match(port.Name) is not { Success: true } match || match.Groups[3].Length == 0) return null;
             var name = string.Create(CultureInfo.InvariantCulture, $"{match.Groups[1].Value}{place}{match.Groups[3].Value}");
-            if (name != port.Name && taken.Contains(Read(name))) return null;
+            if (name != port.Name && taken.Contains(OneDevice.Read(name))) return null;
             commands.AddRange(Edit.Of(port, port with { Name = name }));
         }
 
@@ -92,7 +82,4 @@ public sealed partial class PID02InterfaceNamesAreUsedOnce : PracticeRule
             "cable a=xen01:1 b=swP:Gi1/0/1",
             $"cable a=xen02:1 b=swQ:{second}"
         );
-
-    [GeneratedRegex(@"^([A-Za-z]{2}[A-Za-z-]*)(\d+)((?:/\d+)*)$")]
-    private static partial Regex Interface();
 }

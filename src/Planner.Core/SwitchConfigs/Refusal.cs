@@ -1,0 +1,20 @@
+using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.SwitchConfigs;
+
+/// <summary>Why there is no configuration, in one sentence.</summary>
+/// <param name="At">The port or other thing that stands in the way.</param>
+/// <param name="Rules">The rules of which one tells it, where there is a finding about that thing.</param>
+public sealed record Refusal(string Sentence, Ref At, params IReadOnlyList<string> Rules)
+{
+    /// <summary>
+    /// Why no configuration of a switch can be written for the platform that it names; none where it can, and where none is asked for: the
+    /// switch names no platform, or it is configured by hand.
+    /// </summary>
+    internal static IEnumerable<Refusal> Of(Topology topology, Switch unit) =>
+        unit.Platform is "" or Dialects.ByHand ? []
+        : Dialects.For(unit).Ok(out var dialect, out var wrong) ? dialect.Refuse(SwitchPlan.Bare(topology, unit))
+        : [new(wrong, unit.Id)];
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+
+namespace Planner.Core.Topologies;
+
+/// <summary>What switches are to their command lines: a stack is one device, and an MLAG pair numbers its LAGs as one.</summary>
+internal static partial class OneDevice
+{
+    /// <summary>A switch, a stack, or both members of an MLAG pair.</summary>
+    public static Ref OfLags(Design design, Switch unit) =>
+        design.LogicalSwitches.Find(unit.LogicalSwitch) is { Link: SwitchLink.Stack or SwitchLink.Mlag } logical ? logical.Id : unit.Id;
+
+    /// <summary>A switch or a stack.</summary>
+    public static Ref OfPorts(Design design, Switch unit) =>
+        design.LogicalSwitches.Find(unit.LogicalSwitch) is { Link: SwitchLink.Stack } stack ? stack.Id : unit.Id;
+
+    /// <summary>The LAGs with one number on the device of a switch.</summary>
+    public static IEnumerable<List<Lag>> TwinLags(Topology topology, Switch unit) =>
+        Units(topology.Design, unit, OfLags).SelectMany(u => topology.LagsOf(u.Id)).GroupBy(l => l.Number)
+            .Where(g => g.Skip(1).Any())
+            .Select(g => g.OrderBy(l => l.Id).ToList());
+
+    /// <summary>The ports of the device of a switch that have the name of an earlier one, each with that.</summary>
+    public static IEnumerable<(SwitchPort Port, SwitchPort Other)> TwinPorts(Topology topology, Switch unit)
+    {
+        var first = new Dictionary<string, SwitchPort>(StringComparer.Ordinal);
+        var units = Units(topology.Design, unit, OfPorts).Where(u => u.Platform.Length > 0);
+        foreach (var port in units.SelectMany(u => topology.PortsOf(u.Id)))
+            if (Interface().IsMatch(port.Name) && !first.TryAdd(Read(port.Name), port))
+                yield return (port, first[Read(port.Name)]);
+    }
+
+    /// <summary>As a platform reads it: Gi1/0/1 and GigabitEthernet1/0/1 are one interface.</summary>
+    public static string Read(string name) =>
+        Interface().Match(name) is { Success: true } match
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{match.Groups[1].Value.ToLowerInvariant()[..2]}{match.Groups[2].Value}{match.Groups[3].Value}"
+            )
+            : name;
+
+    private static IEnumerable<Switch> Units(Design design, Switch unit, Func<Design, Switch, Ref> device) =>
+        unit.LogicalSwitch is { } logical && device(design, unit) == logical.Ref
+            ? design.Register.Naming<Switch>(logical).OrderBy(u => u.Id)
+            : [unit];
+
+    /// <summary>The word of an interface, its first number, and what follows.</summary>
+    [GeneratedRegex(@"^([A-Za-z]{2}[A-Za-z-]*)(\d+)((?:/\d+)*)$")]
+    public static partial Regex Interface();
+}
