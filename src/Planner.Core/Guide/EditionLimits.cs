@@ -44,8 +44,9 @@ public sealed record EditionLimits(int HostsPerPool, int NicsPerBond, int? Bonds
                 Controller = ControllerType.Dvsc,
             },
             Edition.Xs60 => new(16, 2, 8, 16, 7, null) { BondModes = Guide, Controller = ControllerType.Dvsc },
-            Edition.Xs61 or Edition.Xs70 => new(16, 4, 8, 16, 7, null) { BondModes = WithLacp, Controller = ControllerType.Dvsc },
-            Edition.Xs73 => new(64, 4, 8, 16, 7, null)
+            Edition.Xs61 => new(16, 4, 8, 16, 7, null) { BondModes = WithLacp, Controller = ControllerType.Dvsc },
+            Edition.Xs70 => new(16, 4, 8, 16, 7, 800) { BondModes = WithLacp, Controller = ControllerType.Dvsc },
+            Edition.Xs73 => new(64, 4, 8, 16, 7, 800)
             {
                 BondModes = WithLacp,
                 TaggedManagement = true,

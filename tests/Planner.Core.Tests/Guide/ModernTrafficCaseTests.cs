@@ -107,7 +107,8 @@ public sealed class ModernTrafficCaseTests
     public void Vlans(string expected, string edition, params string[] changes) => Said(expected, edition, "", changes);
 
     [Theory]
-    [InlineData("7.3-7.6", 801, "")]
+    [InlineData("6.1-6.5", 801, "")]
+    [InlineData("7.3-7.6", 801, "M-VLAN-02:w")]
     [InlineData("8.0-8.2", 800, "")]
     [InlineData("8.0-8.2", 801, "M-VLAN-02:w")]
     [InlineData("xcp-8.3", 801, "M-VLAN-02:w")]
@@ -480,6 +481,7 @@ public sealed class ModernTrafficCaseTests
         "6.0",
         "controller=192.0.2.200",
         "network Across kind=private-cross",
+        "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge",
         "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge"
     )]
     [InlineData(
@@ -511,7 +513,13 @@ public sealed class ModernTrafficCaseTests
     )]
     [InlineData("M-SWP-05", "xs8", "", "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100")]
     [InlineData("M-NET-01", "xs8", "", "network Office uplink=nic:1 bridge=ethernet")]
-    [InlineData("M-NET-03", "xs8", "", "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge")]
+    [InlineData(
+        "M-NET-03",
+        "xs8",
+        "",
+        "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge",
+        "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge"
+    )]
     [InlineData(
         "M-SEQ-02",
         "xs8",

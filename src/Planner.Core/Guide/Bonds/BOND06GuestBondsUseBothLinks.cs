@@ -24,7 +24,7 @@ public sealed class BOND06GuestBondsUseBothLinks : Rule
         where pool.Reference is { } host && !pool.On(bond, host).Pifs.Any(p => pool.IsManagement(p) || pool.IsStorage(p))
         select Found(
             bond.Mode == BondMode.ActiveBackup
-                ? $"{bond} carries guests only, but keeps all links but one in reserve."
+                ? (Said)$"{bond} carries guests only, but keeps all links but one in reserve."
                 : $"{bond} carries guests only, so all its links are in use.",
             bond.Id
         );

@@ -15,7 +15,7 @@ public sealed class RuleFacts
         Rule = rule;
         Area = Spaced(rule.GetType().Namespace!.Split('.')[^1]);
         Editions = [.. Enum.GetValues<Edition>().Select(e => (e, Words.Release(e), rule.HoldsIn(e)))];
-        HasFix = Overrides(nameof(Rule.FixOf)) || Mends(rule);
+        HasFix = Mends(rule);
         Waivable = rule.Level == Level.Error && !rule.PolicyDecides ? "no: an error stands until it is corrected"
             : rule.PolicyDecides ? "yes, also errors: the pool's policy decides how strictly it is read"
             : Overrides(nameof(Rule.WhyNotWaived)) ? "yes, where the pool's policy permits it"

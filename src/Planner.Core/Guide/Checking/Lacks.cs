@@ -59,6 +59,9 @@ internal static class Lacks
     /// <summary>A bond has other members on a host than it has to have there.</summary>
     public static Trouble Bond(Id<Bond> bond, Host host) => new(bond, Amiss.Bond, On: host.Id);
 
+    /// <summary>A host switches frames by another back-end than it has to.</summary>
+    public static Trouble Backend(Host host) => new(host.Id, Amiss.Setting);
+
     /// <summary>An address, mask or gateway of a host's management or of a further interface is wrong.</summary>
     public static Trouble Address(Ref of) => new(of, Amiss.Address);
 

@@ -7,7 +7,8 @@ namespace Planner.Core.Guide.Checking;
 public abstract class ModernRule : Rule
 {
     /// <summary>
-    /// The id of the guide's rule that it takes the place of, which ends where this one begins; empty where it stands beside them.
+    /// The id of the guide's rule that it takes the place of in later editions; empty where it stands beside them. In the guide's own
+    /// edition the guide's speaks where both would say the same.
     /// </summary>
     public virtual string InPlaceOf => "";
 

@@ -44,11 +44,6 @@ public abstract class Rule
     /// <summary>Null when findings in this pool may be waived, or else one sentence why not.</summary>
     public virtual string? WhyNotWaived(Pool pool) => null;
 
-    /// <summary>
-    /// The commands that mend one of its findings in this design; null where a person has to decide. The subjects tell which finding it is.
-    /// </summary>
-    public virtual Fix? FixOf(Topology topology, Finding finding) => null;
-
     /// <summary>What it has to say about a design.</summary>
     public IEnumerable<Finding> Check(Topology topology)
     {
@@ -116,11 +111,6 @@ public abstract class Rule
     public virtual Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) => Words.Likewise(topology, several);
 
     protected Finding Found(Said said, params ReadOnlySpan<Ref> subjects) => Found(Level, said, subjects);
-
-    protected Finding Found(string message, params ReadOnlySpan<Ref> subjects) => Found(Level, Said.Value(message), subjects);
-
-    protected Finding Found(Level level, string message, params ReadOnlySpan<Ref> subjects) =>
-        Found(level, Said.Value(message), subjects);
 
     protected Finding Found(Level level, Said said, params ReadOnlySpan<Ref> subjects) =>
         new(Id, level, [.. subjects], said, Guide, Advice) { Link = Link };

@@ -6,14 +6,6 @@ namespace Planner.Core.Guide.Mending;
 /// <summary>The NICs whose ports have to be set alike, so that mending one port does not make it differ from the others.</summary>
 internal static class AlikePorts
 {
-    /// <summary>
-    /// The NIC a finding is about, with the same-numbered NICs of the other hosts and those it is bonded with, as far as they are cabled.
-    /// </summary>
-    public static List<Pif> Of(Topology topology, Finding finding)
-    {
-        return finding.Facing(topology) is { } pif ? Of(topology, pif) : [];
-    }
-
     /// <summary>A NIC with the same-numbered NICs of the other hosts and those it is bonded with, as far as they are cabled.</summary>
     public static List<Pif> Of(Topology topology, Pif pif)
     {

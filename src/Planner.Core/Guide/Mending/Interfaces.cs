@@ -1,7 +1,6 @@
-using Planner.Core.Designs;
-using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -27,12 +26,12 @@ internal static class Interfaces
         FreeDevice(topology, vm) is { } device
             ? new(
                 $"connect {vm.Name} to {network.Name} with VIF {device}",
-                new Add(
-                    Vif.About.Word,
-                    ("vm", Naming.Ids.Of(vm.Id)),
-                    ("device", Words.Count(device)),
-                    ("network", Naming.Ids.Of(network.Id))
-                )
+                Edit.New(new Vif(default)
+                {
+                    Vm = vm.Id,
+                    Device = device,
+                    Network = network.Id,
+                })
             )
             : null;
 
@@ -50,7 +49,7 @@ internal static class Interfaces
                 is [var network]
             ? new(
                 $"move {Words.List(moved.Select(v => topology.Design.Say(v.Id)))} to {network.Name}",
-                moved.SelectMany(v => Mend.Set(v, "network", Naming.Ids.Of(network.Id)))
+                moved.SelectMany(v => Edit.Of(v, v with { Network = network.Id }))
             )
             : null;
     }

@@ -1,6 +1,5 @@
-using Planner.Core.Designs;
-using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -96,7 +95,7 @@ internal static class Patch
             : [first, .. topology.Design.Switches.Where(s => s.Id != first.Id && Topology.OneSwitch(s, first))];
 
     private static IEnumerable<DesignCommand> End(Pif at, Pif to) =>
-        Mend.Set(at.Cable!, at.Cable!.A == at.Ref ? "b" : "a", Naming.Ids.Of(to.Port!.Id));
+        Edit.Of(at.Cable!, at.Cable!.A == at.Ref ? at.Cable with { B = to.Port!.Id } : at.Cable with { A = to.Port!.Id });
 
     private static string To(Topology topology, SwitchPort port) => $"port {port.Name} of {topology.Design.Switches[port.Switch].Name}";
 

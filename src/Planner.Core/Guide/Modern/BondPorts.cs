@@ -3,7 +3,6 @@ using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -15,8 +14,8 @@ internal static class BondPorts
 
     public static Said Names(IEnumerable<Pif> pifs) => Words.List(pifs.Select(Words.Port));
 
-    public static string LagNames(Topology topology, IEnumerable<Pif> pifs) =>
-        Words.List(pifs.Select(p => topology.Design.Lags[p.Port!.Lag!.Value].Name).Distinct());
+    public static Said LagNames(Topology topology, IEnumerable<Pif> pifs) =>
+        Words.List(pifs.Select(p => topology.Design.Lags[p.Port!.Lag!.Value]).DistinctBy(l => l.Id));
 
     /// <summary>Takes the ports out of their LAGs, and away those LAGs that then have none.</summary>
     public static IEnumerable<DesignCommand> Freed(Topology topology, IEnumerable<BondOnHost> bonds)
@@ -25,10 +24,16 @@ internal static class BondPorts
         var mine = ports.Select(p => p.Id).ToHashSet();
         foreach (var lag in ports.GroupBy(p => p.Lag!.Value))
             if (topology.Design.Ports.All(p => p.Lag != lag.Key || mine.Contains(p.Id))) yield return new Remove(lag.Key);
-            else foreach (var port in lag) yield return new Change(port.Id, "lag", "");
+            else foreach (var edit in lag.SelectMany(p => Edit.Of(p, p with { Lag = null }))) yield return edit;
     }
 
-    /// <summary>Names the legs of a bond that is not LACP, but whose ports are in LAGs; on every host where it is so.</summary>
+    /// <summary>The LAGs among what goes, in words to be put behind what is done; nothing where none does.</summary>
+    public static string Without(Topology topology, IEnumerable<DesignCommand> commands) =>
+        commands.OfType<Remove>().Select(r => topology.Design.Find(r.Thing)).OfType<Lag>().ToList() is { Count: > 0 } gone
+            ? $", without LAG {Words.List(gone)}, which nothing else is in"
+            : "";
+
+    /// <summary>A bond that is not LACP, but whose ports are in LAGs; on every host where it is so.</summary>
     public static IEnumerable<(BondOnHost Bond, List<Pif> Legs)> Wrongly(PoolTopology pool, BondMode mode)
     {
         foreach (var bond in pool.BondsOnHosts)
@@ -36,16 +41,9 @@ internal static class BondPorts
                 yield return (bond, legs);
     }
 
-    /// <summary>The bond and its host that a finding names in the first two places.</summary>
-    public static BondOnHost? Of(Topology topology, Finding finding) =>
-        finding.Subjects is [var first, var second, ..]
-        && topology.Design.Find(first) is Bond bond
-        && topology.Design.Find(second) is Host host
-            ? topology.Pool(bond.Pool).On(bond, host)
-            : null;
-
-    public static Fix? FreeingFix(Topology topology, Finding finding) =>
-        Of(topology, finding) is { } bond
-            ? new($"take the ports of {bond.Bond.Name} on {bond.Host.Name} out of their LAG", Freed(topology, [bond]))
-            : null;
+    public static Fix Freeing(Topology topology, BondOnHost bond)
+    {
+        var commands = Freed(topology, [bond]).ToList();
+        return new($"take the ports of {bond.Bond.Name} on {bond.Host.Name} out of their LAG{Without(topology, commands)}", commands);
+    }
 }

@@ -27,13 +27,15 @@ public sealed class MBOND01AsManyNicsAsTheReleaseTakes : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
     {
         var release = EditionLimits.Of(pool.Pool.Edition).NicsPerBond;
-        var bridge = pool.Hosts.FirstOrDefault(h => h.Backend == NetworkBackend.Bridge);
+        var bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList();
+        var bridge = bridges.FirstOrDefault();
         var most = bridge is null ? release : OnBridge;
-        var takes = most > 2 ? $"{Words.Release(pool.Pool.Edition)} takes 2 to {Words.Count(most)}"
-            : release > OnBridge ? $"the Linux bridge on {bridge!.Name} takes 2"
-            : $"{Words.Release(pool.Pool.Edition)} takes 2";
+        Said takes = most > 2 ? (Said)$"{Words.Release(pool.Pool.Edition)} takes 2 to {most}"
+            : release > OnBridge ? (Said)$"the Linux bridge on {bridge!} takes 2"
+            : (Said)$"{Words.Release(pool.Pool.Edition)} takes 2";
         foreach (var bond in pool.Bonds)
             if (bond.Members.Count < 2 || bond.Members.Count > most)
-                yield return Found($"{bond} joins {Words.Count(bond.Members.Count, "NIC")}; {takes}.", bond.Id);
+                yield return Found($"{bond} joins {Words.Count(bond.Members.Count, "NIC")}; {takes}.", bond.Id)
+                    .Following(bond.Members.Count > most && bond.Members.Count <= release ? bridges.Select(Lacks.Backend) : []);
     }
 }

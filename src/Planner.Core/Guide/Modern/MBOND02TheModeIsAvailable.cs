@@ -1,10 +1,9 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -32,23 +31,24 @@ public sealed class MBOND02TheModeIsAvailable : ModernRule
                 yield return Found(
                     $"{bond} is planned with mode {Codecs.WordOf(bond.Mode)}, which {Words.Release(pool.Pool.Edition)} does not have.",
                     bond.Id
-                );
+                ).Mended((pool, bond), static (t, f) => Balanced(t, f.pool, f.bond));
             else if (bond.Mode == BondMode.Lacp && bridged.Count > 0)
                 yield return Found(
                     $"{bond} is planned with LACP, which the Linux bridge on {Words.Hosts(pool, bridged)} does not speak.",
                     [bond.Id, .. bridged.Select(h => h.Id.Ref)]
-                );
+                )
+                    .Following(bridged.Select(Lacks.Backend))
+                    .Mended((pool, bond), static (t, f) => Balanced(t, f.pool, f.bond));
     }
 
     /// <summary>The switch's side of LACP goes too.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is not Bond bond
-            ? null
-            : new(
-                $"set {bond.Name} to balance-slb",
-                [
-                    new Change(bond.Id, "mode", "balance-slb"),
-                    .. BondPorts.Freed(topology, topology.Pool(bond.Pool).BondsOnHosts.Where(b => b.Bond.Id == bond.Id)),
-                ]
-            );
+    private static Fix Balanced(Topology topology, PoolTopology pool, Bond bond)
+    {
+        var freed = BondPorts.Freed(topology, pool.BondsOnHosts.Where(b => b.Bond.Id == bond.Id)).ToList();
+        return new(
+            $"set {bond.Name} to balance-slb"
+                + (freed.Count == 0 ? "" : $" and take its ports out of their LAGs{BondPorts.Without(topology, freed)}"),
+            [.. Edit.Of(bond, bond with { Mode = BondMode.BalanceSlb }), .. freed]
+        );
+    }
 }

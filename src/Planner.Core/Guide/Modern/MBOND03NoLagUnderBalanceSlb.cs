@@ -1,8 +1,7 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -24,9 +23,9 @@ public sealed class MBOND03NoLagUnderBalanceSlb : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from wrong in BondPorts.Wrongly(pool, BondMode.BalanceSlb)
         select Found(
-            $"{wrong.Bond.Bond} on {wrong.Bond.Host} has mode balance-slb, but {BondPorts.Names(wrong.Legs)} {(wrong.Legs.Count == 1 ? "is" : "are")} in LAG {BondPorts.LagNames(topology, wrong.Legs)}.",
+            $"{wrong.Bond.Bond} on {wrong.Bond.Host} has mode balance-slb, but "
+                + $"{BondPorts.Names(wrong.Legs)} {Said.Words(wrong.Legs.Count == 1 ? "is" : "are")} in LAG "
+                + $"{BondPorts.LagNames(topology, wrong.Legs)}.",
             [wrong.Bond.Bond.Id, wrong.Bond.Host.Id, .. wrong.Legs.Select(p => p.Port!.Id.Ref)]
-        );
-
-    public override Fix? FixOf(Topology topology, Finding finding) => BondPorts.FreeingFix(topology, finding);
+        ).Mended(wrong.Bond, static (t, bond) => BondPorts.Freeing(t, bond));
 }

@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -29,43 +28,42 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
         where legs.Count > 0
         let wrong = Wrong(topology, bond, legs)
         where wrong is not null
-        select Found($"{bond.Bond} on {bond.Host}: {wrong}.", [bond.Bond.Id, bond.Host.Id, .. legs.Select(p => p.Port!.Id.Ref)]);
+        select Found($"{bond.Bond} on {bond.Host}: {wrong}.", [bond.Bond.Id, bond.Host.Id, .. legs.Select(p => p.Port!.Id.Ref)])
+            .Mended((pool, bond), static (t, f) => Grouped(t, f.pool, f.bond));
 
-    public override Fix? FixOf(Topology topology, Finding finding)
+    /// <summary>The LAG that holds exactly the ports becomes LACP; else there is a new one.</summary>
+    private static Fix? Grouped(Topology topology, PoolTopology pool, BondOnHost bond)
     {
-        if (BondPorts.Of(topology, finding) is not { } bond) return null;
-        var ports = bond.Pifs.Where(p => p.IsCabled).ToList();
-        if (!ports.All(p => CanShare(topology, p.Switch!, ports[0].Switch!))) return null;
-        var what = $"give {bond.Bond.Name} on {bond.Host.Name} an LACP group";
-        if (ports.All(p => p.Port!.Lag is { } lag && lag == ports[0].Port!.Lag) && Others(topology, bond, ports).Count == 0)
-            return new(what, new Change(ports[0].Port!.Lag!.Value, "mode", "lacp"));
-        var number = Free(topology, ports);
-        var management = ports.Any(topology.PoolOf(bond.Host).IsManagement) ? "yes" : "no";
-        var lag = new Id<Lag>(Lag.About.Next(topology.Design));
+        var pifs = bond.Pifs.Where(p => p.IsCabled).ToList();
+        if (!pifs.All(p => CanShare(topology, p.Switch!, pifs[0].Switch!))) return null;
+        if (pifs.All(p => p.Port!.Lag is { } lag && lag == pifs[0].Port!.Lag) && Others(topology, bond, pifs).Count == 0)
+            return Lacp(bond, topology.Design.Lags[pifs[0].Port!.Lag!.Value]);
+        var number = Free(topology, pifs);
+        var lag = new Lag(new(Lag.About.Next(topology.Design)))
+        {
+            Name = $"po{number}",
+            Switch = pifs[0].Switch!.Id,
+            Number = number,
+            Fallback = pifs.Any(pool.IsManagement),
+        };
         return new(
-            what,
-            [
-                new Add(
-                    "lag",
-                    ("name", $"po{number}"),
-                    ("switch", ports[0].Switch!.Id.ToString()),
-                    ("number", number),
-                    ("fallback", management)
-                ),
-                .. ports.Select(p => new Change(p.Port!.Id, "lag", lag.ToString())),
-            ]
+            $"give {bond.Bond.Name} on {bond.Host.Name} LACP group {lag.Name} of its own{(lag.Fallback ? ", which falls back" : "")}",
+            [Edit.New(lag), .. pifs.SelectMany(p => Edit.Of(p.Port!, p.Port! with { Lag = lag.Id }))]
         );
     }
 
-    private static string? Wrong(Topology topology, BondOnHost bond, List<Pif> legs)
+    private static Fix Lacp(BondOnHost bond, Lag lag) =>
+        new($"let LAG {lag.Name} of {bond.Bond.Name} on {bond.Host.Name} speak LACP", Edit.Of(lag, lag with { Mode = LagMode.Lacp }));
+
+    private static Said? Wrong(Topology topology, BondOnHost bond, List<Pif> legs)
     {
         var lags = legs.Select(p => p.Port!.Lag).Distinct().ToList();
         if (lags is not [{ } only])
-            return $"{BondPorts.Names(legs)} {(legs.Count == 1 ? "is in no LACP group" : "are not in one LACP group")}";
+            return $"{BondPorts.Names(legs)} {Said.Words(legs.Count == 1 ? "is in no LACP group" : "are not in one LACP group")}";
         var lag = topology.Design.Lags[only];
-        return lag.Mode != LagMode.Lacp ? $"LAG {lag.Name} of {BondPorts.Names(legs)} is static and speaks no LACP"
+        return lag.Mode != LagMode.Lacp ? $"LAG {lag} of {BondPorts.Names(legs)} is static and speaks no LACP"
             : Others(topology, bond, legs) is { Count: > 0 } others
-                ? $"LAG {lag.Name} holds {Words.List(others.Select(p => Faces(topology, p)))} too"
+                ? (Said)$"LAG {lag} holds {Words.List(others.Select(p => Faces(topology, p)))} too"
             : null;
     }
 
@@ -83,19 +81,20 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
         ];
     }
 
-    private static string Faces(Topology topology, SwitchPort port) =>
-        $"port {port.Name} of {topology.Design.Switches[port.Switch].Name}{(topology.PeerPif(port) is { } pif ? $", facing {Words.Of(pif)}" : "")}";
+    private static Said Faces(Topology topology, SwitchPort port) =>
+        $"{Words.Port(port, topology.Design.Switches[port.Switch])}"
+            + $"{(topology.PeerPif(port) is { } pif ? $", facing {Words.Of(pif)}" : Said.Nothing)}";
 
     private static bool CanShare(Topology topology, Switch a, Switch b) => a.Id == b.Id
         || Topology.OneSwitch(a, b) && topology.Design.LogicalSwitches.Find(a.LogicalSwitch)?.Link is SwitchLink.Stack or SwitchLink.Mlag;
 
     /// <summary>The lowest number that no LAG of these switches or of their logical switch has.</summary>
-    private static string Free(Topology topology, List<Pif> legs)
+    private static int Free(Topology topology, List<Pif> legs)
     {
         var taken = topology
             .Design.Lags.Where(l => Topology.OneSwitch(topology.Design.Switches[l.Switch], legs[0].Switch!))
             .Select(l => l.Number)
             .ToHashSet();
-        return Words.Count(Enumerable.Range(1, 4096).First(n => !taken.Contains(n)));
+        return Enumerable.Range(1, 4096).First(n => !taken.Contains(n));
     }
 }

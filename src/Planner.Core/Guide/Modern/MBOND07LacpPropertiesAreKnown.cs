@@ -1,10 +1,9 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -37,15 +36,20 @@ public sealed class MBOND07LacpPropertiesAreKnown : ModernRule
         let wrong = LacpProperty.Of(bond)[false].ToList()
         where wrong.Count > 0
         select Found(
-            $"{bond}: {Words.List(wrong.Select(p => Shown.Short(p.ToString())))} {(wrong.Count == 1 ? "is" : "are")} not valid for LACP{(wrong.Any(p => p.Key == LacpProperty.Hashing) ? $"; its hashing is stated as {Codecs.WordOf(bond.Hashing)}" : Said.Nothing)}.",
+            $"{bond}: {Words.List(wrong.Select(p => Shown.Short(p.ToString())))} "
+                + $"{Said.Words(wrong.Count == 1 ? "is" : "are")} not valid for LACP{Hashing(bond, wrong)}.",
             bond.Id
+        ).Mended(
+            bond,
+            static (_, bond) =>
+                new(
+                    $"leave the unknown properties of {bond.Name} away",
+                    Edit.Of(bond, bond with { Properties = string.Join(", ", LacpProperty.Of(bond)[true]) })
+                )
         );
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is Bond bond
-            ? new(
-                $"leave the unknown properties of {bond.Name} away",
-                new Change(bond.Id, "properties", string.Join(", ", LacpProperty.Of(bond)[true]))
-            )
-            : null;
+    private static Said Hashing(Bond bond, List<LacpProperty> wrong) =>
+        wrong.Exists(p => p.Key == LacpProperty.Hashing)
+            ? $"; its hashing is stated as {Codecs.WordOf(bond.Hashing)}"
+            : Said.Nothing;
 }

@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -31,14 +30,16 @@ public sealed class MBOND08SourceHashingWantsManyVifs : ModernRule
             var few = pool.Hosts.Where(h => homes.Count(home => home is null || home == h.Id) < bond.Members.Count).ToList();
             if (few.Count > 0)
                 yield return Found(
-                    $"{bond} hashes by source MAC over {Words.Count(bond.Members.Count)} NICs, but on {Words.Hosts(pool, few)} fewer virtual interfaces use it.",
+                    $"{bond} hashes by source MAC over {bond.Members.Count} NICs, "
+                        + $"but on {Words.Hosts(pool, few)} fewer virtual interfaces use it.",
                     [bond.Id, .. few.Select(h => h.Id.Ref)]
+                ).Mended(
+                    bond,
+                    static (_, bond) =>
+                        new($"hash {bond.Name} by tcpudp_ports", Edit.Of(bond, bond with { Hashing = LacpHashing.Ports }))
                 );
         }
     }
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        new("hash by tcpudp_ports", new Change(finding.Subjects[0], "hashing", "tcpudp_ports"));
 
     /// <summary>The home of each virtual interface on the bond; a VM without one may run on any host.</summary>
     private static List<Id<Host>?> Homes(Topology topology, PoolTopology pool, Bond bond) =>

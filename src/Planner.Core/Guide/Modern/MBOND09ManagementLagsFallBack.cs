@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -38,10 +37,11 @@ public sealed class MBOND09ManagementLagsFallBack : ModernRule
             .ToList()
         where lags.Count > 0
         select Found(
-            $"{bond} carries management over LAG {Words.List(lags.Select(l => l.Name))} without LACP fallback; the installer does not speak LACP.",
+            $"{bond} carries management over LAG {Words.List(lags)} without LACP fallback; the installer does not speak LACP.",
             [bond.Id, .. lags.Select(l => l.Id.Ref)]
+        ).Mended(
+            lags,
+            static (_, lags) =>
+                new($"let LAG {Words.List(lags)} fall back", lags.SelectMany(l => Edit.Of(l, l with { Fallback = true })))
         );
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        new("let the LAGs fall back", new ChangeMany([.. finding.Subjects.Skip(1)], "fallback", "yes"));
 }

@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -36,30 +35,37 @@ public sealed class MBOND11OneAddressedMember : ModernRule
             var nics = management.Concat(faces.Select(f => f.Uplink.Nic!.Value)).Distinct().ToList();
             if (nics.Count > 1)
                 yield return Found(
-                    $"{bond.Bond} would merge {Words.List(management.Select(_ => $"management of {bond.Host}").Concat(faces.Select(f => Named(bond.Host, f))))}.",
+                    $"{bond.Bond} would merge {Words.List([
+                        .. management.Select(_ => (Said)$"management of {bond.Host}"),
+                        .. faces.Select(f => Named(bond.Host, f)),
+                    ])}.",
                     [bond.Bond.Id, .. nics.Select(n => bond.Host.Id.Ref with { Nic = n }), .. faces.Select(f => f.Id.Ref)]
-                );
+                ).Or((pool, bond.Bond), static (_, f) => Kept(f.pool, f.Bond));
         }
     }
 
     /// <summary>
-    /// Where one of them is management it stays, on the bond, and the others go on all hosts; of two others a person has to choose.
+    /// Where one of them is management it can stay, on the bond, and the others go on all hosts; but what they are for goes with them, so
+    /// that is for somebody to choose. Of two others a person has to say which.
     /// </summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
+    private static Fix? Kept(PoolTopology pool, Bond bond)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not Bond bond) return null;
-        var pool = topology.Pool(bond.Pool);
         var management = pool.ManagementNetworks.Where(n => n.Uplink?.Nic is { } nic && bond.Members.Contains(nic)).ToList();
         if (management is not [var only] || pool.Networks.Any(n => n.Uplink?.Bond == bond.Id && n.Vlan == only.Vlan)) return null;
-        var faces = pool.Hosts.SelectMany(pool.InterfacesOf).Where(i => i.Uplink.Nic is { } nic && bond.Members.Contains(nic));
+        var faces = pool.Hosts.SelectMany(pool.InterfacesOf).Where(i => i.Uplink.Nic is { } nic && bond.Members.Contains(nic)).ToList();
+        var on = pool.Hosts.Where(h => faces.Exists(f => f.Host == h.Id)).Select(h => h.Name);
         return new(
-            $"keep management, on {bond.Name}, and drop the other addresses of its NICs",
-            [new Change(only.Id, "uplink", $"bond:{bond.Id}"), .. faces.Select(f => new Remove(f.Id))]
-        );
+            $"keep management, on {bond.Name}, and drop the other addresses of its NICs on {Words.List(on)}: "
+                + "what goes over these is cut off",
+            [.. Edit.Of(only, only with { Uplink = new(null, bond.Id) }), .. faces.Select(f => new Remove(f.Id))]
+        )
+        {
+            Name = "keep management only",
+        };
     }
 
-    private static string Named(Host host, Interface face) =>
-        face.Address is { } ip ? $"{ip} on NIC {face.Uplink.Nic}" : $"the address of NIC {face.Uplink.Nic} of {host.Name}";
+    private static Said Named(Host host, Interface face) =>
+        face.Address is { } ip ? (Said)$"{ip} on NIC {face.Uplink.Nic}" : $"the address of NIC {face.Uplink.Nic} of {host}";
 
     private static string Face(int host) => $"interface host=xen0{host} uplink=nic:2 ip=198.51.100.1{host} mask=255.255.255.0";
 }

@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
@@ -51,22 +50,25 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
                 && (last is null || Switches(last) == true)
             )
                 yield return Found(
-                    $"Step {Words.Count(task.Order)} changes {bond}, which carries the management of {pool.Pool}, while high availability is on.",
+                    $"Step {task.Order} changes {bond}, which carries the management of {pool.Pool}, while high availability is on.",
                     task.Id,
                     bond.Id
-                );
+                ).Mended((pool, task), static (_, f) => Switched(f.pool, f.task));
     }
 
     /// <summary>Puts the two steps around it; those behind it move back.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
+    private static Fix? Switched(PoolTopology pool, WorkTask task)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not WorkTask task) return null;
-        var behind = topology.Pool(task.Pool).Tasks.Where(t => t.Order > task.Order).OrderByDescending(t => t.Order).ToList();
+        var behind = pool.Tasks.Where(t => t.Order > task.Order).OrderByDescending(t => t.Order).ToList();
         if (task.Order + 2 > Last || behind is [var end, ..] && end.Order + 2 > Last) return null;
-        var moved = behind.Select(t => Reorder(t, t.Order + 2)).Append(Reorder(task, task.Order + 1));
         return new(
             "switch high availability off before it and on after it",
-            [.. moved, Step(task, Off, task.Order), Step(task, On, task.Order + 2)]
+            [
+                .. behind.SelectMany(t => Edit.Of(t, t with { Order = t.Order + 2 })),
+                .. Edit.Of(task, task with { Order = task.Order + 1 }),
+                Step(task, Off, task.Order),
+                Step(task, On, task.Order + 2),
+            ]
         );
     }
 
@@ -79,8 +81,12 @@ public sealed class MBOND12NoManagementBondUnderHa : ModernRule
         return Says("off") || Says("disable") ? false : Says("on") || Says("enable") ? true : null;
     }
 
-    private static Change Reorder(WorkTask task, int order) => new(task.Id, "order", Words.Count(order));
-
     private static Add Step(WorkTask around, string text, int order) =>
-        new("task", ("pool", around.Pool.ToString()), ("kind", "bond"), ("order", Words.Count(order)), ("text", text));
+        Edit.New(new WorkTask(default)
+        {
+            Pool = around.Pool,
+            Type = TaskKind.Bond,
+            Order = order,
+            Text = text,
+        });
 }

@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -32,29 +31,21 @@ public sealed class MBOND13MembersAreAlike : ModernRule
                 yield return Found(
                     $"{Words.Nics(unmanaged.Select(p => p.Number))} of {bond.Host} is in {bond.Bond}, but not managed by XenServer.",
                     [bond.Bond.Id, .. unmanaged.Select(p => p.Ref)]
-                );
+                ).Mended(unmanaged, static (_, pifs) => Set(pifs, "let XenServer manage", f => f with { Managed = true }));
             if (without.Count > 0 && without.Count < bond.Pifs.Length)
                 yield return Found(
                     $"The members of {bond.Bond} on {bond.Host} differ in generic receive offload: {Words.Nics(without.Select(p => p.Number))} has none.",
                     [bond.Bond.Id, .. without.Select(p => p.Ref)]
+                ).Mended(
+                    (without, Most: without.Count * 2 > bond.Pifs.Length),
+                    static (_, f) => f.Most ? null : Set(f.without, "turn generic receive offload on for", g => g with { Gro = true })
                 );
         }
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (topology.Design.Find(finding.Subjects[0]) is not Bond bond)
-            return null;
-        var nics = finding
-            .Subjects.Where(s => s.Nic is not null)
-            .Select(s => topology.Pool(bond.Pool).Pif(topology.Design.Hosts[new(s.Number)], s.Nic!.Value)?.Facts)
-            .OfType<HostNic>()
-            .Select(f => f.Id.Ref)
-            .ToList();
-        return new(
-            $"let XenServer manage the members of {bond.Name}, with receive offload",
-            new ChangeMany([.. nics], "managed", "yes"),
-            new ChangeMany([.. nics], "gro", "yes")
+    private static Fix Set(List<Pif> pifs, string doing, Func<HostNic, HostNic> set) =>
+        new(
+            $"{doing} {Words.Nics(pifs.Select(p => p.Number))} of {pifs[0].Host.Name}",
+            pifs.Select(p => p.Facts).OfType<HostNic>().SelectMany(f => Edit.Of(f, set(f)))
         );
-    }
 }

@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -45,16 +44,18 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
             _ =>
             [
                 Found(
-                    $"{Words.List(networks.Select(n => n.Name))} are {(networks.Count == 2 ? "both" : "all")} marked as carrying clustering; {pool.Pool} uses one.",
+                    $"{Words.List(networks)} are {Said.Words(networks.Count == 2 ? "both" : "all")} marked as carrying clustering; "
+                        + $"{pool.Pool} uses one.",
                     [.. networks.Select(n => n.Id.Ref)]
                 ),
             ],
         };
     }
 
-    private static string? Unfit(Network network) =>
-        network.IsPrivate ? "a private network has no addresses of hosts"
-        : network is { IsTagged: true, Role: not NetworkRole.Management } ? $"it is tagged with VLAN {network.Vlan} and is not management"
+    private static Said? Unfit(Network network) =>
+        network.IsPrivate ? Said.Words("a private network has no addresses of hosts")
+        : network is { IsTagged: true, Role: not NetworkRole.Management }
+            ? (Said)$"it is tagged with VLAN {network.Vlan} and is not management"
         : null;
 
     private IEnumerable<Finding> On(PoolTopology pool, Network network, Host host)
@@ -69,7 +70,7 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
             yield return Found($"{host} has no address on {network}, which carries clustering.", host.Id, network.Id);
         if (addresses > 1)
             yield return Found(
-                $"{host} has {Words.Count(addresses)} addresses on {network}; clustering takes exactly one.",
+                $"{host} has {addresses} addresses on {network}; clustering takes exactly one.",
                 [host.Id, network.Id, .. faces.Select(f => f.Id.Ref)]
             );
         if (management && host.Family == AddressFamily.Ipv6)
@@ -81,10 +82,10 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
                     face.Id,
                     host.Id,
                     network.Id
+                ).Mended(
+                    (host, face),
+                    static (_, f) =>
+                        new($"keep the {f.face.Title} of {f.host.Name} plugged", Edit.Of(f.face, f.face with { DisallowUnplug = true }))
                 );
     }
-
-    public override Fix? FixOf(Topology topology, Finding finding) => topology.Design.Find(finding.Subjects[0]) is Interface face
-        ? new($"keep the {face.Title} of {topology.Design.Hosts[face.Host].Name} plugged", new Change(face.Id, "disallow-unplug", "yes"))
-        : null;
 }

@@ -37,7 +37,7 @@ public sealed class MCLUS02ClustersOutliveOneFailure : ModernRule
         var hosts = pool.Hosts.Length;
         if (hosts is < Least or > Most || hosts % 2 == 0)
             yield return Found(
-                $"{pool.Pool} is to be clustered with {Words.Count(hosts, "host")}; an odd number from {Words.Count(Least)} to {Words.Count(Most)} keeps a majority.",
+                $"{pool.Pool} is to be clustered with {Words.Count(hosts, "host")}; an odd number from {Least} to {Most} keeps a majority.",
                 pool.Pool.Id
             );
         if (pool.Networks.FirstOrDefault(n => n is { Cluster: true, Uplink: not null }) is not { } network)

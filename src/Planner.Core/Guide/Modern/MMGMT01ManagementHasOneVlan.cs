@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -47,37 +46,41 @@ public sealed class MMGMT01ManagementHasOneVlan : ModernRule
                 yield return Found(
                     $"Management network {network} has VLAN tag 0, which is no VLAN; leave the tag away or choose one from 1 on.",
                     network.Id
+                ).Mended(
+                    network,
+                    static (_, network) =>
+                        new(
+                            $"take the tag from {network.Name}",
+                            Edit.Of(network, network with { Type = NetworkKind.External, Vlan = null })
+                        )
                 );
             else if (pool.Pool.ManagementVlan is { } stated && stated.Number != network.Vlan.Value.Number)
                 yield return Found(
                     $"Management network {network} is tagged {network.Vlan}, but the management VLAN of {pool.Pool} is {stated}.",
                     network.Id,
                     pool.Pool.Id
-                );
+                ).Mended((pool, network), static (_, f) => Stated(f.pool, f.network));
         foreach (var uplink in networks.Where(n => n.IsTagged).GroupBy(n => n.Uplink))
             if (uplink.Select(n => n.Vlan).Distinct().Count() > 1)
                 yield return Found(
-                    $"{Words.List(uplink.Select(n => $"{n} (VLAN {n.Vlan})"))} are both management of {pool.Pool}; its hosts have to use one tag.",
+                    $"{Words.List(uplink.Select(n => (Said)$"{n} (VLAN {n.Vlan})"))} are both management of {pool.Pool}; "
+                        + $"its hosts have to use one tag.",
                     [.. uplink.Select(n => n.Id.Ref)]
                 );
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        topology.Design.Find(finding.Subjects[0]) is not Network network
-            ? null
-            : finding.Subjects switch
-            {
-                [var tagged] when network.Vlan is { Number: 0 } => new(
-                    $"take the tag from {network.Name}",
-                    new ChangeMany([tagged], "kind", "external"),
-                    new Change(tagged, "vlan", "")
-                ),
-                [_, { Prefix: "P" } pool] => new(
-                    $"state VLAN {network.Vlan} as the pool's management VLAN",
-                    new Change(pool, "management-vlan", $"{network.Vlan}")
-                ),
-                _ => null,
-            };
+    /// <summary>What the ports carry tells which of the two is meant.</summary>
+    private static Fix? Stated(PoolTopology pool, Network network)
+    {
+        var ports = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.HasLink).Select(p => p.Port!).ToList();
+        var (tag, stated) = (network.Vlan!.Value.Number, pool.Pool.ManagementVlan!.Value);
+        return ports.Count > 0 && ports.TrueForAll(p => p.Carries(tag)) && !ports.Exists(p => p.Carries(stated.Number))
+            ? new(
+                $"state VLAN {tag} as the pool's management VLAN",
+                Edit.Of(pool.Pool, pool.Pool with { ManagementVlan = new VlanId(tag) })
+            )
+            : null;
+    }
 
     private static string Port(int host) =>
         $"port m{host} switch=swM mode=trunk native=1 allowed=10 encapsulation=dot1q portfast=edge-trunk";

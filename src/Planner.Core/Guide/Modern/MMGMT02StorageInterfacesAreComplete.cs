@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -33,33 +32,30 @@ public sealed class MMGMT02StorageInterfacesAreComplete : ModernRule
         where face is { Purpose: InterfacePurpose.Storage, AddressMode: not AddressMode.None }
         let wrong = Wrong(host, face).ToList()
         where wrong.Count > 0
-        select Found($"Storage on {Words.Uplink(pool, face.Uplink)} of {host}: {Words.List(wrong)}.", face.Id, host.Id);
+        select Found($"Storage on {Words.Uplink(pool, face.Uplink)} of {host}: {Words.List(wrong)}.", face.Id, host.Id)
+            .Mended((host, face), static (_, f) => Completed(f.host, f.face));
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (
-            topology.Design.Find(finding.Subjects[0]) is not Interface { Address: not null, Mask: not null } face
-            || topology.Design.Hosts.Find(face.Host) is not { } host
-            || Overlaps(host, face)
-        )
-            return null;
-        List<DesignCommand> commands = [];
-        if (face.AddressMode == AddressMode.Dhcp) commands.Add(new Change(face.Id, "ip-mode", "static"));
-        if (!face.DisallowUnplug) commands.Add(new Change(face.Id, "disallow-unplug", "yes"));
-        if (face.Gateway is not null) commands.Add(new Change(face.Id, "gateway", ""));
-        return new($"complete the storage interface of {host.Name}", commands);
-    }
+    private static Fix? Completed(Host host, Interface face) =>
+        face is not { Address: not null, Mask: not null } || Overlaps(host, face)
+            ? null
+            : new(
+                $"have the storage interface of {host.Name} static{(face.DisallowUnplug ? "" : ", plugged for good")}"
+                    + (face.Gateway is null ? "" : " and without a gateway"),
+                Edit.Of(face, face with { AddressMode = AddressMode.Static, DisallowUnplug = true, Gateway = null })
+            );
 
-    private static IEnumerable<string> Wrong(Host host, Interface face)
+    private static IEnumerable<Said> Wrong(Host host, Interface face)
     {
         if (face.AddressMode == AddressMode.Dhcp)
-            yield return "its address comes by DHCP";
+            yield return Said.Words("its address comes by DHCP");
         else if (face.Address is null || face.Mask is null)
-            yield return $"{(face.Address is null ? "the address" : face.Address.Value.IsV6 ? "the prefix length" : "the subnet mask")} is missing";
+            yield return Said.Words(
+                $"{(face.Address is null ? "the address" : face.Address.Value.IsV6 ? "the prefix length" : "the subnet mask")} is missing"
+            );
         else if (Overlaps(host, face))
             yield return $"{face.Address} is in the management subnet {new Subnet(host.Address!.Value, host.Mask!.Value).Whole}";
         if (!face.DisallowUnplug)
-            yield return "it can be unplugged";
+            yield return Said.Words("it can be unplugged");
         // With a second gateway M-MGMT-03 speaks.
         if (face.Gateway is { } gateway && !MMGMT03OneDefaultRoute.HasGateway(host)) yield return $"it has gateway {gateway}";
     }

@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -34,21 +33,22 @@ public sealed class MMGMT03OneDefaultRoute : ModernRule
             var faces = pool.InterfacesOf(host).Where(i => i is { Gateway: not null, AddressMode: not AddressMode.None }).ToList();
             if (faces.Count == 0 || !HasGateway(host) && faces.Count == 1) continue;
             var further = HasGateway(host) ? faces : faces[1..];
-            var used = HasGateway(host)
-                ? $"that of management{(host.Gateway is { } gateway ? $", {gateway}," : "")}"
+            Said used = HasGateway(host)
+                ? (Said)$"that of management{(host.Gateway is { } gateway ? $", {gateway}," : Said.Nothing)}"
                 : $"one of them, such as {faces[0].Gateway},";
             yield return Found(
-                $"{host} has a gateway on {Words.List(further.Select(f => $"{Words.Uplink(pool, f.Uplink)} ({f.Gateway})"))} too; only {used} is used.",
+                $"{host} has a gateway on {Words.List(further.Select(f => (Said)$"{Words.Uplink(pool, f.Uplink)} ({f.Gateway})"))} too; "
+                    + $"only {used} is used.",
                 [host.Id, .. further.Select(f => f.Id.Ref)]
-            );
+            ).Mended((host, further), static (_, f) => Cleared(f.host, f.further));
         }
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        new(
-            $"clear the further gateways of {topology.Design.Find(finding.Subjects[0])?.Title}",
-            finding.Subjects.Skip(1).Select(face => new Change(face, "gateway", ""))
-        );
+    /// <summary>Where management has none, which of the others is meant only a person knows.</summary>
+    private static Fix? Cleared(Host host, List<Interface> further) =>
+        HasGateway(host)
+            ? new($"clear the further gateways of {host.Name}", further.SelectMany(f => Edit.Of(f, f with { Gateway = null })))
+            : null;
 
     /// <summary>Whether management has a way out; by DHCP it is taken to have one.</summary>
     internal static bool HasGateway(Host host) =>

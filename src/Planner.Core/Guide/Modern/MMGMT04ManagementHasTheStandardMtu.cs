@@ -1,8 +1,6 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
-using Planner.Core.Editing;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -23,10 +21,7 @@ public sealed class MMGMT04ManagementHasTheStandardMtu : ModernRule
         from network in pool.ManagementNetworks
         where network.Mtu != Mtus.Standard
         select Found(
-            $"Management network {network} of {pool.Pool} has MTU {Words.Count(network.Mtu)}, which is not supported.",
+            $"Management network {network} of {pool.Pool} has MTU {network.Mtu}, which is not supported.",
             network.Id
-        );
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        new("set the MTU of management to 1500", new Change(finding.Subjects[0], "mtu", "1500"));
+        ).Mended(network, static (_, network) => new("set the MTU of management to 1500", Mtus.Set([network], Mtus.Standard)));
 }

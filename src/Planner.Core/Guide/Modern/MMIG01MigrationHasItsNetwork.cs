@@ -27,7 +27,7 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
         var networks = pool.Networks.Where(n => n.Migration).ToList();
         if (networks.Count > 1)
             yield return Found(
-                $"{Words.List(networks.Select(n => n.Name))} are {(networks.Count == 2 ? "both" : "all")} marked as carrying live migration; {pool.Pool} uses one.",
+                $"{Words.List(networks)} are {Said.Words(networks.Count == 2 ? "both" : "all")} marked as carrying live migration; {pool.Pool} uses one.",
                 [.. networks.Select(n => n.Id.Ref)]
             );
         foreach (var network in networks)
@@ -36,12 +36,12 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
             var lacking = Addresses.Lacking(pool, network).Except(absent).ToList();
             if (absent.Count > 0)
                 yield return Found(
-                    $"{network} is to carry live migration, but does not exist on {Words.List(absent.Select(h => h.Name))}.",
+                    $"{network} is to carry live migration, but does not exist on {Words.List(absent)}.",
                     [network.Id, .. absent.Select(h => h.Id.Ref)]
                 );
             if (lacking.Count > 0)
                 yield return Found(
-                    $"{network} is to carry live migration, but {Words.List(lacking.Select(h => h.Name))} {(lacking.Count == 1 ? "has" : "have")} no address on it.",
+                    $"{network} is to carry live migration, but {Words.List(lacking)} {Said.Words(lacking.Count == 1 ? "has" : "have")} no address on it.",
                     [network.Id, .. lacking.Select(h => h.Id.Ref)]
                 );
         }

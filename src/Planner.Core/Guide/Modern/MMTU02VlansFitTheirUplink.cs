@@ -1,8 +1,7 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -29,34 +28,34 @@ public sealed class MMTU02VlansFitTheirUplink : ModernRule
             // A network that is not planned is made by the installation, with the standard MTU.
             var under = Under(pool, network);
             if (network.Mtu <= (under?.Mtu ?? Mtus.Standard)) continue;
-            yield return under is null
+            var finding = under is null
                 ? Found(
-                    $"{network} has MTU {Words.Count(network.Mtu)}, but {Words.Uplink(pool, network.Uplink)} has no untagged network planned and so keeps 1500.",
+                    $"{network} has MTU {network.Mtu}, "
+                        + $"but {Words.Uplink(pool, network.Uplink)} has no untagged network planned and so keeps 1500.",
                     network.Id
                 )
                 : Found(
-                    $"{network} has MTU {Words.Count(network.Mtu)}, more than the {Words.Count(under.Mtu)} of {under}, the untagged network of {Words.Uplink(pool, network.Uplink)}.",
+                    $"{network} has MTU {network.Mtu}, "
+                        + $"more than the {under.Mtu} of {under}, the untagged network of {Words.Uplink(pool, network.Uplink)}.",
                     network.Id,
                     under.Id
                 );
+            yield return finding.Mended((pool, network, under), static (t, f) => Fitted(t, f.pool, f.network, f.under));
         }
     }
 
     /// <summary>Raises the untagged network where all on its way carries that, or else lowers the tagged one.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
+    private static Fix? Fitted(Topology topology, PoolTopology pool, Network network, Network? under)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not Network network) return null;
-        var pool = topology.Pool(network.Pool);
-        var under = Under(pool, network);
         if (
             under is not null
             && under.Role != NetworkRole.Management
             && network.Mtu <= Mtus.Highest
             && Mtus.Below(topology, pool, under, network.Mtu).IsEmpty
         )
-            return new($"raise the MTU of {under.Name} to {Words.Count(network.Mtu)}", Mtus.Set([under.Id], network.Mtu));
+            return new($"raise the MTU of {under.Name} to {network.Mtu}", Mtus.Set([under], network.Mtu));
         var most = under?.Mtu ?? Mtus.Standard;
-        return most < Mtus.Standard ? null : new($"lower the MTU of {network.Name} to {Words.Count(most)}", Mtus.Set([network.Id], most));
+        return most < Mtus.Standard ? null : new($"lower the MTU of {network.Name} to {most}", Mtus.Set([network], most));
     }
 
     private static Network? Under(PoolTopology pool, Network network) =>

@@ -1,8 +1,7 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -44,22 +43,26 @@ public sealed class MMTU03TrunkGuestsNeedRoomForTheTag : ModernRule
             var narrow = Mtus.Below(topology, pool, network, WithTag);
             if (network.Mtu < WithTag || !narrow.IsEmpty)
                 yield return Found(
-                    $"{Words.List(guests.Select(g => g.Name))} {(guests.Count == 1 ? "sends" : "send")} tagged frames on {network}, which carries {Words.Count(Least(network, narrow))}; that takes 1504.",
+                    $"{Words.List(guests)} {Said.Words(guests.Count == 1 ? "sends" : "send")} tagged frames on {network}, "
+                        + $"which carries {Least(network, narrow)}; that takes 1504.",
                     [network.Id, .. guests.Select(g => g.Id.Ref), .. narrow.Ports.Select(p => p.Id.Ref)]
-                );
+                )
+                    .Following(network.Mtu < WithTag ? [] : Mtus.TooLow(narrow, network.Mtu))
+                    .Mended((pool, network), static (t, f) => Wide(t, f.pool, f.network));
         }
     }
 
-    public override Fix? FixOf(Topology topology, Finding finding)
+    private static Fix? Wide(Topology topology, PoolTopology pool, Network network)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not Network { Role: not NetworkRole.Management } network) return null;
-        var narrow = Mtus.Below(topology, topology.Pool(network.Pool), network, WithTag);
-        return narrow.Nics.Count > 0
-            ? null
-            : new(
-                $"make room for the tag on {network.Name}",
-                [.. Mtus.Set(network.Mtu < WithTag ? [network.Id] : [], WithTag), .. Mtus.Set(narrow.Ports.Select(p => p.Id.Ref), WithTag)]
-            );
+        var narrow = Mtus.Below(topology, pool, network, WithTag);
+        if (network.Role == NetworkRole.Management || narrow.Nics.Count > 0) return null;
+        List<string> what = [];
+        if (network.Mtu < WithTag) what.Add(network.Name);
+        if (narrow.Ports.Count > 0) what.Add($"{Words.Count(narrow.Ports.Count, "port")} on its way");
+        return new(
+            $"raise the MTU of {Words.List(what)} to {WithTag}, to make room for the tag on {network.Name}",
+            [.. Mtus.Set(network.Mtu < WithTag ? [network] : [], WithTag), .. Mtus.Set(narrow.Ports, WithTag)]
+        );
     }
 
     private static int Least(Network network, Narrow narrow) =>

@@ -38,7 +38,7 @@ public sealed class MNBD01OneKindOfNbd : ModernRule
         if (pool.Pool.Edition < Edition.Xs73)
         {
             yield return Found(
-                $"{Words.List(networks.Select(n => n.Name))} cannot offer NBD in {Words.Release(pool.Pool.Edition)}.",
+                $"{Words.List(networks)} cannot offer NBD in {Words.Release(pool.Pool.Edition)}.",
                 [.. networks.Select(n => n.Id.Ref)]
             );
             yield break;
@@ -48,13 +48,13 @@ public sealed class MNBD01OneKindOfNbd : ModernRule
         var closed = networks.Where(n => n.Nbd == NbdPurpose.Nbd).ToList();
         if (open.Count > 0 && closed.Count > 0)
             yield return Found(
-                $"{Words.List(open.Select(n => n.Name))} would offer NBD in the open and {Words.List(closed.Select(n => n.Name))} encrypted; {pool.Pool} takes one form.",
+                $"{Words.List(open)} would offer NBD in the open and {Words.List(closed)} encrypted; {pool.Pool} takes one form.",
                 [.. open.Concat(closed).Select(n => n.Id.Ref)]
             );
         foreach (var network in networks)
             if (Addresses.Lacking(pool, network) is { Count: > 0 } lacking)
                 yield return Found(
-                    $"{network} is to offer NBD, but {Words.List(lacking.Select(h => h.Name))} {(lacking.Count == 1 ? "has" : "have")} no address on it.",
+                    $"{network} is to offer NBD, but {Words.List(lacking)} {Said.Words(lacking.Count == 1 ? "has" : "have")} no address on it.",
                     [network.Id, .. lacking.Select(h => h.Id.Ref)]
                 );
     }

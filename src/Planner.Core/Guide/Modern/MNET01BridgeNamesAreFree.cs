@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -35,17 +34,19 @@ public sealed class MNET01BridgeNamesAreFree : ModernRule
                     taken[network.Bridge].Id
                 );
             else if (!IsGenerated(network) && BridgeName.Wrong(network.Bridge) is { } wrong)
-                yield return Found($"The bridge of {network} cannot be called {network.Bridge}: {wrong}.", network.Id);
+                yield return Found($"The bridge of {network} cannot be called {network.Bridge}: {Said.Words(wrong)}.", network.Id)
+                    .Mended(
+                        network,
+                        static (_, network) =>
+                            new($"let the product name the bridge of {network.Name}", Edit.Of(network, network with { Bridge = "" }))
+                    );
         }
     }
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        new("let the product name the bridge", new Change(finding.Subjects[0], "bridge", ""));
 
     /// <summary>What the product would have called it anyway, as an inventory reports it.</summary>
     private static bool IsGenerated(Network network) =>
         network.Uplink is { Nic: { } nic } && !network.IsTagged
-            ? network.Bridge == $"xenbr{Words.Count(nic)}"
+            ? network.Bridge == $"xenbr{nic}"
             : network.Bridge.StartsWith("xapi", StringComparison.Ordinal)
                 && network.Bridge.Length > 4
                 && network.Bridge.Skip(4).All(char.IsAsciiDigit);

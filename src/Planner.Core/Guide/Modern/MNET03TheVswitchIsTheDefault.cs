@@ -1,9 +1,7 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Editing;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -28,11 +26,11 @@ public sealed class MNET03TheVswitchIsTheDefault : ModernRule
         var bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList();
         if (bridges.Count > 0)
             yield return Found(
-                $"{Words.List(bridges.Select(h => h.Name))} {(bridges.Count == 1 ? "is" : "are")} planned with the Linux bridge; {Words.Release(pool.Pool.Edition)} is installed with the vSwitch.",
+                $"{Words.List(bridges)} {Said.Words(bridges.Count == 1 ? "is" : "are")} planned with the Linux bridge; "
+                    + $"{Words.Release(pool.Pool.Edition)} is installed with the vSwitch.",
                 [.. bridges.Select(h => h.Id.Ref)]
-            );
+            )
+                .Following(bridges.Select(Lacks.Backend))
+                .Mended(bridges, static (_, hosts) => Backends.Set(hosts, NetworkBackend.Openvswitch));
     }
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        new("plan the vSwitch on these hosts", new ChangeMany(finding.Subjects, "backend", "openvswitch"));
 }

@@ -30,7 +30,7 @@ public sealed class MNIC01NicsWithinTheLimit : ModernRule
                 .OrderByDescending(g => g.Key)
         )
             yield return Found(
-                $"{Words.Count(group.Key)} NICs are planned for {Words.Hosts(pool, [.. group])}; {Words.Release(pool.Pool.Edition)} takes {Words.Count(most)}.",
+                $"{group.Key} NICs are planned for {Words.Hosts(pool, [.. group])}; {Words.Release(pool.Pool.Edition)} takes {most}.",
                 [.. group.Select(h => h.Id.Ref)]
             );
     }

@@ -30,7 +30,9 @@ public sealed class MPOOL01HostsWithinTheLimit : ModernRule
         var most = IsRestricted(pool.Pool) ? Licensed : release;
         if (pool.Hosts.Length > most)
             yield return Found(
-                $"{pool.Pool} has {Words.Count(pool.Hosts.Length)} hosts where {(most < release ? "its licence" : Words.Release(pool.Pool.Edition))} takes {Words.Count(most)}; it needs {Words.Count((pool.Hosts.Length + most - 1) / most)} pools.",
+                $"{pool.Pool} has {pool.Hosts.Length} hosts "
+                    + $"where {(most < release ? Said.Words("its licence") : (Said)$"{Words.Release(pool.Pool.Edition)}")} takes {most}; "
+                    + $"it needs {(pool.Hosts.Length + most - 1) / most} pools.",
                 pool.Pool.Id
             );
     }

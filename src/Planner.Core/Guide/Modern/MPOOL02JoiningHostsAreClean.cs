@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
@@ -43,24 +42,24 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
                 foreach (var task in tasks)
                     if (task.Host == host.Id && task.Order < join.Order && What(pool, task) is { } what)
                         yield return Found(
-                            $"{host} would have {what} in step {Words.Count(task.Order)}, but joins {pool.Pool} in step {Words.Count(join.Order)}; {Words.Release(pool.Pool.Edition)} refuses it then.",
+                            $"{host} would have {what} in step {task.Order}, but joins {pool.Pool} in step {join.Order}; "
+                                + $"{Words.Release(pool.Pool.Edition)} refuses it then.",
                             task.Id,
                             host.Id
-                        );
+                        ).Mended((pool, task, join), static (_, f) => Behind(f.pool, f.task, f.join));
     }
 
     /// <summary>Moves the step behind the join; what was between moves up.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
+    private static Fix Behind(PoolTopology pool, WorkTask task, WorkTask join)
     {
-        if (topology.Design.Find(finding.Subjects[0]) is not WorkTask task || topology.Design.Find(finding.Subjects[1]) is not Host host)
-            return null;
-        var pool = topology.Pool(task.Pool);
-        if (JoinOf(pool.Open(_ => true), host) is not { } join) return null;
         var between = pool.Tasks.Where(t => t.Order > task.Order && t.Order <= join.Order);
-        return new("move the step behind the join", [.. between.Select(t => Reorder(t, t.Order - 1)), Reorder(task, join.Order)]);
+        return new(
+            $"move step {task.Order} behind the join",
+            [.. between.SelectMany(t => Reorder(t, t.Order - 1)), .. Reorder(task, join.Order)]
+        );
     }
 
-    private static Change Reorder(WorkTask task, int order) => new(task.Id, "order", Words.Count(order));
+    private static IEnumerable<DesignCommand> Reorder(WorkTask task, int order) => Edit.Of(task, task with { Order = order });
 
     /// <summary>The host's own step, or else the one that has no host and so joins all.</summary>
     private static WorkTask? JoinOf(IEnumerable<WorkTask> tasks, Host host)
@@ -72,19 +71,19 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
     /// <summary>
     /// What the step makes that the pool's release refuses, in words; null where it makes nothing of that, or it is not known.
     /// </summary>
-    private static string? What(PoolTopology pool, WorkTask task)
+    private static Said? What(PoolTopology pool, WorkTask task)
     {
         var bond = pool.Bonds.FirstOrDefault(b => b.Id == task.Bond);
         var network = pool.Networks.FirstOrDefault(n => n.Id == task.Network);
         var made = task.Type switch
         {
-            TaskKind.Bond => bond?.Name ?? "a bond",
-            TaskKind.Vlan => network?.Name ?? "a VLAN",
+            TaskKind.Bond => bond is null ? Said.Words("a bond") : (Said)$"{bond}",
+            TaskKind.Vlan => network is null ? Said.Words("a VLAN") : (Said)$"{network}",
             TaskKind.Network or TaskKind.Mgmt or TaskKind.Storage => network
                 is { IsTagged: true }
                     or { Sriov: true }
                     or { Type: NetworkKind.PrivateCross }
-                ? network.Name
+                ? (Said)$"{network}"
                 : null,
             _ => null,
         };
@@ -95,7 +94,7 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
             ? null
             : pool.Pool.Edition switch
             {
-                <= Edition.Xs61 => management ? $"its management on {made}" : null,
+                <= Edition.Xs61 => management ? (Said)$"its management on {made}" : null,
                 Edition.Xs70 => made,
                 _ => task.Type != TaskKind.Bond && (management || network is null && pool.ManagementNetworks.Any(n => n.IsTagged))
                     ? null

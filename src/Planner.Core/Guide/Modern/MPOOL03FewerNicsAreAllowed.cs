@@ -42,6 +42,6 @@ public sealed class MPOOL03FewerNicsAreAllowed : ModernRule
     private static List<Network> Without(Topology topology, PoolTopology pool, Host host) =>
         [.. pool.Networks.Where(n => pool.Of(n, host) is { Uplink: not null, Pifs.IsEmpty: true } && topology.VifsOn(n.Id).Any())];
 
-    private static string Lost(List<Network> networks, Host host) =>
-        networks.Count == 0 ? "" : $"; VMs on {Words.List(networks.Select(n => n.Name))} cannot run on {host.Name}";
+    private static Said Lost(List<Network> networks, Host host) =>
+        networks.Count == 0 ? Said.Nothing : $"; VMs on {Words.List(networks)} cannot run on {host}";
 }

@@ -1,10 +1,5 @@
 using Planner.Core.Designs;
-using Planner.Core.Designs.Fields;
-using Planner.Core.Designs.Model;
-using Planner.Core.Designs.Values;
-using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -19,6 +14,8 @@ public sealed class MPOOL04OneNetworkBackend : ModernRule
         "A host that switches frames with the Linux bridge cannot join a pool of the vSwitch, nor the other way round.";
     public override string Advice => "Give the host the master's back-end with xe-switch-network-backend and restart it, before it joins.";
 
+    public override Chain Link => Chain.Nic;
+
     public override string Good => Examples.Pool(Examples.Later);
     public override string Bad =>
         Examples.Pool(Examples.Later, "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge");
@@ -26,15 +23,11 @@ public sealed class MPOOL04OneNetworkBackend : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => h, (a, b) => a.Backend == b.Backend)
         select Found(
-            $"{odd.Host} uses {Name(odd.Value)}, {odd.Reference} uses {Name(odd.Expected)}; the pool refuses it.{odd.Aside}",
+            $"{odd.Host} uses {Backends.Name(odd.Value.Backend)}, {odd.Reference} uses {Backends.Name(odd.Expected.Backend)}; "
+                + $"the pool refuses it.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
-        );
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects is [var host, var reference] && topology.Design.Find(reference) is Host master
-            ? new($"give {topology.Design.Find(host)?.Title} {Name(master)}", new Change(host, "backend", Codecs.WordOf(master.Backend)))
-            : null;
-
-    private static string Name(Host host) => host.Backend == NetworkBackend.Bridge ? "the Linux bridge" : "the vSwitch";
+        )
+            .Telling(Lacks.Backend(odd.Host))
+            .Mended(odd, static (_, odd) => Backends.Set([odd.Host], odd.Expected.Backend));
 }

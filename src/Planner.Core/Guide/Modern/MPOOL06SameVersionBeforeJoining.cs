@@ -46,7 +46,7 @@ public sealed class MPOOL06SameVersionBeforeJoining : ModernRule
         let missing = odd.Expected.Except(odd.Value).ToList()
         let more = odd.Value.Except(odd.Expected).ToList()
         select Found(
-            $"{odd.Host} {string.Join(" and ", Parts(missing, more))}, unlike {odd.Reference}; it cannot join.{odd.Aside}",
+            $"{odd.Host} {Words.List(Parts(missing, more))}, unlike {odd.Reference}; it cannot join.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
         );
@@ -57,7 +57,7 @@ public sealed class MPOOL06SameVersionBeforeJoining : ModernRule
             StringComparer.OrdinalIgnoreCase
         );
 
-    private static IEnumerable<string> Parts(List<string> missing, List<string> more)
+    private static IEnumerable<Said> Parts(List<string> missing, List<string> more)
     {
         if (missing.Count > 0) yield return $"lacks {Words.List(missing)}";
         if (more.Count > 0) yield return $"has {Words.List(more)} besides";

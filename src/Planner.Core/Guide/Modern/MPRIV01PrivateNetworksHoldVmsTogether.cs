@@ -27,6 +27,6 @@ public sealed class MPRIV01PrivateNetworksHoldVmsTogether : ModernRule
         from vm in topology.VifsOn(network.Id).Select(v => v.Vm).Distinct().Select(v => topology.Design.Vms[v])
         where vm.Agile || vm.HaProtected
         select Found(vm.HaProtected
-            ? $"{vm} is protected by HA, which refuses it because {network} ends at one host."
+            ? (Said)$"{vm} is protected by HA, which refuses it because {network} ends at one host."
             : $"{vm} is to move while it runs, but {network} holds it on the host where its other VMs run.", vm.Id, network.Id);
 }

@@ -1,7 +1,6 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Editing;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -12,6 +11,7 @@ namespace Planner.Core.Guide.Modern;
 public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
 {
     public override Level Level => Level.Error;
+    public override bool HoldsIn(Edition edition) => true;
     public override GuideRef Guide => new("xapi, tunnels; Xen Orchestra, SDN controller", "");
     public override string InPlaceOf => "PRIV-04";
     public override string Title => "A cross-server private network has the controller, the vSwitch and the addresses it is built with";
@@ -37,32 +37,37 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
     {
         var across = pool.Networks.Where(n => n.Type == NetworkKind.PrivateCross).ToList();
         if (across.Count == 0) return [];
-        var (names, ids) = (Words.List(across.Select(n => n.Name)), across.Select(n => n.Id.Ref));
-        return EditionLimits.Of(pool.Pool.Edition).Controller == ControllerType.None
+        var (names, ids) = (Words.List(across), across.Select(n => n.Id.Ref));
+        // Of controller and vSwitch the guide's own rules, PRIV-04 and PRIV-05, speak in its edition.
+        return pool.Pool.Edition == Edition.Guide ? across.SelectMany(n => Ends(pool, n))
+            : EditionLimits.Of(pool.Pool.Edition).Controller == ControllerType.None
             ? [Found($"{Words.Release(pool.Pool.Edition)} has no controller that could build {names} across hosts.", [.. ids])]
             : [.. Controller(pool, names, ids), .. Bridges(pool, names, ids), .. across.SelectMany(n => Ends(pool, n))];
     }
 
-    private IEnumerable<Finding> Controller(PoolTopology pool, string names, IEnumerable<Ref> ids)
+    private IEnumerable<Finding> Controller(PoolTopology pool, Said names, IEnumerable<Ref> ids)
     {
         var builder = EditionLimits.Of(pool.Pool.Edition).Controller;
         if (pool.Pool.ControllerType == ControllerType.None && pool.Pool.Controller.Length == 0)
-            yield return Found($"{names} cannot be built: {pool.Pool} has no {Said(builder)}.", [.. ids, pool.Pool.Id]);
+            yield return Found($"{names} cannot be built: {pool.Pool} has no {Name(builder)}.", [.. ids, pool.Pool.Id]);
         else if (pool.Pool.ControllerType != ControllerType.None && pool.Pool.ControllerType != builder)
             yield return Found(
-                $"{names} cannot be built: {pool.Pool} names {Said(pool.Pool.ControllerType)}, but {Words.Release(pool.Pool.Edition)} works with {Said(builder)}.",
+                $"{names} cannot be built: {pool.Pool} names {Name(pool.Pool.ControllerType)}, "
+                    + $"but {Words.Release(pool.Pool.Edition)} works with {Name(builder)}.",
                 [.. ids, pool.Pool.Id]
             );
     }
 
-    private IEnumerable<Finding> Bridges(PoolTopology pool, string names, IEnumerable<Ref> ids)
+    private IEnumerable<Finding> Bridges(PoolTopology pool, Said names, IEnumerable<Ref> ids)
     {
         var bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList();
         if (bridges.Count > 0)
             yield return Found(
-                $"{names} cannot be built while {Words.List(bridges.Select(h => h.Name))} {(bridges.Count == 1 ? "runs" : "run")} the Linux bridge.",
+                $"{names} cannot be built while {Words.List(bridges)} {Said.Words(bridges.Count == 1 ? "runs" : "run")} the Linux bridge.",
                 [.. bridges.Select(h => h.Id.Ref), .. ids]
-            );
+            )
+                .Following(bridges.Select(Lacks.Backend))
+                .Mended(bridges, static (_, hosts) => Backends.Set(hosts, NetworkBackend.Openvswitch));
     }
 
     private IEnumerable<Finding> Ends(PoolTopology pool, Network network)
@@ -71,18 +76,10 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
         var lacking = pool.Hosts.Where(h => !Addresses.On(pool, transport, h)).ToList();
         if (lacking.Count > 0)
             yield return Found(
-                $"{network} tunnels through {Words.Uplink(pool, transport)}, which has no address on {Words.List(lacking.Select(h => h.Name))}.",
+                $"{network} tunnels through {Words.Uplink(pool, transport)}, which has no address on {Words.List(lacking)}.",
                 [network.Id, .. lacking.Select(h => h.Id.Ref)]
             );
     }
 
-    private static string Said(ControllerType type) => type == ControllerType.XoSdn ? "Xen Orchestra SDN controller" : "vSwitch Controller";
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        finding.Subjects[0].Prefix == Host.Prefix
-            ? new(
-                "run the vSwitch on every host",
-                new ChangeMany([.. finding.Subjects.Where(s => s.Prefix == Host.Prefix)], "backend", "openvswitch")
-            )
-            : null;
+    private static string Name(ControllerType type) => type == ControllerType.XoSdn ? "Xen Orchestra SDN controller" : "vSwitch Controller";
 }

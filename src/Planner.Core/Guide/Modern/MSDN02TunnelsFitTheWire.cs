@@ -1,9 +1,7 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Editing;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -37,26 +35,23 @@ public sealed class MSDN02TunnelsFitTheWire : ModernRule
         let below = Below(pool, network)
         where below is not null && network.Mtu + Wrapping(network) > below.Mtu
         select Found(
-            $"{network} has MTU {Words.Count(network.Mtu)} and {Words.Count(Wrapping(network))} bytes of {(network.Tunnel == TunnelProtocol.Vxlan ? "VXLAN" : "GRE")} round it, but {below} below carries {Words.Count(below.Mtu)}.",
+            $"{network} has MTU {network.Mtu} and {Wrapping(network)} bytes of "
+                + $"{Said.Words(network.Tunnel == TunnelProtocol.Vxlan ? "VXLAN" : "GRE")} round it, but {below} below carries {below.Mtu}.",
             network.Id,
             below.Id
-        );
+        ).Mended((pool, network, below), static (_, f) => Raised(f.pool, f.below, f.network.Mtu + Wrapping(f.network)));
 
     /// <summary>
     /// A network of its own below the tunnels is raised where its NICs and ports have room; anything else is a person's choice.
     /// </summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        var network = topology.Design.Networks[new(finding.Subjects[0].Number)];
-        var pool = topology.Pool(network.Pool);
-        if (Below(pool, network) is not { Role: not NetworkRole.Management } below) return null;
-        var needed = network.Mtu + Wrapping(network);
-        return pool
+    private static Fix? Raised(PoolTopology pool, Network below, int needed) =>
+        below.Role != NetworkRole.Management
+        && needed <= Mtus.Highest
+        && pool
             .Hosts.SelectMany(h => pool.Of(below, h).Pifs)
             .All(p => p.Nic.MaxMtu >= needed && (p.Port is null || p.Port.Mtu >= needed))
-            ? new($"raise the MTU of {below.Name} to {Words.Count(needed)}", new Change(below.Id, "mtu", Words.Count(needed)))
+            ? new($"raise the MTU of {below.Name} to {needed}", Mtus.Set([below], needed))
             : null;
-    }
 
     /// <summary>Without a protocol named it is GRE, which takes less.</summary>
     private static int Wrapping(Network network) => network.Tunnel == TunnelProtocol.Vxlan ? 50 : 46;

@@ -39,7 +39,7 @@ public sealed class MSDN03OneEncryptedNetworkOfAProtocol : ModernRule
             .GroupBy(n => n.Tunnel)
         where same.Skip(1).Any()
         select Found(
-            $"{Words.List(same.Select(n => n.Name))} are encrypted {(same.Key == TunnelProtocol.Gre ? "GRE" : "VXLAN")} networks; {pool.Pool} can have one.",
+            $"{Words.List(same)} are encrypted {Said.Words(same.Key == TunnelProtocol.Gre ? "GRE" : "VXLAN")} networks; {pool.Pool} can have one.",
             [.. same.Select(n => n.Id.Ref)]
         );
 }

@@ -30,7 +30,8 @@ public sealed class MSEQ01BondsOnTheMasterMayBeFirst : ModernRule
         foreach (var bond in joins.Count == 0 ? [] : pool.Open(TaskKind.Bond).Where(t => t.Host == master.Id))
             if (joins.FindAll(j => j.Order > bond.Order) is { Count: > 0 } late)
                 yield return Found(
-                    $"{Steps.Said(pool, bond)} comes before {Steps.Hosts(pool, late)} {(late is [{ Host: not null }] ? "joins" : "join")}; what is bonded on {master} will be copied to each host that does.",
+                    $"{Steps.Said(pool, bond)} comes before {Steps.Hosts(pool, late)} "
+                        + $"{Said.Words(late is [{ Host: not null }] ? "joins" : "join")}; what is bonded on {master} will be copied to each host that does.",
                     bond.Id
                 );
     }

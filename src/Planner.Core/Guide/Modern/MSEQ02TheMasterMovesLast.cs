@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.Sequence;
 using Planner.Core.Topologies;
 
@@ -31,22 +30,19 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
         var late = moves.Where(t => t.Host != master.Id && t.Order > first.Order).ToList();
         if (late.Count > 0)
             yield return Found(
-                $"Step {Words.Count(first.Order)} moves management of master {master} before that of {Words.List(late.Select(t => topology.Design.Hosts[t.Host!.Value].Name).Distinct())}.",
+                $"Step {first.Order} moves management of master {master} before that of {Steps.Hosts(pool, late)}.",
                 [first.Id, .. late.Select(t => t.Id.Ref)]
-            );
+            ).Mended(pool, static (_, pool) => Last(pool));
     }
 
     /// <summary>The steps keep the places they have among all others; the master's take the last ones.</summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
+    private static Fix Last(PoolTopology pool)
     {
-        var pool = topology.Pool(topology.Design.Tasks[new(finding.Subjects[0].Number)].Pool);
         var moves = Moves(pool);
         var sorted = moves.OrderBy(t => t.Host == pool.Pool.Master).ToList();
         return new(
             "let the master's step come after the members'",
-            from step in sorted.Zip(moves)
-            where step.First.Order != step.Second.Order
-            select new Change(step.First.Id, "order", Words.Count(step.Second.Order))
+            sorted.Zip(moves, (step, at) => Edit.Of(step, step with { Order = at.Order })).SelectMany(edits => edits)
         );
     }
 

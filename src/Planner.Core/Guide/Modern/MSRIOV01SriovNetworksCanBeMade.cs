@@ -31,18 +31,18 @@ public sealed class MSRIOV01SriovNetworksCanBeMade : ModernRule
                 );
     }
 
-    private static (string? Why, Ref? Also) Wrong(PoolTopology pool, Network network, Dictionary<int, Network> first)
+    private static (Said? Why, Ref? Also) Wrong(PoolTopology pool, Network network, Dictionary<int, Network> first)
     {
-        if (!EditionLimits.Of(pool.Pool.Edition).Sriov) return ($"{Words.Release(pool.Pool.Edition)} has no SR-IOV", null);
-        if (network.IsPrivate) return ("a private network has no NIC", null);
-        if (network.IsTagged) return ($"it has VLAN tag {network.Vlan}", null);
-        if (network.Uplink?.Bond is { } bond) return ($"{pool.Bonds.First(b => b.Id == bond).Name} is a bond", bond);
+        if (!EditionLimits.Of(pool.Pool.Edition).Sriov) return ((Said)$"{Words.Release(pool.Pool.Edition)} has no SR-IOV", null);
+        if (network.IsPrivate) return (Said.Words("a private network has no NIC"), null);
+        if (network.IsTagged) return ((Said)$"it has VLAN tag {network.Vlan}", null);
+        if (network.Uplink?.Bond is { } bond) return ((Said)$"{pool.Bonds.First(b => b.Id == bond)} is a bond", bond);
         if (network.Uplink?.Nic is not { } number) return default;
         var nic = pool.Nics.First(n => n.Number == number);
         if (!nic.Sriov)
-            return ($"NIC {Words.Count(number)} is not marked as capable of it", nic.Id);
+            return ((Said)$"NIC {number} is not marked as capable of it", nic.Id);
         return first.TryAdd(number, network)
             ? default
-            : ($"NIC {Words.Count(number)} has SR-IOV network {first[number].Name} already", first[number].Id);
+            : ((Said)$"NIC {number} has SR-IOV network {first[number]} already", first[number].Id.Ref);
     }
 }

@@ -29,7 +29,7 @@ public sealed class MSRIOV02SriovHoldsAVmInPlace : ModernRule
         let vm = topology.Design.Vms[vif.Vm]
         where vm.Agile || vm.HaProtected
         select Found(
-            $"{vm} is {(vm.HaProtected ? "protected by HA" : "to move while it runs")}, but {vif} on SR-IOV network {network} binds it to its host.",
+            $"{vm} is {Said.Words(vm.HaProtected ? "protected by HA" : "to move while it runs")}, but {vif} on SR-IOV network {network} binds it to its host.",
             vm.Id,
             vif.Id,
             network.Id

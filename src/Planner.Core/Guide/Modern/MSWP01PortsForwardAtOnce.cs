@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
-using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
+using Planner.Core.Guide.SwitchPorts;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -28,28 +27,29 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Linked
         where Waits(pool, pif)
-        let port = pif.Port!
-        select (pool.Pool.Stp == StpPolicy.Strict
-            ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree; this pool wants it off.", port.Id, pif.Ref)
-        : port.PortFast == PortFast.Off
-            ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and is no edge port.", port.Id, pif.Ref)
-        : Found(
-            Level.Warning,
-            $"{Words.Of(pif)} faces trunk {port} of {pif.Switch!}, whose PortFast is for access ports; Cisco ignores that on a trunk.",
-            port.Id,
-            pif.Ref
-        )).Telling(Lacks.Setting(pif, PortSetting.Stp), Lacks.Setting(pif, PortSetting.PortFast)).Likewise(pool.Pool.Id);
+        select Told(pool, pif)
+            .Telling(Lacks.Setting(pif, PortSetting.Stp), Lacks.Setting(pif, PortSetting.PortFast))
+            .Likewise(pool.Pool.Id)
+            .Telling(Waiting.Is(pif.Port!) ? Waiting.Of(pif) : []);
 
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        Mend.Ports(
-            topology,
-            finding,
-            "have no wait for spanning tree on",
-            p =>
-                !Waits(topology.PoolOf(p.Host), p) ? []
-                : topology.PoolOf(p.Host).Pool.Stp == StpPolicy.Strict ? Mend.Set(p.Port!, "stp", "no")
-                : Mend.Set(p.Port!, "portfast", Codecs.WordOf(p.Port!.Mode == PortMode.Access ? PortFast.Edge : PortFast.EdgeTrunk))
-        );
+    private Finding Told(PoolTopology pool, Pif pif)
+    {
+        var port = pif.Port!;
+        return pool.Pool.Stp == StpPolicy.Strict
+            ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree; this pool wants it off.", port.Id, pif.Ref)
+                .Mended(pif, static (t, pif) => Waiting.TurnedOff(t, pif))
+            : (port.PortFast == PortFast.Off
+                ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and is no edge port.", port.Id, pif.Ref)
+                : Found(
+                    Level.Warning,
+                    $"{Words.Of(pif)} faces trunk {Said.Of(port.Id, port.Name)} of {pif.Switch!}, whose PortFast is for access ports; "
+                        + $"Cisco ignores that on a trunk.",
+                    port.Id,
+                    pif.Ref
+                ))
+                .Mended(pif, static (t, pif) => Waiting.Mended(t, pif, p => Waits(t.PoolOf(p.Host), p)))
+                .Or(pif, static (t, pif) => Waiting.TurnedOff(t, pif));
+    }
 
     private static bool Waits(PoolTopology pool, Pif pif) =>
         pif.Port!.Stp && (pool.Pool.Stp == StpPolicy.Strict || pif.Port.PortFast == PortFast.Off || Ignored(pif));

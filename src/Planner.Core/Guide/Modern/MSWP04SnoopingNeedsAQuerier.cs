@@ -40,8 +40,8 @@ public sealed class MSWP04SnoopingNeedsAQuerier : ModernRule
         var bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList();
         if (bridges.Count > 0)
             yield return Found(
-                $"{pool.Pool} snoops IGMP, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not do.",
+                $"{pool.Pool} snoops IGMP, which the Linux bridge on {Words.List(bridges)} does not do.",
                 [pool.Pool.Id, .. bridges.Select(h => h.Id.Ref)]
-            );
+            ).Following(bridges.Select(Lacks.Backend));
     }
 }

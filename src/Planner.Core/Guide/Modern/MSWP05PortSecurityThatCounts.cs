@@ -1,8 +1,9 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
+using Planner.Core.Guide.SwitchPorts;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -24,6 +25,8 @@ public sealed class MSWP05PortSecurityThatCounts : ModernRule
     public override string Bad =>
         Examples.Pool(Examples.Later, "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100");
 
+    public override Chain Link => Chain.Port;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Linked
         where pif.Port is { PortSecurity: true, Mode: PortMode.Access, MaxMacs: not null }
@@ -33,13 +36,13 @@ public sealed class MSWP05PortSecurityThatCounts : ModernRule
         where pif.Port!.MaxMacs >= macs
         select Found(
             Level.Warning,
-            $"{Words.Of(pif)} faces {Words.Port(pif)}, which has port security; its {Words.Count(pif.Port!.MaxMacs!.Value)} MACs are enough for the {Words.Count(macs)} that may come.",
+            $"{Words.Of(pif)} faces {Words.Port(pif)}, which has port security; "
+                + $"its {pif.Port!.MaxMacs} MACs are enough for the {macs} that may come.",
             pif.Port!.Id,
             pif.Ref
-        );
+        )
+            .Telling(Lacks.Setting(pif, PortSetting.PortSecurity))
+            .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "turn port security off on", SWP05PortSecurityIsOff.Open));
 
     private static bool MayRun(Vm vm, Host host) => vm.Home is null || vm.Home == host.Id || vm.Agile || vm.HaProtected;
-
-    public override Fix? FixOf(Topology topology, Finding finding) =>
-        Mend.Ports(topology, finding, "turn port security off on", p => Mend.Set(p.Port!, "port-security", "no"));
 }

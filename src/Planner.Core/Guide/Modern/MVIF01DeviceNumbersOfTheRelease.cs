@@ -1,6 +1,7 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -30,22 +31,19 @@ public sealed class MVIF01DeviceNumbersOfTheRelease : ModernRule
         from vif in topology.VifsOf(vm.Id)
         where vif.Device >= most
         select Found(
-            $"{vif} of {vm} is numbered above {Words.Count(most - 1)}, the highest that {Words.Release(pool.Pool.Edition)} takes{(most == Emulated ? " for Windows without XenServer Tools" : "")}.",
+            $"{vif} of {vm} is numbered above {most - 1}, the highest that {Words.Release(pool.Pool.Edition)} takes"
+                + $"{Said.Words(most == Emulated ? " for Windows without XenServer Tools" : "")}.",
             vif.Id,
             vm.Id
-        );
+        ).Mended((vm, vif, most), static (t, f) => Numbered(t, f.vm, f.vif, f.most));
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (finding.First<Vif>(topology) is not { } vif) return null;
-        var vm = topology.Design.Vms[vif.Vm];
-        return Interfaces.FreeDevice(topology, vm) is { } free && free < Most(topology.Pool(vm.Pool).Pool.Edition, vm)
+    private static Fix? Numbered(Topology topology, Vm vm, Vif vif, int most) =>
+        Interfaces.FreeDevice(topology, vm) is { } free && free < most
             ? new(
-                $"number {vif.Title} of {vm.Name} {Words.Count(free)}, which changes a MAC that is generated",
-                Mend.Set(vif, "device", Words.Count(free))
+                $"number {vif.Title} of {vm.Name} {free}{(vif.Mac is null ? ", which changes its MAC, as that is generated" : "")}",
+                Edit.Of(vif, vif with { Device = free })
             )
             : null;
-    }
 
     private static int Most(Edition edition, Vm vm) =>
         edition < Edition.Xs70 && vm is { Os: GuestOs.Windows, Tools: false } ? Emulated : EditionLimits.Of(edition).VifsPerVm;

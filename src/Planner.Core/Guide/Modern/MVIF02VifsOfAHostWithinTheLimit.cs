@@ -30,7 +30,7 @@ public sealed class MVIF02VifsOfAHostWithinTheLimit : ModernRule
         foreach (var host in pool.Hosts)
             if (vifs[host.Id].Sum() is var all and > Most)
                 yield return Found(
-                    $"The VMs at home on {host} have {Words.Count(all)} virtual interfaces; {Words.Count(Most)} is the most that was tested.",
+                    $"The VMs at home on {host} have {all} virtual interfaces; {Most} is the most that was tested.",
                     host.Id
                 );
     }

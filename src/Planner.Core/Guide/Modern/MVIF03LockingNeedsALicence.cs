@@ -33,7 +33,7 @@ public sealed class MVIF03LockingNeedsALicence : ModernRule
         ).ToList();
         if (locked.Count == 0)
             yield break;
-        var names = Words.List(locked.Select(l => l.Vm.Name).Distinct());
+        var names = Words.List(locked.Select(l => l.Vm).DistinctBy(v => v.Id));
         var vifs = locked.Select(l => l.Vif.Id.Ref);
         if (pool.Pool.ControllerType == ControllerType.Dvsc)
             yield return Found(

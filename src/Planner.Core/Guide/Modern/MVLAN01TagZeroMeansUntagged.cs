@@ -1,6 +1,6 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
@@ -27,46 +27,36 @@ public sealed class MVLAN01TagZeroMeansUntagged : ModernRule
         from network in pool.Networks
         where network.Vlan is { Number: 0 }
         let bridges = pool.Hosts.Where(h => h.Backend == NetworkBackend.Bridge).ToList()
-        select bridges.Count == 0
+        select (bridges.Count == 0
             ? Found($"{network} has tag 0: it gets untagged frames only.", network.Id)
             : Found(
                 Level.Error,
-                $"{network} has tag 0, which the Linux bridge on {Words.List(bridges.Select(h => h.Name))} does not take.",
+                $"{network} has tag 0, which the Linux bridge on {Words.List(bridges)} does not take.",
                 [network.Id, .. bridges.Select(h => h.Id.Ref)]
-            );
+            )).Mended((pool, network), static (t, f) => Untagged(t, f.pool, f.network));
 
     /// <summary>
     /// Where the uplink has no untagged network yet, this one can be it; ports that are trunks for nothing else become access ports.
     /// </summary>
-    public override Fix? FixOf(Topology topology, Finding finding)
+    private static Fix? Untagged(Topology topology, PoolTopology pool, Network network)
     {
-        var network = topology.Design.Networks[new(finding.Subjects[0].Number)];
-        var pool = topology.Pool(network.Pool);
-        var idle = pool
-            .Hosts.SelectMany(h => pool.Of(network, h).Pifs)
-            .Where(p => p.Port is { Mode: PortMode.Trunk } && !pool.IsManagement(p) && !pool.TaggedOn(p).Any())
-            .Select(p => p.Port!)
-            .ToList();
-        if (network.IsPrivate || pool.Networks.Any(n => n.Id != network.Id && n.Uplink == network.Uplink && !n.IsTagged))
-            return null;
         if (
-            topology.VifsOn(network.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest)
+            network.IsPrivate
+            || pool.Networks.Any(n => n.Id != network.Id && n.Uplink == network.Uplink && !n.IsTagged)
+            || topology.VifsOn(network.Id).Any(v => !v.Trunks.IsEmpty || topology.Design.Vms[v.Vm].TrunkGuest)
         )
             return null;
+        var idle = pool
+            .Hosts.SelectMany(h => pool.Of(network, h).Pifs)
+            .Where(p => p.Port is { Mode: PortMode.Trunk, UntaggedVlan: not null } && !pool.IsManagement(p) && !pool.TaggedOn(p).Any())
+            .Select(p => p.Port!)
+            .ToList();
         return new(
             $"make {network.Name} the untagged network of its uplink{(idle.Count == 0 ? "" : " and its trunks access ports")}",
             [
-                new Change(network.Id, "vlan", ""),
-                new ChangeMany([network.Id], "kind", "external"),
-                .. idle.GroupBy(p => p.UntaggedVlan!.Value).SelectMany(Access),
+                .. Edit.Of(network, network with { Type = NetworkKind.External, Vlan = null }),
+                .. idle.SelectMany(p => Mend.MakeAccess(p, p.UntaggedVlan!.Value.Number)),
             ]
         );
-    }
-
-    private static IEnumerable<DesignCommand> Access(IGrouping<VlanId, SwitchPort> ports)
-    {
-        yield return new ChangeMany([.. ports.Select(p => p.Id.Ref)], "mode", "access");
-        yield return new ChangeMany([.. ports.Select(p => p.Id.Ref)], "access", ports.Key.ToString());
-        yield return new ChangeMany([.. ports.Where(p => p.PortFast == PortFast.EdgeTrunk).Select(p => p.Id.Ref)], "portfast", "edge");
     }
 }

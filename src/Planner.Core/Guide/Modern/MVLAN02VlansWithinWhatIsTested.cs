@@ -30,7 +30,7 @@ public sealed class MVLAN02VlansWithinWhatIsTested : ModernRule
         var tagged = pool.Networks.Count(n => n is { IsTagged: true, IsPrivate: false, Uplink: not null });
         if (EditionLimits.Of(pool.Pool.Edition).VlansPerHost is { } most && tagged > most)
             yield return Found(
-                $"{pool.Pool} puts {Words.Count(tagged)} VLANs on each host; {Words.Release(pool.Pool.Edition)} was tested with {Words.Count(most)}.",
+                $"{pool.Pool} puts {tagged} VLANs on each host; {Words.Release(pool.Pool.Edition)} was tested with {most}.",
                 pool.Pool.Id
             );
     }

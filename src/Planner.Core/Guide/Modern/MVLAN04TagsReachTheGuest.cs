@@ -1,9 +1,8 @@
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Modern;
@@ -59,19 +58,11 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
                 $"{vif} of {vm} lists VLANs {vif.Trunks} for the guest; {Words.Release(edition)} cannot filter by that and passes them all.",
                 vif.Id,
                 vm.Id
-            );
+            ).Mended((vm, vif), static (_, f) => Unlisted(f.vm, f.vif));
 
-    public override Fix? FixOf(Topology topology, Finding finding)
-    {
-        if (
-            topology.Design.Find(finding.Subjects[0]) is not Vif { Trunks.IsEmpty: false } vif
-            || topology.Design.Networks[vif.Network].IsTagged
-        )
-            return null;
-        var vm = topology.Design.Vms[vif.Vm];
-        return new(
-            $"drop the list and say that {vm.Name} handles tags itself",
-            vm.TrunkGuest ? [new Change(vif.Id, "trunks", "")] : [new Change(vif.Id, "trunks", ""), new Change(vm.Id, "trunk-guest", "yes")]
+    private static Fix Unlisted(Vm vm, Vif vif) =>
+        new(
+            $"drop the list and say that {vm.Name} handles tags itself, which then gets every VLAN of the trunk",
+            [.. Edit.Of(vif, vif with { Trunks = default }), .. Edit.Of(vm, vm with { TrunkGuest = true })]
         );
-    }
 }

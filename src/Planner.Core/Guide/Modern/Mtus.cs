@@ -48,10 +48,15 @@ internal static class Mtus
         from port in link.Ends
         select port;
 
-    /// <summary>Sets the MTU of those networks or ports that have another.</summary>
-    public static IEnumerable<DesignCommand> Set(IEnumerable<Ref> things, int mtu)
-    {
-        Ref[] all = [.. things];
-        if (all.Length > 0) yield return new ChangeMany([.. all], "mtu", Words.Count(mtu));
-    }
+    public static IEnumerable<DesignCommand> Set(IEnumerable<Network> networks, int mtu) =>
+        networks.SelectMany(n => Edit.Of(n, n with { Mtu = mtu }));
+
+    public static IEnumerable<DesignCommand> Set(IEnumerable<SwitchPort> ports, int mtu) =>
+        ports.SelectMany(p => Edit.Of(p, p with { Mtu = mtu }));
+
+    /// <summary>Each NIC and port that takes no frames of this size, so that it is told once for all networks of that MTU.</summary>
+    public static IEnumerable<Trouble> TooLow(Narrow narrow, int mtu) =>
+        narrow.Nics.Select(n => n.Id.Ref)
+            .Concat(narrow.Ports.Select(p => p.Id.Ref))
+            .Select(thing => new Trouble(thing, Amiss.Behaves, mtu));
 }

@@ -19,13 +19,6 @@ internal static class Reordering
     public static Fix? Sorted(PoolTopology pool) =>
         Moves(pool).ToList() is { Count: > 0 } moves ? new($"put the steps of {pool.Pool.Name} into the guide's order", moves) : null;
 
-    public static Fix? Sorted(Topology topology, Finding finding) => PoolOf(topology, finding) is { } pool ? Sorted(pool) : null;
-
-    public static PoolTopology? PoolOf(Topology topology, Finding finding) =>
-        finding.Subjects.Select(s => topology.Design.Find(s)).OfType<WorkTask>().FirstOrDefault() is { } step
-            ? topology.Pool(step.Pool)
-            : null;
-
     /// <summary>
     /// Puts each new step behind another and those of its number; those that follow get higher numbers only as far as they have to.
     /// </summary>
