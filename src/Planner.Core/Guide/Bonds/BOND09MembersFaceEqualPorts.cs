@@ -43,7 +43,7 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
                     f.wrong is null
                         ? Mend.Ports(t, f.pif, $"give the VLANs of the first link of {f.Bond.Name} to", p => LikeFirst(f.pool, f.Bond, p))
                     : f.pif.Wire != f.first.Wire ? null
-                    : Mend.Like(f.wrong, f.wrong == f.pif ? f.first : f.pif, Mend.VlansLike)
+                    : Mend.Like(t, f.wrong, f.wrong == f.pif ? f.first : f.pif, Mend.VlansLike)
             );
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class CAB04LinkedSwitchesGiveEqualPorts : Rule
         )
             .Following(Lacks.Carries(odd.Value))
             .Telling(Lacks.Carries(odd.Value))
-            .Mended(odd, static (_, odd) => Mend.Like(odd.Value, odd.Expected, Mend.VlansLike));
+            .Mended(odd, static (t, odd) => Mend.Like(t, odd.Value, odd.Expected, Mend.VlansLike));
 
     private static bool Linked(Switch a, Switch b) => a.Id != b.Id && Topology.OneSwitch(a, b);
 

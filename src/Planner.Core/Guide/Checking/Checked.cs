@@ -13,6 +13,7 @@ public sealed class Checked
     private static readonly ImmutableArray<Rule> OfIslands = [.. Rules.All.Where(r => r.IsOfIslands)];
     private static readonly ImmutableArray<Rule> OfWholes = [.. Rules.All.Where(r => r.IsOfWholes)];
     private static readonly ImmutableArray<Ledger> Ledgers = [.. Rules.All.Select(r => r.Ledger).OfType<Ledger>()];
+
     /// <summary>What is kept of a pool, a device or an island.</summary>
     private readonly Dictionary<object, ImmutableArray<Finding>> byPart = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<Ledger> ledgers;
@@ -22,18 +23,11 @@ public sealed class Checked
     {
         Topology = topology;
         var known = before is not null && before.Topology.Today == topology.Today ? before.byPart : [];
-        Keep(topology.Pools, p => Suppression.Apply([.. Rules.All.SelectMany(r => r.In(topology, p))]));
-        Keep(topology.Devices, d => OfDevices.SelectMany(r => r.Check(topology, d)));
-        Keep(topology.Fabric.Islands, i => OfIslands.SelectMany(r => r.Check(topology, i)));
+        foreach (var (part, check) in Parts(topology)) byPart[part] = known.TryGetValue(part, out var kept) ? kept : [.. check()];
         ledgers = [.. (before?.ledgers ?? Ledgers).Select(l => l.After(topology))];
         Findings = Together();
         Causes = Checking.Causes.Of(topology, Findings);
         byId = new(() => ById(Causes.Concat(Findings)));
-
-        void Keep<TPart>(IEnumerable<TPart> parts, Func<TPart, IEnumerable<Finding>> check) where TPart : notnull
-        {
-            foreach (var part in parts) byPart[part] = known.TryGetValue(part, out var kept) ? kept : [.. check(part)];
-        }
     }
 
     public Topology Topology { get; }
@@ -55,6 +49,50 @@ public sealed class Checked
     /// <summary>The same, quicker: what was found before in pools that this topology has still is taken over.</summary>
     public static Checked After(Checked? before, Topology topology) => new(topology, before);
 
+    /// <summary>
+    /// What is found now and what would be found with another topology, as far as pools, devices and islands that differ tell it and what is
+    /// looked at beside them: it costs what has changed, however much is found elsewhere.
+    /// </summary>
+    internal (IReadOnlyCollection<Finding> Now, IReadOnlyCollection<Finding> Then) Against(Topology after)
+    {
+        var parts = Parts(after).ToList();
+        var there = parts.Select(p => p.Part).ToHashSet(ReferenceEqualityComparer.Instance);
+        return (
+            Whole(Topology, ledgers, byPart.Where(p => !there.Contains(p.Key)).SelectMany(p => p.Value)),
+            Whole(
+                after,
+                ledgers.Select(l => l.After(after)),
+                parts.Where(p => !byPart.ContainsKey(p.Part)).SelectMany(p => p.Check())
+            )
+        );
+    }
+
+    /// <summary>What is checked by itself, each with how.</summary>
+    private static IEnumerable<(object Part, Func<IEnumerable<Finding>> Check)> Parts(Topology topology)
+    {
+        foreach (var pool in topology.Pools)
+            yield return (pool, () => Suppression.Apply([.. Rules.All.SelectMany(r => r.In(topology, pool))]));
+        foreach (var device in topology.Devices) yield return (device, () => OfDevices.SelectMany(r => r.Check(topology, device)));
+        foreach (var island in topology.Fabric.Islands) yield return (island, () => OfIslands.SelectMany(r => r.Check(topology, island)));
+    }
+
+    /// <summary>Findings of parts with what is found beside them and what is concluded, all weighed.</summary>
+    private static List<Finding> Whole(Topology topology, IEnumerable<Ledger> ledgers, IEnumerable<Finding> ofParts)
+    {
+        var weigh = Weighing(topology);
+        var beside = OfWholes.SelectMany(r => r.CheckWhole(topology)).Concat(ledgers.SelectMany(l => l.Findings(topology)));
+        var found = Suppression.Apply([.. beside]).Concat(ofParts).Select(weigh).ToList();
+        return [.. found, .. Rules.All.SelectMany(r => r.Conclude(topology, found)).Select(weigh)];
+    }
+
+    private static Func<Finding, Finding> Weighing(Topology topology)
+    {
+        var all = Rules.All.Select(r => (r.Id, Weigh: r.Weighing(topology)))
+            .Where(w => w.Weigh is not null)
+            .ToDictionary(w => w.Id, w => w.Weigh!);
+        return finding => all.TryGetValue(finding.Rule, out var weigh) ? weigh(finding) : finding;
+    }
+
     private static Dictionary<string, Finding> ById(IEnumerable<Finding> findings)
     {
         var named = new Dictionary<string, Finding>();
@@ -65,12 +103,12 @@ public sealed class Checked
     private ImmutableArray<Finding> Together()
     {
         var waived = new Waived(Topology.Design, Topology.Today);
-        var weighing = Rules.All.Select(r => (r.Id, Weigh: r.Weighing(Topology))).Where(w => w.Weigh is not null).ToDictionary(w => w.Id, w => w.Weigh!);
+        var weigh = Weighing(Topology);
         var beside = OfWholes.SelectMany(r => r.CheckWhole(Topology)).Concat(ledgers.SelectMany(l => l.Findings(Topology)));
         var found = Suppression.Apply([.. beside]).Concat(byPart.Values.SelectMany(f => f)).Select(Marked).ToList();
         var all = found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked));
         return Checking.Causes.Marked([.. all.Order(Checking.Causes.Order)]);
 
-        Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, weighing.TryGetValue(finding.Rule, out var weigh) ? weigh(finding) : finding);
+        Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, weigh(finding));
     }
 }

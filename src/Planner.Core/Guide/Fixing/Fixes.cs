@@ -41,8 +41,12 @@ public static class Fixes
         if (finding.Parts.Length > 1) return finding.Parts.Any(part => Mends(now, part));
         if (finding.FixIn(now.Topology) is not { } fix) return false;
         if (new Together("", fix.Commands).Decide(now.Topology.Design) is not Accepted accepted) return false;
-        var before = new Look(now);
-        return Against(before, before.After(accepted.ApplyTo(now.Topology.Design)), finding) is null;
+        var after = accepted.ApplyTo(now.Topology.Design);
+        var (before, then) = now.Against(Topology.After(now.Topology, after, now.Topology.Today));
+        var own = Look.Key(finding);
+        var errors = before.Where(f => f.Level == Level.Error).Select(Look.Key).ToHashSet(StringComparer.Ordinal);
+        return before.Any(f => f.Rule == finding.Rule && Look.Key(f) == own)
+            && !then.Any(f => f.Rule == finding.Rule && Look.Key(f) == own || f.Level == Level.Error && !errors.Contains(Look.Key(f)));
     }
 
     /// <summary>

@@ -30,5 +30,6 @@ internal sealed class Look(Checked known)
     public Finding? NewError(Look before) =>
         Findings.FirstOrDefault(f => f.Level == Level.Error && before.levels.GetValueOrDefault(Key(f), Level.Note) != Level.Error);
 
-    private static string Key(Finding finding) => $"{finding.Rule} {string.Join(' ', finding.Subjects)}";
+    /// <summary>What makes two findings the same here.</summary>
+    internal static string Key(Finding finding) => $"{finding.Rule} {string.Join(' ', finding.Subjects)}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Designs;
@@ -60,11 +61,28 @@ internal static class Mend
     public static Fix? Ports(Topology topology, Pif pif, string doing, Func<Pif, IEnumerable<DesignCommand>> commands) =>
         Each(doing, AlikePorts.Of(topology, pif), commands);
 
-    /// <summary>The port of a NIC given what the port of the same NIC of the host to be like has.</summary>
-    public static Fix? Like(Pif odd, Pif expected, Func<SwitchPort, SwitchPort, IEnumerable<DesignCommand>> like) =>
+    /// <summary>
+    /// The port of a NIC given what the port of the same NIC of the host to be like has; null where that would take away a setting that
+    /// two thirds of the ports of this NIC have: then the deviating side is the other one, and a person has to decide.
+    /// </summary>
+    public static Fix? Like(
+        Topology topology,
+        Pif odd,
+        Pif expected,
+        Func<SwitchPort, SwitchPort, IEnumerable<DesignCommand>> like
+    ) =>
         like(odd.Port!, expected.Port!).ToList() is { Count: > 0 } commands
+        && !commands.OfType<Change>().Any(c => IsUsual(topology, odd, c))
             ? new($"set {On([odd])} up like {On([expected])}{Risk(commands)}", commands)
             : null;
+
+    private static bool IsUsual(Topology topology, Pif pif, Change change)
+    {
+        var field = SwitchPort.About.Named(change.Field)!;
+        var ports = topology.PoolOf(pif.Host).Corresponding(pif.Number).Where(p => p.IsCabled).Select(p => p.Port!);
+        var all = ports.Select(p => field.Get(p, Naming.Ids)).ToList();
+        return all.Count > 2 && all.Contains(change.Value) && 3 * all.Count(v => v == change.Seen) >= 2 * all.Count;
+    }
 
     /// <summary>What people have to know before they do it: a switch filters BPDUs where its spanning tree is turned off.</summary>
     public static string Risk(IEnumerable<DesignCommand> commands) =>

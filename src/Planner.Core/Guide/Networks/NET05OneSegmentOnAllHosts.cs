@@ -39,7 +39,7 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
             .Likewise(network.Id)
             .Mended(
                 (pif, other),
-                static (t, f) => f.pif.Wire == f.other.Wire ? Mend.Like(f.pif, f.other, Mend.VlansLike) : Patch.Move(t, f.pif, f.other)
+                static (t, f) => f.pif.Wire == f.other.Wire ? Mend.Like(t, f.pif, f.other, Mend.VlansLike) : Patch.Move(t, f.pif, f.other)
             );
 
     /// <summary>Where the network goes nowhere on the master, the first host where it does is what the others are compared with.</summary>

@@ -77,6 +77,6 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
                 $"set trunk mode on {Mend.On([pif])}",
                 Mend.Carry(pif.Port!, [.. pool.TaggedOn(pif).Select(n => n.Vlan!.Value.Number)])
             )
-        : Topology.OneSwitch(pif.Switch!, expected.Switch!) ? Mend.Like(pif, expected, Mend.VlansLike)
+        : Topology.OneSwitch(pif.Switch!, expected.Switch!) ? Mend.Like(topology, pif, expected, Mend.VlansLike)
         : Patch.Move(topology, pif, expected);
 }

@@ -58,6 +58,16 @@ public sealed class FixProofs
     public void In_halls_with_faults() =>
         Faults.Some(3).Sample(halls => AssertAll([Topology.Of(halls.Last)], 2), iter: Longer.Times(15), threads: 1);
 
+    /// <summary>Whether a fix mends is answered from what changes; what is offered is seen in the whole design. They agree.</summary>
+    [Fact]
+    public void What_is_called_fixable_is_what_is_offered() =>
+        Faults.Some(3).Sample(halls =>
+        {
+            var now = Checked.Of(Topology.Of(halls.Last));
+            foreach (var finding in now.Findings.Where(f => f.Cause is null))
+                Assert.Equal(Fixes.Offer(now, finding)?.Command is not null, Fixes.Mends(now, finding));
+        }, iter: Longer.Times(15), threads: 1);
+
     private static void AssertAll(IEnumerable<Topology> all, int most)
     {
         var wrong = new List<string>();
@@ -70,15 +80,17 @@ public sealed class FixProofs
     private static IEnumerable<string> Wrong(Offered offered) =>
         [.. Mending(offered), .. Values(offered), .. Decisions(offered), .. Minorities(offered), .. Outputs(offered), .. Risks(offered)];
 
-    /// <summary>It is called fixable just when its own fix mends it, and then it is gone, and nothing is an error that was none.</summary>
+    /// <summary>
+    /// It is called fixable just when its own fix mends it, and then it is gone, and nothing is an error that was none. A cause may come to weigh
+    /// as much as an error that was there under another one; that is no new error.
+    /// </summary>
     private static IEnumerable<string> Mending(Offered offered)
     {
         if (offered.Fix.Name.Length == 0 && !Fixes.Mends(offered.Before, offered.Finding))
             yield return "It is offered and not called fixable.";
         if (offered.Now.Findings.Any(f => Key(f) == Key(offered.Finding))) yield return $"It stays: {offered.Finding.Message}";
-        var errors = offered.Before.Findings.Concat(offered.Before.Causes.SelectMany(c => c.Parts))
-            .Where(f => f.Level == Level.Error).Select(Key).ToHashSet();
-        foreach (var error in offered.Now.Causes.SelectMany(c => c.Parts).Where(f => f.Level == Level.Error && !errors.Contains(Key(f))))
+        var errors = offered.Before.Findings.Where(f => f.Level == Level.Error).Select(Key).ToHashSet();
+        foreach (var error in offered.Now.Findings.Where(f => f.Level == Level.Error && !errors.Contains(Key(f))))
             yield return $"It brings {error.Rule}: {error.Message}";
     }
 
