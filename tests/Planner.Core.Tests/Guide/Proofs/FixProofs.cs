@@ -81,8 +81,8 @@ public sealed class FixProofs
         [.. Mending(offered), .. Values(offered), .. Decisions(offered), .. Minorities(offered), .. Outputs(offered), .. Risks(offered)];
 
     /// <summary>
-    /// It is called fixable just when its own fix mends it, and then it is gone, and nothing is an error that was none. A cause may come to weigh
-    /// as much as an error that was there under another one; that is no new error.
+    /// It is called fixable just when its own fix mends it, and then it is gone, and nothing is an error that was none. A cause may come to
+    /// weigh as much as an error that was there under another one; that is no new error.
     /// </summary>
     private static IEnumerable<string> Mending(Offered offered)
     {
