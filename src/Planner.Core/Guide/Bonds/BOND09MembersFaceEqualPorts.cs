@@ -35,6 +35,7 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
             [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
         )
             .FollowingEither(Against(pif, first), Against(first, pif), Lacks.Bond(bond.Bond.Id, bond.Host))
+            .Likewise(bond.Bond.Id)
             .Telling(wrong is null ? [] : [Against(wrong, wrong == pif ? first : pif)])
             .Mended(
                 (pool, bond.Bond, pif, first, wrong),

@@ -35,7 +35,7 @@ public sealed class CAB01AllNicsAreCabled : Rule
             .With(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Patch.In(t, pif));
 
-    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+    public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
         $"{Words.Count(several.Count, "NIC")} of pool {topology.Design.Find(among)} {Said.Words("are")} not cabled: {Words.Ends(topology, several)}.";
 
     private static Said Pattern(PoolTopology pool, Pif pif) =>

@@ -29,6 +29,6 @@ public sealed class CAB07StorageNicsAreCabled : Rule
             .With(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Patch.In(t, pif));
 
-    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+    public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
         $"Storage has no cable on {Words.Ends(topology, several)}.";
 }

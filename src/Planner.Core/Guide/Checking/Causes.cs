@@ -79,13 +79,12 @@ internal static class Causes
 
     private static IEnumerable<Finding> Together(Topology topology, IEnumerable<Finding> causes)
     {
-        foreach (var alike in causes.GroupBy(f => (f.Rule, f.Among, Waived: f.Waiver is not null, Alone: f.Among is null ? f.Id : "")))
-            if (alike.Key.Among is { } among && alike.Skip(1).Any() && alike.Order(Order).ToImmutableArray() is var several
-                && Rules.Named(alike.Key.Rule)!.Together(topology, among, several) is { } said)
+        foreach (var alike in causes.GroupBy(f => (f.Rule, f.Among, f.Alike, Waived: f.Waiver is not null, Alone: f.Among is null ? f.Id : "")))
+            if (alike.Key.Among is { } among && alike.Skip(1).Any() && alike.Order(Order).ToImmutableArray() is var several)
                 yield return several[0] with
                 {
                     Id = Finding.Digest(several),
-                    Said = said,
+                    Said = Rules.Named(alike.Key.Rule)!.Together(topology, among, several),
                     Subjects = [.. several.SelectMany(f => f.Subjects).Distinct()],
                     Consequences = [.. several.SelectMany(f => f.Consequences)],
                     Parts = several,

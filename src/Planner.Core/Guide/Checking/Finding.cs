@@ -75,6 +75,9 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     /// <summary>The pool or device by which findings of the rule with one cause are told together; null where each stands alone.</summary>
     public Ref? Among { get; init; }
 
+    /// <summary>What findings told together have in common beside that.</summary>
+    public string Alike { get; init; } = "";
+
     /// <summary>The findings that this one tells together; itself alone where it is no list.</summary>
     public ImmutableArray<Finding> Parts
     {
@@ -128,6 +131,13 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
 
     /// <summary>It to be told together with the like of its rule at the same pool or device.</summary>
     public Finding With(Ref among) => this with { Among = among };
+
+    /// <summary>
+    /// It to be told together with the like of its rule that say the same of other things: what is set up wrong once, as by a template, is often wrong
+    /// in many places.
+    /// </summary>
+    /// <param name="alike">What they have in common; left out, all that they say but the things they name.</param>
+    public Finding Likewise(Ref among, string? alike = null) => this with { Among = among, Alike = alike ?? Said.Skeleton };
 
     /// <summary>The id of findings that are told together.</summary>
     internal static string Digest(IEnumerable<Finding> several) => Hash(string.Join(' ', several.Select(f => f.Id).Order(StringComparer.Ordinal)));

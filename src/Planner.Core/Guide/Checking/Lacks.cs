@@ -31,9 +31,11 @@ internal static class Lacks
     /// <summary>A port that is shut.</summary>
     public static Trouble Shut(SwitchPort port) => new(port.Id, Amiss.Link);
 
-    /// <summary>The two ends of a cable between switches treat frames differently; with a VLAN, that one gets lost there.</summary>
-    public static Trouble Ends(Cable cable, int vlan = Trouble.Any) =>
-        new(cable.Id, vlan == Trouble.Any ? Amiss.Carries : Amiss.Vlan, vlan);
+    /// <summary>The two ends of a cable between switches treat frames differently.</summary>
+    public static Trouble Ends(Cable cable) => new(cable.Id, Amiss.Carries);
+
+    /// <summary>A VLAN that networks need gets lost at a cable between switches.</summary>
+    public static Trouble Lost(Cable cable) => new(cable.Id, Amiss.Vlan);
 
     /// <summary>The way between switches that a VLAN of a NIC needs does not let it through.</summary>
     public static Trouble Way(Pif pif, int vlan) => new(pif.Ref, Amiss.Wire, vlan);
@@ -50,6 +52,9 @@ internal static class Lacks
 
     /// <summary>A network has another uplink on a host than it has to have there.</summary>
     public static Trouble Elsewhere(Network network, Host host) => new(network.Id, Amiss.Setting, On: host.Id);
+
+    /// <summary>A NIC is plugged into another switch than it has to be.</summary>
+    public static Trouble Elsewhere(Pif pif) => new(pif.Ref, Amiss.Setting);
 
     /// <summary>A bond has other members on a host than it has to have there.</summary>
     public static Trouble Bond(Id<Bond> bond, Host host) => new(bond, Amiss.Bond, On: host.Id);

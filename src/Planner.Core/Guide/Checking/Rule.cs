@@ -106,9 +106,9 @@ public abstract class Rule
     /// <summary>Where its findings stand in the chain of causes, unless one says otherwise.</summary>
     public virtual Chain Link => Chain.Network;
 
-    /// <summary>Several of its findings at one pool or device, told together; null where it tells each by itself.</summary>
+    /// <summary>Several of its findings with one cause, told together; as it stands for those that say the same of other things.</summary>
     /// <param name="among">What they have in common.</param>
-    public virtual Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) => null;
+    public virtual Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) => Words.Likewise(topology, several);
 
     protected Finding Found(Said said, params ReadOnlySpan<Ref> subjects) => Found(Level, said, subjects);
 

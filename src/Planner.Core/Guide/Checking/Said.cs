@@ -35,6 +35,9 @@ public sealed class Said : IEquatable<Said>
     public IEnumerable<Ref> Things => parts.Where(p => p.Of is not null).Select(p => p.Of!.Value);
     public IEnumerable<string> Values => parts.Where(p => p.IsValue).Select(p => p.Text);
 
+    /// <summary>What is said without the things that are named: the same for sentences that say the same of other things.</summary>
+    public string Skeleton => string.Join('\0', parts.Select(p => p.Of is null ? p.Text : ""));
+
     /// <summary>A thing by other words than its name, such as "NIC 2" for a NIC of a host.</summary>
     public static Said Of(Ref thing, string words)
     {

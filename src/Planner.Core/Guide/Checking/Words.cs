@@ -88,6 +88,15 @@ internal static class Words
         return List(ends.Select(e => (Said)$"NIC {List(e.Select(s => Said.Of(s, Count(s.Nic!.Value))))} of {topology.Design.Find(e.Key)}"));
     }
 
+    /// <summary>The first of several findings, and where the same holds: the subject by which they differ.</summary>
+    public static Said Likewise(Topology topology, IReadOnlyList<Finding> several)
+    {
+        var at = Enumerable.Range(0, several.Min(f => f.Subjects.Length))
+            .FirstOrDefault(i => several.Any(f => f.Subjects[i] != several[0].Subjects[i]));
+        var others = several.Skip(1).Select(f => f.Subjects[at]).Distinct().Select(s => Said.Of(s, topology.Design.Say(s)));
+        return $"{several[0].Said} The same holds for {List(others)}.";
+    }
+
     /// <summary>"NIC 2 of xen01", from the reference of the NIC.</summary>
     public static Said End(Topology topology, Ref end) => $"{Said.Of(end, $"NIC {end.Nic}")} of {topology.Design.Find(end.Thing)}";
 

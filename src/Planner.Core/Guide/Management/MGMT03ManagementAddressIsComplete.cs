@@ -28,6 +28,7 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         where wrong is not null
         let finding = Found($"Management of {host}: {wrong}.", host.Id)
             .Telling(Lacks.Address(host.Id))
+            .Likewise(pool.Pool.Id)
             .Mended(host, static (t, host) => Completed(t, host))
         select host.Address is { } ip && ip == host.Gateway ? finding.Following(Lacks.Address(host.Id)) : finding;
 

@@ -50,7 +50,7 @@ public sealed class MGMT05FewAddresses : Rule
         }
 
         var addressed = faces.Select(f => f.Uplink).Concat(pool.ManagementUplinks(host)).Distinct().Count();
-        var all = pool.Bonds.Length + pool.PifsOf(host).Count(p => p.IsPresent && pool.BondOf(host, p.Number) is null);
+        var all = pool.Bonds.Length + pool.PifsOf(host).Count(p => pool.BondOf(host, p.Number) is null);
         if (all >= 2 && addressed >= all)
             yield return Found(
                 $"{host} has an address on each of its {all} uplinks, so that none is left for VMs alone.",

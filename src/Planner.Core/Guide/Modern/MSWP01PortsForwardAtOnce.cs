@@ -29,7 +29,8 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
         where Waits(pool, pif)
         select Told(pool, pif)
             .Telling(Lacks.Setting(pif, PortSetting.Stp), Lacks.Setting(pif, PortSetting.PortFast))
-            .Telling(Waiting.Is(pif.Port!) ? Waiting.Of(pif) : []);
+            .Telling(Waiting.Is(pif.Port!) ? Waiting.Of(pif) : [])
+            .Likewise(pool.Pool.Id);
 
     private Finding Told(PoolTopology pool, Pif pif)
     {

@@ -37,6 +37,7 @@ public sealed class MSWP02BpduGuardWithCare : ModernRule
                 )
         )
             .Telling(Lacks.Setting(pif, PortSetting.BpduGuard))
+            .Likewise(byDefault ? pif.Switch!.Id : pool.Pool.Id)
             .Mended((pif, byDefault), static (t, f) => SWP08BpduGuardIsOff.Without(t, f.pif, f.byDefault));
 
     private static Said Faces(Pif pif, bool byDefault) =>

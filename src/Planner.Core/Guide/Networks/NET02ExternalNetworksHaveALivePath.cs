@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
@@ -26,7 +27,7 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
         where !network.IsPrivate
         from finding in network.Uplink is null
             ? [Found($"{network} has no uplink.", network.Id)]
-            : Taken(pool, network) ?? Paths(pool, network)
+            : Taken(pool, network) ?? Paths(topology, pool, network)
         select finding;
 
     /// <summary>A bonded NIC carries the bond's frames only; for tagged networks VLAN-09 says so.</summary>
@@ -40,7 +41,7 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
             ]
             : null;
 
-    private IEnumerable<Finding> Paths(PoolTopology pool, Network network)
+    private IEnumerable<Finding> Paths(Topology topology, PoolTopology pool, Network network)
     {
         foreach (var host in pool.Hosts)
         {
@@ -58,9 +59,13 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
                             + $"{Words.Nics(at.Pifs.Where(p => p.HasLink).Select(p => p.Number))} has a {Lacks.CableOrLink(at.Pifs.Where(p => !p.HasLink))}.",
                         [network.Id, .. Ends(at)]
                     )
+                : IsBare(topology, at)
+                    ? Found($"{network} has no way out of {host}: its ports take no untagged frames.", [network.Id, .. at.Pifs.Select(p => p.Ref)])
+                        .Following(at.Pifs.Select(p => ImmutableArray.Create(Lacks.Vlan(p, 0), Lacks.Carries(p))))
                 : null;
             if (finding is null) continue;
             yield return finding.Following(Lacks.Links(pool, at))
+                .Likewise(pool.Pool.Id)
                 .Telling(finding.Level == Level.Error ? [Lacks.Network(network, host)] : [])
                 .Mended(at, static (t, at) => Way(t, at));
         }
@@ -70,6 +75,10 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
         at.Pifs.IsEmpty
             ? Mend.AsStated(topology, at.Host, [at.Network])
             : Patch.In(topology, at.Pifs.Where(p => !p.IsCabled));
+
+    /// <summary>Its ports take no untagged frames; where VMs use it, NET-04 says what that costs.</summary>
+    private static bool IsBare(Topology topology, Attachment at) =>
+        at is { Gap: not null, Network.IsTagged: false } && !topology.VifsOn(at.Network.Id).Any();
 
     /// <summary>Null where another untagged network, or another address than management's, has that place on the bond.</summary>
     private static Fix? Ride(PoolTopology pool, Network network, Bond bond) =>

@@ -33,6 +33,7 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
         )
             .Following(Lacks.Of(pool, at, like))
             .Telling(Lacks.Network(network, host))
+            .Likewise(network.Id)
             .Mended(at, static (t, at) => Reach.Provide(t, at));
 
     private static bool Moves(Topology topology, Network network) =>

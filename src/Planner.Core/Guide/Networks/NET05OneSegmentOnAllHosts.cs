@@ -34,8 +34,9 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
             network.Id,
             pif.Port!.Id
         )
-            .FollowingEither(Wrong(network, pif, other), Wrong(network, other, pif))
+            .FollowingEither([Wrong(network, pif, other), Wrong(network, other, pif), .. Moved(network, odd.Value, odd.Expected)])
             .Telling(Lacks.Network(network, odd.Host))
+            .Likewise(network.Id)
             .Mended(
                 (pif, other),
                 static (t, f) => f.pif.Wire == f.other.Wire ? Mend.Like(f.pif, f.other, Mend.VlansLike) : Patch.Move(t, f.pif, f.other)
@@ -51,6 +52,10 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
     }
 
     private static Pif Leg(Attachment at) => at.Pifs.First(p => p.SegmentFor(at.Network.Vlan) == at.Segment);
+
+    /// <summary>Where it lands follows from the NIC that a host uses for it instead of the pool's.</summary>
+    private static IEnumerable<Trouble> Moved(Network network, params Attachment[] all) =>
+        all.Where(a => a.Uplink != network.Uplink).Select(a => Lacks.Elsewhere(network, a.Host));
 
     private static Trouble Wrong(Network network, Pif pif, Pif other) =>
         pif.Wire != other.Wire ? Lacks.Wire(pif)

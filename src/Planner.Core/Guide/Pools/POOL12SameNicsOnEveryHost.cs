@@ -25,7 +25,7 @@ public sealed class POOL12SameNicsOnEveryHost : Rule
         (pool.Pool.Edition == Edition.Guide ? Counted(pool) : []).Concat(Speeds(pool));
 
     private IEnumerable<Finding> Counted(PoolTopology pool) =>
-        NicSets.Odd(pool).Select(odd => Found($"{odd.Words}.{odd.Aside}", odd.Subjects).Telling(odd.Troubles));
+        NicSets.Odd(pool).Select(odd => Found($"{odd.Words}.{odd.Aside}", odd.Subjects).Telling(odd.Troubles).Likewise(pool.Pool.Id));
 
     private IEnumerable<Finding> Speeds(PoolTopology pool) =>
         from nic in pool.Nics
@@ -34,5 +34,5 @@ public sealed class POOL12SameNicsOnEveryHost : Rule
             Level.Warning,
             $"{Words.Of(odd.Value)} runs at {odd.Value.Speed} Mb/s; on {odd.Reference} it runs at {odd.Expected.Speed} Mb/s.{odd.Aside}",
             odd.Value.Ref
-        );
+        ).Likewise(pool.Pool.Id);
 }

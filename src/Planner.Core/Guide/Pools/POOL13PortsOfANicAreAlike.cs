@@ -35,7 +35,7 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
         {
             From = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(odd, s))],
             Tells = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(odd.Value, s))],
-        }).Mended(odd, static (_, odd) => Mend.Like(odd.Value, odd.Expected, Mend.PortLike));
+        }).Likewise(pool.Pool.Id).Mended(odd, static (_, odd) => Mend.Like(odd.Value, odd.Expected, Mend.PortLike));
 
     /// <summary>Either port may be the one that is wrong by itself.</summary>
     private static ImmutableArray<Trouble> Of(Odd<Pif> odd, PortSetting? setting) => [Of(odd.Value, setting), Of(odd.Expected, setting)];

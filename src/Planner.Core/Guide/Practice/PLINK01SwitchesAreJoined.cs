@@ -67,7 +67,8 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
     {
         Said way = $"{network} does not get from {from.Switch} to {to.Switch}";
         if (topology.Fabric.Break(from.Switch!.Id, to.Switch!.Id, from.Enters(network.Vlan)!.Value) is not { } broken)
-            return Found($"{way}: no cable that is drawn leads there.", network.Id, from.Switch.Id, to.Switch.Id);
+            return Found($"{way}: no cable that is drawn leads there.", network.Id, from.Switch.Id, to.Switch.Id)
+                .Likewise(from.Switch.Id, to.Switch.Id.ToString());
         var finding = Found(
             $"{way}: {Words.Port(broken.Port, topology.Design.Switches[broken.Port.Switch])} {Why(broken)}.",
             broken.Port.Id,
@@ -76,9 +77,9 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
             to.Switch.Id
         );
         var told = broken.Stops.Select(Cause).ToList();
-        return finding
+        return finding.Likewise(broken.Port.Id, "")
             .Following(told.Contains(null) ? [] : told.OfType<Trouble>())
-            .Telling(broken.Stops.Where(Break.Lacks).Select(s => Lacks.Ends(s.By!.Value.Link.Cable, s.By.Value.Vlan)));
+            .Telling(broken.Stops.Where(Break.Lacks).Select(s => Lacks.Lost(s.By!.Value.Link.Cable)));
     }
 
     /// <summary>What another rule tells of a link that does not let the VLAN through; null where that is for this one to tell.</summary>
@@ -97,18 +98,23 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
     {
         if (topology.Fabric.Break(from.Switch!.Id, to.Switch!.Id, from.Enters(network.Vlan)!.Value) is not { } broken) return null;
         if (broken.Stops.Any(s => IsBare(s.By!.Value.Link.A, s) != IsBare(s.By.Value.Link.B, s))) return null;
-        var ends = broken.Stops.SelectMany(s => s.By!.Value.Link.Ends, (s, port) => (Port: port, s.By!.Value.Vlan));
+        var ends = broken.Stops.SelectMany(s => s.By!.Value.Link.Ends.SelectMany(e => Bundle(topology, e)), (s, port) => (Port: port, s.By!.Value.Vlan))
+            .Distinct().ToList();
         var lacking = ends.Where(e => !e.Port.Carries(e.Vlan)).ToList();
         var open = ends.Select(e => e.Port).Where(p => p.Shutdown).ToList();
         return new(
             Words.List(
                 lacking
                     .Select(l => $"let VLAN {l.Vlan} through on {topology.Design.Say(l.Port.Id)}")
-                    .Concat(open.Select(p => $"open {topology.Design.Say(p.Id)}"))
+                    .Concat(open.Select(p => Mend.Opening(topology, p)))
             ),
             [.. lacking.SelectMany(l => Mend.Carry(l.Port, [l.Vlan])), .. open.SelectMany(p => Edit.Of(p, p with { Shutdown = false }))]
         );
     }
+
+    /// <summary>A port with the others of its LAG, which all have to carry the same.</summary>
+    private static IEnumerable<SwitchPort> Bundle(Topology topology, SwitchPort port) =>
+        port.Lag is { } lag ? topology.Design.Register.Naming<SwitchPort>(lag) : [port];
 
     private static bool IsBare(SwitchPort end, Step stop) => end.UntaggedVlan?.Number == stop.By!.Value.Vlan;
 }

@@ -2,6 +2,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Practice;
@@ -25,6 +26,7 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
         where pif is { IsPresent: true, Port.Shutdown: true } && pool.IsUsed(pif)
         select Found($"{Words.Port(pif).Capital()} is shut down; {Words.Of(pif)} has no link.", pif.Port!.Id, pif.Ref)
             .Telling(Lacks.Link(pif))
+            .Likewise(pif.Port.Switch, "")
             .Telling(Lacks.Shut(pif.Port))
             .Mended(pif.Port, static (t, port) => Open(t, port));
 
@@ -40,8 +42,9 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
             other.Id
         )
             .Telling(Lacks.Shut(port))
+            .Likewise(port.Switch, "")
             .Mended(port, static (t, port) => Open(t, port));
 
     private static Fix Open(Topology topology, SwitchPort port) =>
-        new($"open {topology.Design.Say(port.Id)}", Edit.Of(port, port with { Shutdown = false }));
+        new(Mend.Opening(topology, port), Edit.Of(port, port with { Shutdown = false }));
 }

@@ -49,7 +49,7 @@ public sealed class PRIV04CrossServerNeedsTheVSwitch : Rule
     }
 
     /// <summary>A pool does not mix the two, so all hosts change at once.</summary>
-    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+    public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
         $"{Words.List(several.SelectMany(f => f.Subjects).Select(topology.Design.Find).OfType<Host>())} run the Linux bridge, "
             + $"which {Spanning.Said([.. several.SelectMany(f => f.Subjects).Distinct().Select(topology.Design.Find).OfType<Network>()])} "
             + $"cannot span.";

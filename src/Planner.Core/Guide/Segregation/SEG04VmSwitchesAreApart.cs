@@ -49,7 +49,7 @@ public sealed class SEG04VmSwitchesAreApart : Rule
                     .With(pool.Pool.Id);
     }
 
-    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+    public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
         $"{Words.List(several.Select(f => Words.End(topology, f.Subjects[0])))} carry VM traffic to switches "
             + $"that management or storage of pool {topology.Design.Find(among)} uses too.";
 

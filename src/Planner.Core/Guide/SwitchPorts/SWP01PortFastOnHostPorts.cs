@@ -39,6 +39,7 @@ public sealed class SWP01PortFastOnHostPorts : Rule
         )
             .Following(Lacks.Setting(pif, PortSetting.Waits))
             .Telling(Waiting.Of(pif))
+            .Likewise(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Waiting.Mended(t, pif, Wrong));
 
     private static bool Wrong(Pif pif) => pif.Port!.Stp && pif.Port.PortFast != Waiting.Right(pif.Port);

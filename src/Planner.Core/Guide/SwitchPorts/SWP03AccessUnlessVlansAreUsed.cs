@@ -33,6 +33,8 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
             [pif.Port!.Id, pif.Ref, .. meant.Select(n => n.Id.Ref)]
         )
             .Telling(Lacks.Carries(pif), Lacks.Setting(pif, PortSetting.PortFast))
+            .Following(pool.Bonds.Where(b => IsLeftOut(pool, b, pif)).Select(b => Lacks.Bond(b.Id, pif.Host)))
+            .Likewise(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "set access mode on", p => Access(t, p)))
         select beside.Count == 0 ? found : found.Following(beside.Select(n => Lacks.Network(n, pif.Host))) with { Link = Chain.Vlan };
 
@@ -41,6 +43,10 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
         pool.BondOf(pif.Host, pif.Number) is { } bond
             ? pool.On(bond, pif.Host).Pifs.Where(p => p.Number != pif.Number).SelectMany(pool.TaggedOn).Where(n => n.Uplink?.Nic is not null)
             : [];
+
+    /// <summary>The host's bond lacks a NIC that the pool's has: the trunk is right, and the bond is not.</summary>
+    private static bool IsLeftOut(PoolTopology pool, Bond bond, Pif pif) =>
+        bond.Members.Contains(pif.Number) && !pool.On(bond, pif.Host).Members.Contains(pif.Number);
 
     /// <summary>In the VLAN of its untagged frames, so that nothing changes for what is sent over it.</summary>
     private static IEnumerable<DesignCommand> Access(Topology topology, Pif pif) =>

@@ -27,5 +27,6 @@ public sealed class SWP04PortFastOnStoragePorts : Rule
         select Found($"Storage {Words.Of(pif)} faces {Words.Port(pif)}, which has no PortFast.", pif.Port!.Id, pif.Ref)
             .Following(Lacks.Setting(pif, PortSetting.Waits))
             .Telling(Waiting.Of(pif))
+            .Likewise(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Waiting.Mended(t, pif, p => Waiting.Is(p.Port!)));
 }

@@ -32,6 +32,7 @@ public sealed class SWP05PortSecurityIsOff : Rule
             pif.Ref
         )
             .Telling(Lacks.Setting(pif, PortSetting.PortSecurity))
+            .Likewise(pool.Pool.Id, "")
             .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "turn port security off on", Open));
 
     internal static IEnumerable<DesignCommand> Open(Pif pif) => Edit.Of(pif.Port!, pif.Port! with { PortSecurity = false });

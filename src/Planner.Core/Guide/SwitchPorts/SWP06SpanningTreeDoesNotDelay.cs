@@ -29,6 +29,7 @@ public sealed class SWP06SpanningTreeDoesNotDelay : Rule
         select strict
             ? Found($"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree; this pool wants it off.", pif.Port!.Id, pif.Ref)
                 .Telling(Lacks.Setting(pif, PortSetting.Stp))
+                .Likewise(pool.Pool.Id)
                 .Mended(pif, static (t, pif) => Waiting.TurnedOff(t, pif))
             : Found(
                 $"{Words.Of(pif)} faces {Words.Port(pif)}, which runs spanning tree and waits before it forwards.",
@@ -37,6 +38,7 @@ public sealed class SWP06SpanningTreeDoesNotDelay : Rule
             )
                 .Following(Lacks.Setting(pif, PortSetting.Waits))
                 .Telling(Waiting.Of(pif)).Telling(Lacks.Setting(pif, PortSetting.Stp))
+                .Likewise(pool.Pool.Id)
                 .Mended(pif, static (t, pif) => Waiting.Mended(t, pif, p => Waiting.Is(p.Port!)))
                 .Or(pif, static (t, pif) => Waiting.TurnedOff(t, pif));
 }

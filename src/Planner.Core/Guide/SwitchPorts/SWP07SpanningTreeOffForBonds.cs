@@ -30,5 +30,6 @@ public sealed class SWP07SpanningTreeOffForBonds : Rule
             bond.Bond.Id
         )
             .Following(Lacks.Setting(pif, PortSetting.Stp))
+            .Likewise(pool.Pool.Id)
             .Or(pif, static (t, pif) => Waiting.TurnedOff(t, pif));
 }

@@ -52,14 +52,13 @@ public sealed class SWP08BpduGuardIsOff : Rule
             pif.Ref
         )
             .Telling(Lacks.Setting(pif, PortSetting.BpduGuard))
-            .Mended((pif, byDefault), static (t, f) => Without(t, f.pif, f.byDefault)) with
-        {
-            Among = byDefault ? pif.Switch!.Id.Ref : null,
-        };
+            .Likewise(byDefault ? pif.Switch!.Id : pool.Pool.Id)
+            .Mended((pif, byDefault), static (t, f) => Without(t, f.pif, f.byDefault));
 
     /// <summary>The switch's default is one cause at all the ports it is wrong for.</summary>
-    public override Said? Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
-        $"{Words.Count(several.Count, "port")} of {topology.Design.Find(among)} have BPDU guard by the switch's default "
+    public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
+        among.Prefix == Pool.Prefix ? base.Together(topology, among, several)
+        : $"{Words.Count(several.Count, "port")} of {topology.Design.Find(among)} have BPDU guard by the switch's default "
             + $"and face {Words.Ends(topology, several)}.";
 
     internal static Fix? Without(Topology topology, Pif pif, bool byDefault) =>

@@ -43,6 +43,7 @@ public sealed class SWP10FixedSpeedOnSlowSwitches : Rule
             pif.Ref
         )
             .Telling(Lacks.Setting(pif, PortSetting.Speed), Lacks.Setting(pif, PortSetting.Duplex))
+            .Likewise(pool.Pool.Id)
             .Mended((pif, slow), static (t, f) => f.slow ? Fixed(t, f.pif) : SWP11FastPortsNegotiate.Automatic(t, f.pif));
 
     private static IEnumerable<Said> OneSided(Pif pif)

@@ -37,6 +37,7 @@ public sealed class SWP11FastPortsNegotiate : Rule
             pif.Ref
         )
             .Following(Lacks.Setting(pif, PortSetting.Speed))
+            .Likewise(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Automatic(t, pif));
 
     internal static Fix? Automatic(Topology topology, Pif pif)

@@ -32,6 +32,7 @@ public sealed class SWP12VlanPortsAreTrunks : Rule
             [pif.Port!.Id, pif.Ref, .. tagged.Select(n => n.Id.Ref)]
         )
             .Telling(Lacks.Vlan(pif), Lacks.Carries(pif), Lacks.Setting(pif, PortSetting.PortFast))
+            .Likewise(pool.Pool.Id, string.Join(' ', tagged.Select(n => n.Id)))
             .Mended((pool, pif), static (t, f) => Mend.Ports(t, f.pif, "set trunk mode on", p => Trunk(f.pool, p)));
 
     /// <summary>What the same NIC of another host has, where that fits; else a trunk of just these VLANs.</summary>

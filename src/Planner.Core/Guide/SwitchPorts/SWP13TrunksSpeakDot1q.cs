@@ -36,6 +36,7 @@ public sealed class SWP13TrunksSpeakDot1q : Rule
             pif.Ref
         )
             .Telling(Lacks.Carries(pif))
+            .Likewise(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "set 802.1Q on", Dot1q));
 
     private static IEnumerable<DesignCommand> Dot1q(Pif pif) =>

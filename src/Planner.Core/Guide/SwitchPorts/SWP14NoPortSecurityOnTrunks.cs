@@ -30,5 +30,6 @@ public sealed class SWP14NoPortSecurityOnTrunks : Rule
         where pif.Port is { Mode: PortMode.Trunk, PortSecurity: true }
         select Found($"Trunk {pif.Port} of {pif.Switch}, facing {Words.Of(pif)}, has port security.", pif.Port!.Id, pif.Ref)
             .Telling(Lacks.Setting(pif, PortSetting.PortSecurity))
+            .Likewise(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "turn port security off on", SWP05PortSecurityIsOff.Open));
 }

@@ -37,6 +37,7 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
         })
             .Following(Lacks.Vlan(pif, 0))
             .Telling(Lacks.Carries(pif))
+            .Likewise(pool.Pool.Id)
             .Mended((pool, pif), static (t, f) => Mend.Ports(t, f.pif, "set a native VLAN on", p => Native(f.pool, p)));
 
     /// <summary>

@@ -35,6 +35,7 @@ public sealed class SWP16TrunksAllowTheVlansUsed : Rule
         )
             .Telling(missing.Select(n => Lacks.Vlan(pif, n.Vlan!.Value.Number)))
             .Telling(Lacks.Carries(pif))
+            .Likewise(pool.Pool.Id, string.Join(' ', missing.Select(n => n.Id)))
             .Mended((pool, pif), static (t, f) => Mend.Ports(t, f.pif, "allow the missing VLANs on", p => Allow(f.pool, p)));
 
     private static IEnumerable<DesignCommand> Allow(PoolTopology pool, Pif pif) =>

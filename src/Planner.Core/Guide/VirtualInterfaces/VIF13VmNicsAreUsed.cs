@@ -23,5 +23,6 @@ public sealed class VIF13VmNicsAreUsed : Rule
         let pifs = pool.Corresponding(nic.Number).ToList()
         where !pifs.Exists(p => pool.IsManagement(p) || pool.IsStorage(p) || pool.InterfacesOf(p.Host).Any(i => i.Uplink.Nic == nic.Number))
             && !pifs.Exists(p => pool.NetworksOn(p.Host, p.Number).Any(n => topology.VifsOn(n.Id).Any()))
-        select Found($"NIC {nic.Number} of {pool.Pool} is there for VMs, but none uses it.", nic.Id);
+        select Found($"NIC {nic.Number} of {pool.Pool} is there for VMs, but none uses it.", nic.Id)
+            .Likewise(pool.Pool.Id, "");
 }

@@ -43,6 +43,7 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
                         [pif.Ref, .. tagged.Select(n => n.Id.Ref)]
                     )
                         .FollowingEither(from)
+                        .Likewise(pool.Pool.Id)
                         .Mended((pool, pif, expected), static (t, f) => Trunk(t, f.pool, f.pif, f.expected));
         }
     }
@@ -61,7 +62,7 @@ public sealed class VLAN04EqualTrunksOnOneSwitch : Rule
         : port.Mode == PortMode.Access ? ($"faces an access port, {port} of {pif.Switch}", [Lacks.Carries(pif)])
         : expected is null || pif.Host.Id == expected.Host.Id ? null
         : !Topology.OneSwitch(pif.Switch!, expected.Switch!)
-            ? ($"goes to {pif.Switch}, not to {expected.Switch}", [Lacks.Wire(pif), Lacks.Wire(expected)])
+            ? ($"goes to {pif.Switch}, not to {expected.Switch}", [Lacks.Wire(pif), Lacks.Wire(expected), Lacks.Elsewhere(pif)])
         : expected.Port!.Mode == PortMode.Trunk && port.Allowed != expected.Port.Allowed
             ? (
                 $"faces {Words.Carries(port)}, where {expected.Host} has {Words.Carries(expected.Port)}",

@@ -34,6 +34,7 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
         )
             .Following(Lacks.Of(pool, at, like))
             .Telling(Lacks.Network(network, host))
+            .Likewise(pool.Pool.Id)
             .Mended(at, static (t, at) => Reach.Provide(t, at));
 
     /// <summary>Said where the name does not say it already.</summary>

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
+using Planner.Core.Guide.Checking;
+using Planner.Core.Tests.Text;
+using Planner.Core.Text;
+using Planner.Core.Topologies;
+
+namespace Planner.Core.Tests.Guide.Proofs;
+
+/// <summary>What must not change a verdict does not change it.</summary>
+public sealed class MetamorphicTests
+{
+    /// <summary>Names that say nothing, longest first in another order; networks and ports keep theirs, for those rules read them.</summary>
+    [Fact]
+    public void Other_names_change_no_verdict() =>
+        Faults.Some(3).Sample(
+            halls => Assert.Equal(
+                Verdicts.Of(halls.Last, static (_, s) => s.ToString()),
+                Verdicts.Of(Renamed(halls.Last), static (_, s) => s.ToString())
+            ),
+            iter: Longer.Times(40), threads: 1);
+
+    /// <summary>Within a kind that says what comes first by its place, such as hosts, the order is part of what is written; it stays.</summary>
+    [Fact]
+    public void Other_lines_first_change_no_verdict() =>
+        Gen.Select(Faults.Some(3), Gen.Int).Sample(
+            (halls, seed) => Assert.Equal(
+                Verdicts.Of(halls.Last, Said),
+                Verdicts.Of(DesignTextTests.Read(Shuffled(DesignText.Write(halls.Last), new(seed))), Said)
+            ),
+            iter: Longer.Times(40), threads: 1);
+
+    [Fact]
+    public void Another_pool_elsewhere_changes_no_verdict() =>
+        Faults.Some(3).Sample(halls =>
+        {
+            var before = Verdicts.Of(halls.Last, Said);
+            var after = Verdicts.Of(WithAnother(halls.Last), Said);
+            Assert.Equal(before, after.Where(v => !v.Contains("elsewhere", StringComparison.Ordinal)));
+        }, iter: Longer.Times(25), threads: 1);
+
+    /// <summary>
+    /// Of each cause there was, its rule still says it of the same things, be it as a part of a list or under another cause; or a rule that makes it
+    /// needless speaks about one of the things; or the fault was made at one of the things, at what is plugged into it, or at the host to be like.
+    /// </summary>
+    [Fact]
+    public void Another_fault_hides_no_cause() =>
+        Faults.Some(4).Sample(halls =>
+        {
+            for (var i = 1; i < halls.Steps.Count; i++) AssertStillSaid(halls.Steps[i - 1], halls.Steps[i]);
+        }, iter: Longer.Times(25), threads: 1);
+
+    private static void AssertStillSaid(Design before, Design after)
+    {
+        var (was, now) = (Checked.Of(Topology.Of(before)), Checked.Of(Topology.Of(after)));
+        var touched = Touched(was.Topology, after);
+        foreach (var cause in was.Causes.SelectMany(c => c.Parts).Where(c => c.Level != Level.Note))
+            Assert.True(
+                now.Findings.Any(f => f.Rule == cause.Rule && f.Subjects.ToHashSet().SetEquals(cause.Subjects))
+                || now.Findings.Any(f => Suppression.All.Any(s => s.Silences == cause.Rule && s.Cause == f.Rule) && About(f, cause))
+                || cause.Subjects.Concat(cause.Said.Things).Any(s => touched.Contains(s) || touched.Contains(s.Thing)),
+                $"{cause.Rule} is told no more: {cause.Message}\nTouched: {string.Join(' ', touched)}\n{DesignText.Write(after)}"
+            );
+    }
+
+    private static bool About(Finding one, Finding other) => one.Subjects.Any(s => other.Subjects.Any(o => o.Thing == s.Thing));
+
+    /// <summary>The things that a step changed, and what is plugged into them; of a pool that changes its master, both masters.</summary>
+    private static HashSet<Ref> Touched(Topology topology, Design after)
+    {
+        var touched = new HashSet<Ref>();
+        foreach (var thing in Unlike(topology.Design, after).Concat(Unlike(after, topology.Design)))
+        {
+            touched.Add(thing.Ref);
+            Ref[] ends = thing switch
+            {
+                Cable cable => [cable.A, cable.B],
+                SwitchPort port when topology.CableAt(port.Id) is { } cable => [cable.Other(port.Id)],
+                HostNic nic => [nic.Host.Ref with { Nic = nic.Nic }],
+                Deviation deviation => [deviation.Host],
+                Interface face => [face.Host],
+                Pool { Master: { } master } => [master],
+                Network network => [network.Pool],
+                Vif vif => [vif.Network, vif.Vm],
+                _ => [],
+            };
+            foreach (var end in ends) touched.Add(end);
+        }
+
+        return touched;
+    }
+
+    private static IEnumerable<Thing> Unlike(Design design, Design other) => design.All.Where(t => !t.Equals(other.Find(t.Ref)));
+
+    private static string Said(Design design, Ref thing) => thing.Prefix == Cable.Prefix && design.Cables.Find(new(thing.Number)) is { } cable
+        ? string.Join(" - ", ((string[])[design.Say(cable.A), design.Say(cable.B)]).Order(StringComparer.Ordinal))
+        : design.Say(thing);
+
+    private static Design Renamed(Design design)
+    {
+        foreach (var thing in design.All.ToList())
+            if (thing is not (Network or SwitchPort) && thing.Kind.NameField is { } name)
+                design = design.Put(Set(thing, name.Name, $"zz{thing.Kind.Prefix.ToLowerInvariant()}{1000 - thing.Ref.Number}x"));
+        return design with { Name = "Elsewhere" };
+    }
+
+    private static Thing Set(Thing thing, string field, string value) =>
+        thing.Kind.Named(field)!.Set(thing, value, Naming.Ids).Ok(out var set, out var wrong) ? set : throw new InvalidOperationException(wrong);
+
+    /// <summary>The first line stays, ids go; kinds are mixed, and switches, ports, cables, VMs and what belongs to hosts also among themselves.</summary>
+    private static string Shuffled(string text, Random random)
+    {
+        var lines = Regex.Replace(text, " id=[A-Z]+[0-9]+", "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] free = ["switch", "port", "cable", "vm", "vif", "host-nic", "interface", "network", "segment"];
+        var places = lines.Skip(1).Select(l => (Line: l, Kind: l.Split(' ')[0], At: random.Next())).GroupBy(l => l.Kind)
+            .SelectMany(g => free.Contains(g.Key) ? g : g.OrderBy(_ => 0).Zip(g.Select(l => l.At).Order(), (l, at) => l with { At = at }));
+        return string.Join('\n', places.OrderBy(l => l.At).Select(l => l.Line).Prepend(lines[0]));
+    }
+
+    /// <summary>A pool of its own with two hosts on a switch of its own.</summary>
+    private static Design WithAnother(Design design)
+    {
+        design = Made(design, new NewPool("elsewhere", 2));
+        var pool = design.Pools.Last().Id;
+        var address = new Ip(0x0A000001);
+        design = Made(design, new AddHosts(pool, 2, "elsewhere-{n}", Address: new(0x0A00000B), Mask: new(24), Gateway: address));
+        design = Made(design, new AddSwitchWithPorts("elsewhere", [], 4, "elsewhere {n}", []));
+        var ports = design.Ports.TakeLast(4).ToList();
+        foreach (var (host, h) in design.Hosts.TakeLast(2).Select((h, i) => (h, i)))
+            for (var nic = 0; nic < 2; nic++)
+                design = Made(design, new ConnectPorts(host.Id.Ref with { Nic = nic }, ports[2 * h + nic].Id, default));
+        return design;
+    }
+
+    private static Design Made(Design design, DesignCommand command) => Assert.IsType<Accepted>(command.Decide(design)).ApplyTo(design);
+}
