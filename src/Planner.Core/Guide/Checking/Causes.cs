@@ -79,7 +79,8 @@ internal static class Causes
 
     private static IEnumerable<Finding> Together(Topology topology, IEnumerable<Finding> causes)
     {
-        foreach (var alike in causes.GroupBy(f => (f.Rule, f.Among, f.Alike, Waived: f.Waiver is not null, Alone: f.Among is null ? f.Id : "")))
+        var groups = causes.GroupBy(f => (f.Rule, f.Among, f.Alike, Waived: f.Waiver is not null, Alone: f.Among is null ? f.Id : ""));
+        foreach (var alike in groups)
             if (alike.Key.Among is { } among && alike.Skip(1).Any() && alike.Order(Order).ToImmutableArray() is var several)
                 yield return several[0] with
                 {

@@ -133,8 +133,8 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     public Finding With(Ref among) => this with { Among = among };
 
     /// <summary>
-    /// It to be told together with the like of its rule that say the same of other things: what is set up wrong once, as by a template, is often wrong
-    /// in many places.
+    /// It to be told together with the like of its rule that say the same of other things: what is set up wrong once, as by a template,
+    /// is often wrong in many places.
     /// </summary>
     /// <param name="alike">What they have in common; left out, all that they say but the things they name.</param>
     public Finding Likewise(Ref among, string? alike = null) => this with { Among = among, Alike = alike ?? Said.Skeleton };

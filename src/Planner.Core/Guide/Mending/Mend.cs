@@ -74,8 +74,9 @@ internal static class Mend
 
     /// <summary>A port opened, in words; whoever does it should know that a link comes up there, whatever is plugged in.</summary>
     public static string Opening(Topology topology, SwitchPort port) =>
-        $"open {topology.Design.Say(port.Id)}, so that {(topology.CableAt(port.Id) is { } cable ? topology.Design.Say(cable.Other(port.Id)) : "what is plugged in")} "
-            + "has a link there";
+        topology.CableAt(port.Id) is { } cable
+            ? $"open {topology.Design.Say(port.Id)}, so that {topology.Design.Say(cable.Other(port.Id))} has a link there"
+            : $"open {topology.Design.Say(port.Id)}, so that whatever is plugged in has a link there";
 
     /// <summary>Something done to the ports of some cabled NICs; null where none needs it.</summary>
     public static Fix? Each(string doing, IEnumerable<Pif> pifs, Func<Pif, IEnumerable<DesignCommand>> commands)

@@ -60,7 +60,10 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
                         [network.Id, .. Ends(at)]
                     )
                 : IsBare(topology, at)
-                    ? Found($"{network} has no way out of {host}: its ports take no untagged frames.", [network.Id, .. at.Pifs.Select(p => p.Ref)])
+                    ? Found(
+                        $"{network} has no way out of {host}: its ports take no untagged frames.",
+                        [network.Id, .. at.Pifs.Select(p => p.Ref)]
+                    )
                         .Following(at.Pifs.Select(p => ImmutableArray.Create(Lacks.Vlan(p, 0), Lacks.Carries(p))))
                 : null;
             if (finding is null) continue;

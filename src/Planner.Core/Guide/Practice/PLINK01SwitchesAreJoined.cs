@@ -98,8 +98,10 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
     {
         if (topology.Fabric.Break(from.Switch!.Id, to.Switch!.Id, from.Enters(network.Vlan)!.Value) is not { } broken) return null;
         if (broken.Stops.Any(s => IsBare(s.By!.Value.Link.A, s) != IsBare(s.By.Value.Link.B, s))) return null;
-        var ends = broken.Stops.SelectMany(s => s.By!.Value.Link.Ends.SelectMany(e => Bundle(topology, e)), (s, port) => (Port: port, s.By!.Value.Vlan))
-            .Distinct().ToList();
+        var ends = broken.Stops
+            .SelectMany(s => s.By!.Value.Link.Ends.SelectMany(e => Bundle(topology, e)), (s, port) => (Port: port, s.By!.Value.Vlan))
+            .Distinct()
+            .ToList();
         var lacking = ends.Where(e => !e.Port.Carries(e.Vlan)).ToList();
         var open = ends.Select(e => e.Port).Where(p => p.Shutdown).ToList();
         return new(

@@ -10,7 +10,12 @@ namespace Planner.Core.Tests.Guide.Proofs;
 internal static class Faults
 {
     private static readonly VlanId?[] Vlans = [new(10), new(20), new(31), new(60), new(77), null];
-    private static readonly VlanSet[] Lists = [VlanSet.None, VlanSet.All, VlanSet.Of([20, 22]), VlanSet.Of([10, 20]), VlanSet.Of([10, 20, 21, 22, 60])];
+    private static readonly VlanSet[] Lists =
+    [
+        VlanSet.None, VlanSet.All, VlanSet.Of([20, 22]), VlanSet.Of([10, 20]), VlanSet.Of([10, 20, 21, 22, 60]),
+    ];
+
+    private static readonly Uplink?[] Uplinks = [null, new(2), new(4), new(6), new(null, new(1)), new(null, new(2))];
 
     private static readonly Func<Dice, Design, Design>[] All =
     [
@@ -39,13 +44,13 @@ internal static class Faults
         (d, x) => On(d, x, x.Hosts, h => h with { CpuVendor = "AMD" }),
         (d, x) => On(d, x, x.Interfaces, i => i with { Address = d.Of([.. x.Interfaces]).Address }),
         (d, x) => x.Interfaces.Count == 0 ? x : x.Drop(d.Of([.. x.Interfaces]).Id),
-        (d, x) => On(d, x, x.Networks, n => n with { Uplink = d.Of<Uplink?>([null, new(2), new(4), new(6), new(null, new(1)), new(null, new(2))]) }),
+        (d, x) => On(d, x, x.Networks, n => n with { Uplink = d.Of(Uplinks) }),
         (d, x) => On(d, x, x.Networks, n => n with { Vlan = d.Of((VlanTag?[])[null, new(20), new(23), new(0)]) }),
         (d, x) => On(d, x, x.Bonds, b => b with { Members = [.. b.Members.Skip(1)] }),
         (d, x) => On(d, x, x.Bonds, b => b with { Mode = d.Of(Enum.GetValues<BondMode>()) }),
         (d, x) => On(d, x, x.Pools, p => p with { Master = d.Of<Id<Host>?>([null, .. x.Hosts.Select(h => (Id<Host>?)h.Id)]) }),
-        (d, x) => x.Put(new Deviation(x.Deviations.Next) { Host = d.Of([.. x.Hosts]).Id, Bond = new(1 + d.Below(3)), Members = [d.Below(8)] }),
-        (d, x) => x.Put(new Deviation(x.Deviations.Next) { Host = d.Of([.. x.Hosts]).Id, Network = d.Of([.. x.Networks]).Id, Uplink = new(d.Below(8)) }),
+        (d, x) => x.Put(Deviating(d, x) with { Bond = new(1 + d.Below(3)), Members = [d.Below(8)] }),
+        (d, x) => x.Put(Deviating(d, x) with { Network = d.Of([.. x.Networks]).Id, Uplink = new(d.Below(8)) }),
         (d, x) => On(d, x, x.Vifs, v => v with { Network = d.Of([.. x.Networks]).Id }),
         (d, x) => On(d, x, x.Vms, v => v with { Needs = [d.Of([.. x.Networks]).Id] }),
     ];
@@ -61,6 +66,8 @@ internal static class Faults
                 steps.Add(next);
         return new([.. steps]);
     }
+
+    private static Deviation Deviating(Dice dice, Design design) => new(design.Deviations.Next) { Host = dice.Of([.. design.Hosts]).Id };
 
     private static Design OnPort(Dice dice, Design design, Func<SwitchPort, SwitchPort> to) => On(dice, design, design.Ports, to);
 

@@ -39,13 +39,20 @@ public sealed class FixProofs
         ["network mtu"] = "It is the frames of the plan with the tag or the tunnel around them.",
     };
 
+    /// <summary>Shapes of fields whose values are a few, or things of the design.</summary>
+    private static readonly FieldShape[] Chosen =
+        [FieldShape.Choice, FieldShape.Flag, FieldShape.Reference, FieldShape.References, FieldShape.End];
+
     [Fact]
     public void In_every_bad_example() =>
         AssertAll(Rules.All.Where(r => r.Bad.Length > 0).Select(r => Topology.Of(DesignTextTests.Read(r.Bad), RuleTests.Today)), 3);
 
     [Fact]
     public void In_every_state() =>
-        AssertAll(StateFile.All.Where((_, i) => Longer.Is || i % 6 == 0).Select(s => Topology.Of(DesignTextTests.Read(s.Text), RuleTests.Today)), Longer.Is ? 20 : 1);
+        AssertAll(
+            StateFile.All.Where((_, i) => Longer.Is || i % 6 == 0).Select(s => Topology.Of(DesignTextTests.Read(s.Text), RuleTests.Today)),
+            Longer.Is ? 20 : 1
+        );
 
     [Fact]
     public void In_halls_with_faults() =>
@@ -66,7 +73,8 @@ public sealed class FixProofs
     /// <summary>It is called fixable just when its own fix mends it, and then it is gone, and nothing is an error that was none.</summary>
     private static IEnumerable<string> Mending(Offered offered)
     {
-        if (offered.Fix.Name.Length == 0 && !Fixes.Mends(offered.Before, offered.Finding)) yield return "It is offered and not called fixable.";
+        if (offered.Fix.Name.Length == 0 && !Fixes.Mends(offered.Before, offered.Finding))
+            yield return "It is offered and not called fixable.";
         if (offered.Now.Findings.Any(f => Key(f) == Key(offered.Finding))) yield return $"It stays: {offered.Finding.Message}";
         var errors = offered.Before.Findings.Concat(offered.Before.Causes.SelectMany(c => c.Parts))
             .Where(f => f.Level == Level.Error).Select(Key).ToHashSet();
@@ -79,14 +87,17 @@ public sealed class FixProofs
     {
         var known = Known(offered.Before.Topology.Design);
         foreach (var (thing, field, _, value) in offered.Sets)
-            if (thing.Kind.Named(field)!.Shape is not (FieldShape.Choice or FieldShape.Flag or FieldShape.Reference or FieldShape.References or FieldShape.End)
+            if (!Chosen.Contains(thing.Kind.Named(field)!.Shape)
                 && !Made.ContainsKey($"{thing.Kind.Word} {field}")
                 && Atoms(value).FirstOrDefault(a => !known.Contains(a)) is { } made)
                 yield return $"{thing.Kind.Word} {field} is made up: {made} of {value}";
     }
 
     private static HashSet<string> Known(Design design) =>
-        [.. design.All.SelectMany(t => t.Kind.Fields.SelectMany(f => Atoms(f.Get(t, Naming.Ids)).Append(f.Get(t, Naming.Ids)))), .. design.All.Select(t => t.Ref.ToString())];
+        [
+            .. design.All.Select(t => t.Ref.ToString()),
+            .. design.All.SelectMany(t => t.Kind.Fields.Select(f => f.Get(t, Naming.Ids))).SelectMany(v => Atoms(v).Append(v)),
+        ];
 
     /// <summary>The values of a list one by one.</summary>
     private static IEnumerable<string> Atoms(string value) =>
@@ -94,7 +105,8 @@ public sealed class FixProofs
         : value.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// It ends nothing of which the advice is that somebody has to decide, but what follows from the very finding: that has the answer of its cause.
+    /// It ends nothing of which the advice is that somebody has to decide, but what follows from the very finding: that has the
+    /// answer of its cause.
     /// </summary>
     private static IEnumerable<string> Decisions(Offered offered) =>
         from finding in offered.Fix.Name.Length == 0 ? Gone(offered) : []
@@ -109,7 +121,8 @@ public sealed class FixProofs
     }
 
     /// <summary>
-    /// Of ports that face one NIC number of a pool, one that is like two thirds is not made like fewer, unless all become so: then the value is what
+    /// Of ports that face one NIC number of a pool, one that is like two thirds is not made like fewer, unless all become so: then
+    /// the value is what
     /// a rule asks for, not what a neighbour has.
     /// </summary>
     private static IEnumerable<string> Minorities(Offered offered) =>

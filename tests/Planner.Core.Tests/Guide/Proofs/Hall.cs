@@ -6,7 +6,8 @@ namespace Planner.Core.Tests.Guide.Proofs;
 
 /// <summary>
 /// A sound pool of some hosts with 8 NICs on two switches that a third one joins: management on NIC 0+1 (VLAN 10), guests on NIC 2+3 (VLAN
-/// 20, 21 and 22 tagged), storage on NIC 4 (VLAN 31) and 5 (VLAN 32), an office on NIC 6+7 (VLAN 60). Even NICs lead to sw1, odd ones to sw2.
+/// 20, 21 and 22 tagged), storage on NIC 4 (VLAN 31) and 5 (VLAN 32), an office on NIC 6+7 (VLAN 60). Even NICs lead to sw1, odd ones
+/// to sw2.
 /// </summary>
 internal static class Hall
 {

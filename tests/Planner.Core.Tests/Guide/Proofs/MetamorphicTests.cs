@@ -15,7 +15,9 @@ namespace Planner.Core.Tests.Guide.Proofs;
 /// <summary>What must not change a verdict does not change it.</summary>
 public sealed class MetamorphicTests
 {
-    /// <summary>Names that say nothing, longest first in another order; networks and ports keep theirs, for those rules read them.</summary>
+    /// <summary>
+    /// Names that say nothing, longest first in another order; networks and ports keep theirs, for those rules read them.
+    /// </summary>
     [Fact]
     public void Other_names_change_no_verdict() =>
         Faults.Some(3).Sample(
@@ -25,7 +27,9 @@ public sealed class MetamorphicTests
             ),
             iter: Longer.Times(40), threads: 1);
 
-    /// <summary>Within a kind that says what comes first by its place, such as hosts, the order is part of what is written; it stays.</summary>
+    /// <summary>
+    /// Within a kind that says what comes first by its place, such as hosts, the order is part of what is written; it stays.
+    /// </summary>
     [Fact]
     public void Other_lines_first_change_no_verdict() =>
         Gen.Select(Faults.Some(3), Gen.Int).Sample(
@@ -45,8 +49,10 @@ public sealed class MetamorphicTests
         }, iter: Longer.Times(25), threads: 1);
 
     /// <summary>
-    /// Of each cause there was, its rule still says it of the same things, be it as a part of a list or under another cause; or a rule that makes it
-    /// needless speaks about one of the things; or the fault was made at one of the things, at what is plugged into it, or at the host to be like.
+    /// Of each cause there was, its rule still says it of the same things, be it as a part of a list or under another cause; or a
+    /// rule that makes it
+    /// needless speaks about one of the things; or the fault was made at one of the things, at what is plugged into it, or at the
+    /// host to be like.
     /// </summary>
     [Fact]
     public void Another_fault_hides_no_cause() =>
@@ -97,7 +103,8 @@ public sealed class MetamorphicTests
 
     private static IEnumerable<Thing> Unlike(Design design, Design other) => design.All.Where(t => !t.Equals(other.Find(t.Ref)));
 
-    private static string Said(Design design, Ref thing) => thing.Prefix == Cable.Prefix && design.Cables.Find(new(thing.Number)) is { } cable
+    private static string Said(Design design, Ref thing) =>
+        thing.Prefix == Cable.Prefix && design.Cables.Find(new(thing.Number)) is { } cable
         ? string.Join(" - ", ((string[])[design.Say(cable.A), design.Say(cable.B)]).Order(StringComparer.Ordinal))
         : design.Say(thing);
 
@@ -110,9 +117,14 @@ public sealed class MetamorphicTests
     }
 
     private static Thing Set(Thing thing, string field, string value) =>
-        thing.Kind.Named(field)!.Set(thing, value, Naming.Ids).Ok(out var set, out var wrong) ? set : throw new InvalidOperationException(wrong);
+        thing.Kind.Named(field)!.Set(thing, value, Naming.Ids).Ok(out var set, out var wrong)
+            ? set
+            : throw new InvalidOperationException(wrong);
 
-    /// <summary>The first line stays, ids go; kinds are mixed, and switches, ports, cables, VMs and what belongs to hosts also among themselves.</summary>
+    /// <summary>
+    /// The first line stays, ids go; kinds are mixed, and switches, ports, cables, VMs and what belongs to hosts also among
+    /// themselves.
+    /// </summary>
     private static string Shuffled(string text, Random random)
     {
         var lines = Regex.Replace(text, " id=[A-Z]+[0-9]+", "").Split('\n', StringSplitOptions.RemoveEmptyEntries);

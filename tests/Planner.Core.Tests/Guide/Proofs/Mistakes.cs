@@ -54,14 +54,18 @@ internal sealed record Mistake(string What, int Causes, Func<Design, Design> Mak
         new("an uplink lets nothing through", 1, Ports(IsUp, p => p with { Allowed = VlanSet.None })),
         new("an uplink is an access port", 1, Ports(IsUp, p => p with { Mode = PortMode.Access })),
         new("an uplink has another native VLAN at one end", 1, Ports(IsUp, p => p with { NativeVlan = new(98) })),
-        new("all ports of a NIC are in the wrong access VLAN", 1, Ports(p => p.Name.EndsWith("/6", Is), p => p with { AccessVlan = new(11) })),
+        new("all ports of a NIC are in the wrong access VLAN", 1,
+            Ports(p => p.Name.EndsWith("/6", Is), p => p with { AccessVlan = new(11) })),
 
         // Two bonds with a leg each in the wrong VLAN, and trunks that are none; and that guests, management and storage meet there.
         new("all ports of a switch are access ports of another VLAN", 5,
-            Ports(p => p.Switch.Number == 1 && IsHost(p), p => p with { Mode = PortMode.Access, AccessVlan = new(11), Stp = false, PortFast = PortFast.Off })),
+            Ports(p => p.Switch.Number == 1 && IsHost(p),
+                p => p with { Mode = PortMode.Access, AccessVlan = new(11), Stp = false, PortFast = PortFast.Off })),
         new("no trunk allows any VLAN", 2, Ports(p => p.Mode == PortMode.Trunk, p => p with { Allowed = VlanSet.None })),
-        new("no trunk towards hosts allows any VLAN", 1, Ports(p => p.Mode == PortMode.Trunk && IsHost(p), p => p with { Allowed = VlanSet.None })),
-        new("no trunk towards hosts allows a VLAN", 1, Ports(p => p.Mode == PortMode.Trunk && IsHost(p), p => p with { Allowed = VlanSet.Of([20, 22]) })),
+        new("no trunk towards hosts allows any VLAN", 1,
+            Ports(p => p.Mode == PortMode.Trunk && IsHost(p), p => p with { Allowed = VlanSet.None })),
+        new("no trunk towards hosts allows a VLAN", 1,
+            Ports(p => p.Mode == PortMode.Trunk && IsHost(p), p => p with { Allowed = VlanSet.Of([20, 22]) })),
 
         // Where VMs are, and where none is.
         new("no access port has a VLAN", 2, Ports(p => p.Mode == PortMode.Access, p => p with { AccessVlan = null })),
@@ -81,12 +85,16 @@ internal sealed record Mistake(string What, int Causes, Func<Design, Design> Mak
         new("no host has a gateway", 1, Hosts(_ => true, h => h with { Gateway = null })),
         new("no host has an address", 1, Hosts(_ => true, h => h with { Address = null, Mask = null, Gateway = null })),
         new("a network has the wrong tag", 1, d => d.Put(d.Networks.First(n => n.Vlan == new VlanTag(21)) with { Vlan = new(23) })),
-        new("a VLAN's network is on one leg of a bond", 1, d => d.Put(d.Networks.First(n => n.Vlan == new VlanTag(21)) with { Uplink = new(2) })),
+        new("a VLAN's network is on one leg of a bond", 1,
+            d => d.Put(d.Networks.First(n => n.Vlan == new VlanTag(21)) with { Uplink = new(2) })),
         new("a network is on one leg of a bond", 1, d => d.Put(Office(d) with { Uplink = new(6) })),
         new("a network has no uplink", 1, d => d.Put(Office(d) with { Uplink = null })),
-        new("a NIC of a member is missing", 1, d => Each(d, d.HostNics.Where(n => n.Host.Number == 5 && n.Nic == 2), n => n with { Present = false })),
-        new("a NIC of the master is missing", 1, d => Each(d, d.HostNics.Where(n => n.Host.Number == 1 && n.Nic == 2), n => n with { Present = false })),
-        new("all NICs of a member are missing", 1, d => Each(d, d.HostNics.Where(n => n.Host.Number == 5), n => n with { Present = false })),
+        new("a NIC of a member is missing", 1,
+            d => Each(d, d.HostNics.Where(n => n.Host.Number == 5 && n.Nic == 2), n => n with { Present = false })),
+        new("a NIC of the master is missing", 1,
+            d => Each(d, d.HostNics.Where(n => n.Host.Number == 1 && n.Nic == 2), n => n with { Present = false })),
+        new("all NICs of a member are missing", 1,
+            d => Each(d, d.HostNics.Where(n => n.Host.Number == 5), n => n with { Present = false })),
         new("the cables of two NICs of a bond are exchanged", 1, d => Exchanged(d, 5, 2, 3)),
 
         // Two bonds, each with a leg in the other's VLAN.
@@ -102,12 +110,15 @@ internal sealed record Mistake(string What, int Causes, Func<Design, Design> Mak
     private static Bond Bond(Design design) => design.Bonds.Single(b => b.Name == "guests");
     private static Network Office(Design design) => design.Networks.Single(n => n.Name == "Office");
     private static Deviation Deviating(Design design, int host) => new(design.Deviations.Next) { Host = new(host) };
-    private static Func<Design, Design> Port(int host, int nic, Func<SwitchPort, SwitchPort> to) => Ports(p => p.Name == $"{host}/{nic}", to);
-    private static Func<Design, Design> Ports(Func<SwitchPort, bool> which, Func<SwitchPort, SwitchPort> to) => d => Each(d, d.Ports.Where(which), to);
+    private static Func<Design, Design> Port(int host, int nic, Func<SwitchPort, SwitchPort> to) =>
+        Ports(p => p.Name == $"{host}/{nic}", to);
+    private static Func<Design, Design> Ports(Func<SwitchPort, bool> which, Func<SwitchPort, SwitchPort> to) =>
+        d => Each(d, d.Ports.Where(which), to);
     private static Func<Design, Design> Hosts(Func<Host, bool> which, Func<Host, Host> to) => d => Each(d, d.Hosts.Where(which), to);
     private static Func<Design, Design> Unplugged(int host, int nic) => d => d.Drop(Cable(d, host, nic).Id);
     private static Cable Cable(Design design, int host, int nic) => design.Cables.Single(c => c.A == new Ref(Host.Prefix, host, nic));
-    private static Id<Cable> Link(Design design, string port) => design.Cables.Single(c => c.A == design.Ports.Single(p => p.Name == port).Id.Ref).Id;
+    private static Id<Cable> Link(Design design, string port) =>
+        design.Cables.Single(c => c.A == design.Ports.Single(p => p.Name == port).Id.Ref).Id;
 
     private static Design Each<T>(Design design, IEnumerable<T> things, Func<T, T> to) where T : Thing =>
         things.ToList().Aggregate(design, (d, t) => d.Put(to(t)));

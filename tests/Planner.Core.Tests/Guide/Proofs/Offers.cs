@@ -27,7 +27,9 @@ internal sealed record Offered(Checked Before, Finding Finding, Fix Fix, DesignC
         where was != value
         select (thing, set.Name, was, value);
 
-    /// <summary>What is offered for the findings of a design, each way of each; of a rule that finds many things only the first few.</summary>
+    /// <summary>
+    /// What is offered for the findings of a design, each way of each; of a rule that finds many things only the first few.
+    /// </summary>
     public static IEnumerable<Offered> In(Topology topology, int most)
     {
         var before = Checked.Of(topology);

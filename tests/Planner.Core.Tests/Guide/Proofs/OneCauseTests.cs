@@ -46,7 +46,11 @@ public sealed class OneCauseTests
         design = Made(design, new AddSwitchWithPorts("sw1", [], 48, "Gi1/0/{n}", []));
         if (managementIsCabled)
             foreach (var host in design.Hosts)
-                design = Made(design, new ConnectPorts(host.Id.Ref with { Nic = 0 }, design.Ports.First(p => p.Name == $"Gi1/0/{host.Id.Number}").Id, default));
+            {
+                var port = design.Ports.First(p => p.Name == $"Gi1/0/{host.Id.Number}");
+                design = Made(design, new ConnectPorts(host.Id.Ref with { Nic = 0 }, port.Id, default));
+            }
+
         Assert.InRange(Causes(design).Count, 1, 3);
     }
 

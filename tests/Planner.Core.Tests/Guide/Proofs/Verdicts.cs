@@ -4,7 +4,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Guide.Proofs;
 
-/// <summary>What is told of a design, without the words: rule, level and things of each cause, and the same of what follows from it.</summary>
+/// <summary>
+/// What is told of a design, without the words: rule, level and things of each cause, and the same of what follows from it.
+/// </summary>
 internal static class Verdicts
 {
     /// <param name="called">The name by which a thing is to be compared.</param>
@@ -16,6 +18,7 @@ internal static class Verdicts
             $"{Things(cause)} <- {string.Join(" | ", cause.Consequences.Select(Things).Order(StringComparer.Ordinal))}";
 
         string Things(Finding finding) =>
-            $"{finding.Rule} {finding.Level} {string.Join(", ", finding.Subjects.Select(s => called(design, s)).Order(StringComparer.Ordinal))}";
+            $"{finding.Rule} {finding.Level} "
+            + string.Join(", ", finding.Subjects.Select(s => called(design, s)).Order(StringComparer.Ordinal));
     }
 }
