@@ -10,7 +10,8 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Tests.Guide;
 
 /// <summary>
-/// Which rules read which field: found out by changing every field of things in each rule's own examples, and where none of these shows a reader in
+/// Which rules read which field: found out by changing every field of things in each rule's own examples, and where none of these shows a
+/// reader in
 /// states of practice, and looking whether what the rules say changes.
 /// </summary>
 public sealed class FieldUseTests

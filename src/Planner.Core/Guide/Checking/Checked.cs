@@ -42,7 +42,8 @@ public sealed class Checked
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>
-    /// What people have to look at: causes with their consequences under them, each as heavy as the worst of these, and what has one cause at many
+    /// What people have to look at: causes with their consequences under them, each as heavy as the worst of these, and what has one cause
+    /// at many
     /// things once. Errors first, then by rule and subject.
     /// </summary>
     public ImmutableArray<Finding> Causes { get; }
@@ -65,12 +66,14 @@ public sealed class Checked
     private ImmutableArray<Finding> Together()
     {
         var waived = new Waived(Topology.Design, Topology.Today);
-        var weighing = Rules.All.Select(r => (r.Id, Weigh: r.Weighing(Topology))).Where(w => w.Weigh is not null).ToDictionary(w => w.Id, w => w.Weigh!);
+        var weighing = Rules.All.Select(r => (r.Id, Weigh: r.Weighing(Topology))).Where(w => w.Weigh is not null)
+            .ToDictionary(w => w.Id, w => w.Weigh!);
         var beside = OfWholes.SelectMany(r => r.CheckWhole(Topology)).Concat(ledgers.SelectMany(l => l.Findings(Topology)));
         var found = Suppression.Apply([.. beside]).Concat(byPart.Values.SelectMany(f => f)).Select(Marked).ToList();
         var all = found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked));
         return Checking.Causes.Marked([.. all.Order(Checking.Causes.Order)]);
 
-        Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, weighing.TryGetValue(finding.Rule, out var weigh) ? weigh(finding) : finding);
+        Finding Marked(Finding finding) =>
+            waived.Mark(Rules.Named(finding.Rule)!, weighing.TryGetValue(finding.Rule, out var weigh) ? weigh(finding) : finding);
     }
 }
