@@ -49,8 +49,14 @@ public sealed class PADDR04ManagementArrivesInItsVlan : PracticeRule
             ? null
             : new(
                 $"deliver management VLAN {vlan} untagged on {Mend.On([pif])}",
-                Edit.Of(pif.Port!, pif.Port! with { AccessVlan = Of(pif, PortMode.Access, vlan),
-                    NativeVlan = Of(pif, PortMode.Trunk, vlan) })
+                Edit.Of(
+                    pif.Port!,
+                    pif.Port! with
+                    {
+                        AccessVlan = Of(pif, PortMode.Access, vlan),
+                        NativeVlan = Of(pif, PortMode.Trunk, vlan),
+                    }
+                )
             );
 
     private static VlanId? Of(Pif pif, PortMode mode, VlanId vlan) =>
