@@ -13,7 +13,9 @@ public static class Integrity
     /// <summary>The same, with the thing it is about; null for the design's own name.</summary>
     public static (Ref? About, string Sentence)? First(Design design) => First(design, design.All, design.Cables);
 
-    /// <summary>The same as of a whole design, quicker, where the design before some edits had no fault: looks at what these touched.</summary>
+    /// <summary>
+    /// The same as of a whole design, quicker, where the design before some edits had no fault: looks at what these touched.
+    /// </summary>
     public static string? Fault(Design before, Design after)
     {
         var touched = new Touched(before, after);
@@ -63,7 +65,9 @@ public static class Integrity
     private static string Twice(Design design, Thing thing)
     {
         var owner = thing.Owner is { } id ? $"{Shown.Capital(design.Say(id))}" : "The design";
-        return $"{owner} already has {(thing.Kind.NameField is null ? thing.Title : $"a {thing.Kind.Word} named {thing.Title}")}{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
+        return $"{owner} already has "
+            + $"{(thing.Kind.NameField is null ? thing.Title : $"a {thing.Kind.Word} named {thing.Title}")}"
+            + $"{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
     }
 
     private static (Ref?, string)? EndTakenTwice(Design design, IEnumerable<Cable> cables)

@@ -10,12 +10,14 @@ namespace Planner.Core.Designs;
 /// </summary>
 internal sealed class Register
 {
-    private static readonly ImmutableDictionary<string, int> _places = Kinds.All.Select((k, i) => (k.Prefix, i)).ToImmutableDictionary(p => p.Prefix, p => p.i);
+    private static readonly ImmutableDictionary<string, int> _places = Kinds.All.Select((k, i) => (k.Prefix, i))
+        .ToImmutableDictionary(p => p.Prefix, p => p.i);
     private readonly Design design;
     /// <summary>By kind and kind: for the number of who is named the numbers of those who name it, in order.</summary>
     private readonly ImmutableDictionary<(string Of, string By), ByNumber<int[]>> users;
 
-    private Register(Design design, ImmutableDictionary<(string, string), ByNumber<int[]>> users) => (this.design, this.users) = (design, users);
+    private Register(Design design, ImmutableDictionary<(string, string), ByNumber<int[]>> users) =>
+        (this.design, this.users) = (design, users);
 
     /// <summary>A kind's place among all.</summary>
     public static int PlaceOf(Kind kind) => _places[kind.Prefix];
@@ -34,7 +36,8 @@ internal sealed class Register
             foreach (var come in now.Except(was)) Users(come, after!.Ref).Add(after.Ref.Number);
         }
 
-        return new(next, changed.Aggregate(users, (all, c) => all.SetItem(c.Key, With(all.GetValueOrDefault(c.Key, ByNumber<int[]>.None), c.Value))));
+        return new(next, changed.Aggregate(users, (all, c) =>
+            all.SetItem(c.Key, With(all.GetValueOrDefault(c.Key, ByNumber<int[]>.None), c.Value))));
 
         SortedSet<int> Users(Ref of, Ref by)
         {
@@ -54,9 +57,13 @@ internal sealed class Register
     public IEnumerable<Thing> Siblings(Kind kind, Ref? owner) => owner is not { } within ? kind.In(design)
         : Numbers(within, kind.Prefix).Select(n => kind.Find(design, n)!).Where(t => t.Owner == within);
 
-    /// <summary>Whoever cannot stay as it is without another thing, kind by kind; a NIC is named by its number, and a logical switch by having made a LAG possible.</summary>
+    /// <summary>
+    /// Whoever cannot stay as it is without another thing, kind by kind; a NIC is named by its number, and a logical switch by having made
+    /// a LAG possible.
+    /// </summary>
     public IEnumerable<Thing> Users(Thing of) =>
-        Kinds.All.Where(k => users.ContainsKey((of.Ref.Prefix, k.Prefix))).SelectMany(k => Numbers(of.Ref, k.Prefix), (k, n) => k.Find(design, n)!)
+        Kinds.All.Where(k => users.ContainsKey((of.Ref.Prefix, k.Prefix)))
+            .SelectMany(k => Numbers(of.Ref, k.Prefix), (k, n) => k.Find(design, n)!)
             .Concat(
                 of switch
                 {
@@ -98,7 +105,8 @@ internal sealed class Register
         return all.ToImmutableDictionary(p => p.Key, p => With(ByNumber<int[]>.None, p.Value));
     }
 
-    private static ByNumber<int[]> With<TNumbers>(ByNumber<int[]> all, Dictionary<int, TNumbers> changed) where TNumbers : ICollection<int> =>
+    private static ByNumber<int[]> With<TNumbers>(ByNumber<int[]> all, Dictionary<int, TNumbers> changed)
+        where TNumbers : ICollection<int> =>
         all.WithAll(changed.Select(c => (c.Key, c.Value.Count == 0 ? null : c.Value.ToArray())));
 
     /// <summary>Whom a thing names, each once.</summary>

@@ -41,7 +41,8 @@ public sealed class Things<T> : IReadOnlyCollection<T>, IEquatable<Things<T>>
         ByNumber<T>.Between(before.byNumber, after.byNumber).Select(c => (c.Before, c.After));
 
     public bool Equals(Things<T>? other) =>
-        other is not null && (ReferenceEquals(this, other) || Count == other.Count && Between(this, other).All(c => Equals(c.Before, c.After)));
+        other is not null && (ReferenceEquals(this, other) || Count == other.Count && Between(this, other)
+            .All(c => Equals(c.Before, c.After)));
 
     public override bool Equals(object? obj) => Equals(obj as Things<T>);
     public override int GetHashCode() => byNumber.Count;

@@ -61,7 +61,9 @@ internal sealed class Touched
         foreach (var within in given.GroupBy(c => (c.After!.Kind, c.After.Owner), c => c.After!.Identity))
         {
             HashSet<string> names = [.. within];
-            foreach (var thing in after.Register.Siblings(within.Key.Kind, within.Key.Owner).Where(t => names.Contains(t.Identity))) See(thing);
+            foreach (var thing in after.Register.Siblings(within.Key.Kind, within.Key.Owner)
+                .Where(t => names.Contains(t.Identity)))
+                See(thing);
         }
     }
 

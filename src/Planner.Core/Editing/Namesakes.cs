@@ -12,7 +12,8 @@ internal static class Namesakes
     /// <summary>One sentence on a thing that was given a name which another has in another form, or null.</summary>
     public static string? Fault(Design before, Design after)
     {
-        var named = Design.Between(before, after).Where(c => c.After?.Kind.NameField is not null && IsNamed(c.Before, c.After)).Select(c => c.After!);
+        var named = Design.Between(before, after).Where(c => c.After?.Kind.NameField is not null && IsNamed(c.Before, c.After))
+            .Select(c => c.After!);
         foreach (var within in named.GroupBy(t => (t.Kind, t.Owner)))
         {
             var all = after.Register.Siblings(within.Key.Kind, within.Key.Owner).ToList();

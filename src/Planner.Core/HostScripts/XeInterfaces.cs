@@ -34,7 +34,10 @@ internal static class XeInterfaces
         {
             var gateway = host.Address is { IsV6: true } ? host.Gateway : host.Gateway6;
             to.Command(
-                $"xe pif-reconfigure-ipv6 uuid=\"$(xe pif-list management=true host-name-label={Sh.Quote(host.Name)} --minimal)\" mode=static IPv6={host.OverIpv6}{(gateway is { } way ? $" gateway={way}" : "")}{(host.Dns.Length > 0 ? $" DNS={Sh.Quote(host.Dns)}" : "")}"
+                $"xe pif-reconfigure-ipv6 uuid=\"$(xe pif-list management=true host-name-label={Sh.Quote(host.Name)} --minimal)\" "
+                    + $"mode=static "
+                    + $"IPv6={host.OverIpv6}{(gateway is { } way ? $" gateway={way}" : "")}"
+                    + $"{(host.Dns.Length > 0 ? $" DNS={Sh.Quote(host.Dns)}" : "")}"
             );
         }
     }

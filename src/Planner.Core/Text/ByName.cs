@@ -43,7 +43,8 @@ internal sealed class ByName(Func<Design> design) : Naming
     {
         if (text.StartsWith('#')) return Ids.Find(prefix, text[1..]);
         var kind = Kinds.Of(prefix)?.Word ?? "thing";
-        if (!byName.TryGetValue((prefix, Names.Kept(text)), out var found)) return Parsed<Ref>.Not($"There is no {kind} “{Shown.Short(text)}”.");
+        if (!byName.TryGetValue((prefix, Names.Kept(text)), out var found))
+            return Parsed<Ref>.Not($"There is no {kind} “{Shown.Short(text)}”.");
         return found ?? Parsed<Ref>.Not($"There is more than one {kind} “{Shown.Short(text)}”; write # and the id, such as #{prefix}1.");
     }
 

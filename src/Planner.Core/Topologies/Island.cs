@@ -82,7 +82,8 @@ internal sealed class Island
         && Joinings.Length == other.Joinings.Length
         && Joinings.Zip(other.Joinings).All(p => p.First.Of == p.Second.Of && p.First.Units.SequenceEqual(p.Second.Units));
 
-    private static (Id<Switch>, string, Id<LogicalSwitch>?, Id<PhysicalNetwork>?) Standing(Switch unit) => (unit.Id, unit.Name, unit.LogicalSwitch, unit.PhysicalNetwork);
+    private static (Id<Switch>, string, Id<LogicalSwitch>?, Id<PhysicalNetwork>?) Standing(Switch unit) =>
+        (unit.Id, unit.Name, unit.LogicalSwitch, unit.PhysicalNetwork);
 
     private static bool IsOne(Link a, Link b) =>
         ReferenceEquals(a, b) || ReferenceEquals(a.Cable, b.Cable) && ReferenceEquals(a.A, b.A) && ReferenceEquals(a.B, b.B);

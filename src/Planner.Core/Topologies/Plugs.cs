@@ -11,7 +11,8 @@ internal sealed class Plugs
     private readonly ByNumber<Plug[]> hosts;
     private readonly ByNumber<Link> links;
 
-    private Plugs(ByNumber<Cable> ports, ByNumber<Plug[]> hosts, ByNumber<Link> links) => (this.ports, this.hosts, this.links) = (ports, hosts, links);
+    private Plugs(ByNumber<Cable> ports, ByNumber<Plug[]> hosts, ByNumber<Link> links) =>
+        (this.ports, this.hosts, this.links) = (ports, hosts, links);
 
     public static Plugs None { get; } = new(ByNumber<Cable>.None, ByNumber<Plug[]>.None, ByNumber<Link>.None);
 
@@ -34,7 +35,8 @@ internal sealed class Plugs
     /// <summary>Those of the next version, and the links of both that are not the same.</summary>
     public (Plugs Next, ImmutableArray<Link> Changed) After(Design next, IReadOnlyCollection<(Thing? Before, Thing? After)> changes)
     {
-        var moved = changes.Where(c => (c.Before ?? c.After) is Cable).Select(c => (Before: (Cable?)c.Before, After: (Cable?)c.After)).ToList();
+        var moved = changes.Where(c => (c.Before ?? c.After) is Cable).Select(c => (Before: (Cable?)c.Before, After: (Cable?)c.After))
+            .ToList();
         var ends = Ends(moved.Select(c => c.Before), null).Concat(Ends(moved.Select(c => c.After), c => c)).ToList();
         var inPorts = ports.WithAll(ends.Where(e => e.End.Nic is null).Select(e => (e.End.Number, e.Cable)));
         var inHosts = hosts.WithAll(
@@ -42,7 +44,8 @@ internal sealed class Plugs
         );
         var others = changes.Select(c => c.After).OfType<SwitchPort>().Select(p => inPorts[p.Id.Number]).OfType<Cable>();
         var cables = moved.Select(c => (c.Before ?? c.After)!.Id.Number).Concat(others.Select(c => c.Id.Number)).Distinct();
-        var between = cables.Select(c => (c, Was: links[c], Now: Link(next, c))).Where(l => l.Was is not null || l.Now is not null).ToList();
+        var between = cables.Select(c => (c, Was: links[c], Now: Link(next, c))).Where(l => l.Was is not null || l.Now is not null)
+            .ToList();
         return (
             new(inPorts, inHosts, links.WithAll(between.Select(l => (l.c, l.Now)))),
             [.. between.SelectMany(l => (Link?[])[l.Was, l.Now]).OfType<Link>()]

@@ -100,7 +100,8 @@ public sealed class PoolTopology
 
     /// <summary>What the frames of its networks enter; made when first asked for.</summary>
     internal IReadOnlySet<Domain> Domains =>
-        field ??= Attachments.SelectMany(a => a.Pifs.Select(p => p.SegmentFor(a.Network.Vlan))).OfType<Segment>().Select(s => s.Domain).ToHashSet();
+        field ??= Attachments.SelectMany(a => a.Pifs.Select(p => p.SegmentFor(a.Network.Vlan))).OfType<Segment>().Select(s => s.Domain)
+            .ToHashSet();
 
     /// <summary>The NICs that are plugged into a switch port which is open.</summary>
     public ImmutableArray<Pif> Linked { get; }

@@ -103,7 +103,8 @@ public sealed class Reachability
         return (
             [.. a.Legs.Select(leg => Tidy(new([.. a.Out(topology.PoolOf(a.Host), leg), .. To(a, leg), end])))],
             null,
-            $"over {a.Network.Name}{(a.Network.Name.Contains(FormattableString.Invariant($"{vlan}"), StringComparison.Ordinal) ? "" : $", in VLAN {vlan}")}"
+            $"over {a.Network.Name}"
+                + (a.Network.Name.Contains(FormattableString.Invariant($"{vlan}"), StringComparison.Ordinal) ? "" : $", in VLAN {vlan}")
         );
 
         IEnumerable<Hop> To(Standing at, Pif leg) =>
@@ -134,7 +135,8 @@ public sealed class Reachability
         return new(
             from,
             to,
-            $"{Name(from)} and {Name(to)} reach each other {how[0]}{more}{(ways.Length > 1 ? $" ({ways.Length} ways)" : "")}.{Aside(from, to)}",
+            $"{Name(from)} and {Name(to)} reach each other "
+                + $"{how[0]}{more}{(ways.Length > 1 ? $" ({ways.Length} ways)" : "")}.{Aside(from, to)}",
             ways,
             []
         );

@@ -36,10 +36,12 @@ internal static class Rides
                     rides.Add(new(host, network, tunnel.Legs, tunnel.Tag, true, false));
                 else if (Legs(fabric, pool.Of(network, host).Pifs, network.Vlan) is { IsEmpty: false } legs)
                     rides.Add(
-                        new(host, network, legs, network.Vlan, OneLink(pool, host, pool.Of(network, host).Uplink), Stores(pool, network, host))
+                        new(host, network, legs, network.Vlan, OneLink(pool, host, pool.Of(network, host).Uplink),
+                            Stores(pool, network, host))
                     );
         foreach (var host in pool.Hosts)
-            foreach (var uplink in pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Uplink).Distinct())
+            foreach (var uplink in pool.InterfacesOf(host).Where(i => i.Purpose == InterfacePurpose.Storage).Select(i => i.Uplink)
+                .Distinct())
                 if (
                     !pool.Networks.Any(n => Untagged(n) && pool.Of(n, host).Uplink == uplink)
                     && Legs(fabric, pool.PifsOf(uplink, host), null) is { IsEmpty: false } legs

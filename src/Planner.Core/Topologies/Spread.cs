@@ -30,7 +30,8 @@ internal sealed class Spread(
     public ImmutableArray<Ref> Devices(Region region)
     {
         var seen = region.Units.Where(u => IsOther(u.Id)).Select(u => u.Id)
-            .Concat(region.Links.Where(l => units.Contains(l.A.Switch) || units.Contains(l.B.Switch)).SelectMany(l => l.Ends, (_, e) => e.Switch))
+            .Concat(region.Links.Where(l => units.Contains(l.A.Switch) || units.Contains(l.B.Switch))
+            .SelectMany(l => l.Ends, (_, e) => e.Switch))
             .Concat(units)
             .Concat(changes.SelectMany(c => (Thing?[])[c.Before, c.After]).OfType<Thing>().SelectMany(Beside));
         return [.. seen.Distinct().SelectMany(Keys).Distinct()];
@@ -55,7 +56,8 @@ internal sealed class Spread(
                 changes.Select(c => (c.Before ?? c.After)!).SelectMany(thing => thing switch
                 {
                     Switch unit => [unit.Id],
-                    LogicalSwitch or PhysicalNetwork => Topologies.Region.In(before, thing.Ref).Concat(Topologies.Region.In(after, thing.Ref)).Select(u => u.Id),
+                    LogicalSwitch or PhysicalNetwork => Topologies.Region.In(before, thing.Ref)
+                        .Concat(Topologies.Region.In(after, thing.Ref)).Select(u => u.Id),
                     _ => Enumerable.Empty<Id<Switch>>(),
                 })
             );

@@ -78,7 +78,8 @@ public static class FixEndpoints
         if (wanted is { Finding: null, Rule: null })
             return new(live, null, Answers.Problem(StatusCodes.Status400BadRequest, "Name a finding by its id, or a rule."));
         if (wanted.Finding is { } named)
-            return now.Named(named) is { } one ? Answer(live, Fixes.Offer(now, one, wanted.Choice ?? "")) : new(live, null, FindingEndpoints.NotThere);
+            return now.Named(named) is { } one ? Answer(live, Fixes.Offer(now, one, wanted.Choice ?? ""))
+                : new(live, null, FindingEndpoints.NotThere);
         var findings = now.Findings.Where(f => f.Rule == wanted.Rule && (wanted.Subject is null || IsAt(f, wanted.Subject))).ToList();
         return findings.Count > 0
             ? Answer(live, wanted.Subject is null ? Fixes.All(now, wanted.Rule!) : Fixes.Offer(now, findings[0], wanted.Choice ?? ""))

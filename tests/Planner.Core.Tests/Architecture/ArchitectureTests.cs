@@ -50,6 +50,14 @@ public sealed partial class ArchitectureTests
         Sources("src/Planner.Core").SelectMany(f => Forbidden().Matches(File.ReadAllText(f)).Select(m => $"{f}: {m.Value}")));
 
     [Fact]
+    public void No_line_is_longer_than_140_columns() => Assert.Empty(
+        from folder in (string[])["src", "tests", "e2e"]
+        from file in Sources(folder)
+        from line in File.ReadLines(file).Index()
+        where line.Item.Length > 140
+        select $"{file}:{line.Index + 1}");
+
+    [Fact]
     public void The_table_of_rooms_has_no_circle() => Rooms.None(_rooms.Upward());
 
     [Fact]

@@ -48,8 +48,10 @@ public sealed class NamesTests
     }
 
     [Fact]
-    public void The_form_of_any_text_is_its_own_form() => Gen.String.Sample(text => Names.Kept(Names.Kept(text)) == Names.Kept(text), iter: 20_000);
+    public void The_form_of_any_text_is_its_own_form() =>
+        Gen.String.Sample(text => Names.Kept(Names.Kept(text)) == Names.Kept(text), iter: 20_000);
 
     private static string Text(string codes) =>
-        string.Concat(codes.Split(' ').Select(c => char.ConvertFromUtf32(int.Parse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
+        string.Concat(codes.Split(' ')
+            .Select(c => char.ConvertFromUtf32(int.Parse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
 }

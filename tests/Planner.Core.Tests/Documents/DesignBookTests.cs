@@ -103,7 +103,8 @@ public sealed class DesignBookTests
             StringComparison.Ordinal
         );
         Assert.Contains("2001:db8::11, prefix length /64, gateway fe80::1, DNS 2001:db8::53", text, StringComparison.Ordinal);
-        Assert.Contains("192.0.2.14, mask 255.255.255.0, gateway 192.0.2.1; over IPv6 2001:db8::14/64, gateway fe80::1", text, StringComparison.Ordinal);
+        Assert.Contains("192.0.2.14, mask 255.255.255.0, gateway 192.0.2.1; over IPv6 2001:db8::14/64, gateway "
+            + "fe80::1", text, StringComparison.Ordinal);
         Assert.Contains("2001:db8:0:1::11, prefix length /64, no gateway", text, StringComparison.Ordinal);
         Assert.Contains("2001:db8:0:1::/64", text, StringComparison.Ordinal);
         Assert.Contains("xe pool-join master-address=2001:db8::11 ", text, StringComparison.Ordinal);

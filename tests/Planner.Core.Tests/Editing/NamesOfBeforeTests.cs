@@ -56,7 +56,8 @@ public sealed class NamesOfBeforeTests
             { new Add("rack", ("name", "Rack\u20077")), "The design already has a rack named Rack 7." },
             { new Change(new("R", 2), "name", "Rack\u202f7"), "The design already has a rack named Rack 7." },
             { new Add("port", ("name", One), ("switch", "S1")), $"Switch s already has a port named {One}." },
-            { new Together("Two", [new Add("rack", ("name", Apart)), new Add("rack", ("name", One))]), $"The design already has a rack named {One}." },
+            { new Together("Two", [new Add("rack", ("name", Apart)), new Add("rack", ("name", One))]),
+                $"The design already has a rack named {One}." },
             { new Rename("R\u00e4ume\u00a0"), "A name may not begin or end with a space." },
         };
 

@@ -132,7 +132,8 @@ public sealed class SpellingTests
     [InlineData("ip=192.0.2.12/24 mask=255.255.255.0", "")]
     [InlineData("mask=/24 ip=192.0.2.12/24", "")]
     [InlineData("ip=2001:db8::12/64 mask=64 family=ipv6", "")]
-    [InlineData("ip=192.0.2.12/24 mask=255.255.0.0", "ip: “192.0.2.12/24” says that the subnet mask is 255.255.255.0, but mask is 255.255.0.0.")]
+    [InlineData("ip=192.0.2.12/24 mask=255.255.0.0", "ip: “192.0.2.12/24” says that the subnet mask is 255.255.255.0, but mask is "
+        + "255.255.0.0.")]
     [InlineData("mask=16 ip=192.0.2.12/24", "ip: “192.0.2.12/24” says that the subnet mask is 255.255.255.0, but mask is 255.255.0.0.")]
     [InlineData("ip=192.0.2.12/24 mask=\"\"", "ip: “192.0.2.12/24” says that the subnet mask is 255.255.255.0, but mask is empty.")]
     [InlineData("ip=2001:db8::12/64 mask=48", "ip: “2001:db8::12/64” says that the subnet mask is /64, but mask is /48.")]
@@ -141,9 +142,11 @@ public sealed class SpellingTests
     {
         var reading = DesignText.Read($"design d\npool p\nhost h {fields}");
         Assert.Equal(sentence.Length == 0 ? [] : [new TextError(3, sentence)], reading.Errors);
-        var given = fields.Split(' ').Select(f => f.Split('=')).Select(f => (f[0], f[1].Trim('"'))).Append(("name", "x")).Append(("pool", "P1"));
+        var given = fields.Split(' ').Select(f => f.Split('=')).Select(f => (f[0], f[1].Trim('"'))).Append(("name", "x"))
+            .Append(("pool", "P1"));
         var decision = new Add("host", given.ToArray()).Decide(Start);
-        if (sentence.Length == 0) Assert.Equal(reading.Design!.Hosts.Single().Mask, Assert.IsType<Accepted>(decision).ApplyTo(Start).Hosts.Last().Mask);
+        if (sentence.Length == 0) Assert.Equal(reading.Design!.Hosts.Single().Mask, Assert.IsType<Accepted>(decision)
+            .ApplyTo(Start).Hosts.Last().Mask);
         else Assert.EndsWith(sentence[4..], Assert.IsType<Refused>(decision).Sentence, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,8 @@ public sealed class CaseTests
         "MGMT-04",
         "interface host=xen02 uplink=nic:5 ip=198.51.100.11 mask=255.255.255.0"
     )]
-    [InlineData("the same address on another segment", "M-MGMT-02 P-ADDR-03", "interface host=xen02 uplink=nic:5 ip=192.0.2.11 mask=255.255.255.0")]
+    [InlineData("the same address on another segment", "M-MGMT-02 P-ADDR-03", "interface host=xen02 uplink=nic:5 ip=192.0.2.11 "
+        + "mask=255.255.255.0")]
     [InlineData("a host with the gateway's address", "MGMT-04 P-ADDR-01", "host xen02 ip=192.0.2.1 mask=255.255.255.0 gateway=192.0.2.254")]
     [InlineData("a gateway outside the subnet", "MGMT-03 P-ADDR-01", "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=198.51.100.1")]
     [InlineData("the broadcast address", "MGMT-03", "host xen02 ip=192.0.2.255 mask=255.255.255.0 gateway=192.0.2.1")]

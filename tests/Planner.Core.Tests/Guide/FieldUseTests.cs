@@ -10,7 +10,8 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Tests.Guide;
 
 /// <summary>
-/// Which rules read which field: found out by changing every field of things in each rule's own examples, and where none of these shows a reader in
+/// Which rules read which field: found out by changing every field of things in each rule's own examples, and where none of these shows a
+/// reader in
 /// states of practice, and looking whether what the rules say changes.
 /// </summary>
 public sealed class FieldUseTests
@@ -48,7 +49,7 @@ public sealed class FieldUseTests
             let design = DesignText.Read(text).Design
             where design is not null
             select (rule, design);
-        foreach (var (rule, field) in examples.AsParallel().SelectMany(e => Readers(e.design, Everything, d => Said(e.rule, d))))
+        foreach (var (rule, field) in examples.AsParallel().SelectMany(e => Readers(e.design, Everything, t => Said(e.rule, t))))
             Of(field).Add(rule);
         var unread = Everything.Where(f => !read.ContainsKey((f.Kind.Word, f.Field.Name))).ToList();
         var states =
@@ -69,15 +70,16 @@ public sealed class FieldUseTests
     private static HashSet<(string Rule, (string, string) Field)> Readers(
         Design design,
         IEnumerable<(Kind Kind, Field Field)> fields,
-        Func<Design, ILookup<string, string>> say
+        Func<Topology, ILookup<string, string>> say
     )
     {
         var found = new HashSet<(string, (string, string))>();
-        var said = say(design);
+        var topology = Topology.Of(design, Examples.Day);
+        var said = say(topology);
         foreach (var (kind, field) in fields)
             foreach (var other in kind.In(design).Take(MostThings).SelectMany(t => Others(design, t, field)))
             {
-                var now = say(other);
+                var now = say(Topology.After(topology, other, Examples.Day));
                 foreach (var rule in said.Concat(now).Select(g => g.Key).Distinct())
                     if (!said[rule].SequenceEqual(now[rule]))
                         found.Add((rule, (kind.Word, field.Name)));
@@ -94,7 +96,7 @@ public sealed class FieldUseTests
             .Where(v => v != now)
             .Select(v => field.Set(thing, v, Naming.Ids).Ok(out var other, out _) ? design.Put(other) : null)
             .OfType<Design>()
-            .Where(d => Integrity.Fault(d) is null)
+            .Where(d => Integrity.Fault(design, d) is null)
             .Take(MostValues);
     }
 
@@ -112,13 +114,10 @@ public sealed class FieldUseTests
         };
 
     /// <summary>What a rule says: level, facts, and the words between the names.</summary>
-    private static ILookup<string, string> Said(Rule rule, Design design)
-    {
-        var topology = Topology.Of(design, Examples.Day);
-        return Lookup(Concludes(rule) ? Rules.Check(topology).Where(f => f.Rule == rule.Id) : rule.Check(topology));
-    }
+    private static ILookup<string, string> Said(Rule rule, Topology topology) =>
+        Lookup(Concludes(rule) ? Rules.Check(topology).Where(f => f.Rule == rule.Id) : rule.Check(topology));
 
-    private static ILookup<string, string> Said(Design design) => Lookup(Rules.Check(Topology.Of(design, Examples.Day)));
+    private static ILookup<string, string> Said(Topology topology) => Lookup(Rules.Check(topology));
 
     private static ILookup<string, string> Lookup(IEnumerable<Finding> findings) =>
         findings

@@ -305,7 +305,8 @@ public sealed class PlanCaseTests
         "pool production master=xen01 wlb=yes",
         "port p2 switch=swP access=20 portfast=edge mtu=9000"
     )]
-    [InlineData("a VM that may move while a NIC is unplugged", "CAB-01 NET-02 NET-04 P-PORT-02 POOL-14", "vm web agile=yes", "- cable a=xen02:1")]
+    [InlineData("a VM that may move while a NIC is unplugged", "CAB-01 NET-02 NET-04 P-PORT-02 POOL-14", "vm web agile=yes",
+        "- cable a=xen02:1")]
     [InlineData(
         "high availability over unlike speeds",
         "POOL-12 POOL-14",

@@ -43,7 +43,8 @@ public sealed partial class RuleTests
         if (rule.Impossible.Length == 0) return;
         var reading = DesignText.Read(rule.Impossible);
         Assert.Null(reading.Design);
-        Assert.Contains(reading.Errors, e => e.Sentence.Contains(rule is ModernRule or PracticeRule ? $"({id})" : $"({id}, p. ", StringComparison.Ordinal));
+        Assert.Contains(reading.Errors, e =>
+            e.Sentence.Contains(rule is ModernRule or PracticeRule ? $"({id})" : $"({id}, p. ", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Ids))]

@@ -38,7 +38,8 @@ public sealed class GrammarTests
     [InlineData("a word of a list", "port 2 switch=s mode=")]
     public void Every_spelling_in_the_table_of_values_is_read(string value, string line)
     {
-        var row = System.IO.File.ReadLines(Path.Combine(Repository.Root, File)).Single(l => l.StartsWith($"| {value} |", StringComparison.Ordinal));
+        var row = System.IO.File.ReadLines(Path.Combine(Repository.Root, File))
+            .Single(l => l.StartsWith($"| {value} |", StringComparison.Ordinal));
         var (written, read) = (row.Split('|')[2].Split('`')[1], row.Split('|')[3].Split('`').Where((_, i) => i % 2 == 1).ToList());
         Assert.NotEmpty(read);
         foreach (var text in read.Prepend(written))

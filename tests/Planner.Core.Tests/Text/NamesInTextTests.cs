@@ -61,7 +61,8 @@ public sealed class NamesInTextTests
         var before = Design.Blank with
         {
             Switches = Design.Blank.Switches.Put(new(new(1)) { Name = Apart }).Put(new(new(2)) { Name = "s" }),
-            Ports = Design.Blank.Ports.Put(new(new(1)) { Name = "a\u00a0b", Switch = new(1) }).Put(new(new(2)) { Name = "1", Switch = new(2) }),
+            Ports = Design.Blank.Ports.Put(new(new(1)) { Name = "a\u00a0b", Switch = new(1) })
+                .Put(new(new(2)) { Name = "1", Switch = new(2) }),
             Cables = Design.Blank.Cables.Put(new Cable(new(1)) { A = new("SP", 1), B = new("SP", 2) }),
         };
         var after = DesignTextTests.Read(DesignText.Write(before));

@@ -107,7 +107,8 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
             new { @is = "add", kind = "pool", fields = new { name = "p", edition = "XCP-8.3" } },
             new { @is = "add", kind = "nic", fields = new { pool = "P1", number = 0, speed = "10G" } },
             new { @is = "add", kind = "host", fields = new { name = "Vie\u0323\u0302t", pool = "P1", ip = "192.0.2.12", mask = 24 } },
-            new { @is = "add", kind = "host", fields = new { name = "six", pool = "P1", family = "ipv6", ip = "2001:DB8::12/64", gateway = "FE80::1" } },
+            new { @is = "add", kind = "host",
+                fields = new { name = "six", pool = "P1", family = "ipv6", ip = "2001:DB8::12/64", gateway = "FE80::1" } },
             new { @is = "add", kind = "host-nic", fields = new { host = "H1", nic = 0, mac = "0013.7214.819F" } },
         ];
         foreach (var command in commands) await client.Command(design, command).Json();

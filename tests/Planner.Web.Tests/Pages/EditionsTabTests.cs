@@ -43,7 +43,8 @@ public sealed class EditionsTabTests : BunitContext
     [Fact]
     public void Findings_that_come_lead_to_their_place_and_their_rule()
     {
-        var desk = DeskOf.Text("design d\npool p master=\"<b>h</b>\"\nnic number=0\nhost \"<b>h</b>\" backend=bridge\nnetwork N uplink=nic:0");
+        var desk = DeskOf.Text("design d\npool p master=\"<b>h</b>\"\nnic number=0\nhost \"<b>h</b>\" backend=bridge\nnetwork N "
+            + "uplink=nic:0");
         var item = Assert.Single(Tab(desk).FindAll(".found li"), li => li.TextContent.Contains("M-NET-03", StringComparison.Ordinal));
         Assert.Contains("<b>h</b> is planned with the Linux bridge", item.TextContent, StringComparison.Ordinal);
         Assert.Contains(item.QuerySelectorAll("a"), a => a.GetAttribute("href")!.Contains("sel=H1", StringComparison.Ordinal));

@@ -21,7 +21,8 @@ public static class Filling
                 && beside.Set(again, its.Value, naming).Ok(out var last, out _)
                 && (beside.Get(again, naming), beside.Get(last, naming)) is var (said, stands) && said != stands
             )
-                return $"{name}: “{Shown.Short(value)}” says that the {beside.Label.ToLowerInvariant()} is {said}, but {other} is {Or(stands)}.";
+                return $"{name}: “{Shown.Short(value)}” says that the {beside.Label.ToLowerInvariant()} is {said}, but {other} is "
+                    + $"{Or(stands)}.";
         return null;
     }
 

@@ -135,7 +135,8 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
     public override int Next(Design design) => T.In(design).Next.Number;
     public override Thing? Find(Design design, int number) => T.In(design).Find(new Id<T>(number));
     internal override IEnumerable<(Thing? Before, Thing? After)> Between(Design before, Design after) =>
-        ReferenceEquals(T.In(before), T.In(after)) ? [] : Things<T>.Between(T.In(before), T.In(after)).Select(c => ((Thing?)c.Before, (Thing?)c.After));
+        ReferenceEquals(T.In(before), T.In(after)) ? [] : Things<T>.Between(T.In(before), T.In(after))
+            .Select(c => ((Thing?)c.Before, (Thing?)c.After));
 
     public override Thing Blank(int number) => T.Blank(new(number));
     public override Design Put(Design design, Thing thing) => T.With(design, T.In(design).Put((T)thing));

@@ -111,7 +111,8 @@ internal static class Canonical
     private static int? One(int first, int second) =>
         first - Leads is >= 0 and < LeadCount and var lead && second - Vowels is >= 0 and < VowelCount and var vowel
             ? Syllables + (((lead * VowelCount) + vowel) * TailCount)
-        : first - Syllables is >= 0 and < SyllableCount and var open && open % TailCount == 0 && second - Tails is > 0 and < TailCount and var tail
+        : first - Syllables is >= 0 and < SyllableCount and var open && open % TailCount == 0
+        && second - Tails is > 0 and < TailCount and var tail
             ? first + tail
         : Pairs.TryGetValue((first, second), out var one) ? one
         : null;

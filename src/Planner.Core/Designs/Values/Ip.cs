@@ -28,7 +28,8 @@ public readonly record struct Ip(UInt128 Value, bool IsV6 = false) : IText<Ip>, 
             return Dotted(text) is { } v4
                 ? new Ip(v4)
                 : Parsed<Ip>.Not(
-                    $"“{Shown.Short(text)}” is not an IPv4 address; write four numbers from 0 to 255 with dots, such as 192.0.2.11 (MGMT-03, p. 13-14)."
+                    $"“{Shown.Short(text)}” is not an IPv4 address; write four numbers from 0 to 255 with dots, such as 192.0.2.11 "
+                        + $"(MGMT-03, p. 13-14)."
                 );
         if (text.IndexOf('%', StringComparison.Ordinal) is > 0 and var zone)
             return Parsed<Ip>.Not(
@@ -36,7 +37,8 @@ public readonly record struct Ip(UInt128 Value, bool IsV6 = false) : IText<Ip>, 
             );
         if (Colons(text) is not { } value)
             return Parsed<Ip>.Not(
-                $"“{Shown.Short(text)}” is not an IPv6 address; write groups of hexadecimal digits with colons, such as 2001:db8::11 (MGMT-03, p. 13-14)."
+                $"“{Shown.Short(text)}” is not an IPv6 address; write groups of hexadecimal digits with colons, such as 2001:db8::11 "
+                    + $"(MGMT-03, p. 13-14)."
             );
         return value >> 32 == 0xFFFF
             ? Parsed<Ip>.Not($"“{Shown.Short(text)}” is an IPv4 address in the form of IPv6; write {new Ip((uint)value)}.")

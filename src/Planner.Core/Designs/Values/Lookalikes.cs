@@ -16,10 +16,12 @@ internal static class Lookalikes
     /// <summary>What a letter looks like, then all that look like it.</summary>
     private static readonly (string Seen, string Letters)[] Table =
     [
-        ("A", "ΑА"), ("B", "ΒВ"), ("C", "ϹС"), ("E", "ΕЕ"), ("F", "Ϝ"), ("G", "Ԍ"), ("H", "ΗН"), ("J", "ͿЈ"), ("K", "ΚК"), ("M", "ΜϺМ"), ("N", "Ν"),
+        ("A", "ΑА"), ("B", "ΒВ"), ("C", "ϹС"), ("E", "ΕЕ"), ("F", "Ϝ"), ("G", "Ԍ"), ("H", "ΗН"), ("J", "ͿЈ"), ("K", "ΚК"), ("M", "ΜϺМ"),
+            ("N", "Ν"),
         ("O", "0ΟОՕ"), ("P", "ΡР"), ("S", "ЅՏ"), ("T", "ΤТ"), ("U", "Ս"), ("V", "Ѵ"), ("W", "Ԝ"), ("X", "ΧХ"), ("Y", "ΥϒУҮ"), ("Z", "Ζ"),
         ("a", "ɑαа"), ("b", "Ь"), ("bl", "Ы"), ("c", "ϲс"), ("d", "ԁ"), ("e", "еҽ"), ("f", "ſք"), ("g", "ɡց"), ("h", "һհ"), ("i", "ıɩιіӏ"),
-        ("j", "ϳј"), ("l", "1I|ΙІӀ"), ("lO", "Ю"), ("n", "ոռ"), ("o", "οσоօ"), ("p", "ρϱр"), ("q", "ԛգզ"), ("r", "г"), ("rn", "m"), ("s", "ѕ"),
+        ("j", "ϳј"), ("l", "1I|ΙІӀ"), ("lO", "Ю"), ("n", "ոռ"), ("o", "οσоօ"), ("p", "ρϱр"), ("q", "ԛգզ"), ("r", "г"), ("rn", "m"),
+            ("s", "ѕ"),
         ("u", "ʋυս"), ("v", "νѵ"), ("w", "ѡԝա"), ("x", "×х"), ("y", "ɣγуү"), ("3", "ЗƷ"), ("6", "б"),
         ("ae", "æӕ"), ("AE", "ÆӔ"), ("oe", "œ"), ("OE", "Œ"), ("ff", "ﬀ"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("ffi", "ﬃ"), ("ffl", "ﬄ"),
         ("-", "‐‑‒–⁃˗−"), ("'", "‘’‛′ʹʼ`´"), ("''", "\"“”‟″"), (".", "․"), ("...", "…"), ("/", "⁄∕"), (":", "։∶"),
@@ -31,7 +33,8 @@ internal static class Lookalikes
 
     /// <summary>The same for the keyboard's letters, which most names are made of; 0 for what looks like several.</summary>
     private static readonly char[] Keys =
-        [.. Enumerable.Range(0, 128).Select(c => Seen.GetValueOrDefault((char)c, $"{char.ToLowerInvariant((char)c)}") is [var one] ? one : '\0')];
+        [.. Enumerable.Range(0, 128)
+            .Select(c => Seen.GetValueOrDefault((char)c, $"{char.ToLowerInvariant((char)c)}") is [var one] ? one : '\0')];
 
     /// <summary>
     /// The forms of a name by which another is taken for it: with look-alike letters made one and then without case, and, where that is

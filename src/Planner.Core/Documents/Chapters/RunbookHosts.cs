@@ -87,7 +87,8 @@ internal static class RunbookHosts
         $"{host.Name}: {NicOf(pool, host)} is the primary management interface; {Address(host)}"
         + (
             host.AddressMode == AddressMode.Static
-                ? $", {Netmask.Word(host.Address is { IsV6: true })} {OrDash(host.Mask?.Beside(host.Address))}, gateway {OrDash(host.Gateway?.ToString())}"
+                ? $", {Netmask.Word(host.Address is { IsV6: true })} {OrDash(host.Mask?.Beside(host.Address))}, gateway "
+                    + $"{OrDash(host.Gateway?.ToString())}"
                 : ""
         )
         + (host.Address6 is { } beside ? $"; over IPv6 {beside}, gateway {OrDash(host.Gateway6?.ToString())}" : "")

@@ -107,7 +107,8 @@ internal static class RunbookNetworks
     private static string Address(Interface face) =>
         face.AddressMode == AddressMode.Dhcp
             ? "by DHCP"
-            : $"{OrDash(face.Address?.ToString())}, {Netmask.Word(face.Address is { IsV6: true })} {OrDash(face.Mask?.Beside(face.Address))}";
+            : $"{OrDash(face.Address?.ToString())}, {Netmask.Word(face.Address is { IsV6: true })} "
+                + $"{OrDash(face.Mask?.Beside(face.Address))}";
 
     private static string Line(BookSource source, Network network) =>
         $"{network.Name}: on {source.Say(network.Uplink)}{(network.Vlan is { Number: > 0 } vlan ? $", VLAN {vlan}" : ", untagged")}, "

@@ -39,7 +39,8 @@ public sealed class BOND02MembersOfOneBondOnly : Rule
                 foreach (var nic in pool.On(bond, host).Members)
                     if (pool.BondOf(host, nic) is { } first && first.Id != bond.Id && told.Add((bond.Id, nic)))
                         yield return Found(
-                            $"NIC {nic} is in {first} and in {bond}{(first.Members.Contains(nic) && bond.Members.Contains(nic) ? Said.Nothing : $" on {host}")}.",
+                            $"NIC {nic} is in {first} and in "
+                                + $"{bond}{(first.Members.Contains(nic) && bond.Members.Contains(nic) ? Said.Nothing : $" on {host}")}.",
                             bond.Id,
                             first.Id,
                             host.Id.Ref with { Nic = nic }

@@ -36,7 +36,8 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
         foreach (var address in pool.InterfacesOf(host))
             if (address.Uplink.Nic is { } nic && pool.BondOf(host, nic) is { } bond)
                 yield return Found(
-                    $"NIC {nic} of {host} is a member of {bond} and has an address of its own{(address.Address is { } ip ? $", {ip}" : Said.Nothing)}.",
+                    $"NIC {nic} of {host} is a member of {bond} and has an address of its "
+                        + $"own{(address.Address is { } ip ? $", {ip}" : Said.Nothing)}.",
                     host.Id.Ref with { Nic = nic },
                     bond.Id,
                     address.Id
@@ -55,11 +56,13 @@ public sealed class BOND03TheBondHoldsTheAddress : Rule
     /// <summary>The address moved to the bond, with the like of the other hosts, where that has none yet.</summary>
     private static Fix? Moved(PoolTopology pool, Bond bond, Interface address)
     {
-        var alike = pool.Hosts.SelectMany(pool.InterfacesOf).Where(i => i.Uplink == address.Uplink && i.Purpose == address.Purpose).ToList();
+        var alike = pool.Hosts.SelectMany(pool.InterfacesOf).Where(i => i.Uplink == address.Uplink && i.Purpose == address.Purpose)
+            .ToList();
         return alike.Exists(i => Holds(pool, pool.Hosts.First(h => h.Id == i.Host), bond))
             ? null
             : new(
-                $"move the {address.Title} of {string.Join(" and ", alike.Select(i => pool.Hosts.First(h => h.Id == i.Host).Name))} to {bond.Name}",
+                $"move the {address.Title} of {string.Join(" and ", alike.Select(i => pool.Hosts.First(h => h.Id == i.Host).Name))} to "
+                    + $"{bond.Name}",
                 alike.SelectMany(i => Edit.Of(i, i with { Uplink = new(null, bond.Id) }))
             );
     }

@@ -31,7 +31,8 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
         where pif.HasLink && pif.Number != first.Number && !Equal(pif, first)
         let wrong = Wrong(pool, bond, first, pif)
         select Found(
-            $"{bond.Bond} on {bond.Host}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} {Shown(topology, pif, first)}.",
+            $"{bond.Bond} on {bond.Host}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} "
+                + $"{Shown(topology, pif, first)}.",
             [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
         )
             .FollowingEither(Against(pif, first), Against(first, pif), Lacks.Bond(bond.Bond.Id, bond.Host))
@@ -47,7 +48,8 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
             );
 
     /// <summary>
-    /// Which of two legs is wrong, as far as other hosts tell: the one that is unlike the same NIC of most hosts on which the legs are equal, when the
+    /// Which of two legs is wrong, as far as other hosts tell: the one that is unlike the same NIC of most hosts on which the legs are
+    /// equal, when the
     /// other one is like it.
     /// </summary>
     private static Pif? Wrong(PoolTopology pool, BondOnHost bond, Pif one, Pif two)

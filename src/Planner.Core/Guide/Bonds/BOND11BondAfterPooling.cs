@@ -34,7 +34,8 @@ public sealed class BOND11BondAfterPooling : Rule
         foreach (var step in joins.Count == 0 ? [] : pool.Open(TaskKind.Bond))
             if (joins.FindAll(j => j.Order > step.Order) is { Count: > 0 } late)
                 yield return Found(
-                    $"{Steps.Said(pool, step)} comes before {Steps.Hosts(pool, late)} {Said.Words(late is [{ Host: not null }] ? "joins" : "join")} the pool (step {late[^1].Order}).",
+                    $"{Steps.Said(pool, step)} comes before {Steps.Hosts(pool, late)} "
+                        + $"{Said.Words(late is [{ Host: not null }] ? "joins" : "join")} the pool (step {late[^1].Order}).",
                     [step.Id, .. step.Bond is { } bond ? [bond.Ref] : (Ref[])[], .. late.Select(t => t.Id.Ref)]
                 ).Mended(pool, static (_, pool) => Reordering.Sorted(pool));
     }

@@ -36,7 +36,8 @@ public sealed class CAB01AllNicsAreCabled : Rule
             .Mended(pif, static (t, pif) => Patch.In(t, pif));
 
     public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
-        $"{Words.Count(several.Count, "NIC")} of pool {topology.Design.Find(among)} {Said.Words("are")} not cabled: {Words.Ends(topology, several)}.";
+        $"{Words.Count(several.Count, "NIC")} of pool {topology.Design.Find(among)} {Said.Words("are")} not cabled: "
+            + $"{Words.Ends(topology, several)}.";
 
     private static Said Pattern(PoolTopology pool, Pif pif) =>
         pool.Corresponding(pif.Number).FirstOrDefault(p => p.IsCabled) is { } other

@@ -13,7 +13,8 @@ public sealed class CAB03SameNicSamePhysicalNetwork : Rule
     public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
     public override string Title => "The same NIC of every host is on the same physical network";
     public override string Because =>
-        "XenServer takes it for granted and cannot see when it is not so: networks then work on some hosts only, without a message that would tell why.";
+        "XenServer takes it for granted and cannot see when it is not so: networks then work on some hosts only, without a message that "
+            + "would tell why.";
     public override string Advice => "Move the cable to the physical network the master's NIC is on.";
 
     public override string Bad => Examples.Pool("cable a=xen02:0 b=swP:p2", "cable a=xen02:1 b=swM:m2");

@@ -36,7 +36,8 @@ public sealed class CAB06ManagementNicsAreCabled : Rule
             .Mended(pifs, static (t, pifs) => Patch.In(t, pifs));
 
     public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
-        $"Management has no cable on {Words.Ends(topology, several)}, so nothing reaches these hosts of pool {topology.Design.Find(among)}.";
+        $"Management has no cable on {Words.Ends(topology, several)}, so nothing reaches these hosts of pool "
+            + $"{topology.Design.Find(among)}.";
 
     private static Said Cut(PoolTopology pool, Host host) =>
         host.Id == pool.Master?.Id ? Said.Words("the pool cannot be reached")

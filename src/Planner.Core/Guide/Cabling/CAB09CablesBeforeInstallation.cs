@@ -16,7 +16,8 @@ public sealed class CAB09CablesBeforeInstallation : Rule
     public override string Because =>
         "The installation makes a network for each NIC it finds; a NIC that gets its link later may not be found.";
     public override string Advice =>
-        "Plan the cable before the installation; where it is too late for that, run pif-scan, pif-list and pif-plug on the host, and restart it if the NIC still does not show.";
+        "Plan the cable before the installation; where it is too late for that, run pif-scan, pif-list and pif-plug on the host, and "
+            + "restart it if the NIC still does not show.";
 
     public override string Bad => Examples.Pool("cable a=xen02:1 b=swP:p2 stage=after-install");
 
@@ -27,7 +28,8 @@ public sealed class CAB09CablesBeforeInstallation : Rule
         where pif.IsCabled && pif.Cable!.Stage == InstallStage.AfterInstall
         group pif by pif.Host into late
         select Found(
-            $"{Words.Nics(late.Select(p => p.Number))} of {late.Key} got {Said.Words(late.Count() == 1 ? "its cable" : "their cables")} after XenServer was installed, so it may not have been found.",
+            $"{Words.Nics(late.Select(p => p.Number))} of {late.Key} got {Said.Words(late.Count() == 1 ? "its cable" : "their cables")} "
+                + $"after XenServer was installed, so it may not have been found.",
             [.. late.Select(p => p.Ref), .. late.Select(p => p.Cable!.Id.Ref)]
         );
 
@@ -38,7 +40,8 @@ public sealed class CAB09CablesBeforeInstallation : Rule
         )
         where before is not null
         select Found(
-            $"{Steps.Said(pool, step)} cables {Steps.Name(pool, step.Host!.Value)} after {Said.Words(Steps.IsOpen(before) ? "" : "the finished ")}{Steps.Said(pool, before)}.",
+            $"{Steps.Said(pool, step)} cables {Steps.Name(pool, step.Host!.Value)} after "
+                + $"{Said.Words(Steps.IsOpen(before) ? "" : "the finished ")}{Steps.Said(pool, before)}.",
             step.Id,
             before.Id,
             step.Host!.Value

@@ -37,7 +37,8 @@ public sealed class CAB10PhysicalChangesFirst : Rule
         var (early, late) = Steps.Crossed(pool.Open(Stages.IsPhysical), pool.Open(Stages.IsSetting));
         if (early.Count > 0)
             yield return Found(
-                $"{Steps.Said(pool, early)} {Said.Words(early.Count == 1 ? "changes" : "change")} settings of the pool before {Steps.Said(pool, late)} {Said.Words(late.Count == 1 ? "is" : "are")} done.",
+                $"{Steps.Said(pool, early)} {Said.Words(early.Count == 1 ? "changes" : "change")} settings of the pool before "
+                    + $"{Steps.Said(pool, late)} {Said.Words(late.Count == 1 ? "is" : "are")} done.",
                 [.. early.Concat(late).Select(t => t.Id.Ref)]
             ).Mended(pool, static (_, pool) => Reordering.Sorted(pool));
     }

@@ -9,7 +9,9 @@ namespace Planner.Core.Guide.Catalogue;
 /// <param name="Why">One sentence; empty where rules read it.</param>
 public sealed record FieldUse(Kind Kind, Field Field, ImmutableArray<string> Rules, string Why)
 {
-    /// <summary>Every field of every kind, in the order in which these are declared; a test holds the table true by changing field after field.</summary>
+    /// <summary>
+    /// Every field of every kind, in the order in which these are declared; a test holds the table true by changing field after field.
+    /// </summary>
     public static ImmutableArray<FieldUse> All { get; } = [.. Lines().Select(Read)];
 
     private static FieldUse Read(string line)

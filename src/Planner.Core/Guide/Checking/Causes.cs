@@ -6,7 +6,9 @@ namespace Planner.Core.Guide.Checking;
 /// <summary>Causes and what follows from them: a finding is a consequence when earlier ones tell all that it follows from.</summary>
 internal static class Causes
 {
-    /// <summary>The same findings in the same order, each with an id of its own, and consequences marked with the id of their cause.</summary>
+    /// <summary>
+    /// The same findings in the same order, each with an id of its own, and consequences marked with the id of their cause.
+    /// </summary>
     /// <param name="found">In order.</param>
     public static ImmutableArray<Finding> Marked(ImmutableArray<Finding> found)
     {
@@ -29,7 +31,8 @@ internal static class Causes
     }
 
     /// <summary>
-    /// The causes, each with its consequences, at the level of the worst of them; those of one rule at one pool or device as one finding. Errors
+    /// The causes, each with its consequences, at the level of the worst of them; those of one rule at one pool or device as one finding.
+    /// Errors
     /// first, then by rule and subject.
     /// </summary>
     public static ImmutableArray<Finding> Of(Topology topology, ImmutableArray<Finding> marked)
@@ -40,7 +43,8 @@ internal static class Causes
     }
 
     private static Finding Weighed(Finding cause) =>
-        cause.Consequences.IsEmpty ? cause : cause with { Level = (Level)Math.Min((int)cause.Level, (int)cause.Consequences.Min(c => c.Level)) };
+        cause.Consequences.IsEmpty ? cause
+            : cause with { Level = (Level)Math.Min((int)cause.Level, (int)cause.Consequences.Min(c => c.Level)) };
 
     /// <summary>The first cause of what a finding follows from, when each part of that is told by one that nobody has accepted.</summary>
     private static int? Cause(ImmutableArray<Finding> all, Dictionary<Trouble, List<int>> told, int[] root, Finding finding)

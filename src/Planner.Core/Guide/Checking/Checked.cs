@@ -36,7 +36,8 @@ public sealed class Checked
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>
-    /// What people have to look at: causes with their consequences under them, each as heavy as the worst of these, and what has one cause at many
+    /// What people have to look at: causes with their consequences under them, each as heavy as the worst of these, and what has one cause
+    /// at many
     /// things once. Errors first, then by rule and subject.
     /// </summary>
     public ImmutableArray<Finding> Causes { get; }
@@ -50,8 +51,8 @@ public sealed class Checked
     public static Checked After(Checked? before, Topology topology) => new(topology, before);
 
     /// <summary>
-    /// What is found now and what would be found with another topology, as far as pools, devices and islands that differ tell it and what is
-    /// looked at beside them: it costs what has changed, however much is found elsewhere.
+    /// What is found now and what would be found with another topology, as far as pools, devices and islands that differ tell it and
+    /// what is looked at beside them: it costs what has changed, however much is found elsewhere.
     /// </summary>
     internal (IReadOnlyCollection<Finding> Now, IReadOnlyCollection<Finding> Then) Against(Topology after)
     {

@@ -39,7 +39,8 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     public string Message => Said.ToString();
 
     /// <summary>
-    /// The same as long as rule, things and values are, on every machine and in whatever words it is told: 16 hexadecimal digits, and where a design
+    /// The same as long as rule, things and values are, on every machine and in whatever words it is told: 16 hexadecimal digits, and where
+    /// a design
     /// has several alike a dot and a number.
     /// </summary>
     public string Id
@@ -140,7 +141,8 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     public Finding Likewise(Ref among, string? alike = null) => this with { Among = among, Alike = alike ?? Said.Skeleton };
 
     /// <summary>The id of findings that are told together.</summary>
-    internal static string Digest(IEnumerable<Finding> several) => Hash(string.Join(' ', several.Select(f => f.Id).Order(StringComparer.Ordinal)));
+    internal static string Digest(IEnumerable<Finding> several) =>
+        Hash(string.Join(' ', several.Select(f => f.Id).Order(StringComparer.Ordinal)));
 
     private string Digest()
     {

@@ -21,7 +21,9 @@ public enum PortSetting
     Waits,
 }
 
-/// <summary>What is amiss with NICs and their ports, so that a network does not work: what findings tell, and what others follow from.</summary>
+/// <summary>
+/// What is amiss with NICs and their ports, so that a network does not work: what findings tell, and what others follow from.
+/// </summary>
 internal static class Lacks
 {
     public static Trouble Link(Pif pif) => new(pif.Ref, Amiss.Link);
@@ -65,7 +67,9 @@ internal static class Lacks
     /// <summary>An address, mask or gateway of a host's management or of a further interface is wrong.</summary>
     public static Trouble Address(Ref of) => new(of, Amiss.Address);
 
-    /// <summary>Why a network does not work on a host, NIC by NIC, each with what else could be its cause; none where no NIC is meant for it.</summary>
+    /// <summary>
+    /// Why a network does not work on a host, NIC by NIC, each with what else could be its cause; none where no NIC is meant for it.
+    /// </summary>
     /// <param name="like">The host on which it is as it has to be; null where that is not known.</param>
     public static IEnumerable<ImmutableArray<Trouble>> Of(PoolTopology pool, Attachment at, Attachment? like)
     {

@@ -41,7 +41,8 @@ internal sealed class Ledger<TKey, TUser> : Ledger
         List<(TKey Key, TUser User)> come = [];
         Keep(topology.Pools, OfPool);
         Keep(topology.Devices, OfDevice);
-        foreach (var (key, user) in before.known.Where(k => !known.ContainsKey(k.Key)).SelectMany(k => k.Value)) Set(key, all[key].Remove(user));
+        foreach (var (key, user) in before.known.Where(k => !known.ContainsKey(k.Key)).SelectMany(k => k.Value))
+            Set(key, all[key].Remove(user));
         foreach (var (key, user) in come) Set(key, all.TryGetValue(key, out var others) ? others.Add(user) : [user]);
         (users, several) = (all.ToImmutable(), many.ToImmutable());
 

@@ -74,19 +74,23 @@ public abstract class Rule
     public virtual IEnumerable<Finding> Conclude(Topology topology, IReadOnlyCollection<Finding> found) => [];
 
     /// <summary>
-    /// What it has to say about one switch, or the switches of one logical switch. Its findings are kept as long as nothing changes there: it
+    /// What it has to say about one switch, or the switches of one logical switch. Its findings are kept as long as nothing changes there:
+    /// it
     /// may read the switches with their ports, LAGs, cables, what the cables lead to (a port with its LAG and switch, or a host), and their
     /// logical switches, physical networks and island.
     /// </summary>
     internal virtual IEnumerable<Finding> Check(Topology topology, SwitchFacts device) => [];
 
     /// <summary>
-    /// What it has to say about switches that belong together. Its findings are kept as long as nothing changes there: it may read the names of
+    /// What it has to say about switches that belong together. Its findings are kept as long as nothing changes there: it may read the
+    /// names of
     /// the switches, their logical switches, the links between them and the ports of these.
     /// </summary>
     internal virtual IEnumerable<Finding> Check(Topology topology, Island island) => [];
 
-    /// <summary>What gives its findings the levels that they have in the whole design, asked anew each time; null where each has its own.</summary>
+    /// <summary>
+    /// What gives its findings the levels that they have in the whole design, asked anew each time; null where each has its own.
+    /// </summary>
     internal virtual Func<Finding, Finding>? Weighing(Topology topology) => null;
 
     /// <summary>What things share that they must not, for a rule about that; null for another rule.</summary>

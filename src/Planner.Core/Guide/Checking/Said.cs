@@ -13,7 +13,8 @@ namespace Planner.Core.Guide.Checking;
 public readonly record struct Part(string Text, Ref? Of = null, bool IsValue = false);
 
 /// <summary>
-/// A sentence, or a part of one, that remembers its facts: written as an interpolated string, it keeps things and values apart from the words around
+/// A sentence, or a part of one, that remembers its facts: written as an interpolated string, it keeps things and values apart from the
+/// words around
 /// them. Text that is put in counts as a value, so a thing goes in as itself and not by its name.
 /// </summary>
 [InterpolatedStringHandler]

@@ -9,7 +9,8 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Guide.Checking;
 
 /// <summary>
-/// What waivers kept of findings before these had ids: a digest of rule, level, subjects and sentence, with ids for the names in it. Waivers of
+/// What waivers kept of findings before these had ids: a digest of rule, level, subjects and sentence, with ids for the names in it.
+/// Waivers of
 /// that time are recognised by it.
 /// </summary>
 internal sealed class SentenceDigests(Design design)
@@ -20,7 +21,8 @@ internal sealed class SentenceDigests(Design design)
     public string Of(Finding finding)
     {
         var subjects = string.Join(' ', finding.Subjects.Order());
-        var facts = $"{finding.Rule}\n{finding.Level}\n{subjects}\n{Nameless((finding.Formerly ?? finding.Said).ToString(), Named(finding))}";
+        var facts = $"{finding.Rule}\n{finding.Level}\n{subjects}\n"
+            + $"{Nameless((finding.Formerly ?? finding.Said).ToString(), Named(finding))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)))[..Length];
     }
 

@@ -17,7 +17,9 @@ public enum Amiss
     /// <summary>A NIC whose port is in another mode, or carries other VLANs, than the ports it has to be like.</summary>
     Carries,
 
-    /// <summary>A NIC whose port behaves otherwise than those it has to be like: spanning tree, PortFast, speed, MTU and the rest.</summary>
+    /// <summary>
+    /// A NIC whose port behaves otherwise than those it has to be like: spanning tree, PortFast, speed, MTU and the rest.
+    /// </summary>
     Behaves,
 
     /// <summary>A bond that is not what it has to be on a host.</summary>
@@ -37,7 +39,8 @@ public enum Amiss
 }
 
 /// <summary>One fact that findings can have in common as their cause.</summary>
-/// <param name="At">The NIC, port, network, host, or other thing; for a network on one host the host's reference is <paramref name="On"/>.</param>
+/// <param name="At">The NIC, port, network, host, or other thing; for a network on one host the host's reference is <paramref
+/// name="On"/>.</param>
 /// <param name="Value">Such as the VLAN; <see cref="Any"/> for whatever value.</param>
 public readonly record struct Trouble(Ref At, Amiss What, int Value = Trouble.Any, Ref On = default)
 {

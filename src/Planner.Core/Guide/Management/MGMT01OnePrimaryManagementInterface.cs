@@ -34,7 +34,8 @@ public sealed class MGMT01OnePrimaryManagementInterface : Rule
             ).Mended((pool, host, further), static (_, f) => Taken(f.pool, f.host, f.further));
 
     public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
-        $"No network with an uplink carries the management of {Words.List(several.SelectMany(f => f.Said.Things).Select(h => topology.Design.Find(h)!))}.";
+        $"No network with an uplink carries the management of "
+            + $"{Words.List(several.SelectMany(f => f.Said.Things).Select(h => topology.Design.Find(h)!))}.";
 
     private static Fix? Taken(PoolTopology pool, Host host, List<Interface> further) =>
         pool.ManagementUplinks(host).Count() == 1

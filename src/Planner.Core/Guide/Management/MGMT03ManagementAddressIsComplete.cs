@@ -51,7 +51,9 @@ public sealed class MGMT03ManagementAddressIsComplete : Rule
         { Address: { } ip } when !Goes(host, ip) =>
             $"it is planned over {Version(!ip.IsV6)}, but {ip} is an {Version(ip.IsV6)} address",
         { Address: { } ip, Mask: { } mask, Gateway: { } gateway } => Wrong(new(ip, mask), ip, gateway),
-        _ => Missing(host).ToList() is var missing ? (Said)$"{Words.List(missing)} {Said.Words(missing.Count == 1 ? "is" : "are")} missing" : null,
+        _ => Missing(host).ToList() is var missing
+            ? (Said)$"{Words.List(missing)} {Said.Words(missing.Count == 1 ? "is" : "are")} missing"
+            : null,
     };
 
     /// <summary>The IPv6 address of a host with both; without one it takes what its routers tell.</summary>

@@ -15,7 +15,8 @@ public sealed class MGMT04AddressesAreUnique : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "Hosts' addresses are unique";
     public override string Because =>
-        "Two machines that answer for one address take each other off the network. After a join this is the setting to look at first, as it is not copied from the master.";
+        "Two machines that answer for one address take each other off the network. After a join this is the setting to look at first, as "
+            + "it is not copied from the master.";
     public override string Advice => "Give one of them another address of the subnet.";
 
     public override string Bad => Examples.Pool("host xen02 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1");
@@ -114,7 +115,8 @@ public sealed class MGMT04AddressesAreUnique : Rule
     private IEnumerable<Finding> Stated(HostAddress user)
     {
         if (user.Stated is { } network)
-            yield return Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of physical network {network}.", user.Of, network.Id)
+            yield return Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of physical network "
+                + $"{network}.", user.Of, network.Id)
                 .Telling(Lacks.Address(user.Of));
     }
 

@@ -26,7 +26,8 @@ public sealed class MGMT08OneVlanOnTheManagementInterface : Rule
             .Nics.Where(n => pool.Bonds.All(b => !b.Members.Contains(n.Number)))
             .Select(n => new Uplink(n.Number))
             .Concat(pool.Bonds.Select(b => new Uplink(null, b.Id)))
-            .Where(u => pool.Hosts.All(h => Carries(pool, h, u, stacked)) && !pool.Networks.Any(n => n.Uplink == u && stacked.Exists(s => s.Vlan == n.Vlan)))
+            .Where(u => pool.Hosts.All(h => Carries(pool, h, u, stacked))
+            && !pool.Networks.Any(n => n.Uplink == u && stacked.Exists(s => s.Vlan == n.Vlan)))
             .ToList();
         return free is [var uplink]
             ? new(

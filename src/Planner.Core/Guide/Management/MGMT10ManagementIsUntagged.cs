@@ -26,7 +26,8 @@ public sealed class MGMT10ManagementIsUntagged : Rule
             $"have the switches tag VLAN {network.Vlan} for {network.Name}",
             [
                 .. Edit.Of(network, network with { Type = NetworkKind.External, Vlan = null }),
-                .. pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled).SelectMany(p => Delivering(pool, network, p)),
+                .. pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.IsCabled)
+                .SelectMany(p => Delivering(pool, network, p)),
             ]
         );
 
@@ -39,7 +40,8 @@ public sealed class MGMT10ManagementIsUntagged : Rule
         from network in pool.ManagementNetworks
         where network.IsTagged
         select Found(
-            $"Management network {network} of {pool.Pool} is planned with VLAN tag {network.Vlan}, which {Words.Release(pool.Pool.Edition)} cannot do.",
+            $"Management network {network} of {pool.Pool} is planned with VLAN tag {network.Vlan}, which "
+                + $"{Words.Release(pool.Pool.Edition)} cannot do.",
             network.Id
         ).Mended((pool, network), static (_, f) => Untagged(f.pool, f.network));
 }

@@ -15,7 +15,8 @@ public sealed class MBOND01AsManyNicsAsTheReleaseTakes : ModernRule
     public override GuideRef Guide => new("XenCenter 6.2 manual; XCP-ng, networking", "");
     public override string Title => "A bond joins two to four NICs on the vSwitch, two on the Linux bridge";
     public override string Because =>
-        "XenServer 6.1 and later take up to four NICs where every host runs the vSwitch; larger bonds are neither tested nor offered by XenCenter.";
+        "XenServer 6.1 and later take up to four NICs where every host runs the vSwitch; larger bonds are neither tested nor offered by "
+            + "XenCenter.";
     public override string Advice => "Take NICs out of the bond, or add one to a bond of one.";
     public override string InPlaceOf => "BOND-01";
 

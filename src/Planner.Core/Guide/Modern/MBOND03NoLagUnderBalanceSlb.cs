@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
@@ -14,7 +14,8 @@ public sealed class MBOND03NoLagUnderBalanceSlb : ModernRule
     public override GuideRef Guide => new("XenServer 6, administrator's guide; XCP-ng, networking", "");
     public override string Title => "The ports of a bond with mode balance-slb are in no LAG";
     public override string Because =>
-        "The host balances by moving MAC addresses from link to link. Ports that act as one expect every address on both links; the addresses flap and frames are lost at random.";
+        "The host balances by moving MAC addresses from link to link. Ports that act as one expect every address on both links; the "
+            + "addresses flap and frames are lost at random.";
     public override string Advice => "Take the ports out of the LAG, or set the bond to LACP.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond);

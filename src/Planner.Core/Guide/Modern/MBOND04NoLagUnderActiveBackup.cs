@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
@@ -14,7 +14,8 @@ public sealed class MBOND04NoLagUnderActiveBackup : ModernRule
     public override GuideRef Guide => new("XenServer 6, administrator's guide; XCP-ng, networking", "");
     public override string Title => "The ports of a bond with mode active-backup are in no LAG";
     public override string Because =>
-        "The host uses one link and keeps the others in reserve; ports that act as one send half of the frames down a link nobody listens on.";
+        "The host uses one link and keeps the others in reserve; ports that act as one send half of the frames down a link nobody listens "
+            + "on.";
     public override string Advice => "Take the ports out of the LAG, or set the bond to LACP.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond, "bond guests members=2,3 mode=active-backup");

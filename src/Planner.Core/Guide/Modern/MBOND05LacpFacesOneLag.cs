@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -14,7 +14,8 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
     public override GuideRef Guide => new("XCP-ng, networking: bonds", "");
     public override string Title => "The ports of an LACP bond form one LACP group for each host";
     public override string Because =>
-        "LACP is an agreement between two ends: the switch has to bundle exactly the ports that the host bundles, and by the same protocol.";
+        "LACP is an agreement between two ends: the switch has to bundle exactly the ports that the host bundles, and by the same "
+            + "protocol.";
     public override string Advice => "Give each host a LAG of its own with mode LACP that holds the ports of this bond and no others.";
 
     public override bool HoldsIn(Edition edition) => EditionLimits.Of(edition).BondModes.Contains(BondMode.Lacp);

@@ -28,7 +28,8 @@ public sealed class MBOND06LagsSpanStacksOnly : ModernRule
         where logical.Link is not (SwitchLink.Stack or SwitchLink.Mlag)
         let lags = spanned.Select(s => s.Lag).Distinct().Select(l => topology.Design.Lags[l]).ToList()
         select Found(
-            $"LAG {Words.List(lags)} of {bond} {Said.Words(lags.Count == 1 ? "spans" : "span")} switches of {logical}, which are neither a stack nor an MLAG pair.",
+            $"LAG {Words.List(lags)} of {bond} {Said.Words(lags.Count == 1 ? "spans" : "span")} switches of {logical}, which are neither a "
+                + $"stack nor an MLAG pair.",
             [bond.Id, logical.Id, .. lags.Select(l => l.Id.Ref)]
         );
 

@@ -1,7 +1,7 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -15,7 +15,8 @@ public sealed class MBOND07LacpPropertiesAreKnown : ModernRule
     public override GuideRef Guide => new("xapi, properties of bond modes", "");
     public override string Title => "The properties of an LACP bond are ones that it knows";
     public override string Because =>
-        "Making the bond fails on a property it does not know. Known are lacp-time slow or fast, lacp-fallback-ab true or false, lacp-aggregation-key with a number, and the hashing, which has a field of its own.";
+        "Making the bond fails on a property it does not know. Known are lacp-time slow or fast, lacp-fallback-ab true or false, "
+            + "lacp-aggregation-key with a number, and the hashing, which has a field of its own.";
     public override string Advice => "Leave the property away; then its default holds.";
 
     public override bool HoldsIn(Edition edition) => EditionLimits.Of(edition).BondModes.Contains(BondMode.Lacp);

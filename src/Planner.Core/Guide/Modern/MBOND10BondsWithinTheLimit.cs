@@ -31,7 +31,8 @@ public sealed class MBOND10BondsWithinTheLimit : ModernRule
                 .OrderByDescending(g => g.Key)
         )
             yield return Found(
-                $"{group.Key} bonds are planned on {Words.Hosts(pool, [.. group])}; the documents of {Words.Release(pool.Pool.Edition)} name {most}.",
+                $"{group.Key} bonds are planned on {Words.Hosts(pool, [.. group])}; the documents of {Words.Release(pool.Pool.Edition)} "
+                    + $"name {most}.",
                 [.. group.Select(h => h.Id.Ref)]
             );
     }

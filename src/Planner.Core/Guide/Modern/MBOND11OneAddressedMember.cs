@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -14,7 +14,8 @@ public sealed class MBOND11OneAddressedMember : ModernRule
     public override GuideRef Guide => new("xapi, checks when a bond is made; XenCenter, bond creation", "");
     public override string Title => "A bond is made of NICs of which one at most has an address";
     public override string Because =>
-        "The bond takes over its members' address. With two it would have to drop one, so making it is refused; management cannot be bonded with a storage interface.";
+        "The bond takes over its members' address. With two it would have to drop one, so making it is refused; management cannot be "
+            + "bonded with a storage interface.";
     public override string Advice => "Take the address from one of the NICs, or leave it out of the bond.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond);

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -34,7 +34,8 @@ public sealed class MBOND13MembersAreAlike : ModernRule
                 ).Mended(unmanaged, static (_, pifs) => Set(pifs, "let XenServer manage", f => f with { Managed = true }));
             if (without.Count > 0 && without.Count < bond.Pifs.Length)
                 yield return Found(
-                    $"The members of {bond.Bond} on {bond.Host} differ in generic receive offload: {Words.Nics(without.Select(p => p.Number))} has none.",
+                    $"The members of {bond.Bond} on {bond.Host} differ in generic receive offload: "
+                        + $"{Words.Nics(without.Select(p => p.Number))} has none.",
                     [bond.Bond.Id, .. without.Select(p => p.Ref)]
                 ).Mended(
                     (without, Most: without.Count * 2 > bond.Pifs.Length),

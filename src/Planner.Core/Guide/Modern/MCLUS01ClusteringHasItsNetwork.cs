@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -14,7 +14,8 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
     public override GuideRef Guide => new("xapi, clustering", "");
     public override string Title => "Clustering runs on one network on which every host has one lasting IPv4 address";
     public override string Because =>
-        "The heartbeat binds to an address on each host. Where that is missing, doubtful or can be unplugged, the cluster is refused, or hosts fence themselves later. It comes with 7.6.";
+        "The heartbeat binds to an address on each host. Where that is missing, doubtful or can be unplugged, the cluster is refused, or "
+            + "hosts fence themselves later. It comes with 7.6.";
     public override string Advice =>
         "Choose an untagged network, or management itself, and give each host one address on it that must stay plugged.";
 

@@ -16,7 +16,8 @@ public sealed class MCLUS02ClustersOutliveOneFailure : ModernRule
     public override GuideRef Guide => new("Citrix, clustered pools", "");
     public override string Title => "A cluster has an odd number of hosts, three to sixteen, and a network bonded over two switches";
     public override string Because =>
-        "Hosts that lose sight of the majority fence themselves. An odd number always leaves one, and a bond over two switches keeps one switch or cable from deciding it.";
+        "Hosts that lose sight of the majority fence themselves. An odd number always leaves one, and a bond over two switches keeps one "
+            + "switch or cable from deciding it.";
 
     public override bool HoldsIn(Edition edition) => EditionLimits.Of(edition).Clustering;
     public override string Good => Examples.Pool(Three, "network Guests uplink=bond:guests cluster=yes");

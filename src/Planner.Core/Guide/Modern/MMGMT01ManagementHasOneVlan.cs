@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -14,7 +14,8 @@ public sealed class MMGMT01ManagementHasOneVlan : ModernRule
     public override GuideRef Guide => new("xapi, design of management on a VLAN", "");
     public override string Title => "A tagged management network has one VLAN in the whole pool";
     public override string Because =>
-        "From 7.3 on a host may tag its management traffic, but every host of a pool has to use the same tag: a host with another one is refused when it joins. Tag 0 is none.";
+        "From 7.3 on a host may tag its management traffic, but every host of a pool has to use the same tag: a host with another one is "
+            + "refused when it joins. Tag 0 is none.";
     public override string Advice => "Give all hosts the same tag from 1 to 4094, and the pool the same management VLAN.";
     public override string InPlaceOf => "MGMT-10";
 

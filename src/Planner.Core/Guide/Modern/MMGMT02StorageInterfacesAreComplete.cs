@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -15,7 +15,8 @@ public sealed class MMGMT02StorageInterfacesAreComplete : ModernRule
     public override GuideRef Guide => new("XCP-ng, networking: dedicated storage NIC", "");
     public override string Title => "A storage interface has a fixed address in a subnet of its own and stays plugged";
     public override string Because =>
-        "An address that changes, a route that leads through management, or an interface that can be unplugged takes the disks away from running VMs.";
+        "An address that changes, a route that leads through management, or an interface that can be unplugged takes the disks away from "
+            + "running VMs.";
     public override string Advice => "Give it a static address outside the management subnet, no gateway, and let it stay plugged.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Storage);

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -15,7 +15,8 @@ public sealed class MMGMT03OneDefaultRoute : ModernRule
     public override GuideRef Guide => new("xapi, choice of gateway and DNS", "");
     public override string Title => "A host has one gateway, that of its management";
     public override string Because =>
-        "A host has one default route and takes it from the management interface; a gateway elsewhere is ignored, and whoever counts on it is misled.";
+        "A host has one default route and takes it from the management interface; a gateway elsewhere is ignored, and whoever counts on it "
+            + "is misled.";
     public override string Advice => "Clear the gateway of the interface that is not management.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Storage);

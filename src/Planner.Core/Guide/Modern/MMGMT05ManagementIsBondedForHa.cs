@@ -29,7 +29,8 @@ public sealed class MMGMT05ManagementIsBondedForHa : ModernRule
         from network in pool.Pool.Ha ? pool.ManagementNetworks : []
         where network.Uplink is { Nic: not null }
         select Found(
-            $"{pool.Pool} is planned with high availability, but its management rides on {Words.Uplink(pool, network.Uplink)} alone: one cable fences a host.",
+            $"{pool.Pool} is planned with high availability, but its management rides on {Words.Uplink(pool, network.Uplink)} alone: one "
+                + $"cable fences a host.",
             network.Id
         );
 }

@@ -13,7 +13,8 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
     public override GuideRef Guide => new("xapi and XCP-ng 8.3, migration network", "");
     public override string Title => "Live migration has one network, on which every host has an address";
     public override string Because =>
-        "A VM's memory is sent from host to host by their addresses on that network; a host without an interface or an address there can neither send nor receive.";
+        "A VM's memory is sent from host to host by their addresses on that network; a host without an interface or an address there can "
+            + "neither send nor receive.";
     public override string Advice => "Give each host an address on the network, or let migration use management.";
 
     public override bool HoldsIn(Edition edition) => edition is Edition.Xs8 or Edition.Xcp83;
@@ -27,7 +28,8 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
         var networks = pool.Networks.Where(n => n.Migration).ToList();
         if (networks.Count > 1)
             yield return Found(
-                $"{Words.List(networks)} are {Said.Words(networks.Count == 2 ? "both" : "all")} marked as carrying live migration; {pool.Pool} uses one.",
+                $"{Words.List(networks)} are {Said.Words(networks.Count == 2 ? "both" : "all")} marked as carrying live migration; "
+                    + $"{pool.Pool} uses one.",
                 [.. networks.Select(n => n.Id.Ref)]
             );
         foreach (var network in networks)
@@ -41,7 +43,8 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
                 );
             if (lacking.Count > 0)
                 yield return Found(
-                    $"{network} is to carry live migration, but {Words.List(lacking)} {Said.Words(lacking.Count == 1 ? "has" : "have")} no address on it.",
+                    $"{network} is to carry live migration, but {Words.List(lacking)} {Said.Words(lacking.Count == 1 ? "has" : "have")} no "
+                        + $"address on it.",
                     [network.Id, .. lacking.Select(h => h.Id.Ref)]
                 );
         }

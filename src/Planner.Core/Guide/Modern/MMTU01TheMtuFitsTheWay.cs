@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
@@ -49,7 +49,9 @@ public sealed class MMTU01TheMtuFitsTheWay : ModernRule
                     .Mended((pool, network), static (t, f) => Carried(t, f.pool, f.network));
     }
 
-    /// <summary>What is too low can be the standard, where all on the way carries that; what was meant by one too high is not known.</summary>
+    /// <summary>
+    /// What is too low can be the standard, where all on the way carries that; what was meant by one too high is not known.
+    /// </summary>
     private static Fix? Standard(Topology topology, PoolTopology pool, Network network) =>
         network.Mtu < Mtus.Standard && Mtus.Below(topology, pool, network, Mtus.Standard).IsEmpty
             ? new($"raise the MTU of {network.Name} to {Mtus.Standard}", Mtus.Set([network], Mtus.Standard))

@@ -13,7 +13,8 @@ public sealed class MNBD01OneKindOfNbd : ModernRule
     public override GuideRef Guide => new("xapi, purposes of networks", "");
     public override string Title => "Disks are offered over NBD in one way, where every host has an address";
     public override string Because =>
-        "A pool takes either the encrypted or the open form of NBD, never both; and a host can only serve where it has an address. It comes with 7.3.";
+        "A pool takes either the encrypted or the open form of NBD, never both; and a host can only serve where it has an address. It "
+            + "comes with 7.3.";
     public override string Advice => "Choose one form for the pool, and a network on which all hosts have an address.";
 
     public override string Good =>
@@ -54,7 +55,8 @@ public sealed class MNBD01OneKindOfNbd : ModernRule
         foreach (var network in networks)
             if (Addresses.Lacking(pool, network) is { Count: > 0 } lacking)
                 yield return Found(
-                    $"{network} is to offer NBD, but {Words.List(lacking)} {Said.Words(lacking.Count == 1 ? "has" : "have")} no address on it.",
+                    $"{network} is to offer NBD, but {Words.List(lacking)} {Said.Words(lacking.Count == 1 ? "has" : "have")} no address on "
+                        + $"it.",
                     [network.Id, .. lacking.Select(h => h.Id.Ref)]
                 );
     }

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -15,7 +15,8 @@ public sealed class MNET01BridgeNamesAreFree : ModernRule
     public override GuideRef Guide => new("xapi, bridge names", "");
     public override string Title => "A bridge that is named by hand has a short name of its own";
     public override string Because =>
-        "The name becomes a network device: fifteen characters at most, one bridge a name, and nothing that looks like what the product makes itself, such as xenbr0 or xapi1.";
+        "The name becomes a network device: fifteen characters at most, one bridge a name, and nothing that looks like what the product "
+            + "makes itself, such as xenbr0 or xapi1.";
     public override string Advice => "Choose another name, or none and let the product choose.";
 
     public override string Good => Examples.Pool(Examples.Later, "network Office uplink=nic:1 bridge=br-office");

@@ -15,7 +15,8 @@ public sealed class MPOOL01HostsWithinTheLimit : ModernRule
     public override GuideRef Guide => new("XenCenter, Pool Requirements; XCP-ng, requirements", "");
     public override string Title => "A pool has no more hosts than its release takes";
     public override string Because =>
-        "Releases up to 7.2 are tested with sixteen hosts, later ones with 64; a licence that restricts the size stops at three, and the fourth host cannot join.";
+        "Releases up to 7.2 are tested with sixteen hosts, later ones with 64; a licence that restricts the size stops at three, and the "
+            + "fourth host cannot join.";
     public override string Advice =>
         "Move the hosts beyond the limit to a second pool, or plan for a release or a licence that takes more.";
     public override string InPlaceOf => "POOL-01";

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Sequence;
@@ -16,7 +16,8 @@ public sealed class MPOOL02JoiningHostsAreClean : ModernRule
     public override GuideRef Guide => new("xapi, checks before a host joins", "");
     public override string Title => "A host joins before bonds, VLANs and the like are made on it";
     public override string Because =>
-        "The pool refuses a host that brings networking of its own: up to 6.5 a management interface that is no plain NIC, in 7.0-7.2 anything but plain NICs, later bonds, tunnels, SR-IOV and every VLAN but the management VLAN.";
+        "The pool refuses a host that brings networking of its own: up to 6.5 a management interface that is no plain NIC, in 7.0-7.2 "
+            + "anything but plain NICs, later bonds, tunnels, SR-IOV and every VLAN but the management VLAN.";
     public override string Advice => "Move the step behind the join of its host; the master's bonds are copied to a host that joins.";
 
     public override string Good =>

@@ -13,7 +13,8 @@ public sealed class MPOOL03FewerNicsAreAllowed : ModernRule
     public override GuideRef Guide => new("XenServer, administrator's guide; XCP-ng, requirements", "");
     public override string Title => "Hosts with unequal NICs do not run every VM";
     public override string Because =>
-        "Later releases let hosts have different numbers of NICs, but a network is missing where its NIC is; that is an error as soon as a VM which moves between hosts needs it.";
+        "Later releases let hosts have different numbers of NICs, but a network is missing where its NIC is; that is an error as soon as a "
+            + "VM which moves between hosts needs it.";
     public override string Advice => "Fit the host with the NICs it lacks, or keep the VMs of these networks on other hosts.";
 
     public override string Good => Examples.Pool(Examples.Later, Examples.Bond);

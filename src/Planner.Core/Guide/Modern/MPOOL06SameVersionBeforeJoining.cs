@@ -14,7 +14,8 @@ public sealed class MPOOL06SameVersionBeforeJoining : ModernRule
     public override string Because =>
         "What the guide recommends, later releases enforce: they refuse a host at another level than the master.";
     public override string Advice =>
-        "Bring the host to the master's level before it joins. It also joins without shared storage, running VMs or another pool, with a lasting address and the right time.";
+        "Bring the host to the master's level before it joins. It also joins without shared storage, running VMs or another pool, with a "
+            + "lasting address and the right time.";
     public override string InPlaceOf => "POOL-04";
 
     public override string Good =>

@@ -14,7 +14,8 @@ public sealed class MPOOL07NicsInTheSameOrder : ModernRule
     public override GuideRef Guide => new("XCP-ng, networking: renaming NICs", "");
     public override string Title => "A NIC's number stands for the same slot in every host";
     public override string Because =>
-        "Members take over the master's bonds and networks by NIC number. Where the same number is another slot, a cable plugged as on the master ends on another network.";
+        "Members take over the master's bonds and networks by NIC number. Where the same number is another slot, a cable plugged as on the "
+            + "master ends on another network.";
     public override string Advice => "Bring the numbers in order with interface-rename before the host joins.";
 
     public override string Good =>
@@ -31,7 +32,8 @@ public sealed class MPOOL07NicsInTheSameOrder : ModernRule
             (a, b) => Same(a.Facts!.Pci, b.Facts!.Pci)
         )
         select Found(
-            $"{Words.Of(odd.Value)} is at PCI position {odd.Value.Facts!.Pci.Trim()}, on {odd.Reference} it is at {odd.Expected.Facts!.Pci.Trim()}.{odd.Aside}",
+            $"{Words.Of(odd.Value)} is at PCI position {odd.Value.Facts!.Pci.Trim()}, on {odd.Reference} it is at "
+                + $"{odd.Expected.Facts!.Pci.Trim()}.{odd.Aside}",
             odd.Value.Ref,
             odd.Expected.Ref
         );

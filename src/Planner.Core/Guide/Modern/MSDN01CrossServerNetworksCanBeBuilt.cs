@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
@@ -16,9 +16,11 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
     public override string InPlaceOf => "PRIV-04";
     public override string Title => "A cross-server private network has the controller, the vSwitch and the addresses it is built with";
     public override string Because =>
-        "It is a mesh of tunnels between the vSwitches of all hosts, which a controller sets up: Citrix's until 8.1, Xen Orchestra's for XCP-ng. Each tunnel begins and ends at an address.";
+        "It is a mesh of tunnels between the vSwitches of all hosts, which a controller sets up: Citrix's until 8.1, Xen Orchestra's for "
+            + "XCP-ng. Each tunnel begins and ends at an address.";
     public override string Advice =>
-        "Name the controller, run the vSwitch on every host, and give each host an address where the tunnels leave; VXLAN also needs UDP port 4789 open between them.";
+        "Name the controller, run the vSwitch on every host, and give each host an address where the tunnels leave; VXLAN also needs UDP "
+            + "port 4789 open between them.";
 
     public override string Good =>
         Examples.Pool(

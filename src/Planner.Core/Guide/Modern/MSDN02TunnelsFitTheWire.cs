@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
@@ -36,7 +36,8 @@ public sealed class MSDN02TunnelsFitTheWire : ModernRule
         where below is not null && network.Mtu + Wrapping(network) > below.Mtu
         select Found(
             $"{network} has MTU {network.Mtu} and {Wrapping(network)} bytes of "
-                + $"{Said.Words(network.Tunnel == TunnelProtocol.Vxlan ? "VXLAN" : "GRE")} round it, but {below} below carries {below.Mtu}.",
+                + $"{Said.Words(network.Tunnel == TunnelProtocol.Vxlan ? "VXLAN" : "GRE")} round it, but {below} below carries "
+                + $"{below.Mtu}.",
             network.Id,
             below.Id
         ).Mended((pool, network, below), static (_, f) => Raised(f.pool, f.below, f.network.Mtu + Wrapping(f.network)));

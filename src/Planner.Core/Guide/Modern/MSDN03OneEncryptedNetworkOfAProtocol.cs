@@ -13,7 +13,8 @@ public sealed class MSDN03OneEncryptedNetworkOfAProtocol : ModernRule
     public override GuideRef Guide => new("Xen Orchestra, SDN controller", "");
     public override string Title => "A pool has at most one encrypted GRE and one encrypted VXLAN network";
     public override string Because =>
-        "The keys belong to the tunnels between two hosts, not to a network, so a second encrypted network of the same protocol has no tunnels of its own.";
+        "The keys belong to the tunnels between two hosts, not to a network, so a second encrypted network of the same protocol has no "
+            + "tunnels of its own.";
     public override string Advice => "Leave one network of the protocol encrypted, or use the other protocol for the second.";
 
     public override bool HoldsIn(Edition edition) => EditionLimits.Of(edition).Controller == ControllerType.XoSdn;
@@ -39,7 +40,8 @@ public sealed class MSDN03OneEncryptedNetworkOfAProtocol : ModernRule
             .GroupBy(n => n.Tunnel)
         where same.Skip(1).Any()
         select Found(
-            $"{Words.List(same)} are encrypted {Said.Words(same.Key == TunnelProtocol.Gre ? "GRE" : "VXLAN")} networks; {pool.Pool} can have one.",
+            $"{Words.List(same)} are encrypted {Said.Words(same.Key == TunnelProtocol.Gre ? "GRE" : "VXLAN")} networks; {pool.Pool} can "
+                + $"have one.",
             [.. same.Select(n => n.Id.Ref)]
         );
 }

@@ -15,7 +15,8 @@ public sealed class MSEQ01BondsOnTheMasterMayBeFirst : ModernRule
     public override GuideRef Guide => new("Citrix, bonds before further hosts join; xapi, what a member copies", "");
     public override string Title => "Bonds made on the master before others join are copied to them";
     public override string Because =>
-        "A host that joins takes over the master's bonds, so making them there first is a good order too, as long as the joining host has none of its own.";
+        "A host that joins takes over the master's bonds, so making them there first is a good order too, as long as the joining host has "
+            + "none of its own.";
     public override string Advice => "Look at each member's bonds after it has joined.";
 
     public override string Good =>
@@ -31,7 +32,8 @@ public sealed class MSEQ01BondsOnTheMasterMayBeFirst : ModernRule
             if (joins.FindAll(j => j.Order > bond.Order) is { Count: > 0 } late)
                 yield return Found(
                     $"{Steps.Said(pool, bond)} comes before {Steps.Hosts(pool, late)} "
-                        + $"{Said.Words(late is [{ Host: not null }] ? "joins" : "join")}; what is bonded on {master} will be copied to each host that does.",
+                        + $"{Said.Words(late is [{ Host: not null }] ? "joins" : "join")}; what is bonded on {master} will be copied to "
+                        + $"each host that does.",
                     bond.Id
                 );
     }

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Sequence;
@@ -16,7 +16,8 @@ public sealed class MSEQ02TheMasterMovesLast : ModernRule
     public override GuideRef Guide => new("xapi and XenCenter, moving management", "");
     public override string Title => "When management moves to another interface, the master moves last";
     public override string Because =>
-        "Members find the pool by the master's address; once that has moved they cannot be told to follow. From 7.3 one command moves the whole pool in this order.";
+        "Members find the pool by the master's address; once that has moved they cannot be told to follow. From 7.3 one command moves the "
+            + "whole pool in this order.";
     public override string Advice => "Put the master's step after those of the members, or use one step for the whole pool.";
 
     public override string Good => Examples.Pool(Examples.Later, "task kind=mgmt host=xen02 order=1", "task order=2 kind=mgmt host=xen01");

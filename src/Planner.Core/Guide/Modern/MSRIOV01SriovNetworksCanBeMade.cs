@@ -13,7 +13,8 @@ public sealed class MSRIOV01SriovNetworksCanBeMade : ModernRule
     public override GuideRef Guide => new("xapi, Network SR-IOV", "");
     public override string Title => "An SR-IOV network is alone on one NIC that can do it";
     public override string Because =>
-        "SR-IOV is switched on for a physical NIC, once, and that NIC's functions are handed to VMs; a bond, a VLAN or a tunnel has none. Releases before 7.6 do not know it, and XenServer asks for a licence.";
+        "SR-IOV is switched on for a physical NIC, once, and that NIC's functions are handed to VMs; a bond, a VLAN or a tunnel has none. "
+            + "Releases before 7.6 do not know it, and XenServer asks for a licence.";
     public override string Advice => "Choose a NIC that is capable of SR-IOV and has no other SR-IOV network.";
 
     public override string Good =>

@@ -13,7 +13,8 @@ public sealed class MSRIOV02SriovHoldsAVmInPlace : ModernRule
     public override GuideRef Guide => new("xapi, agility of VMs", "");
     public override string Title => "A VM on an SR-IOV network is neither agile nor protected by HA";
     public override string Because =>
-        "The VM holds a piece of one host's hardware: it cannot be moved while it runs, HA does not protect it, and the interface cannot be plugged while it runs.";
+        "The VM holds a piece of one host's hardware: it cannot be moved while it runs, HA does not protect it, and the interface cannot "
+            + "be plugged while it runs.";
     public override string Advice => "Put the VM on an ordinary network, or plan it as bound to its host.";
 
     public override bool HoldsIn(Edition edition) => EditionLimits.Of(edition).Sriov;
@@ -29,7 +30,8 @@ public sealed class MSRIOV02SriovHoldsAVmInPlace : ModernRule
         let vm = topology.Design.Vms[vif.Vm]
         where vm.Agile || vm.HaProtected
         select Found(
-            $"{vm} is {Said.Words(vm.HaProtected ? "protected by HA" : "to move while it runs")}, but {vif} on SR-IOV network {network} binds it to its host.",
+            $"{vm} is {Said.Words(vm.HaProtected ? "protected by HA" : "to move while it runs")}, but {vif} on SR-IOV network {network} "
+                + $"binds it to its host.",
             vm.Id,
             vif.Id,
             network.Id

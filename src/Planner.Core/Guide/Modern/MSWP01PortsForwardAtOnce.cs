@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.SwitchPorts;
 using Planner.Core.Topologies;
@@ -15,7 +15,8 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
     public override string InPlaceOf => "SWP-01";
     public override string Title => "Ports towards hosts forward at once";
     public override string Because =>
-        "Without spanning tree, with PortFast, or as an edge port of RSTP: each keeps a host from waiting half a minute after link-up. The pool's policy may insist on no spanning tree.";
+        "Without spanning tree, with PortFast, or as an edge port of RSTP: each keeps a host from waiting half a minute after link-up. The "
+            + "pool's policy may insist on no spanning tree.";
     public override string Advice => "Make it an edge port, in the form for trunks on a trunk, or turn spanning tree off.";
 
     public override bool PolicyDecides => true;
@@ -29,8 +30,8 @@ public sealed class MSWP01PortsForwardAtOnce : ModernRule
         where Waits(pool, pif)
         select Told(pool, pif)
             .Telling(Lacks.Setting(pif, PortSetting.Stp), Lacks.Setting(pif, PortSetting.PortFast))
-            .Likewise(pool.Pool.Id)
-            .Telling(Waiting.Is(pif.Port!) ? Waiting.Of(pif) : []);
+            .Telling(Waiting.Is(pif.Port!) ? Waiting.Of(pif) : [])
+            .Likewise(pool.Pool.Id);
 
     private Finding Told(PoolTopology pool, Pif pif)
     {

@@ -15,7 +15,8 @@ public sealed class MSWP02BpduGuardWithCare : ModernRule
     public override string InPlaceOf => "SWP-08";
     public override string Title => "BPDU guard is kept off where a VM could bridge";
     public override string Because =>
-        "The guard is common on edge ports today, and harmless until a VM that joins two networks sends a BPDU: then the whole link of the host is shut.";
+        "The guard is common on edge ports today, and harmless until a VM that joins two networks sends a BPDU: then the whole link of the "
+            + "host is shut.";
     public override string Advice => "Turn the guard off on the port, or filter BPDUs in the vSwitch and accept it.";
 
     public override string Good => Examples.Pool(Examples.Later);

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -14,7 +14,8 @@ public sealed class MSWP03AnotherNativeVlanThanOne : ModernRule
     public override GuideRef Guide => new("Common hardening of 802.1Q trunks", "");
     public override string Title => "The native VLAN of a trunk is not 1";
     public override string Because =>
-        "VLAN 1 is where every switch puts what nobody has configured, and its own protocols; a native VLAN that nothing else uses keeps stray frames to themselves.";
+        "VLAN 1 is where every switch puts what nobody has configured, and its own protocols; a native VLAN that nothing else uses keeps "
+            + "stray frames to themselves.";
     public override string Advice => "Give the trunks a native VLAN that is used nowhere.";
 
     public override string Good =>

@@ -13,7 +13,8 @@ public sealed class MSWP04SnoopingNeedsAQuerier : ModernRule
     public override GuideRef Guide => new("xapi, IGMP snooping of a pool", "");
     public override string Title => "Where the vSwitch snoops IGMP, something asks for the listeners";
     public override string Because =>
-        "With snooping on, multicast goes only to those who have answered a querier; without one, groups fall silent after some minutes. The Linux bridge does not take part.";
+        "With snooping on, multicast goes only to those who have answered a querier; without one, groups fall silent after some minutes. "
+            + "The Linux bridge does not take part.";
     public override string Advice => "Run a querier, usually the router or the switch, on each VLAN that carries VMs.";
 
     public override bool HoldsIn(Edition edition) => edition >= Edition.Xs73;

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
 using Planner.Core.Guide.SwitchPorts;
@@ -18,7 +18,8 @@ public sealed class MSWP05PortSecurityThatCounts : ModernRule
     public override GuideRef Guide => new("Experience with port security", "");
     public override string Title => "Port security that leaves room for every MAC of the host weighs less";
     public override string Because =>
-        "With a limit above the number of VMs that may come to the host, and addresses that age, the port stays open; it remains one more thing to raise with every VM.";
+        "With a limit above the number of VMs that may come to the host, and addresses that age, the port stays open; it remains one more "
+            + "thing to raise with every VM.";
     public override string Advice => "Better turn port security off on the port; else see that learned addresses age.";
 
     public override string Good => Examples.Pool(Examples.Later);

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
@@ -19,7 +19,8 @@ public sealed class MVIF01DeviceNumbersOfTheRelease : ModernRule
     public override string InPlaceOf => "VIF-08";
     public override string Title => "A VM has no more virtual interfaces than the release takes";
     public override string Because =>
-        "The interfaces are numbered from 0. XCP-ng takes sixteen, the others seven, and before 7.0 a Windows VM without XenServer Tools sees the first four only.";
+        "The interfaces are numbered from 0. XCP-ng takes sixteen, the others seven, and before 7.0 a Windows VM without XenServer Tools "
+            + "sees the first four only.";
     public override string Advice => "Take the VM's lowest free number.";
 
     public override string Good => Examples.Pool(Examples.Later, "vif vm=web network=Office device=6");

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Mending;
@@ -16,7 +16,8 @@ public sealed class MVLAN01TagZeroMeansUntagged : ModernRule
     public override string InPlaceOf => "VLAN-05";
     public override string Title => "A network with tag 0 is known for what it is";
     public override string Because =>
-        "On the vSwitch tag 0 takes the frames that bear no tag, or none that another network asks for; on the Linux bridge it is not offered at all.";
+        "On the vSwitch tag 0 takes the frames that bear no tag, or none that another network asks for; on the Linux bridge it is not "
+            + "offered at all.";
     public override string Advice => "Use the untagged network of that uplink.";
 
     public override bool HoldsIn(Edition edition) => edition >= Edition.Xs61;

@@ -1,6 +1,6 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Designs;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -14,7 +14,8 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
     public override GuideRef Guide => new("xapi, VLAN filtering for virtual interfaces", "");
     public override string Title => "A guest that handles tags gets them from an untagged network";
     public override string Because =>
-        "A network with a tag takes that tag off and passes nothing else. A list of tags for one virtual interface comes with a xapi newer than any release here, so until then the guest sees every tag of the trunk.";
+        "A network with a tag takes that tag off and passes nothing else. A list of tags for one virtual interface comes with a xapi newer "
+            + "than any release here, so until then the guest sees every tag of the trunk.";
     public override string Advice =>
         "Put the virtual interface on the untagged network of the trunk, and let the trunk's allowed VLANs be the filter.";
 
@@ -55,7 +56,8 @@ public sealed class MVLAN04TagsReachTheGuest : ModernRule
             )
             : Found(
                 Level.Warning,
-                $"{vif} of {vm} lists VLANs {vif.Trunks} for the guest; {Words.Release(edition)} cannot filter by that and passes them all.",
+                $"{vif} of {vm} lists VLANs {vif.Trunks} for the guest; {Words.Release(edition)} cannot filter by that and passes them "
+                    + $"all.",
                 vif.Id,
                 vm.Id
             ).Mended((vm, vif), static (_, f) => Unlisted(f.vm, f.vif));

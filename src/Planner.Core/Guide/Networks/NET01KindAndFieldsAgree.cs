@@ -16,7 +16,8 @@ public sealed class NET01KindAndFieldsAgree : Rule
     public override GuideRef Guide => new("Introduction to XenServer Networking", "8-10");
     public override string Title => "A network is one of the four kinds, and its uplink and tag say the same";
     public override string Because =>
-        "External networks have an uplink, VLAN networks an uplink and a tag, private networks neither. Anything in between cannot be built.";
+        "External networks have an uplink, VLAN networks an uplink and a tag, private networks neither. Anything in between cannot be "
+            + "built.";
     public override string Advice => "Declare the kind that its uplink and tag make it, or change those.";
 
     public override string Bad => Examples.Pool("network Office uplink=nic:1 vlan=20");

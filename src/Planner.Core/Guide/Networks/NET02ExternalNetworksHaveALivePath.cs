@@ -56,7 +56,8 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
                     ? Found(
                         Level.Warning,
                         $"{network} leaves {host} by part of {Words.Uplink(pool, uplink)} only: "
-                            + $"{Words.Nics(at.Pifs.Where(p => p.HasLink).Select(p => p.Number))} has a {Lacks.CableOrLink(at.Pifs.Where(p => !p.HasLink))}.",
+                            + $"{Words.Nics(at.Pifs.Where(p => p.HasLink).Select(p => p.Number))} has a "
+                            + $"{Lacks.CableOrLink(at.Pifs.Where(p => !p.HasLink))}.",
                         [network.Id, .. Ends(at)]
                     )
                 : IsBare(topology, at)

@@ -13,7 +13,8 @@ public sealed class NET03DefaultNetworksKeepTheirNumbers : Rule
     public override GuideRef Guide => new("Networking Configuration after Installation", "13-14");
     public override string Title => "Network N is the network of NIC N";
     public override string Because =>
-        "Installation makes a network for each NIC and gives it the NIC's number. Where a plan uses such a name for another NIC, the two are mixed up.";
+        "Installation makes a network for each NIC and gives it the NIC's number. Where a plan uses such a name for another NIC, the two "
+            + "are mixed up.";
     public override string Advice => "Give the network another name, or the NIC of its number.";
 
     public override string Good =>
@@ -35,7 +36,8 @@ public sealed class NET03DefaultNetworksKeepTheirNumbers : Rule
         where nic is not null && !pool.Bonds.Any(b => b.Members.Contains(named.Value))
         select Found(
             $"{network} is on {Words.Uplink(pool, network.Uplink)}, but installation gives "
-                + $"{(Number(network.Name, "Network ") is null ? $"the bridge {network.Bridge}" : Said.Words("that name"))} to the network of NIC {named}.",
+                + $"{(Number(network.Name, "Network ") is null ? $"the bridge {network.Bridge}" : Said.Words("that name"))} to the network "
+                + $"of NIC {named}.",
             network.Id,
             nic.Id
         );

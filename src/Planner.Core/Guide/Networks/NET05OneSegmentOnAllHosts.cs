@@ -14,7 +14,8 @@ public sealed class NET05OneSegmentOnAllHosts : Rule
     public override GuideRef Guide => new("Cabling Configuration for XenServer", "17-19");
     public override string Title => "A network is the same layer-2 segment on every host";
     public override string Because =>
-        "VMs on one network expect to be neighbours. Where hosts hand the network to different VLANs or switches, they are cut off from each other.";
+        "VMs on one network expect to be neighbours. Where hosts hand the network to different VLANs or switches, they are cut off from "
+            + "each other.";
     public override string Advice => "Patch or configure the host's port like the master's.";
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=21 portfast=edge");

@@ -29,7 +29,8 @@ public sealed class NET07NicsTellExternalFromPrivate : Rule
         var found = pool.Hosts.Where(h => pool.Of(network, h).Uplink is not null).ToList();
         if (found.Count > 0)
             yield return Found(
-                $"{network} is declared private, but {Words.List(found.Select(h => (Said)$"{Words.Uplink(pool, pool.Of(network, h).Uplink)} of {h}"))} "
+                $"{network} is declared private, but "
+                    + $"{Words.List(found.Select(h => (Said)$"{Words.Uplink(pool, pool.Of(network, h).Uplink)} of {h}"))} "
                     + $"{Said.Words(found.Count == 1 ? "is" : "are")} attached to it.",
                 [network.Id, .. found.Select(h => h.Id.Ref)]
             );

@@ -14,7 +14,8 @@ public sealed class NET11NeedsOfVmsAreKnown : Rule
     public override GuideRef Guide => new("Example: Adding Virtual Machines to a Network", "22-23");
     public override string Title => "It is known which networks each VM needs before networks are made";
     public override string Because =>
-        "Bonds and VLANs are cut for the VMs that will use them; what a VM turns out to need later means opening cabling and switches again.";
+        "Bonds and VLANs are cut for the VMs that will use them; what a VM turns out to need later means opening cabling and switches "
+            + "again.";
     public override string Advice => "State the networks each VM must reach, give it an interface, or mark it as console only.";
 
     public override string Good => Examples.Pool(Examples.Plan);
@@ -31,7 +32,8 @@ public sealed class NET11NeedsOfVmsAreKnown : Rule
             .ToList();
         if (unknown.Count > 0)
             yield return Found(
-                $"It is not stated which networks {Words.List(unknown)} {Said.Words(unknown.Count == 1 ? "needs" : "need")}; settle that before {Steps.Said(pool, first)}.",
+                $"It is not stated which networks {Words.List(unknown)} {Said.Words(unknown.Count == 1 ? "needs" : "need")}; settle that "
+                    + $"before {Steps.Said(pool, first)}.",
                 [.. unknown.Select(v => v.Id.Ref), first.Id]
             );
     }

@@ -11,7 +11,8 @@ namespace Planner.Core.Guide.Pools;
 internal sealed record OddNics(Host Host, Host Reference, IReadOnlyList<int> Missing, IReadOnlyList<int> More, Said Aside)
 {
     /// <summary>"xen02 lacks NIC 1, unlike xen01", without a full stop.</summary>
-    public Said Words => $"{Host} {Lacking}{(Missing.Count > 0 && More.Count > 0 ? Said.Words(" and ") : Said.Nothing)}{Excess}, unlike {Reference}";
+    public Said Words =>
+        $"{Host} {Lacking}{(Missing.Count > 0 && More.Count > 0 ? Said.Words(" and ") : Said.Nothing)}{Excess}, unlike {Reference}";
 
     /// <summary>The NICs that are not there have no link.</summary>
     public IEnumerable<Trouble> Troubles => Missing.Select(n => new Trouble(Host.Id.Ref with { Nic = n }, Amiss.Link));

@@ -26,7 +26,8 @@ public sealed class POOL01HostsWithinTheLimit : Rule
         var most = EditionLimits.Of(pool.Pool.Edition).HostsPerPool;
         if (pool.Hosts.Length > most)
             yield return Found(
-                $"{pool.Pool} has {pool.Hosts.Length} hosts where {Words.Release(pool.Pool.Edition)} takes {most}; it needs {(pool.Hosts.Length + most - 1) / most} pools.",
+                $"{pool.Pool} has {pool.Hosts.Length} hosts where {Words.Release(pool.Pool.Edition)} takes {most}; it needs "
+                    + $"{(pool.Hosts.Length + most - 1) / most} pools.",
                 pool.Pool.Id
             );
     }

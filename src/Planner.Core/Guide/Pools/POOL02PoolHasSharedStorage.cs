@@ -12,7 +12,8 @@ public sealed class POOL02PoolHasSharedStorage : Rule
     public override GuideRef Guide => new("Visual Legend", "6-7");
     public override string Title => "VMs that are to run on any host need shared storage";
     public override string Because =>
-        "The guide thinks of a pool as hosts with one storage. Without it a VM starts only where its disks are, and neither live migration nor high availability can move it.";
+        "The guide thinks of a pool as hosts with one storage. Without it a VM starts only where its disks are, and neither live migration "
+            + "nor high availability can move it.";
     public override string Advice => "Plan storage that all hosts reach, or plan these VMs for one host each.";
 
     public override string Good => Examples.Pool("vm web agile=yes");
@@ -24,7 +25,8 @@ public sealed class POOL02PoolHasSharedStorage : Rule
         var moving = pool.Vms.Where(v => v.Agile || v.HaProtected).ToList();
         if (moving.Count > 0)
             yield return Found(
-                $"{pool.Pool} has no shared storage, but {Words.List(moving)} {Said.Words(moving.Count == 1 ? "is" : "are")} to run on any of its hosts.",
+                $"{pool.Pool} has no shared storage, but {Words.List(moving)} {Said.Words(moving.Count == 1 ? "is" : "are")} to run on any "
+                    + $"of its hosts.",
                 [pool.Pool.Id, .. moving.Select(v => v.Id.Ref)]
             );
         else if (pool.Pool.Ha || pool.Pool.Wlb)

@@ -22,7 +22,8 @@ public sealed class POOL03HardwareIsCompatible : Rule
     {
         foreach (var odd in Parity.Of(pool, h => h, (a, b) => !AreOther(a, b)))
             yield return Found(
-                $"{odd.Host} has a processor by {odd.Host.CpuVendor}, {odd.Reference} one by {odd.Reference.CpuVendor}; it will be refused when it joins.{odd.Aside}",
+                $"{odd.Host} has a processor by {odd.Host.CpuVendor}, {odd.Reference} one by {odd.Reference.CpuVendor}; it will be refused "
+                    + $"when it joins.{odd.Aside}",
                 odd.Host.Id,
                 odd.Reference.Id
             );

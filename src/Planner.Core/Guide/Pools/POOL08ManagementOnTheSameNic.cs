@@ -13,9 +13,11 @@ public sealed class POOL08ManagementOnTheSameNic : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "Management uses the same NIC on every host";
     public override string Because =>
-        "The pool's management network has one uplink for all hosts; a host that manages through another NIC falls out of step with the master.";
+        "The pool's management network has one uplink for all hosts; a host that manages through another NIC falls out of step with the "
+            + "master.";
     public override string Advice =>
-        "Put the management interface on the NIC the master uses; a wrong choice at installation is put right with pif-reconfigure-ip and host-management-reconfigure.";
+        "Put the management interface on the NIC the master uses; a wrong choice at installation is put right with pif-reconfigure-ip and "
+            + "host-management-reconfigure.";
 
     public override string Bad => Examples.Pool("deviation host=xen02 network=Management uplink=nic:1");
 

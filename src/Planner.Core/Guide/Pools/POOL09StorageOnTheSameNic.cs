@@ -28,7 +28,9 @@ public sealed class POOL09StorageOnTheSameNic : Rule
             [odd.Host.Id, .. differing.Select(n => odd.Host.Id.Ref with { Nic = n }), .. Addressed(pool, odd.Host).Select(i => i.Id.Ref)]
         ).Mended((pool, odd.Host, odd.Reference), static (t, f) => Alike(t, f.pool, f.Host, f.Reference));
 
-    /// <summary>An address in the wrong place is moved where it alone is and one place is free; of several a person has to choose.</summary>
+    /// <summary>
+    /// An address in the wrong place is moved where it alone is and one place is free; of several a person has to choose.
+    /// </summary>
     private static Fix? Alike(Topology topology, PoolTopology pool, Host host, Host like)
     {
         var (its, theirs) = (Addressed(pool, host), Addressed(pool, like));

@@ -29,7 +29,8 @@ public sealed class POOL10NicCarriesTheSameNetworks : Rule
             network.Id
         )
             .Telling(Lacks.Elsewhere(network, odd.Host))
-            .Mended((pool, odd.Host, odd.Reference, network), static (t, f) => Restating.Networks(t, f.pool, f.Host, f.Reference, [f.network]));
+            .Mended((pool, odd.Host, odd.Reference, network), static (t, f) =>
+                Restating.Networks(t, f.pool, f.Host, f.Reference, [f.network]));
 
     private static List<int>? Attached(PoolTopology pool, Network network, Host host) =>
         network.Uplink is null && !pool.DeviationsOf(host).Any() ? null

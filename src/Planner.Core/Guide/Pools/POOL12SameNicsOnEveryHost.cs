@@ -13,7 +13,8 @@ public sealed class POOL12SameNicsOnEveryHost : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "Every host has the same NICs";
     public override string Because =>
-        "NIC numbers are how a pool tells its networks apart: a number that a host lacks cannot carry the network planned on it, and unequal speeds make equal plans behave unequally.";
+        "NIC numbers are how a pool tells its networks apart: a number that a host lacks cannot carry the network planned on it, and "
+            + "unequal speeds make equal plans behave unequally.";
     public override string Advice => "Fit the host with the same NICs in the same slots as the master.";
 
     public override string Bad => Examples.Pool("host-nic host=xen02 nic=1 present=no", "- cable a=xen02:1");

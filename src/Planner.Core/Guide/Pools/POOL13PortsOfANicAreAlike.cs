@@ -15,7 +15,8 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "The ports of one NIC number are configured alike";
     public override string Because =>
-        "A VM that moves to another host leaves by the same NIC number; if the port there is set up otherwise, its network changes under it.";
+        "A VM that moves to another host leaves by the same NIC number; if the port there is set up otherwise, its network changes under "
+            + "it.";
     public override string Advice => "Give the port the settings of the port that faces the same NIC of the master.";
 
     public override string Bad => Examples.Pool("port p2 switch=swP access=20 portfast=edge mtu=9000");
@@ -65,7 +66,11 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
         if (trunks && a.Allowed != b.Allowed) yield return ("allowed VLANs", null);
         if (trunks && a.Encapsulation != b.Encapsulation) yield return ("encapsulation", null);
         if (a.Stp != b.Stp) yield return ("spanning tree", PortSetting.Stp);
-        if (a.PortFast != b.PortFast) yield return ("PortFast", a.Mode != b.Mode && a.PortFast != PortFast.Off && b.PortFast != PortFast.Off ? null : PortSetting.PortFast);
+        if (a.PortFast != b.PortFast)
+            yield return (
+                "PortFast",
+                a.Mode != b.Mode && a.PortFast != PortFast.Off && b.PortFast != PortFast.Off ? null : PortSetting.PortFast
+            );
         if (a.BpduGuard != b.BpduGuard) yield return ("BPDU guard", PortSetting.BpduGuard);
         if (a.PortSecurity != b.PortSecurity) yield return ("port security", PortSetting.PortSecurity);
         if (a.Speed != b.Speed) yield return ("speed", PortSetting.Speed);

@@ -27,7 +27,8 @@ public sealed class POOL14MovingVmsNeedParity : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "Where VMs move by themselves, the hosts are alike";
     public override string Because =>
-        "High availability, workload balancing and live migration put VMs on other hosts, and nobody checks first whether their networks work there.";
+        "High availability, workload balancing and live migration put VMs on other hosts, and nobody checks first whether their networks "
+            + "work there.";
     public override string Advice => "Mend the findings named.";
 
     public override string Good => Examples.Pool("pool production master=xen01 ha=yes");
@@ -47,7 +48,8 @@ public sealed class POOL14MovingVmsNeedParity : Rule
                let differences = open[pool.Pool.Id].ToList()
                let rules = differences.Select(f => f.Rule).ToList()
                select Found(
-                   $"{reason} while {Words.Count(rules.Count, "difference")} between its hosts {Said.Words(rules.Count == 1 ? "stands" : "stand")} "
+                   $"{reason} while {Words.Count(rules.Count, "difference")} between its hosts "
+                       + $"{Said.Words(rules.Count == 1 ? "stands" : "stand")} "
                        + $"({Words.List(rules.Distinct())}); a VM could land where its networks are missing.",
                    pool.Pool.Id
                ).Concluded(differences);

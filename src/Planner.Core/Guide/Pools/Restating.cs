@@ -9,7 +9,8 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Guide.Pools;
 
 /// <summary>
-/// A host made like another in its bonds or networks: by taking away in what it differs from the pool, or where the pool's statement is what differs
+/// A host made like another in its bonds or networks: by taking away in what it differs from the pool, or where the pool's statement is
+/// what differs
 /// from most members, by stating what these have.
 /// </summary>
 internal static class Restating
@@ -27,7 +28,8 @@ internal static class Restating
     {
         var (its, theirs) = (Moved(pool, host).ToList(), Moved(pool, like).ToList());
         if (theirs.Count == 0)
-            return its.Count == 0 ? null : new($"bond on {host.Name} what {pool.Pool.Name} bonds", Without(pool, host, its.Select(b => b.Id.Ref)));
+            return its.Count == 0 ? null
+                : new($"bond on {host.Name} what {pool.Pool.Name} bonds", Without(pool, host, its.Select(b => b.Id.Ref)));
         return its.Count > 0
             ? null
             : new(

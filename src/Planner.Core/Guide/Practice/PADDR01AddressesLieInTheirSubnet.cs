@@ -15,11 +15,13 @@ public sealed class PADDR01AddressesLieInTheirSubnet : PracticeRule
     public override GuideRef Guide => Practice("Internet Protocol, RFC 791 and RFC 950");
     public override string Title => "An address lies in the subnet of its wire";
     public override string Because =>
-        "Hosts on one wire reach each other only while they agree on its subnet: a mistyped digit, mask or gateway cuts one host off, and it looks like a fault of the network.";
+        "Hosts on one wire reach each other only while they agree on its subnet: a mistyped digit, mask or gateway cuts one host off, and "
+            + "it looks like a fault of the network.";
     public override string Advice => "Read the address from the plan of the subnet, and take mask and gateway of the wire.";
 
     public override string Good => Examples.Pool(Wire, "switch swM segment=lan");
-    public override string Bad => Examples.Pool(Wire, "switch swM segment=lan", "host xen02 ip=192.0.3.12 mask=255.255.255.0 gateway=192.0.3.1");
+    public override string Bad => Examples.Pool(Wire, "switch swM segment=lan", "host xen02 ip=192.0.3.12 mask=255.255.255.0 "
+        + "gateway=192.0.3.1");
 
     public override Chain Link => Chain.Nic;
 
@@ -34,7 +36,9 @@ public sealed class PADDR01AddressesLieInTheirSubnet : PracticeRule
         foreach (var finding in Gateways(topology, pool)) yield return finding;
     }
 
-    /// <summary>A wire's subnet is that of one of its VLANs: where addresses of several are on it, only those in which some lie within are meant.</summary>
+    /// <summary>
+    /// A wire's subnet is that of one of its VLANs: where addresses of several are on it, only those in which some lie within are meant.
+    /// </summary>
     private IEnumerable<Finding> Stated(Topology topology, PoolTopology pool, PhysicalNetwork wire, Subnet subnet, List<Placed> all)
     {
         var vlans = all.GroupBy(a => a.At!.Value.Vlan).ToList();
@@ -52,7 +56,9 @@ public sealed class PADDR01AddressesLieInTheirSubnet : PracticeRule
                    .Mended((wire, address), static (t, f) => Completed(f.wire, f.address));
     }
 
-    /// <summary>The guide's rules say of management that its address is none of a host (MGMT-03), and of any that it is a gateway's (MGMT-04).</summary>
+    /// <summary>
+    /// The guide's rules say of management that its address is none of a host (MGMT-03), and of any that it is a gateway's (MGMT-04).
+    /// </summary>
     private static Said? Wrong(PhysicalNetwork wire, Subnet subnet, Placed address) =>
         address.Ip == wire.Gateway ? null
         : !subnet.Contains(address.Ip) ? $"but physical network {wire} is {subnet}"
@@ -70,7 +76,8 @@ public sealed class PADDR01AddressesLieInTheirSubnet : PracticeRule
         var commands = address.Of switch
         {
             Host host => Edit.Of(host, host with { Mask = subnet.Mask, Gateway = wire.Gateway ?? host.Gateway }),
-            Interface face => Edit.Of(face, face with { Mask = subnet.Mask, Gateway = face.Gateway is null ? null : wire.Gateway ?? face.Gateway }),
+            Interface face => Edit.Of(face,
+                face with { Mask = subnet.Mask, Gateway = face.Gateway is null ? null : wire.Gateway ?? face.Gateway }),
             _ => [],
         };
         return commands.ToList() is { Count: > 0 } some ? new($"give {address.Host.Name} the mask and gateway of {wire.Name}", some) : null;
@@ -78,9 +85,11 @@ public sealed class PADDR01AddressesLieInTheirSubnet : PracticeRule
 
     /// <summary>Hosts in one subnet on one segment leave it by one gateway; where the wire states one, that is said already.</summary>
     private IEnumerable<Finding> Gateways(Topology topology, PoolTopology pool) =>
-        from odd in Parity.Of(pool, h => Complete(topology, pool, h), (a, b) => a.At != b.At || a.Subnet != b.Subnet || a.Gateway == b.Gateway)
+        from odd in Parity.Of(pool, h => Complete(topology, pool, h), (a, b) => a.At != b.At || a.Subnet != b.Subnet
+            || a.Gateway == b.Gateway)
         select Found(
-            $"{odd.Host} has gateway {odd.Value.Gateway}, {odd.Reference} has {odd.Expected.Gateway} in the same subnet, {odd.Value.Subnet}.{odd.Aside}",
+            $"{odd.Host} has gateway {odd.Value.Gateway}, {odd.Reference} has {odd.Expected.Gateway} in the same subnet, "
+                + $"{odd.Value.Subnet}.{odd.Aside}",
             odd.Host.Id,
             odd.Reference.Id
         )

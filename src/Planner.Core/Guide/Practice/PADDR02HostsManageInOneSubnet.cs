@@ -13,7 +13,8 @@ public sealed class PADDR02HostsManageInOneSubnet : PracticeRule
     public override GuideRef Guide => Practice("Internet Protocol, RFC 791 and RFC 950");
     public override string Title => "The hosts of a pool manage each other in one subnet";
     public override string Because =>
-        "On one wire two subnets do not hear each other: a member then reaches the master by a router at best, and by nothing where there is none.";
+        "On one wire two subnets do not hear each other: a member then reaches the master by a router at best, and by nothing where there "
+            + "is none.";
     public override string Advice => "Give the host an address, mask and gateway of the master's subnet.";
 
     public override string Bad => Examples.Pool("host xen02 ip=198.51.100.12 mask=255.255.255.0 gateway=198.51.100.1");
@@ -27,7 +28,8 @@ public sealed class PADDR02HostsManageInOneSubnet : PracticeRule
             apart
                 ? Found(
                     Level.Note,
-                    $"{odd.Host} manages in {odd.Value.Subnet}, {odd.Reference} in {odd.Expected.Subnet}; each has to find the other by its gateway.{odd.Aside}",
+                    $"{odd.Host} manages in {odd.Value.Subnet}, {odd.Reference} in {odd.Expected.Subnet}; each has to find the other by "
+                        + $"its gateway.{odd.Aside}",
                     odd.Host.Id,
                     odd.Reference.Id
                 )

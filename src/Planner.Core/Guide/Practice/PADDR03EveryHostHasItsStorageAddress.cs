@@ -13,7 +13,8 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
     public override GuideRef Guide => Practice("Internet Protocol; multipathing to storage");
     public override string Title => "Every host has its storage addresses, each path in its own subnet";
     public override string Because =>
-        "A host without its address does not reach the disks, one with the address of another path reaches nothing, and of two NICs in one subnet only one is used.";
+        "A host without its address does not reach the disks, one with the address of another path reaches nothing, and of two NICs in one "
+            + "subnet only one is used.";
     public override string Advice => "Give the host the address that the plan of the storage subnet has for this NIC.";
 
     public override string Good => Examples.Pool(Examples.Storage);
@@ -40,7 +41,8 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
                 + $"{Path(pool, odd.Reference, odd.Value) ?? $"where {odd.Reference} is in {odd.Expected.Subnet}"}.{odd.Aside}",
             [odd.Host.Id, odd.Value.Of.Ref, odd.Reference.Id, .. Ends(odd.Value)]
         )
-            .FollowingEither([Lacks.Address(odd.Value.Of.Ref), Lacks.Address(odd.Expected.Of.Ref), .. Wires(odd.Value), .. Wires(odd.Expected)]);
+            .FollowingEither([Lacks.Address(odd.Value.Of.Ref), Lacks.Address(odd.Expected.Of.Ref), .. Wires(odd.Value),
+            .. Wires(odd.Expected)]);
 
     /// <summary>Two addresses of a host in one subnet leave by one NIC; bonded NICs have one between them.</summary>
     private IEnumerable<Finding> InOne(PoolTopology pool) =>
@@ -50,7 +52,8 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
         where faces.Count > 1
         select Found(
             Level.Warning,
-            $"{host} has addresses in {subnet.Key} on {Words.List(faces.Select(f => Words.Uplink(pool, ((Interface)f.Of).Uplink)))}; it sends by one of them only.",
+            $"{host} has addresses in {subnet.Key} on {Words.List(faces.Select(f => Words.Uplink(pool, ((Interface)f.Of).Uplink)))}; it "
+                + $"sends by one of them only.",
             [host.Id, .. faces.Select(f => f.Of.Ref)]
         )
             .FollowingEither(faces.Select(f => Lacks.Address(f.Of.Ref)));

@@ -33,7 +33,8 @@ public sealed class PADDR04ManagementArrivesInItsVlan : PracticeRule
         from pif in pool.Of(management, host).Pifs
         where pif.HasLink && pif.Port!.UntaggedVlan != vlan
         select Found(
-            $"{Words.Port(pif).Capital()} delivers {Delivered(pif.Port!)} to management {Words.Of(pif)}; the management VLAN of {pool.Pool} is {vlan}.",
+            $"{Words.Port(pif).Capital()} delivers {Delivered(pif.Port!)} to management {Words.Of(pif)}; the management VLAN of "
+                + $"{pool.Pool} is {vlan}.",
             pif.Port!.Id,
             pif.Ref
         )
@@ -48,7 +49,14 @@ public sealed class PADDR04ManagementArrivesInItsVlan : PracticeRule
             ? null
             : new(
                 $"deliver management VLAN {vlan} untagged on {Mend.On([pif])}",
-                Edit.Of(pif.Port!, pif.Port! with { AccessVlan = Of(pif, PortMode.Access, vlan), NativeVlan = Of(pif, PortMode.Trunk, vlan) })
+                Edit.Of(
+                    pif.Port!,
+                    pif.Port! with
+                    {
+                        AccessVlan = Of(pif, PortMode.Access, vlan),
+                        NativeVlan = Of(pif, PortMode.Trunk, vlan),
+                    }
+                )
             );
 
     private static VlanId? Of(Pif pif, PortMode mode, VlanId vlan) =>

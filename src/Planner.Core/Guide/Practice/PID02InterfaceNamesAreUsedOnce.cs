@@ -32,7 +32,8 @@ public sealed class PID02InterfaceNamesAreUsedOnce : PracticeRule
             {
                 var twice = topology.PortsOf(unit.Id)
                     .Where(port => OneDevice.Interface().IsMatch(port.Name))
-                    .Select(port => (Port: port, Other: first.TryAdd(OneDevice.Read(port.Name), port) ? null : first[OneDevice.Read(port.Name)]))
+                    .Select(port => (Port: port, Other: first.TryAdd(OneDevice.Read(port.Name), port) ? null
+                    : first[OneDevice.Read(port.Name)]))
                     .Where(p => p.Other is not null)
                     .ToList();
                 if (twice.Count == 0) continue;

@@ -13,7 +13,8 @@ public sealed class PID03MacsBelongToOneThing : PracticeRule
     public override GuideRef Guide => Practice("IEEE 802, addresses");
     public override string Title => "A MAC belongs to one thing and is a machine's address";
     public override string Because =>
-        "Switches, the network boot and the order of NICs all go by MAC: a copied one makes two machines one, and that of a group is nobody's.";
+        "Switches, the network boot and the order of NICs all go by MAC: a copied one makes two machines one, and that of a group is "
+            + "nobody's.";
     public override string Advice => "Read the MAC from the machine.";
 
     public override string Good => Examples.Pool(Nic(1, "00:00:5e:00:53:01"), Nic(2, "00:00:5e:00:53:02"));

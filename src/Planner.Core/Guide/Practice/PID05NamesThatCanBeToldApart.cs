@@ -15,7 +15,8 @@ public sealed class PID05NamesThatCanBeToldApart : PracticeRule
     public override GuideRef Guide => Practice("Unicode Technical Standard 39, confusables");
     public override string Title => "Names can be told apart by eye";
     public override string Because =>
-        "Who reads xen01 on a label or in a script cannot see that another host is called xen0l, or has a letter of another alphabet: he works on the wrong one.";
+        "Who reads xen01 on a label or in a script cannot see that another host is called xen0l, or has a letter of another alphabet: he "
+            + "works on the wrong one.";
     public override string Advice => "Give one of them another name.";
 
     public override string Bad => Examples.Pool("switch swl", "switch sw1");
@@ -23,7 +24,8 @@ public sealed class PID05NamesThatCanBeToldApart : PracticeRule
     internal override IEnumerable<Finding> CheckWhole(Topology topology)
     {
         var design = topology.Design;
-        return ((IEnumerable<Thing>[])[design.Racks, design.PhysicalNetworks, design.LogicalSwitches]).SelectMany(all => Alike(topology, [.. all]));
+        return ((IEnumerable<Thing>[])[design.Racks, design.PhysicalNetworks, design.LogicalSwitches])
+            .SelectMany(all => Alike(topology, [.. all]));
     }
 
     /// <summary>What is named in the whole design and may be there by the thousand.</summary>

@@ -40,7 +40,9 @@ public sealed class PLINK02EndsOfALinkAgree : PracticeRule
             .GroupBy(x => (x.Ends, Bundle(x.Link)))
         select Of(topology, alike.Key.Ends, [.. alike.Select(x => x.Link).OrderBy(l => l.Cable.Id)]);
 
-    /// <summary>The link at a port, at that end where it is told: the one that is in a LAG, so that all cables of that are told there.</summary>
+    /// <summary>
+    /// The link at a port, at that end where it is told: the one that is in a LAG, so that all cables of that are told there.
+    /// </summary>
     private static Link? LinkTold(Topology topology, SwitchPort port) =>
         topology.LinkAt(port) is { } link && (link.A.Lag is null && link.B.Lag is not null ? link.B : link.A).Id == port.Id ? link : null;
 

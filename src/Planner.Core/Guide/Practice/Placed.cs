@@ -45,7 +45,9 @@ internal sealed record Placed(Host Host, Thing Of, Ip Ip, Netmask Mask, Ip? Gate
             }
     }
 
-    /// <summary>The tag of the network that the address is for: where the uplink has no untagged network of its purpose, the one tagged one.</summary>
+    /// <summary>
+    /// The tag of the network that the address is for: where the uplink has no untagged network of its purpose, the one tagged one.
+    /// </summary>
     private static VlanTag? Tag(PoolTopology pool, Interface face)
     {
         if (face.Purpose != InterfacePurpose.Storage) return null;

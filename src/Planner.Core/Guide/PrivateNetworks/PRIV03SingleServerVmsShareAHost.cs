@@ -61,7 +61,8 @@ public sealed class PRIV03SingleServerVmsShareAHost : Rule
             }
             else if (vm.Home is { } home && home != first!.Home)
                 yield return Found(
-                    $"{vm} lives on {design.Hosts[home]} and {first} on {design.Hosts[first.Home!.Value]}, so they do not meet on {network}.",
+                    $"{vm} lives on {design.Hosts[home]} and {first} on {design.Hosts[first.Home!.Value]}, so they do not meet on "
+                        + $"{network}.",
                     vm.Id,
                     first.Id,
                     network.Id

@@ -13,7 +13,8 @@ public sealed class SEG03SharingIsReviewed : Rule
     public override GuideRef Guide => new("Segregating VM Traffic from Management and Storage Traffic", "27-30");
     public override string Title => "Sharing with guests is looked at again in time";
     public override string Because =>
-        "A small site may let guests share the hosts’ networks, as long as somebody measures from time to time whether that still works well.";
+        "A small site may let guests share the hosts’ networks, as long as somebody measures from time to time whether that still works "
+            + "well.";
     public override string Advice =>
         "Look at the performance, then write down the day of the review in the waiver; without an interval, set one.";
 

@@ -24,7 +24,8 @@ public sealed class SEQ01FiveStepsInOrder : Rule
         new("Sequence of Networking Configuration Tasks; Connecting Virtual Machines to Networks", "11-12, 17");
     public override string Title => "Cables, switches, installation, pool, networks and VMs follow one another";
     public override string Because =>
-        "Each stage builds on the one before. Out of order, a member can end up with the wrong management interface, and all VMs start on the master.";
+        "Each stage builds on the one before. Out of order, a member can end up with the wrong management interface, and all VMs start on "
+            + "the master.";
     public override string Advice => "Move the step behind the stage it builds on.";
 
     public override string Good => Examples.Pool(Examples.Plan);

@@ -14,7 +14,8 @@ public sealed class SEQ03PoolBeforeNetworks : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "All hosts are in the pool before networks are set up";
     public override string Because =>
-        "A host that joins takes over what the pool has. What it brings along of its own has to be thrown away, and leaves traces in the database.";
+        "A host that joins takes over what the pool has. What it brings along of its own has to be thrown away, and leaves traces in the "
+            + "database.";
     public override string Advice => "Plan the step after the last host has joined.";
 
     public override string Good => Examples.Pool(Examples.Plan);

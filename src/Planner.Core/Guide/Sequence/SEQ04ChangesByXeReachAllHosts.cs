@@ -14,9 +14,11 @@ public sealed class SEQ04ChangesByXeReachAllHosts : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "With xe, each change is repeated on every host, or the members are restarted";
     public override string Because =>
-        "XenCenter carries a change of bonds and networks to all hosts. A command of xe works on the host it names; the members learn of it when it is repeated there or when they restart.";
+        "XenCenter carries a change of bonds and networks to all hosts. A command of xe works on the host it names; the members learn of "
+            + "it when it is repeated there or when they restart.";
     public override string Advice =>
-        "Plan the step for each host, plan to restart the members after it, or make VLANs with pool-vlan-create, which does all hosts at once.";
+        "Plan the step for each host, plan to restart the members after it, or make VLANs with pool-vlan-create, which does all hosts at "
+            + "once.";
 
     public override string Good =>
         Examples.Pool(Examples.Plan, "pool production master=xen01 delivery=xe", "task order=9 kind=restart host=xen02");

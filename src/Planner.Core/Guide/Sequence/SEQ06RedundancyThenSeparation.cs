@@ -14,7 +14,8 @@ public sealed class SEQ06RedundancyThenSeparation : Rule
     public override GuideRef Guide => new("Example: Adding Virtual Machines to a Network", "22-23");
     public override string Title => "Bonds come before what separates storage and management";
     public override string Because =>
-        "Redundancy first, then separate networks, then VMs: an address given to a NIC has to be moved when the NIC goes into a bond later.";
+        "Redundancy first, then separate networks, then VMs: an address given to a NIC has to be moved when the NIC goes into a bond "
+            + "later.";
     public override string Advice => "Plan the bonds first.";
 
     public override string Good =>

@@ -14,7 +14,8 @@ public sealed class SEQ08MembersAreVerifiedAfterJoining : Rule
     public override GuideRef Guide => new("Impact of Pools on XenServer Networking", "14-16");
     public override string Title => "The management address of each member is checked when it has joined";
     public override string Because =>
-        "Networks are taken over from the master, addresses are not. A member with a wrong address is out of the master's reach when networks are set up.";
+        "Networks are taken over from the master, addresses are not. A member with a wrong address is out of the master's reach when "
+            + "networks are set up.";
     public override string Advice => "Plan a step “verify” for each member, after it joins and before bonds and networks are made.";
 
     public override string Good => Examples.Pool(Examples.Plan);

@@ -38,10 +38,13 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
             .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "set access mode on", p => Access(t, p)))
         select beside.Count == 0 ? found : found.Following(beside.Select(n => Lacks.Network(n, pif.Host))) with { Link = Chain.Vlan };
 
-    /// <summary>The tagged networks that sit on another member of the NIC's bond, where they should be on the bond and so use this trunk.</summary>
+    /// <summary>
+    /// The tagged networks that sit on another member of the NIC's bond, where they should be on the bond and so use this trunk.
+    /// </summary>
     private static IEnumerable<Network> Beside(PoolTopology pool, Pif pif) =>
         pool.BondOf(pif.Host, pif.Number) is { } bond
-            ? pool.On(bond, pif.Host).Pifs.Where(p => p.Number != pif.Number).SelectMany(pool.TaggedOn).Where(n => n.Uplink?.Nic is not null)
+            ? pool.On(bond, pif.Host).Pifs.Where(p => p.Number != pif.Number).SelectMany(pool.TaggedOn)
+            .Where(n => n.Uplink?.Nic is not null)
             : [];
 
     /// <summary>The host's bond lacks a NIC that the pool's has: the trunk is right, and the bond is not.</summary>

@@ -12,7 +12,8 @@ public sealed class SWP07SpanningTreeOffForBonds : Rule
     public override GuideRef Guide => new("Connecting XenServer to Physical Switches", "20-21");
     public override string Title => "Spanning tree is off on the ports of a bond";
     public override string Because => "When a bond fails over, the other port should carry frames in the same second.";
-    public override string Advice => "Accept it with PortFast on, or turn spanning tree off on the port, where nothing behind it can close a loop.";
+    public override string Advice =>
+        "Accept it with PortFast on, or turn spanning tree off on the port, where nothing behind it can close a loop.";
 
     public override string Good => Examples.Pool(Examples.Bond);
     public override string Bad => Examples.Pool(Examples.Bond, "port r2 switch=swR access=30 portfast=edge");

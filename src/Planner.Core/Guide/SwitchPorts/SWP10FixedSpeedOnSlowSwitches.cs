@@ -31,7 +31,9 @@ public sealed class SWP10FixedSpeedOnSlowSwitches : Rule
 
     private const int Gigabit = 1000;
 
-    /// <summary>From 1 Gb/s on both ends negotiate (SWP-11); where only one of them does, it takes half duplex against the other's full.</summary>
+    /// <summary>
+    /// From 1 Gb/s on both ends negotiate (SWP-11); where only one of them does, it takes half duplex against the other's full.
+    /// </summary>
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Linked
         let slow = pif.Switch!.SpeedClass == SpeedClass.Fast

@@ -16,7 +16,8 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
     public override string Title => "Trunks towards hosts have a native VLAN";
     public override string Because =>
         "Untagged frames go somewhere; unless told otherwise a switch puts them into VLAN 1, and a plan should say whether that is meant.";
-    public override string Advice => "Name the native VLAN, be it 1; a trunk that is to carry nothing untagged names one that nothing uses.";
+    public override string Advice =>
+        "Name the native VLAN, be it 1; a trunk that is to carry nothing untagged names one that nothing uses.";
 
     public override string Good => Examples.Pool(Examples.Trunk);
     public override string Bad =>
@@ -41,7 +42,8 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
             .Mended((pool, pif), static (t, f) => Mend.Ports(t, f.pif, "set a native VLAN on", p => Native(f.pool, p)));
 
     /// <summary>
-    /// Where management arrives, the VLAN that the pool names for it and no other; elsewhere the one on which all the trunks to be alike agree. Nothing
+    /// Where management arrives, the VLAN that the pool names for it and no other; elsewhere the one on which all the trunks to be alike
+    /// agree. Nothing
     /// where the plan gives none: which VLAN untagged frames are in is for a person.
     /// </summary>
     private static IEnumerable<DesignCommand> Native(PoolTopology pool, Pif pif) =>

@@ -25,7 +25,9 @@ internal static class Waiting
     public static Fix? Mended(Topology topology, Pif pif, Func<Pif, bool> isWrong) =>
         Mend.Ports(topology, pif, "turn PortFast on for", p => isWrong(p) ? WithPortFast(p.Port!) : []);
 
-    /// <summary>Spanning tree off where it still runs. What that means on most switches is a BPDU filter, so its risk is in the words.</summary>
+    /// <summary>
+    /// Spanning tree off where it still runs. What that means on most switches is a BPDU filter, so its risk is in the words.
+    /// </summary>
     public static Fix? TurnedOff(Topology topology, Pif pif) =>
         Mend.Ports(topology, pif, "turn spanning tree off on", p => Edit.Of(p.Port!, p.Port! with { Stp = false })) is { } fix
             ? fix with { What = $"{fix.What}, with a BPDU filter: nothing there stops a loop any more", Name = Off }

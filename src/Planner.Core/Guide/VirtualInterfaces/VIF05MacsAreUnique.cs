@@ -27,7 +27,8 @@ public sealed class VIF05MacsAreUnique : Rule
 
     internal override Ledger Ledger => new Ledger<Mac, object>
     {
-        OfPool = (_, pool) => pool.Macs.Select(m => (m.Mac, (object)m)).Concat(pool.HostNics.Where(n => n.Mac is not null).Select(n => (n.Mac!.Value, (object)n))),
+        OfPool = (_, pool) => pool.Macs.Select(m => (m.Mac, (object)m))
+            .Concat(pool.HostNics.Where(n => n.Mac is not null).Select(n => (n.Mac!.Value, (object)n))),
         Shared = (topology, mac, users) => Twice(
             topology.Design,
             mac,

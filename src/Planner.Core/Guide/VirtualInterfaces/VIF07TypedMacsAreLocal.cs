@@ -13,7 +13,8 @@ public sealed class VIF07TypedMacsAreLocal : Rule
     public override GuideRef Guide => new("Understanding Virtual MAC Addressing", "26-27");
     public override string Title => "A MAC of a VM does not look like that of a device";
     public override string Because =>
-        "Generated addresses have the local bit set, so that no manufacturer has given them to a piece of hardware. A typed one without it may meet its double.";
+        "Generated addresses have the local bit set, so that no manufacturer has given them to a piece of hardware. A typed one without it "
+            + "may meet its double.";
     public override string Advice => "Leave the MAC empty, so that it is generated.";
 
     public override string Good => Examples.Pool("vif vm=web network=Office mac=02:16:3e:00:00:01");

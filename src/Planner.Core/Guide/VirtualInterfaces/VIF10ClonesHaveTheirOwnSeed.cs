@@ -17,7 +17,8 @@ public sealed class VIF10ClonesHaveTheirOwnSeed : Rule
     public override GuideRef Guide => new("Understanding Virtual MAC Addressing", "26-27");
     public override string Title => "A cloned VM has a MAC seed of its own";
     public override string Because =>
-        "Cloning gives a VM a new seed and so new MACs; only migration keeps them. With the seed of its source it would get the same addresses.";
+        "Cloning gives a VM a new seed and so new MACs; only migration keeps them. With the seed of its source it would get the same "
+            + "addresses.";
     public override string Advice => "Give the clone a new seed, and tell its new MACs to whoever reserves addresses or licences by them.";
 
     public override string Good =>

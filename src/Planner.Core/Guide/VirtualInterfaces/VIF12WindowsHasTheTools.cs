@@ -15,7 +15,8 @@ public sealed class VIF12WindowsHasTheTools : Rule
     public override GuideRef Guide => new("Scenario 2: Using the Management Network for VM Traffic", "29-30");
     public override string Title => "Windows VMs have XenServer Tools";
     public override string Because =>
-        "Windows starts on an emulated network card, which is slow; the fast drivers come with XenServer Tools. Linux has them from the start.";
+        "Windows starts on an emulated network card, which is slow; the fast drivers come with XenServer Tools. Linux has them from the "
+            + "start.";
     public override string Advice => "Install XenServer Tools in the VM.";
 
     public override string Good => Examples.Pool("vm web home=xen01 os=windows");

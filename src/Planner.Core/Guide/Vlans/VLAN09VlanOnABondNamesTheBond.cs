@@ -37,7 +37,9 @@ public sealed class VLAN09VlanOnABondNamesTheBond : Rule
             .Telling(pool.Hosts.Select(h => Lacks.Network(network, h)))
             .Mended((pool, network, bond), static (t, f) => OnBond(f.pool, f.network, f.bond));
 
-    /// <summary>The network goes to the bond, and the ports of all its legs carry the VLAN then, which those of the one it was on may do already.</summary>
+    /// <summary>
+    /// The network goes to the bond, and the ports of all its legs carry the VLAN then, which those of the one it was on may do already.
+    /// </summary>
     private static Fix OnBond(PoolTopology pool, Network network, Bond bond)
     {
         var vlan = network.Vlan!.Value.Number;

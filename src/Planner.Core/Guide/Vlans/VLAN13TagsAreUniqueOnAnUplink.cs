@@ -27,7 +27,8 @@ public sealed class VLAN13TagsAreUniqueOnAnUplink : Rule
         let all = same.ToList()
         select Found(
             $"{Words.List(all)} {Said.Words(all.Count == 2 ? "both" : "all")} claim "
-                + $"{(all[0].IsTagged ? $"VLAN {all[0].Vlan}" : Said.Words("the untagged frames"))} of {Words.Uplink(pool, all[0].Uplink)}.",
+                + $"{(all[0].IsTagged ? $"VLAN {all[0].Vlan}" : Said.Words("the untagged frames"))} of "
+                + $"{Words.Uplink(pool, all[0].Uplink)}.",
             [all[1].Id, all[0].Id, .. all.Skip(2).Select(n => n.Id.Ref)]
         );
 

@@ -49,9 +49,9 @@ public sealed class MetamorphicTests
         }, iter: Longer.Times(25), threads: 1);
 
     /// <summary>
-    /// Of each cause there was, its rule still says it of the same things, be it among others, as a part of a list or under another cause; or
-    /// a rule that makes it needless speaks about one of the things; or the fault was made at one of the things, at what is plugged into it,
-    /// or at the host to be like.
+    /// Of each cause there was, its rule still says it of the same things, be it among others, as a part of a list or under another
+    /// cause; or a rule that makes it needless speaks about one of the things; or the fault was made at one of the things, at what
+    /// is plugged into it, or at the host to be like.
     /// </summary>
     [Fact]
     public void Another_fault_hides_no_cause() =>
