@@ -55,10 +55,14 @@ public static class Integrity
         return null;
     }
 
+    /// <summary>A sentence on what a field names, with the rule of the guide that asks for it, where there is one.</summary>
+    internal static string Citing(Thing thing, Field field, string sentence) =>
+        sentence.EndsWith(").", StringComparison.Ordinal) ? sentence : $"{sentence.TrimEnd('.')}{Cited(thing, field)}.";
+
     private static string Cited(Thing thing, Field field) => (thing, field.Name) switch
     {
         (Vif, "network") => " (VIF-01, p. 10-12)",
-        (Cable, _) => " (CAB-11, p. 17-19)",
+        (Cable, "a" or "b") => " (CAB-11, p. 17-19)",
         _ => "",
     };
 

@@ -17,10 +17,11 @@ public abstract record Thing
     public virtual Ref? Owner => null;
 
     /// <summary>What no two things of one kind and owner may share.</summary>
-    internal string Identity => Kind.NameField is not null || HasOwnTitle ? Title : Ref.ToString();
+    internal virtual string Identity => Kind.NameField is not null ? Title : Ref.ToString();
 
-    /// <summary>True where the title is no name and yet of one thing within its owner, as "VIF 0" is.</summary>
-    internal virtual bool HasOwnTitle => false;
+    /// <summary>It as it comes into a design, with what follows from that one where it was not given.</summary>
+    /// <param name="given">The names of the fields that were.</param>
+    internal virtual Thing Made(Design design, IEnumerable<string> given) => this;
 
     /// <summary>What others read of it when they are asked whether they can stand; its being there beside.</summary>
     internal virtual object? Footing => null;

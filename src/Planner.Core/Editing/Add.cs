@@ -30,7 +30,7 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
 
         if (Filling.Contradiction(thing, [.. Fields.Select(f => (f.Key, f.Value))], Naming.Ids) is { } two) return Refuse(two);
         if (kind.NameField is not null && Names.Wrong(thing.Title) is { } noName) return Refuse(noName);
-        return Do(new ThingAdded(thing));
+        return Do(new ThingAdded(thing.Made(design, Fields.Keys)));
     }
 
     public override string Say(Design design)

@@ -112,8 +112,7 @@ public static class Examples
 
     /// <summary>
     /// The pool with lines changed: a line replaces the one about the same thing or is added, and a line that begins with a minus takes
-    /// away
-    /// what begins like the rest of it.
+    /// away what begins like the rest of it.
     /// </summary>
     public static string Pool(params IEnumerable<string> changes)
     {

@@ -19,7 +19,7 @@ internal static class PlanFaults
 
     private static IEnumerable<Refusal> OfDevice(Topology topology, Switch unit)
     {
-        foreach (var lags in OneDevice.TwinLags(topology, unit))
+        foreach (var lags in OneDevice.TwinLags(topology.Design, unit))
             yield return new(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -29,7 +29,7 @@ internal static class PlanFaults
                 lags[0].Id,
                 "P-ID-01"
             );
-        foreach (var (port, other) in OneDevice.TwinPorts(topology, unit))
+        foreach (var (port, other) in OneDevice.TwinPorts(topology.Design, unit))
             if (port.Switch != other.Switch)
                 yield return new(
                     $"{topology.Design.Switches[other.Switch].Name} and {topology.Design.Switches[port.Switch].Name} "

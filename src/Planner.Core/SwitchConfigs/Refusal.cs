@@ -10,11 +10,12 @@ namespace Planner.Core.SwitchConfigs;
 public sealed record Refusal(string Sentence, Ref At, params IReadOnlyList<string> Rules)
 {
     /// <summary>
-    /// Why no configuration of a switch can be written for the platform that it names; none where it can, and where none is asked for: the
-    /// switch names no platform, or it is configured by hand.
+    /// Why no configuration of a switch can be written for its platform, or else its vendor's; none where it can, and where none is asked
+    /// for: the switch is configured by hand, or neither tells how it is configured.
     /// </summary>
     internal static IEnumerable<Refusal> Of(Topology topology, Switch unit) =>
-        unit.Platform is "" or Dialects.ByHand ? []
+        unit.Platform == Dialects.ByHand ? []
         : Dialects.For(unit).Ok(out var dialect, out var wrong) ? dialect.Refuse(SwitchPlan.Bare(topology, unit))
+        : unit.Platform.Length == 0 ? []
         : [new(wrong, unit.Id)];
 }

@@ -110,7 +110,7 @@ internal sealed class TextReader
                         + $"it has {string.Join(", ", thing.Kind.Fields.Skip(thing.Kind.NameField is null ? 0 : 1).Select(f => f.Name))}."
                 );
             else if (!field.Set(thing, value, naming).Ok(out var next, out var wrong))
-                Wrong(line, $"{name}: {wrong}");
+                Wrong(line, $"{name}: {(field.MayRefer ? Integrity.Citing(thing, field, wrong) : wrong)}");
             else
                 thing = next;
         }

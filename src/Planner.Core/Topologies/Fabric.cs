@@ -20,9 +20,6 @@ internal sealed class Fabric
     /// <summary>In order of their first switches.</summary>
     public IEnumerable<Island> Islands => islandOf.Distinct();
 
-    /// <summary>The cables between switches.</summary>
-    public IEnumerable<Link> Links => Islands.SelectMany(i => i.Links);
-
     /// <summary>The same with other islands of some switches that belong to no others. Islands in which nothing has changed stay.</summary>
     public Fabric With(Design design, Region region)
     {

@@ -37,7 +37,8 @@ internal sealed class Plugs
     {
         var moved = changes.Where(c => (c.Before ?? c.After) is Cable).Select(c => (Before: (Cable?)c.Before, After: (Cable?)c.After))
             .ToList();
-        var ends = Ends(moved.Select(c => c.Before), null).Concat(Ends(moved.Select(c => c.After), c => c)).ToList();
+        var (left, taken) = (moved.SelectMany(c => Ends(c.Before)), moved.SelectMany(c => Ends(c.After)));
+        var ends = left.Select(e => (e.End, Cable: (Cable?)null)).Concat(taken.Select(e => (e.End, Cable: (Cable?)e.Cable))).ToList();
         var inPorts = ports.WithAll(ends.Where(e => e.End.Nic is null).Select(e => (e.End.Number, e.Cable)));
         var inHosts = hosts.WithAll(
             ends.Where(e => e.End.Nic is not null).GroupBy(e => e.End.Number).Select(g => (g.Key, Replug(OfHost(g.Key), g)))
@@ -54,8 +55,7 @@ internal sealed class Plugs
 
     private Plug[] OfHost(int host) => hosts[host] ?? [];
 
-    private static IEnumerable<(Ref End, Cable? Cable)> Ends(IEnumerable<Cable?> cables, Func<Cable, Cable>? plug) =>
-        cables.OfType<Cable>().SelectMany(c => (Ref[])[c.A, c.B], (c, end) => (end, plug?.Invoke(c)));
+    private static IEnumerable<(Ref End, Cable Cable)> Ends(Cable? cable) => cable is null ? [] : [(cable.A, cable), (cable.B, cable)];
 
     private static Plug[]? Replug(Plug[] now, IEnumerable<(Ref End, Cable? Cable)> ends)
     {

@@ -7,8 +7,7 @@ namespace Planner.Core.Topologies;
 
 /// <summary>
 /// Who can talk to whom on layer 2: VMs on one network of one host inside it, VMs on one single-server network, VMs of a cross-server
-/// network by its
-/// tunnels, and whatever ends in the same broadcast domain, be the networks' names the same or not.
+/// network by its tunnels, and whatever ends in the same broadcast domain, be the networks' names the same or not.
 /// </summary>
 public sealed class Reachability
 {

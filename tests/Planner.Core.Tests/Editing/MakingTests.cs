@@ -3,6 +3,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
+using Planner.Core.Tests.Text;
 
 namespace Planner.Core.Tests.Editing;
 
@@ -43,6 +44,41 @@ public sealed class MakingTests : CommandCase
             "Access VLAN: “x” is not a VLAN id; switches take 1 to 4094 (VLAN-05, p. 32-37)."
         );
         Assert.Equal("Add switch t with 24 ports", command.Say(Start));
+    }
+
+    /// <summary>P-ID-01: a new LAG gets the lowest number that is free on its device: a switch, a stack, both members of an MLAG pair.</summary>
+    [Theory]
+    [InlineData("S1", 2)]
+    [InlineData("S2", 3)]
+    [InlineData("S3", 3)]
+    [InlineData("S4", 1)]
+    [InlineData("S5", 1)]
+    public void A_lag_gets_the_lowest_free_number_of_its_device(string unit, int number)
+    {
+        var design = DesignTextTests.Read("""
+            design d
+            logical-switch stack link=stack
+            logical-switch pair link=mlag
+            logical-switch chassis link=backplane
+            switch alone
+            switch a logical-switch=stack
+            switch b logical-switch=stack
+            switch c logical-switch=chassis
+            switch e logical-switch=chassis
+            switch f logical-switch=pair
+            switch g logical-switch=pair
+            lag one switch=alone number=1
+            lag three switch=alone number=3
+            lag two switch=a number=2
+            lag first switch=b number=1
+            lag seven switch=g number=1
+            """);
+        var added = new Add(Lag.About.Word, ("name", "new"), ("switch", unit));
+        Assert.Equal(number, Added(design, added).Number);
+        Assert.Equal(2, Added(design, new Add(Lag.About.Word, ("name", "new"), ("switch", "S6"))).Number);
+        Assert.Equal(9, Added(design, added with { Fields = added.Fields.Add("number", "9") }).Number);
+
+        static Lag Added(Design to, Add add) => Assert.IsType<Accepted>(add.Decide(to)).ApplyTo(to).Lags.Last();
     }
 
     [Fact]

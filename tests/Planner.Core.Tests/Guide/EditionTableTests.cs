@@ -125,8 +125,7 @@ public sealed class EditionTableTests
     }
 
     /// <summary>
-    /// Those of every release, those from 5.6 on; where a rule of the guide says the same, that
-    /// speaks.
+    /// Those of every release, those from 5.6 on; where a rule of the guide says the same, that speaks.
     /// </summary>
     [Fact]
     public void These_later_rules_hold_in_the_edition_of_the_guide_too() =>

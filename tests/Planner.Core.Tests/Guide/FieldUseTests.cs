@@ -11,8 +11,7 @@ namespace Planner.Core.Tests.Guide;
 
 /// <summary>
 /// Which rules read which field: found out by changing every field of things in each rule's own examples, and where none of these shows a
-/// reader in
-/// states of practice, and looking whether what the rules say changes.
+/// reader in states of practice, and looking whether what the rules say changes.
 /// </summary>
 public sealed class FieldUseTests
 {

@@ -10,8 +10,7 @@ namespace Planner.Core.Tests.Guide;
 
 /// <summary>
 /// States of the example pool (vSwitch, bond, trunk with native VLAN 999, storage) in the editions where what is said about them changes.
-/// Looked at
-/// are the later rules for traffic and the guide's rules that they replace, relax or silence.
+/// Looked at are the later rules for traffic and the guide's rules that they replace, relax or silence.
 /// </summary>
 public sealed class ModernTrafficCaseTests
 {

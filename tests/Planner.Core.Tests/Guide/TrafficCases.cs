@@ -2,8 +2,7 @@ namespace Planner.Core.Tests.Guide;
 
 /// <summary>
 /// Ways in which plans keep or break the rules on switch ports, virtual interfaces, segregation, private networks and VLANs, each with
-/// every
-/// finding it must give beyond the example pool's own notes.
+/// every finding it must give beyond the example pool's own notes.
 /// </summary>
 public static class TrafficCases
 {

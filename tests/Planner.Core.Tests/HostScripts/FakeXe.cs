@@ -4,8 +4,7 @@ namespace Planner.Core.Tests.HostScripts;
 
 /// <summary>
 /// Runs a script with a stub of xe on the path, which notes the arguments it is given, NUL after each and a newline after the call, and
-/// answers as a
-/// fresh pool would: hosts and NICs are there, networks and interfaces on them come to be when they are made.
+/// answers as a fresh pool would: hosts and NICs are there, networks and interfaces on them come to be when they are made.
 /// </summary>
 internal sealed class FakeXe : IDisposable
 {

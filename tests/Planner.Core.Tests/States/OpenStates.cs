@@ -2,8 +2,7 @@ namespace Planner.Core.Tests.States;
 
 /// <summary>
 /// States that are told otherwise than the specification has it, each with the reason. One that is told right must leave the list: the test
-/// of the
-/// states holds that.
+/// of the states holds that.
 /// </summary>
 internal static class OpenStates
 {

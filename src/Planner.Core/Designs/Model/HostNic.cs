@@ -35,7 +35,7 @@ public sealed record HostNic(Id<HostNic> Id) : Thing, IThing<HostNic>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => $"NIC {Nic}";
-    internal override bool HasOwnTitle => true;
+    internal override string Identity => Title;
     public override Ref? Owner => Host;
 
     public static Things<HostNic> In(Design design) => design.HostNics;

@@ -11,8 +11,7 @@ public readonly record struct LacpProperty(string Key, string? Value)
 
     /// <summary>
     /// The properties of a bond in the order written: under true those that can be set, under false what no LACP bond knows, what is stated
-    /// twice,
-    /// and a hashing other than the bond's own. Empty parts between commas are none.
+    /// twice, and a hashing other than the bond's own. Empty parts between commas are none.
     /// </summary>
     public static ILookup<bool, LacpProperty> Of(Bond bond)
     {

@@ -34,7 +34,7 @@ public sealed record Nic(Id<Nic> Id) : Thing, IThing<Nic>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => $"NIC {Number}";
-    internal override bool HasOwnTitle => true;
+    internal override string Identity => Title;
     internal override object? Footing => (Pool, Number);
     public override Ref? Owner => Pool;
 

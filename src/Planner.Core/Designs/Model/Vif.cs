@@ -32,7 +32,7 @@ public sealed record Vif(Id<Vif> Id) : Thing, IThing<Vif>
     public override Ref Ref => Id;
     public override Kind Kind => About;
     public override string Title => $"VIF {Device}";
-    internal override bool HasOwnTitle => true;
+    internal override string Identity => Title;
     public override Ref? Owner => Vm;
 
     public static Things<Vif> In(Design design) => design.Vifs;

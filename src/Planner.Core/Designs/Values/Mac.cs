@@ -30,8 +30,7 @@ public readonly record struct Mac(ulong Value) : IText<Mac>
 
     /// <summary>
     /// The address xapi gives VIF <paramref name="device"/> of a VM with this seed: the seed's ASCII bytes hashed with MD5 2·device+1
-    /// times, the
-    /// digest hashed once more, octets 0-3 of the one and 1-2 of the other, made local and unicast.
+    /// times, the digest hashed once more, octets 0-3 of the one and 1-2 of the other, made local and unicast.
     /// </summary>
     public static Mac Generated(string seed, int device)
     {

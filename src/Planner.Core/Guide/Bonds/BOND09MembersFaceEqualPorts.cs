@@ -49,8 +49,7 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
 
     /// <summary>
     /// Which of two legs is wrong, as far as other hosts tell: the one that is unlike the same NIC of most hosts on which the legs are
-    /// equal, when the
-    /// other one is like it.
+    /// equal, when the other one is like it.
     /// </summary>
     private static Pif? Wrong(PoolTopology pool, BondOnHost bond, Pif one, Pif two)
     {

@@ -32,8 +32,7 @@ internal static class Causes
 
     /// <summary>
     /// The causes, each with its consequences, at the level of the worst of them; those of one rule at one pool or device as one finding.
-    /// Errors
-    /// first, then by rule and subject.
+    /// Errors first, then by rule and subject.
     /// </summary>
     public static ImmutableArray<Finding> Of(Topology topology, ImmutableArray<Finding> marked)
     {

@@ -37,8 +37,7 @@ public sealed class Checked
 
     /// <summary>
     /// What people have to look at: causes with their consequences under them, each as heavy as the worst of these, and what has one cause
-    /// at many
-    /// things once. Errors first, then by rule and subject.
+    /// at many things once. Errors first, then by rule and subject.
     /// </summary>
     public ImmutableArray<Finding> Causes { get; }
 
@@ -77,13 +76,20 @@ public sealed class Checked
         foreach (var island in topology.Fabric.Islands) yield return (island, () => OfIslands.SelectMany(r => r.Check(topology, island)));
     }
 
-    /// <summary>Findings of parts with what is found beside them and what is concluded, all weighed.</summary>
-    private static List<Finding> Whole(Topology topology, IEnumerable<Ledger> ledgers, IEnumerable<Finding> ofParts)
+    /// <summary>Findings of parts with what is found beside them and what is concluded, each weighed and marked.</summary>
+    private static List<Finding> Whole(
+        Topology topology,
+        IEnumerable<Ledger> ledgers,
+        IEnumerable<Finding> ofParts,
+        Func<Finding, Finding>? mark = null
+    )
     {
         var weigh = Weighing(topology);
         var beside = OfWholes.SelectMany(r => r.CheckWhole(topology)).Concat(ledgers.SelectMany(l => l.Findings(topology)));
-        var found = Suppression.Apply([.. beside]).Concat(ofParts).Select(weigh).ToList();
-        return [.. found, .. Rules.All.SelectMany(r => r.Conclude(topology, found)).Select(weigh)];
+        var found = Suppression.Apply([.. beside]).Concat(ofParts).Select(Marked).ToList();
+        return [.. found, .. Rules.All.SelectMany(r => r.Conclude(topology, found)).Select(Marked)];
+
+        Finding Marked(Finding finding) => mark is null ? weigh(finding) : mark(weigh(finding));
     }
 
     private static Func<Finding, Finding> Weighing(Topology topology)
@@ -104,12 +110,7 @@ public sealed class Checked
     private ImmutableArray<Finding> Together()
     {
         var waived = new Waived(Topology.Design, Topology.Today);
-        var weigh = Weighing(Topology);
-        var beside = OfWholes.SelectMany(r => r.CheckWhole(Topology)).Concat(ledgers.SelectMany(l => l.Findings(Topology)));
-        var found = Suppression.Apply([.. beside]).Concat(byPart.Values.SelectMany(f => f)).Select(Marked).ToList();
-        var all = found.Concat(Rules.All.SelectMany(r => r.Conclude(Topology, found)).Select(Marked));
+        var all = Whole(Topology, ledgers, byPart.Values.SelectMany(f => f), f => waived.Mark(Rules.Named(f.Rule)!, f));
         return Checking.Causes.Marked([.. all.Order(Checking.Causes.Order)]);
-
-        Finding Marked(Finding finding) => waived.Mark(Rules.Named(finding.Rule)!, weigh(finding));
     }
 }

@@ -40,8 +40,7 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
 
     /// <summary>
     /// The same as long as rule, things and values are, on every machine and in whatever words it is told: 16 hexadecimal digits, and where
-    /// a design
-    /// has several alike a dot and a number.
+    /// a design has several alike a dot and a number.
     /// </summary>
     public string Id
     {

@@ -12,17 +12,14 @@ public sealed record Odd<T>(Host Host, T Value, Host Reference, T Expected, Said
 
 /// <summary>
 /// Comparing a pool's hosts: the master is the reference, so what differs is reported on the other host. Only where at least two members,
-/// and at
-/// least two thirds of all, agree with each other against the master, it is the master that differs, told once. A pool of one host has
-/// nothing to
-/// compare.
+/// and at least two thirds of all, agree with each other against the master, it is the master that differs, told once. A pool of one host
+/// has nothing to compare.
 /// </summary>
 public static class Parity
 {
     /// <summary>
     /// The hosts whose value differs from the reference's; hosts without a value are left out. Where that is not the master's, members that
-    /// are as
-    /// the master is are wrong by it, not by themselves.
+    /// are as the master is are wrong by it, not by themselves.
     /// </summary>
     public static IEnumerable<Odd<T>> Of<T>(PoolTopology pool, Func<Host, T?> value, Func<T, T, bool> same)
         where T : class
@@ -45,8 +42,7 @@ public static class Parity
 
     /// <summary>
     /// The host that others have to be like, with its value: the master, or the first of the members that agree against it; null where
-    /// there is
-    /// nothing to compare with.
+    /// there is nothing to compare with.
     /// </summary>
     public static (Host Host, T Value, Said Aside)? Reference<T>(PoolTopology pool, Func<Host, T?> value, Func<T, T, bool> same)
         where T : class

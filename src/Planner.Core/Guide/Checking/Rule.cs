@@ -75,16 +75,14 @@ public abstract class Rule
 
     /// <summary>
     /// What it has to say about one switch, or the switches of one logical switch. Its findings are kept as long as nothing changes there:
-    /// it
-    /// may read the switches with their ports, LAGs, cables, what the cables lead to (a port with its LAG and switch, or a host), and their
-    /// logical switches, physical networks and island.
+    /// it may read the switches with their ports, LAGs, cables, what the cables lead to (a port with its LAG and switch, or a host), and
+    /// their logical switches, physical networks and island.
     /// </summary>
     internal virtual IEnumerable<Finding> Check(Topology topology, SwitchFacts device) => [];
 
     /// <summary>
     /// What it has to say about switches that belong together. Its findings are kept as long as nothing changes there: it may read the
-    /// names of
-    /// the switches, their logical switches, the links between them and the ports of these.
+    /// names of the switches, their logical switches, the links between them and the ports of these.
     /// </summary>
     internal virtual IEnumerable<Finding> Check(Topology topology, Island island) => [];
 

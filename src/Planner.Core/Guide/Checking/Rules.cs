@@ -19,8 +19,7 @@ public static class Rules
 
     /// <summary>
     /// All findings, errors first, then by rule and subject: the same design always gives the same list. One cause gives one finding; what
-    /// a
-    /// waiver accepts stays in the list, marked.
+    /// a waiver accepts stays in the list, marked.
     /// </summary>
     public static ImmutableArray<Finding> Check(Topology topology) => Checked.Of(topology).Findings;
 }

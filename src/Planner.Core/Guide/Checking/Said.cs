@@ -14,8 +14,7 @@ public readonly record struct Part(string Text, Ref? Of = null, bool IsValue = f
 
 /// <summary>
 /// A sentence, or a part of one, that remembers its facts: written as an interpolated string, it keeps things and values apart from the
-/// words around
-/// them. Text that is put in counts as a value, so a thing goes in as itself and not by its name.
+/// words around them. Text that is put in counts as a value, so a thing goes in as itself and not by its name.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Said : IEquatable<Said>

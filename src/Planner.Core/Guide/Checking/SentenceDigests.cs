@@ -10,8 +10,7 @@ namespace Planner.Core.Guide.Checking;
 
 /// <summary>
 /// What waivers kept of findings before these had ids: a digest of rule, level, subjects and sentence, with ids for the names in it.
-/// Waivers of
-/// that time are recognised by it.
+/// Waivers of that time are recognised by it.
 /// </summary>
 internal sealed class SentenceDigests(Design design)
 {

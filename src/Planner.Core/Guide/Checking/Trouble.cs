@@ -39,9 +39,9 @@ public enum Amiss
 }
 
 /// <summary>One fact that findings can have in common as their cause.</summary>
-/// <param name="At">The NIC, port, network, host, or other thing; for a network on one host the host's reference is <paramref
-/// name="On"/>.</param>
+/// <param name="At">The NIC, port, network, host, or other thing.</param>
 /// <param name="Value">Such as the VLAN; <see cref="Any"/> for whatever value.</param>
+/// <param name="On">The host, where the thing is amiss on that one only.</param>
 public readonly record struct Trouble(Ref At, Amiss What, int Value = Trouble.Any, Ref On = default)
 {
     public const int Any = -1;

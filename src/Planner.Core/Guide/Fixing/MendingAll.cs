@@ -8,8 +8,7 @@ namespace Planner.Core.Guide.Fixing;
 
 /// <summary>
 /// Mends the findings of one rule one after another. Looking at a whole design costs most, so as many fixes as do not get in each other's
-/// way
-/// are tried at once; where that does harm, the halves are tried.
+/// way are tried at once; where that does harm, the halves are tried.
 /// </summary>
 internal sealed class MendingAll
 {

@@ -10,8 +10,7 @@ internal static class Addressing
 {
     /// <summary>
     /// The subnet and gateway of a host's management: declared with the physical network, or else what all other complete hosts of its pool
-    /// have;
-    /// null where neither tells.
+    /// have; null where neither tells.
     /// </summary>
     public static (Subnet Subnet, Ip Gateway)? Management(Topology topology, Host host)
     {

@@ -105,8 +105,7 @@ internal static class Mend
 
     /// <summary>
     /// The host's own differences in these networks and in the bonds they use taken away, so that it is as the pool states; null where it
-    /// has none,
-    /// or where the master differs from that too.
+    /// has none, or where the master differs from that too.
     /// </summary>
     public static Fix? AsStated(Topology topology, Host host, IEnumerable<Network> networks)
     {

@@ -39,7 +39,7 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
         if (!pifs.All(p => CanShare(topology, p.Switch!, pifs[0].Switch!))) return null;
         if (pifs.All(p => p.Port!.Lag is { } lag && lag == pifs[0].Port!.Lag) && Others(topology, bond, pifs).Count == 0)
             return Lacp(bond, topology.Design.Lags[pifs[0].Port!.Lag!.Value]);
-        var number = Free(topology, pifs);
+        var number = OneDevice.FreeLagNumbers(topology.Design, pifs[0].Switch!).First();
         var lag = new Lag(new(Lag.About.Next(topology.Design)))
         {
             Name = $"po{number}",
@@ -88,14 +88,4 @@ public sealed class MBOND05LacpFacesOneLag : ModernRule
 
     private static bool CanShare(Topology topology, Switch a, Switch b) => a.Id == b.Id
         || Topology.OneSwitch(a, b) && topology.Design.LogicalSwitches.Find(a.LogicalSwitch)?.Link is SwitchLink.Stack or SwitchLink.Mlag;
-
-    /// <summary>The lowest number that no LAG of these switches or of their logical switch has.</summary>
-    private static int Free(Topology topology, List<Pif> legs)
-    {
-        var taken = topology
-            .Design.Lags.Where(l => Topology.OneSwitch(topology.Design.Switches[l.Switch], legs[0].Switch!))
-            .Select(l => l.Number)
-            .ToHashSet();
-        return Enumerable.Range(1, 4096).First(n => !taken.Contains(n));
-    }
 }

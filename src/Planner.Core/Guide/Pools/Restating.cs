@@ -10,8 +10,7 @@ namespace Planner.Core.Guide.Pools;
 
 /// <summary>
 /// A host made like another in its bonds or networks: by taking away in what it differs from the pool, or where the pool's statement is
-/// what differs
-/// from most members, by stating what these have.
+/// what differs from most members, by stating what these have.
 /// </summary>
 internal static class Restating
 {

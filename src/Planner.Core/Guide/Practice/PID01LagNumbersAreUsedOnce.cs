@@ -24,29 +24,21 @@ public sealed class PID01LagNumbersAreUsedOnce : PracticeRule
     public override Chain Link => Chain.Port;
 
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
-        from lags in device.Units.SelectMany(u => topology.LagsOf(u.Id))
-            .GroupBy(l => OneDevice.OfLags(topology.Design, topology.Design.Switches[l.Switch]))
-        from alike in lags.GroupBy(l => l.Number)
-        where alike.Skip(1).Any()
-        let several = alike.OrderBy(l => l.Id).ToList()
+        from unit in device.Units.DistinctBy(u => OneDevice.OfLags(topology.Design, u))
+        from lags in OneDevice.TwinLags(topology.Design, unit)
         select Found(
-            $"{Words.List(several)} are all number {alike.Key} on {topology.Design.Find(lags.Key)}: their ports would fall into one group.",
-            [.. several.Select(l => l.Id.Ref)]
-        ).Mended(several, static (t, lags) => Renumbered(t, lags));
+            $"{Words.List(lags)} are all number {lags[0].Number} on {topology.Design.Find(OneDevice.OfLags(topology.Design, unit))}: "
+                + $"their ports would fall into one group.",
+            [.. lags.Select(l => l.Id.Ref)]
+        ).Mended(lags, static (t, lags) => Renumbered(t, lags));
 
     private static Fix Renumbered(Topology topology, List<Lag> lags)
     {
-        var device = OneDevice.OfLags(topology.Design, topology.Design.Switches[lags[0].Switch]);
-        var taken = topology.Design.Lags.Where(l => OneDevice.OfLags(topology.Design, topology.Design.Switches[l.Switch]) == device)
-            .Select(l => l.Number).ToHashSet();
-        var commands = new List<DesignCommand>();
-        foreach (var lag in lags.Skip(1))
-        {
-            var free = Enumerable.Range(1, 4096).First(taken.Add);
-            commands.AddRange(Edit.Of(lag, lag with { Number = free }));
-        }
-
-        return new($"give {string.Join(" and ", lags.Skip(1).Select(l => l.Name))} the lowest free "
-            + $"{(lags.Count == 2 ? "number" : "numbers")}", commands);
+        var later = lags.Skip(1).ToList();
+        var free = OneDevice.FreeLagNumbers(topology.Design, topology.Design.Switches[lags[0].Switch]);
+        return new(
+            $"give {string.Join(" and ", later.Select(l => l.Name))} the lowest free {(later.Count == 1 ? "number" : "numbers")}",
+            later.Zip(free, (lag, number) => lag with { Number = number }).SelectMany((lag, i) => Edit.Of(later[i], lag))
+        );
     }
 }

@@ -23,32 +23,18 @@ public sealed class PID02InterfaceNamesAreUsedOnce : PracticeRule
 
     public override Chain Link => Chain.Port;
 
-    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device)
-    {
-        foreach (var units in device.Units.Where(s => s.Platform.Length > 0).GroupBy(s => OneDevice.OfPorts(topology.Design, s)))
-        {
-            var first = new Dictionary<string, SwitchPort>(StringComparer.Ordinal);
-            foreach (var unit in units)
-            {
-                var twice = topology.PortsOf(unit.Id)
-                    .Where(port => OneDevice.Interface().IsMatch(port.Name))
-                    .Select(port => (Port: port, Other: first.TryAdd(OneDevice.Read(port.Name), port) ? null
-                    : first[OneDevice.Read(port.Name)]))
-                    .Where(p => p.Other is not null)
-                    .ToList();
-                if (twice.Count == 0) continue;
-                var other = topology.Design.Switches[twice[0].Other!.Switch];
-                yield return Found(
-                    other.Id == unit.Id
-                        ? (Said)$"{unit} has interfaces twice: {Ports(twice)}."
-                        : $"{other} and {unit} are one stack, and both have {Ports(twice)}.",
-                    [unit.Id, other.Id, .. twice.SelectMany(p => (Ref[])[p.Port.Id, p.Other!.Id])]
-                ).Mended((unit, other), static (t, f) => Renumbered(t, f.unit, f.other));
-            }
-        }
-    }
-
-    private static Said Ports(IEnumerable<(SwitchPort Port, SwitchPort? Other)> twice) => Words.List(twice.Select(p => p.Port));
+    internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
+        from first in device.Units.DistinctBy(u => OneDevice.OfPorts(topology.Design, u))
+        from twice in OneDevice.TwinPorts(topology.Design, first).GroupBy(t => t.Port.Switch, (id, twins) => (Id: id, Twins: twins.ToList()))
+        let unit = topology.Design.Switches[twice.Id]
+        let other = topology.Design.Switches[twice.Twins[0].Other.Switch]
+        let ports = Words.List(twice.Twins.Select(t => t.Port))
+        select Found(
+            other.Id == unit.Id
+                ? (Said)$"{unit} has interfaces twice: {ports}."
+                : $"{other} and {unit} are one stack, and both have {ports}.",
+            [unit.Id, other.Id, .. twice.Twins.SelectMany(t => (Ref[])[t.Port.Id, t.Other.Id])]
+        ).Mended((unit, other), static (t, f) => Renumbered(t, f.unit, f.other));
 
     /// <summary>The member's ports named by its place in the stack, where the platform numbers so and no such name is taken.</summary>
     private static Fix? Renumbered(Topology topology, Switch unit, Switch other)

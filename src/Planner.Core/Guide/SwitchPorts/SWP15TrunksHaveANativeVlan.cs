@@ -43,8 +43,7 @@ public sealed class SWP15TrunksHaveANativeVlan : Rule
 
     /// <summary>
     /// Where management arrives, the VLAN that the pool names for it and no other; elsewhere the one on which all the trunks to be alike
-    /// agree. Nothing
-    /// where the plan gives none: which VLAN untagged frames are in is for a person.
+    /// agree. Nothing where the plan gives none: which VLAN untagged frames are in is for a person.
     /// </summary>
     private static IEnumerable<DesignCommand> Native(PoolTopology pool, Pif pif) =>
         pif.Port is { Mode: PortMode.Trunk, NativeVlan: null } port && Known(pool, pif) is { } native

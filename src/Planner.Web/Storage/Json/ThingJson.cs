@@ -8,8 +8,7 @@ namespace Planner.Web.Storage.Json;
 
 /// <summary>
 /// A thing as {"kind":"host","id":"H1","fields":{...}}: the fields that are not at their default, by their names in the text form,
-/// references
-/// as ids. The field table is the contract: an unknown kind or field is an exception, never dropped.
+/// references as ids. The field table is the contract: an unknown kind or field is an exception, never dropped.
 /// </summary>
 internal sealed class ThingJson : JsonConverter<Thing>
 {

@@ -133,9 +133,8 @@ public sealed class FixProofs
     }
 
     /// <summary>
-    /// Of ports that face one NIC number of a pool, one that is like two thirds is not made like fewer, unless all become so: then
-    /// the value is what
-    /// a rule asks for, not what a neighbour has.
+    /// Of ports that face one NIC number of a pool, one that is like two thirds is not made like fewer, unless all become so: then the
+    /// value is what a rule asks for, not what a neighbour has.
     /// </summary>
     private static IEnumerable<string> Minorities(Offered offered) =>
         from set in offered.Sets

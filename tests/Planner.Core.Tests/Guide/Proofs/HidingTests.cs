@@ -8,9 +8,8 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Tests.Guide.Proofs;
 
 /// <summary>
-/// What is kept under a cause is not lost: as soon as the cause is gone it speaks by itself, or under another cause that is told, or
-/// its rule, asked
-/// alone, finds nothing any more.
+/// What is kept under a cause is not lost: as soon as the cause is gone it speaks by itself, or under another cause that is told, or its
+/// rule, asked alone, finds nothing any more.
 /// </summary>
 public sealed class HidingTests
 {

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 
-namespace Planner.Core.Topologies;
+namespace Planner.Core.Designs;
 
 /// <summary>What switches are to their command lines: a stack is one device, and an MLAG pair numbers its LAGs as one.</summary>
 internal static partial class OneDevice
@@ -18,17 +17,19 @@ internal static partial class OneDevice
         design.LogicalSwitches.Find(unit.LogicalSwitch) is { Link: SwitchLink.Stack } stack ? stack.Id : unit.Id;
 
     /// <summary>The LAGs with one number on the device of a switch.</summary>
-    public static IEnumerable<List<Lag>> TwinLags(Topology topology, Switch unit) =>
-        Units(topology.Design, unit, OfLags).SelectMany(u => topology.LagsOf(u.Id)).GroupBy(l => l.Number)
-            .Where(g => g.Skip(1).Any())
-            .Select(g => g.OrderBy(l => l.Id).ToList());
+    public static IEnumerable<List<Lag>> TwinLags(Design design, Switch unit) =>
+        Lags(design, unit).GroupBy(l => l.Number).Where(g => g.Skip(1).Any()).Select(g => g.OrderBy(l => l.Id).ToList());
+
+    /// <summary>The numbers that no LAG on the device of a switch has, the lowest first.</summary>
+    public static IEnumerable<int> FreeLagNumbers(Design design, Switch unit) =>
+        Enumerable.Range(1, Lag.HighestNumber).Except(Lags(design, unit).Select(l => l.Number));
 
     /// <summary>The ports of the device of a switch that have the name of an earlier one, each with that.</summary>
-    public static IEnumerable<(SwitchPort Port, SwitchPort Other)> TwinPorts(Topology topology, Switch unit)
+    public static IEnumerable<(SwitchPort Port, SwitchPort Other)> TwinPorts(Design design, Switch unit)
     {
         var first = new Dictionary<string, SwitchPort>(StringComparer.Ordinal);
-        var units = Units(topology.Design, unit, OfPorts).Where(u => u.Platform.Length > 0);
-        foreach (var port in units.SelectMany(u => topology.PortsOf(u.Id)))
+        var units = Units(design, unit, OfPorts).Where(u => u.Platform.Length > 0);
+        foreach (var port in units.SelectMany(u => design.Register.Naming<SwitchPort>(u.Id)))
             if (Interface().IsMatch(port.Name) && !first.TryAdd(Read(port.Name), port))
                 yield return (port, first[Read(port.Name)]);
     }
@@ -42,9 +43,12 @@ internal static partial class OneDevice
             )
             : name;
 
+    private static IEnumerable<Lag> Lags(Design design, Switch unit) =>
+        Units(design, unit, OfLags).SelectMany(u => design.Register.Naming<Lag>(u.Id));
+
     private static IEnumerable<Switch> Units(Design design, Switch unit, Func<Design, Switch, Ref> device) =>
         unit.LogicalSwitch is { } logical && device(design, unit) == logical.Ref
-            ? design.Register.Naming<Switch>(logical).OrderBy(u => u.Id)
+            ? design.Register.Naming<Switch>(logical)
             : [unit];
 
     /// <summary>The word of an interface, its first number, and what follows.</summary>
