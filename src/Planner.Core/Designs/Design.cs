@@ -7,6 +7,8 @@ namespace Planner.Core.Designs;
 public sealed record Design(string Name)
 {
     private readonly Latest<Register> register = new();
+    /// <summary>The kinds that have no property of their own.</summary>
+    private Shelf Shelf { get; init; } = Shelf.Empty;
 
     public static Design Blank => new("New design");
 
@@ -29,6 +31,12 @@ public sealed record Design(string Name)
     public Things<Cable> Cables { get; init; } = Things<Cable>.None;
     public Things<WorkTask> Tasks { get; init; } = Things<WorkTask>.None;
     public Things<Waiver> Waivers { get; init; } = Things<Waiver>.None;
+
+    /// <summary>All things of a kind.</summary>
+    public Things<T> Of<T>() where T : Thing, IThing<T> => T.In(this);
+
+    internal Things<T> Shelved<T>() where T : Thing, IThing<T> => Shelf.Of<T>();
+    internal Design Shelving<T>(Things<T> all) where T : Thing, IThing<T> => this with { Shelf = Shelf.With(all) };
 
     /// <summary>The thing with this id, or null; a NIC's reference finds its host.</summary>
     public Thing? Find(Ref id) => Kinds.Of(id.Prefix)?.Find(this, id.Number);
@@ -57,5 +65,5 @@ public sealed record Design(string Name)
 
     /// <summary>The kind before the name; a title that is no name says its kind already.</summary>
     private static string Called(Thing thing) =>
-        thing.Kind.NameField is null && thing is not (Cable or WorkTask) ? thing.Title : $"{thing.Kind.Word} {thing.Title}";
+        thing.Kind.NameField is null && thing is not (Cable or WorkTask) ? thing.Title : $"{thing.Kind.Word.Replace('-', ' ')} {thing.Title}";
 }

@@ -12,6 +12,12 @@ public readonly record struct Ref(string Prefix, int Number, int? Nic = null) : 
 {
     public Ref Thing => new(Prefix, Number);
 
+    /// <summary>The id it is, when it is one of that kind and names no NIC; else null.</summary>
+    public Id<T>? As<T>() where T : Thing, IThing<T> => Nic is null && Prefix == T.Prefix ? new Id<T>(Number) : null;
+
+    /// <summary>The host and the number of its NIC that this is; null for anything else.</summary>
+    public (Id<Host> Host, int Number)? HostNic => Nic is { } nic && Prefix == Host.Prefix ? (new(Number), nic) : null;
+
     public int CompareTo(Ref other)
     {
         var byKind = string.CompareOrdinal(Prefix, other.Prefix);

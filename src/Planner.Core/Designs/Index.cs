@@ -11,6 +11,15 @@ public sealed class Index(Design design)
 
     public bool HasNic(Id<Pool> pool, int number) => register.Naming<Nic>(pool).Any(n => n.Number == number);
 
+    /// <summary>The further legs of a breakout cable.</summary>
+    public IEnumerable<Cable> LegsOf(Id<Cable> first) => register.Naming<Cable>(first);
+
+    /// <summary>True when the way on from one end of a cable leads through panels to its other end.</summary>
+    public bool IsRing(Cable cable) => Channel.IsRing(Design, cable);
+
+    /// <summary>The sockets at the front that lead to one at the back.</summary>
+    public IEnumerable<FrontPort> Leading(Id<RearPort> rear) => register.Naming<FrontPort>(rear);
+
     /// <summary>The devices on units of a rack, switches first.</summary>
     public IEnumerable<Placed> In(Id<Rack> rack) => Placement.Of(register.Naming<Switch>(rack), register.Naming<Host>(rack));
 }

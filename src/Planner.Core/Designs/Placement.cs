@@ -32,6 +32,16 @@ public static class Placement
     public static IEnumerable<Placed> Of(IEnumerable<Switch> switches, IEnumerable<Host> hosts) =>
         switches.Select(Of).Concat(hosts.Select(Of)).OfType<Placed>();
 
+    /// <summary>The rack and the lowest unit of a device, as far as they are given.</summary>
+    public static (Id<Rack>? Rack, int? Unit) Where(Thing device) => device switch
+    {
+        Switch unit => (unit.Rack, unit.Unit),
+        Host host => (host.Rack, host.Unit),
+        Panel panel => (panel.Rack, panel.Unit),
+        Device other => (other.Rack, other.Unit),
+        _ => (null, null),
+    };
+
     /// <summary>Where a device is, when it has a rack and a unit.</summary>
     public static Placed? Of(Thing? device) => device switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
@@ -14,35 +13,16 @@ public static class Sizes
     /// <summary>XenServer itself ends at 64.</summary>
     public const int MostHostsInPool = 128;
 
-    private const int MostOfOtherKinds = 50_000;
-
-    private static readonly FrozenDictionary<Kind, int> _most = new Dictionary<Kind, int>
-    {
-        [Rack.About] = 500,
-        [PhysicalNetwork.About] = 2_000,
-        [LogicalSwitch.About] = 1_000,
-        [Switch.About] = 1_000,
-        [Pool.About] = 200,
-        [Host.About] = 2_000,
-        [Bond.About] = 2_000,
-        [Network.About] = 2_000,
-        [Vm.About] = 5_000,
-        [WorkTask.About] = 5_000,
-        [Waiver.About] = 2_000,
-    }.ToFrozenDictionary();
-
-    public static int Most(Kind kind) => _most.GetValueOrDefault(kind, MostOfOtherKinds);
-
     /// <summary>One sentence on what there is too much of, with the first thing beyond, or null.</summary>
     public static (Ref? About, string Sentence)? TooMany(Design design)
     {
         foreach (var kind in Kinds.All)
-            if (kind.Count(design) > Most(kind))
+            if (kind.Count(design) > kind.Most)
                 return (
-                    kind.In(design).ElementAt(Most(kind)).Ref,
+                    kind.In(design).ElementAt(kind.Most).Ref,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"A design holds at most {Most(kind)} things of the kind {kind.Word}; make several designs of it."
+                        $"A design holds at most {kind.Most} things of the kind {kind.Word}; make several designs of it."
                     )
                 );
         return

@@ -37,7 +37,7 @@ public interface IThing<T> where T : Thing, IThing<T>
 {
     static abstract string Prefix { get; }
     static abstract Kind<T> About { get; }
-    static abstract Things<T> In(Design design);
-    static abstract Design With(Design design, Things<T> all);
+    static virtual Things<T> In(Design design) => design.Shelved<T>();
+    static virtual Design With(Design design, Things<T> all) => design.Shelving(all);
     static abstract T Blank(Id<T> id);
 }

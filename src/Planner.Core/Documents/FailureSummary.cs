@@ -60,8 +60,8 @@ public static class FailureSummary
         $"{FailureWords.Some(stopping.Select(i => design.Find(i.What)!.Title))}: "
             + $"{FailureWords.Some(stopping.SelectMany(i => Lost(i, of)).Distinct())}";
 
-    private static bool IsSmall(Ref what) => what.Nic is not null || what.Prefix is "S" or "C";
+    private static bool IsSmall(Ref what) => what.Nic is not null || what.Prefix is "S" or "C" or "PP";
 
-    private static string Word(string kind) => kind switch { "S" => "switch", "C" => "cable", _ => "NIC" };
-    private static string Words(string kind) => kind switch { "S" => "switches", "C" => "cables", _ => "NICs" };
+    private static string Word(string kind) => kind switch { "S" => "switch", "C" => "cable", "PP" => "patch panel", _ => "NIC" };
+    private static string Words(string kind) => kind switch { "S" => "switches", "C" => "cables", "PP" => "patch panels", _ => "NICs" };
 }

@@ -101,7 +101,7 @@ public static class FailureWords
         var names = alike
             .Impacts.Select(i =>
                 drawn.Design.Find(i.What) is Cable cable
-                    ? drawn.Design.Find(cable.A.Nic is null ? cable.B : cable.A)!.Title
+                    ? drawn.Design.Find(Alike.HostEnd(drawn.Design, cable)!.Value)!.Title
                     : drawn.Design.Find(i.What)!.Title
             )
             .ToList();

@@ -63,8 +63,7 @@ internal sealed class CablingPlan
     private bool? SideOf(SwitchPort port)
     {
         if (drawn.Topology.Peer(port.Id) is not { } peer) return null;
-        if (peer.Nic is null) return true;
-        var host = new Id<Host>(peer.Number);
+        if (peer.HostNic is not ({ } host, _)) return peer.As<SwitchPort>() is null ? null : true;
         return leftHosts.Contains(host) ? true : rightHosts.Contains(host) ? false : null;
     }
 

@@ -44,7 +44,8 @@ public sealed class Drawn
         : new(port.Id, NetworkLooks.Other, [], [], Topology.CableAt(port.Id), port.Shutdown, LevelOf(port.Id));
 
     /// <summary>A few words for the thing at the other end of a cable: "xen01 NIC 2" or "sw1 Gi1/0/3"; empty where there is none.</summary>
-    public string Far(Ref end) => Topology.Peer(end) is { } peer ? Name(peer) : "";
+    public string Far(Ref end) =>
+        (Topology.Peer(end) ?? Topology.CableAt(end)?.Other(end)) is { } far ? Name(far) : "";
 
     /// <summary>What a pointer resting on a socket is told.</summary>
     public string Words(Plug plug) => Name(plug.End)
@@ -54,10 +55,12 @@ public sealed class Drawn
 
     /// <summary>A few words for an end of a cable.</summary>
     public string Name(Ref end) =>
-        end.Nic is { } nic ? $"{Design.Find(end)?.Title} NIC {nic}"
-        : Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port
-            ? $"{Design.Switches[port.Switch].Name} {PortNames.Short(port.Name)}"
-        : "";
+        Design.Find(end) switch
+        {
+            Host host when end.Nic is { } nic => $"{host.Name} NIC {nic}",
+            { Owner: { } owner } part when Design.Find(owner) is { } device => $"{device.Title} {(part is SwitchPort ? PortNames.Short(part.Title) : part.Title)}",
+            _ => "",
+        };
 }
 
 /// <summary>A socket as it is drawn: a NIC or a switch port.</summary>

@@ -49,9 +49,9 @@ internal sealed class Gutter(double start, int cables)
     }
 
     private static Plug PlugOf(Drawn drawn, Ref end) =>
-        end.Nic is { } nic
-        && drawn.Design.Hosts.Find(new Id<Host>(end.Number)) is { } host
+        end.HostNic is ({ } id, { } nic)
+        && drawn.Design.Hosts.Find(id) is { } host
         && drawn.Topology.PoolOf(host).Pif(host, nic) is { } pif
             ? drawn.Of(pif)
-            : drawn.Of(drawn.Design.Ports[new(end.Number)]);
+            : drawn.Of(drawn.Design.Ports[end.As<SwitchPort>()!.Value]);
 }

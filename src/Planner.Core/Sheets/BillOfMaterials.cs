@@ -1,5 +1,7 @@
+using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Sheets;
@@ -11,12 +13,16 @@ public static class BillOfMaterials
     public static Table Cables(Design design) => new("Cables to buy",
         [new("Type", Width: 30), new("Colour", Width: 30), new("Length (m)", ColumnKind.Number, 25), new("Number", ColumnKind.Number, 20)],
         [
-            .. design.Cables.GroupBy(c => (c.Type, c.Colour, c.LengthCm))
+            .. design.Cables.Where(c => c.LegOf is null).GroupBy(c => (c.Type, c.Colour, c.LengthCm, Legs: 1 + design.Register.Count<Cable>(c.Id)))
                 .OrderBy(g => g.Key.Type).ThenBy(g => g.Key.Colour, StringComparer.Ordinal).ThenBy(g => g.Key.LengthCm ?? int.MaxValue)
-                .Select(g => Table.Row(Codecs.WordOf(g.Key.Type), g.Key.Colour, Cells.Metres(g.Key.LengthCm), g.Count())),
+                .ThenBy(g => g.Key.Legs)
+                .Select(g => Table.Row(Sort(g.Key.Type, g.Key.Legs), g.Key.Colour, Cells.Metres(g.Key.LengthCm), g.Count())),
         ]);
 
-    /// <summary>Racks, switches and hosts.</summary>
+    private static string Sort(CableType type, int legs) =>
+        legs > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Codecs.WordOf(type)}, 1 to {legs}") : Codecs.WordOf(type);
+
+    /// <summary>Racks, switches, hosts, panels and other devices.</summary>
     public static Table Devices(Design design) =>
         new(
             "Devices to buy",
@@ -46,5 +52,9 @@ public static class BillOfMaterials
             yield return (1, "switch", unit.Vendor == Vendor.Other ? "" : Codecs.WordOf(unit.Vendor), unit.Model, unit.Height);
         foreach (var host in design.Hosts)
             yield return (2, "host", "", host.Model, host.Height);
+        foreach (var panel in design.Of<Panel>())
+            yield return (3, Panel.About.One, "", panel.Model, panel.Height);
+        foreach (var device in design.Of<Device>())
+            yield return (4, device.Type == DeviceRole.Other ? Device.About.One : Codecs.WordOf(device.Type).Replace('-', ' '), "", device.Model, device.Height);
     }
 }

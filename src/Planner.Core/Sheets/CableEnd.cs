@@ -10,26 +10,29 @@ namespace Planner.Core.Sheets;
 /// <summary>One end of a cable as a technician finds it: rack, lowest unit, device, and the hole to plug into.</summary>
 /// <param name="Rack">The rack's name; empty where the device has no place yet.</param>
 /// <param name="Plug">Such as NIC 2, or a port's name.</param>
-public sealed record CableEnd(string Rack, int? Unit, string Device, string Plug) : IComparable<CableEnd>
+/// <param name="Printed">What is written beside a NIC on the machine; empty where that is not known.</param>
+public sealed record CableEnd(string Rack, int? Unit, string Device, string Plug, string Printed = "") : IComparable<CableEnd>
 {
     public static CableEnd Of(Topology topology, Ref end)
     {
         var design = topology.Design;
-        if (end.Nic is { } nic)
-        {
-            var host = design.Hosts[new(end.Number)];
-            return new(
-                design.Racks.Find(host.Rack)?.Name ?? "",
-                host.Unit,
-                host.Name,
-                string.Create(CultureInfo.InvariantCulture, $"NIC {nic}")
-            );
-        }
-
-        var port = design.Ports[new(end.Number)];
-        var unit = design.Switches[port.Switch];
-        return new(design.Racks.Find(unit.Rack)?.Name ?? "", unit.Unit, unit.Name, port.Name);
+        var found = design.Find(end)!;
+        var device = end.Nic is null ? design.Find(found.Owner!.Value)! : found;
+        var (rack, unit) = Placement.Where(device);
+        return new(design.Racks.Find(rack)?.Name ?? "", unit, device.Title, Plugged(end, found), Written(topology, end));
     }
+
+    /// <summary>The hole to plug into, as it is called on the device.</summary>
+    private static string Plugged(Ref end, Thing found) => (end.Nic, found) switch
+    {
+        ({ } nic, _) => string.Create(CultureInfo.InvariantCulture, $"NIC {nic}"),
+        (_, FrontPort front) => $"front {front.Name}",
+        (_, RearPort rear) => $"rear {rear.Name}",
+        _ => found.Title,
+    };
+
+    private static string Written(Topology topology, Ref end) =>
+        end.HostNic is ({ } id, { } nic) && topology.Design.Hosts.Find(id) is { } host ? topology.PoolOf(host).Pif(host, nic)?.Printed ?? "" : "";
 
     /// <summary>By rack, then from the top of the rack down, then by device and plug; what has no place comes last.</summary>
     public int CompareTo(CableEnd? other)

@@ -20,6 +20,7 @@ public static class CablingSheet
         new("From U", ColumnKind.Number, 9),
         new("From device", Width: 26),
         new("From port", ColumnKind.Mono, 16),
+        new("Printed there", ColumnKind.Mono, 20),
         new("To rack", Width: 16),
         new("To U", ColumnKind.Number, 9),
         new("To device", Width: 24),
@@ -29,6 +30,10 @@ public static class CablingSheet
         new("Tagged VLANs", ColumnKind.Mono, 22),
         new("Bond", Width: 16),
         new("Plugged", Width: 16),
+        new("Hop", ColumnKind.Number, 8),
+        new("Way from", Width: 28),
+        new("Way to", Width: 28),
+        new("Breakout", ColumnKind.Mono, 16),
     ];
 
     public static Table Of(Topology topology) => new("Cabling", Columns, [.. PatchedCable.All(topology).Select(Row)]);
@@ -43,16 +48,23 @@ public static class CablingSheet
             Cells.Maybe(it.From.Unit),
             it.From.Device,
             it.From.Plug,
+            it.From.Printed,
             it.To.Rack,
             Cells.Maybe(it.To.Unit),
             it.To.Device,
             it.To.Plug,
             string.Join("; ", it.Networks.Select(n => n.Name)),
-            Cells.Maybe(it.Port.UntaggedVlan?.Number),
-            PortWords.Tagged(it.Port),
+            Cells.Maybe(it.Port?.UntaggedVlan?.Number),
+            it.Port is { } port ? PortWords.Tagged(port) : "",
             it.Bond?.Name ?? "",
-            Stage(it.Cable.Stage)
+            Stage(it.Cable.Stage),
+            it.Channel is { Runs.Length: > 1 } ? it.Hop : "",
+            it.Channel is { Runs.Length: > 1 } ? Said(it.EndToEnd?.From) : "",
+            it.Channel is { Runs.Length: > 1 } ? Said(it.EndToEnd?.To) : "",
+            it.Article
         );
+
+    private static string Said(CableEnd? end) => end is null ? "" : $"{end.Device} {end.Plug}";
 
     private static string Stage(InstallStage stage) => stage == InstallStage.Unknown ? "" : Codecs.WordOf(stage).Replace('-', ' ');
 }

@@ -43,7 +43,7 @@ public static class PortMap
     private static ImmutableArray<Cell> Row(Topology topology, SwitchPort port, IReadOnlyDictionary<Id<Cable>, string> labels)
     {
         var cable = topology.CableAt(port.Id);
-        var peer = cable is null ? null : CableEnd.Of(topology, cable.Other(port.Id));
+        var peer = (topology.Peer(port.Id) ?? cable?.Other(port.Id)) is { } far ? CableEnd.Of(topology, far) : null;
         var pif = topology.PeerPif(port);
         return Table.Row(
             port.Name,

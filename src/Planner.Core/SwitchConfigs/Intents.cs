@@ -9,7 +9,7 @@ namespace Planner.Core.SwitchConfigs;
 public sealed record VlanDefinition(VlanId Vlan, VlanName? Name);
 
 /// <summary>What is at the other end of a port's cable.</summary>
-public enum PortRole { Free, Host, Switch }
+public enum PortRole { Free, Host, Switch, Device }
 
 /// <summary>A feature that is switched on or off by name, or left as the switch has it.</summary>
 public enum Setting { Leave, On, Off }

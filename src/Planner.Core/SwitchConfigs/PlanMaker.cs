@@ -53,12 +53,12 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
             SpeedClass = unit.SpeedClass,
         };
 
-    private PortRole Role(SwitchPort port) => topology.Peer(port.Id) switch
-    {
-        null => PortRole.Free,
-        { Nic: not null } => PortRole.Host,
-        _ => PortRole.Switch,
-    };
+    private PortRole Role(SwitchPort port) =>
+        topology.CableAt(port.Id) is null ? PortRole.Free
+        : topology.Peer(port.Id) is not { } peer ? PortRole.Device
+        : peer.Nic is not null ? PortRole.Host
+        : peer.As<SwitchPort>() is not null ? PortRole.Switch
+        : PortRole.Device;
 
     private PortLabel Label(SwitchPort port) => PortLabel.Of(port.Description.Length > 0 ? port.Description : Peer(port));
 
@@ -71,9 +71,14 @@ internal sealed class PlanMaker(Topology topology, Switch unit)
         }
 
         return topology.PeerPort(port.Id) is { } other ? $"{topology.Design.Switches[other.Switch].Name} {other.Name}"
+            : topology.Peer(port.Id) is { } peer ? Named(topology.Design.Find(peer)!)
+            : topology.CableAt(port.Id) is { } cable ? Named(topology.Design.Find(cable.Other(port.Id))!)
             : port.Shutdown ? "unused"
             : "free";
     }
+
+    /// <summary>A port of a device or a socket of a panel, with what it is a part of.</summary>
+    private string Named(Thing end) => $"{topology.Design.Find(end.Owner!.Value)!.Title} {end.Title}";
 
     private Switching SwitchingOf(SwitchPort port)
     {

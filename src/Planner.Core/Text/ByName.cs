@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
@@ -11,7 +12,8 @@ internal sealed class ByName(Func<Design> design) : Naming
 {
     private readonly Dictionary<(string Prefix, string Name), Ref?> byName = [];
     private readonly Dictionary<Ref, string> names = [];
-    private Dictionary<(int Switch, string Port), Ref>? ports;
+    private static readonly ImmutableArray<string> _devices = [Host.Prefix, .. Kinds.Ends.Select(k => k.End!.Device).Distinct().Where(d => d != Host.Prefix)];
+    private Dictionary<(Ref Device, string Face, string Name), Ref>? ends;
 
     public static ByName Of(Design design)
     {
@@ -34,8 +36,8 @@ internal sealed class ByName(Func<Design> design) : Naming
 
     public override string Of(Ref thing) => thing switch
     {
-        { Prefix: "SP" } => End(thing, design().Ports[new(thing.Number)]),
         { Nic: { } nic } => Device(thing.Thing) is { } host ? string.Create(CultureInfo.InvariantCulture, $"{host}:{nic}") : $"#{thing}",
+        _ when Kinds.Of(thing.Prefix)?.End is { } end => End(thing, end),
         _ => Clear(thing) ?? $"#{thing}",
     };
 
@@ -58,33 +60,57 @@ internal sealed class ByName(Func<Design> design) : Naming
             Names.Kept(text[..cut]).Replace("\\:", ":", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal),
             Names.Kept(text[(cut + 1)..])
         );
-        var host = byName.GetValueOrDefault((Host.Prefix, device));
-        var unit = byName.GetValueOrDefault((Switch.Prefix, device));
-        if (host is not null && unit is not null)
-            return Parsed<Ref>.Not(
-                $"Both a host and a switch are called “{Shown.Short(device)}”; write # and the id, such as #H1/2 or #SP1."
-            );
-        if (host is { } h)
-            return int.TryParse(plug, NumberStyles.None, CultureInfo.InvariantCulture, out var nic)
-                ? h with { Nic = nic }
-                : Parsed<Ref>.Not($"“{Shown.Short(plug)}” is not the number of a NIC of {Shown.Short(device)}.");
-        if (unit is not { } s)
-            return Parsed<Ref>.Not($"There is no host or switch “{Shown.Short(device)}”.");
-        return Ports().TryGetValue((s.Number, plug), out var port)
-            ? port
-            : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(device)} (CAB-11, p. 17-19).");
+        return Called(device) switch
+        {
+            [] => Parsed<Ref>.Not($"There is no {Or(_devices)} “{Shown.Short(device)}”."),
+            [var only] => Plug(only, device, plug),
+            [var one, var other, ..] => Parsed<Ref>.Not(
+                $"Both a {Word(one.Prefix)} and a {Word(other.Prefix)} are called “{Shown.Short(device)}”; write # and the id, such as #H1/2 or #SP1."
+            ),
+        };
     }
 
-    /// <summary>Ports by switch and name; of two with one name the first, for integrity reports the second.</summary>
-    private Dictionary<(int Switch, string Port), Ref> Ports()
+    /// <summary>The devices of this name, of whatever kind; one of several of a kind is told by its id only.</summary>
+    private List<Ref> Called(string device) => [.. _devices.Select(p => byName.GetValueOrDefault((p, device))).OfType<Ref>()];
+
+    private Parsed<Ref> Plug(Ref device, string name, string plug)
     {
-        if (ports is not null) return ports;
-        ports = [];
-        foreach (var port in design().Ports) ports.TryAdd((port.Switch.Number, Names.Kept(port.Name)), port.Id);
-        return ports;
+        if (device.Prefix == Host.Prefix && int.TryParse(plug, NumberStyles.None, CultureInfo.InvariantCulture, out var nic))
+            return device with { Nic = nic };
+        var faced = Kinds.Ends.Select(k => k.End!).FirstOrDefault(e =>
+            e.Device == device.Prefix && e.Face.Length > 0 && plug.StartsWith($"{e.Face}:", StringComparison.Ordinal));
+        var (face, port) = faced is null ? ("", plug) : (faced.Face, plug[(faced.Face.Length + 1)..]);
+        return Ends().TryGetValue((device, face, port), out var end) ? end
+            : device.Prefix == Host.Prefix
+                ? Parsed<Ref>.Not($"“{Shown.Short(plug)}” is not the number of a NIC of {Shown.Short(name)}, nor its management controller.")
+            : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(name)} (CAB-11, p. 17-19).");
     }
 
-    private string End(Ref port, SwitchPort facts) => Device(facts.Switch) is { } device ? $"{device}:{facts.Name}" : $"#{port}";
+    /// <summary>What has a place for cables, by the device it is a part of, its face and its name; of two alike the first, for integrity reports the second.</summary>
+    private Dictionary<(Ref Device, string Face, string Name), Ref> Ends()
+    {
+        if (ends is not null) return ends;
+        ends = [];
+        foreach (var kind in Kinds.Ends)
+            foreach (var end in kind.In(design()))
+                if (end.Owner is { } owner) ends.TryAdd((owner, kind.End!.Face, Names.Kept(end.Title)), end.Ref);
+        return ends;
+    }
+
+    private string End(Ref id, EndOf kind)
+    {
+        if (design().Find(id) is not { Owner: { } owner } end || Device(owner) is not { } device) return $"#{id}";
+        var name = kind.Face.Length > 0 ? $"{kind.Face}:{end.Title}" : end.Title;
+        return kind.Face.Length == 0 && Kinds.Ends.Any(k => IsTakenFor(k.End!, kind, name)) ? $"#{id}" : $"{device}:{name}";
+    }
+
+    /// <summary>A name that begins like another face of the same device would be read as of that.</summary>
+    private static bool IsTakenFor(EndOf other, EndOf kind, string name) =>
+        other.Device == kind.Device && other.Face.Length > 0 && name.StartsWith($"{other.Face}:", StringComparison.Ordinal);
+
+    private static string Word(string prefix) => Kinds.Of(prefix)!.One;
+    private static string Or(IEnumerable<string> prefixes) =>
+        prefixes.Select(Word).ToList() is var words ? $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}" : "";
 
     private string? Clear(Ref thing) =>
         names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, Names.Kept(name))] is not null
@@ -92,9 +118,7 @@ internal sealed class ByName(Func<Design> design) : Naming
             : null;
 
     private string? Device(Ref device) =>
-        Clear(device) is { } name
-        && Names.Kept(name) is var kept
-        && !(byName.ContainsKey((Host.Prefix, kept)) && byName.ContainsKey((Switch.Prefix, kept)))
+        Clear(device) is { } name && Called(Names.Kept(name)).Count == 1
             ? name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(":", "\\:", StringComparison.Ordinal)
             : null;
 

@@ -103,13 +103,15 @@ internal sealed class TextReader
     {
         foreach (var (name, value) in line.Fields.Where(f => f.Field != "id"))
         {
-            if (thing.Kind.Named(name) is not { } field || field == thing.Kind.NameField)
+            if (thing.Kind.Spelt(name) is not var (field, unit) || field == thing.Kind.NameField)
                 Wrong(
                     line,
                     $"A {thing.Kind.Word} has no field “{Shown.Short(name)}”; "
                         + $"it has {string.Join(", ", thing.Kind.Fields.Skip(thing.Kind.NameField is null ? 0 : 1).Select(f => f.Name))}."
                 );
-            else if (!field.Set(thing, value, naming).Ok(out var next, out var wrong))
+            else if (name != field.Name && line.Fields.Any(f => f.Field != name && thing.Kind.Spelt(f.Field)?.Field == field))
+                Wrong(line, $"{name}: {field.Name} is given in two ways.");
+            else if (!field.Set(thing, unit.Length == 0 ? value : $"{value} {unit}", naming).Ok(out var next, out var wrong))
                 Wrong(line, $"{name}: {(field.MayRefer ? Integrity.Citing(thing, field, wrong) : wrong)}");
             else
                 thing = next;

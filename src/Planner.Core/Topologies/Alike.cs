@@ -27,10 +27,12 @@ public sealed record Alike(ImmutableArray<Impact> Impacts, int? Nic)
     private static string Fates(Impact impact) =>
         string.Join(' ', impact.Hits.Select(h => $"{h.Ride.Network?.Id.ToString() ?? "-"}{h.State}"));
 
+    /// <summary>A cable is told by the NIC it leads to, over panels too.</summary>
     private static int? NicOf(Design design, Ref what) =>
-        what.Prefix == Cable.Prefix
-            ? design.Cables[new(what.Number)] is var cable
-                ? cable.A.Nic ?? cable.B.Nic
-                : null
-            : what.Nic;
+        what.Nic ?? (design.Cables.Find(what.As<Cable>()) is { } cable ? HostEnd(design, cable)?.Nic : null);
+
+    /// <summary>The NIC at an end of a way over a cable, if there is one and only one; a breakout cable has several.</summary>
+    internal static Ref? HostEnd(Design design, Cable cable) =>
+        design.Register.Count<Cable>(cable.Id) == 0
+        && Channel.Ends(design, cable).Where(e => e.Nic is not null).Take(2).ToList() is [var end] ? end : null;
 }

@@ -25,15 +25,13 @@ internal sealed class Failing
 
     public Impact Of(Ref what)
     {
-        if (what is { Prefix: "H", Nic: null }) return Gone(topology.Design.Hosts[new(what.Number)]);
-        var hits = what.Prefix switch
+        if (topology.Design.Hosts.Find(what.As<Host>()) is { } host) return Gone(host);
+        var hits = topology.Design.Find(what) switch
         {
-            "H" => Unplugged(what),
-            "C"
-                when topology.Design.Cables[new(what.Number)] is var cable
-                    && (cable.A.Nic is null ? cable.B : cable.A) is { Nic: not null } end => Unplugged(end),
-            "C" => Apart(_ => false, link => link.Cable.Id.Ref == what),
-            "S" => Dark([new(what.Number)]),
+            Host => Cut([what]),
+            Cable cable => Cut(topology.ArticleOf(cable).SelectMany(topology.ChannelsOver)),
+            Panel panel => Cut(topology.ChannelsThrough(panel.Id)),
+            Switch unit => Dark([unit.Id]),
             _ => Dark([.. topology.Design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Select(s => s.Id)]),
         };
         return new(what, [.. hits], stranding.Of(hits, null), null);
@@ -45,20 +43,31 @@ internal sealed class Failing
         return new(host.Id, [.. hits], stranding.Of(hits, host), host);
     }
 
-    private List<Hit> Unplugged(Ref end) =>
-        [.. on[(new(end.Number), end.Nic!.Value)].Select(r => After(r, [.. r.Legs.Where(p => p.Number != end.Nic)]))];
+    private List<Hit> Cut(IEnumerable<Channel> channels)
+    {
+        var cut = channels.ToHashSet();
+        var links = cut.Select(c => c.Lead.Id).ToHashSet();
+        return Apart(_ => false, l => links.Contains(l.Cable.Id), [.. cut.SelectMany(c => (Ref?[])[c.A, c.B]).OfType<Ref>()]);
+    }
+
+    private List<Hit> Cut(HashSet<Ref> nics) => Apart(_ => false, _ => false, nics);
 
     private List<Hit> Dark(HashSet<Id<Switch>> switches) =>
-        Apart(switches.Contains, l => switches.Contains(l.A.Switch) || switches.Contains(l.B.Switch));
+        Apart(switches.Contains, l => switches.Contains(l.A.Switch) || switches.Contains(l.B.Switch), []);
 
-    private List<Hit> Apart(Func<Id<Switch>, bool> dark, Func<Link, bool> cut)
+    private List<Hit> Apart(Func<Id<Switch>, bool> dark, Func<Link, bool> cut, HashSet<Ref> nics)
     {
         var left = fabric.Without(cut, dark);
-        if (left == fabric) return [.. rides.Where(r => r.Legs.Any(Dead)).Select(r => After(r, [.. r.Legs.Where(p => !Dead(p))]))];
+        if (left == fabric)
+        {
+            var rest = nics.Count > 0 && nics.All(n => n.Nic is not null) ? nics.SelectMany(n => on[(new(n.Number), n.Nic!.Value)]).Distinct() : rides;
+            return [.. rest.Where(r => r.Legs.Any(Dead)).Select(r => After(r, [.. r.Legs.Where(p => !Dead(p))]))];
+        }
+
         var after = rides.Select(r => After(r, Topologies.Rides.Legs(left, [.. r.Legs.Where(p => !Dead(p))], r.Tag))).ToList();
         return [.. Partings.In(pool, fabric, left, after).Where(h => h.State != Running.Whole)];
 
-        bool Dead(Pif pif) => dark(pif.Switch!.Id);
+        bool Dead(Pif pif) => nics.Contains(pif.Ref) || dark(pif.Switch!.Id);
     }
 
     private static Hit After(Ride ride, ImmutableArray<Pif> left) => new(

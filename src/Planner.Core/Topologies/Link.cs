@@ -1,10 +1,14 @@
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>A cable from a switch port to a switch port, with what 802.1Q lets through.</summary>
-internal sealed record Link(Cable Cable, SwitchPort A, SwitchPort B)
+/// <summary>A way from a switch port to a switch port, with what 802.1Q lets through.</summary>
+internal sealed record Link(Channel Channel, SwitchPort A, SwitchPort B)
 {
+    /// <summary>The cable it is called by.</summary>
+    public Cable Cable => Channel.Lead;
+
     /// <summary>A shut port is no link.</summary>
     public bool IsUp => !A.Shutdown && !B.Shutdown;
 

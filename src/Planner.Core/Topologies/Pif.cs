@@ -24,10 +24,17 @@ public sealed record Pif(Host Host, Nic Nic, HostNic? Facts, Cable? Cable, Switc
 
     /// <summary>True when that port is open, too: a shut port is no link.</summary>
     public bool HasLink => IsPresent && Port is { Shutdown: false };
+
+    /// <summary>What is written beside it on the machine: as known of this host, else of the pool; empty where neither is.</summary>
+    public string Printed => Facts is { Printed.Length: > 0 } known ? known.Printed : Nic.Slot;
+
     public int Speed => Facts?.Speed ?? Nic.Speed;
 
     /// <summary>The host with the NIC's number: what a finding points at and a cable ends in.</summary>
     public Ref Ref => Host.Id.Ref with { Nic = Number };
+
+    /// <summary>The way over its cable and the panels behind, if there is a cable.</summary>
+    public Channel? Channel { get; init; }
 
     /// <summary>The switches around the one it is plugged into.</summary>
     internal Island? Island { get; init; }

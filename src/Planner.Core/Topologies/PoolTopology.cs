@@ -196,6 +196,7 @@ public sealed class PoolTopology
             unit is null ? null : whole.WireOf(unit.Id)
         )
         {
+            Channel = whole.ChannelAt(end),
             Island = unit is null ? null : whole.Fabric.IslandOf(unit.Id),
         };
     }

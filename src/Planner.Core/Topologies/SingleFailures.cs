@@ -22,7 +22,7 @@ public sealed class SingleFailures
     /// <summary>What works while nothing has failed.</summary>
     public ImmutableArray<Ride> Rides { get; }
 
-    /// <summary>Switches, logical switches, hosts, NICs host by host, cables.</summary>
+    /// <summary>Switches, logical switches, hosts, NICs host by host, cables, patch panels.</summary>
     public ImmutableArray<Impact> All { get; }
 
     public Impact? Of(Ref what) => byThing.GetValueOrDefault(what);
@@ -41,11 +41,13 @@ public sealed class SingleFailures
         var islands = plugged.Select(fabric.IslandOf).Distinct().ToList();
         var between = islands.SelectMany(i => i.Units.Where(u => i.IsBetween(u.Id))).Select(u => u.Id).ToHashSet();
         var switches = topology.Design.Switches.Where(s => plugged.Contains(s.Id) || between.Contains(s.Id)).ToList();
-        var cables = islands.SelectMany(i => i.Links).OrderBy(l => l.Cable.Id).Select(l => l.Cable.Id.Ref);
+        var channels = pool.Pifs.Select(p => p.Channel).OfType<Channel>().Concat(islands.SelectMany(i => i.Links).Select(l => l.Channel)).ToList();
+        var cables = channels.SelectMany(c => c.Cables).Select(c => c.Article.Ref).Distinct().ToList();
         return switches.Select(s => s.Id.Ref)
             .Concat(switches.Select(s => s.LogicalSwitch).OfType<Id<LogicalSwitch>>().Distinct().Order().Select(l => l.Ref))
             .Concat(pool.Hosts.Select(h => h.Id.Ref))
             .Concat(pool.Pifs.Where(p => p.IsPresent).Select(p => p.Ref))
-            .Concat(pool.Pifs.Where(p => p.Cable is not null).Select(p => p.Cable!.Id.Ref).Concat(cables));
+            .Concat(cables)
+            .Concat(channels.SelectMany(topology.PanelsOn).Distinct().Select(p => p.Ref));
     }
 }

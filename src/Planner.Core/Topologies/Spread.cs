@@ -11,14 +11,17 @@ internal sealed class Spread(
     Topology before,
     Topology after,
     ImmutableArray<(Thing? Before, Thing? After)> changes,
-    ImmutableArray<Link> links
+    ImmutableArray<Link> links,
+    ImmutableArray<Ref> ends
 )
 {
     private readonly HashSet<Ref> changed = [.. changes.Select(c => (c.Before ?? c.After)!.Ref)];
     private readonly HashSet<Id<Switch>> units = [.. Units(before.Design, after.Design, changes, links)];
     private readonly HashSet<Id<Pool>> pools =
     [
-        .. changes.SelectMany(c => (Id<Pool>?[])[PoolOf(before.Design, c.Before), PoolOf(after.Design, c.After)]).OfType<Id<Pool>>(),
+        .. changes.SelectMany(c => (Id<Pool>?[])[PoolOf(before.Design, c.Before), PoolOf(after.Design, c.After)])
+            .Concat(ends.SelectMany(e => (Id<Pool>?[])[PoolOf(before.Design, before.Design.Find(e)), PoolOf(after.Design, after.Design.Find(e))]))
+            .OfType<Id<Pool>>(),
     ];
 
     /// <summary>The pools that may be other ones, by what was changed in them and at the switches seen so far.</summary>
@@ -33,6 +36,7 @@ internal sealed class Spread(
             .Concat(region.Links.Where(l => units.Contains(l.A.Switch) || units.Contains(l.B.Switch))
             .SelectMany(l => l.Ends, (_, e) => e.Switch))
             .Concat(units)
+            .Concat(ends.SelectMany(Switches))
             .Concat(changes.SelectMany(c => (Thing?[])[c.Before, c.After]).OfType<Thing>().SelectMany(Beside));
         return [.. seen.Distinct().SelectMany(Keys).Distinct()];
     }
@@ -71,17 +75,14 @@ internal sealed class Spread(
     {
         SwitchPort port => [port.Switch],
         Lag lag => [lag.Switch],
-        Cable cable => Ends(cable),
-        Host host => after.CablesOf(host.Id).SelectMany(Ends),
+        Host host => after.ChannelsOf(host.Id).SelectMany(r => (Ref?[])[r.A, r.B]).OfType<Ref>().SelectMany(Switches),
+        { Kind.End: not null } end => after.Peer(end.Ref) is { } far ? Switches(far) : [],
         _ => [],
     };
 
-    private IEnumerable<Id<Switch>> Ends(Cable cable) =>
-        from end in (Ref[])[cable.A, cable.B]
-        where end.Nic is null
-        let port = new Id<SwitchPort>(end.Number)
+    private IEnumerable<Id<Switch>> Switches(Ref end) =>
         from version in (Design[])[before.Design, after.Design]
-        let found = version.Ports.Find(port)
+        let found = version.Ports.Find(end.As<SwitchPort>())
         where found is not null
         select found.Switch;
 

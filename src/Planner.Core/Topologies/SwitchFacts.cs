@@ -16,7 +16,7 @@ internal sealed class SwitchFacts
     public SwitchFacts(Topology topology, IEnumerable<Switch> units)
     {
         Units = [.. units];
-        var (all, ports, cables) = (topology.Design.Register, new List<SwitchPort>(), new List<Cable>());
+        var (all, ports, channels) = (topology.Design.Register, new List<SwitchPort>(), new List<Channel>());
         foreach (var unit in Units)
         {
             See(topology, unit);
@@ -24,15 +24,15 @@ internal sealed class SwitchFacts
             foreach (var port in all.Naming<SwitchPort>(unit.Id))
             {
                 ports.Add(port);
-                if (topology.CableAt(port.Id) is not { } cable) continue;
-                cables.Add(cable);
-                See(topology, cable.Other(port.Id));
+                if (topology.ChannelAt(port.Id) is not { } channel) continue;
+                channels.Add(channel);
+                if (channel.Other(port.Id) is { } far) See(topology, far);
             }
         }
 
-        (Ports, Cables) = ([.. ports], [.. cables.Where(c => IsFirstHere(topology, c)).Distinct()]);
+        (Ports, Channels) = ([.. ports], [.. channels.Where(r => IsFirstHere(topology, r)).Distinct()]);
         things.AddRange(ports);
-        things.AddRange(cables);
+        foreach (var channel in channels) things.AddRange(channel.Cables);
     }
 
     /// <summary>In order of id.</summary>
@@ -41,14 +41,14 @@ internal sealed class SwitchFacts
     /// <summary>Switch by switch, in order of id.</summary>
     public ImmutableArray<SwitchPort> Ports { get; }
 
-    /// <summary>The cables in these; one to another device only at its first end.</summary>
-    public ImmutableArray<Cable> Cables { get; }
+    /// <summary>The ways from these; one to another device only at its first end.</summary>
+    public ImmutableArray<Channel> Channels { get; }
 
     /// <summary>The pools with a NIC plugged in here.</summary>
     public HashSet<Id<Pool>> Pools { get; } = [];
 
-    private bool IsFirstHere(Topology topology, Cable cable) => cable.A.Nic is not null
-        || Units.Any(u => u.Id == topology.Design.Ports[new(cable.A.Number)].Switch);
+    private bool IsFirstHere(Topology topology, Channel channel) => topology.Design.Ports.Find(channel.A.As<SwitchPort>()) is not { } first
+        || Units.Any(u => u.Id == first.Switch);
 
     /// <summary>What switches are told by: their logical switch, or themselves.</summary>
     public static Ref KeyOf(Switch unit) => unit.LogicalSwitch?.Ref ?? unit.Id.Ref;
@@ -57,19 +57,15 @@ internal sealed class SwitchFacts
 
     private void See(Topology topology, Ref end)
     {
-        if (end.Nic is null)
+        var thing = topology.Design.Find(end)!;
+        things.Add(thing);
+        if (thing is SwitchPort port)
         {
-            var port = topology.Design.Ports[new(end.Number)];
-            things.Add(port);
             things.Add(topology.Design.Lags.Find(port.Lag));
             See(topology, topology.Design.Switches[port.Switch]);
         }
-        else
-        {
-            var host = topology.Design.Hosts[new(end.Number)];
-            things.Add(host);
-            Pools.Add(host.Pool);
-        }
+        else if (thing is Host host) Pools.Add(host.Pool);
+        else if (thing.Owner is { } device) things.Add(topology.Design.Find(device));
     }
 
     private void See(Topology topology, Switch unit)

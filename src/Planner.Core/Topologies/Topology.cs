@@ -24,8 +24,8 @@ public sealed class Topology
     {
         (Design, Today) = (design, today);
         ImmutableArray<(Thing? Before, Thing? After)> changes = [.. Design.Between(before.Design, design)];
-        (plugs, var links) = before.plugs.After(design, changes);
-        var spread = new Spread(before, this, changes, links);
+        (plugs, var links, var ends) = before.plugs.After(before.Design, design, changes);
+        var spread = new Spread(before, this, changes, links, ends);
         var region = spread.Region(plugs);
         Fabric = before.Fabric.With(design, region);
         wires = before.wires.WithAll(
@@ -53,7 +53,7 @@ public sealed class Topology
     /// <summary>What frames reach from switch to switch.</summary>
     internal Fabric Fabric { get; }
 
-    /// <param name="today">Decides which waivers have run out and which reviews are due; null: none.</param>
+    /// <param name="today">Decides which waivers have channel out and which reviews are due; null: none.</param>
     public static Topology Of(Design design, DateOnly? today = null) => After(null, design, today);
 
     /// <summary>
@@ -64,20 +64,33 @@ public sealed class Topology
     public PoolTopology Pool(Id<Pool> pool) => pools[pool];
     public PoolTopology PoolOf(Host host) => pools[host.Pool];
 
-    /// <summary>The cable plugged into a NIC or a port, or null.</summary>
-    public Cable? CableAt(Ref end) => plugs.At(end);
+    /// <summary>The cable plugged into an end, or null.</summary>
+    public Cable? CableAt(Ref end) => Channel.GoesThrough(end) ? Channel.CableAt(Design, end) : ChannelAt(end)?.At(end);
 
-    /// <summary>The other end of the cable in this end, or null.</summary>
-    public Ref? Peer(Ref end) => CableAt(end)?.Other(end);
+    /// <summary>The way from an end, which is no panel's socket, over cables and through panels; null where no cable is plugged in.</summary>
+    public Channel? ChannelAt(Ref end) => plugs.From(end);
 
-    /// <summary>The switch port at the other end of the cable in this end, or null.</summary>
-    public SwitchPort? PeerPort(Ref end) => Peer(end) is { Nic: null } port ? Design.Ports.Find(new Id<SwitchPort>(port.Number)) : null;
+    /// <summary>What is at the other end of the way from this end, or null.</summary>
+    public Ref? Peer(Ref end) => ChannelAt(end)?.Other(end);
 
-    /// <summary>The NIC at the other end of the cable in this port, or null.</summary>
+    /// <summary>The switch port at the other end of the way from this end, or null.</summary>
+    public SwitchPort? PeerPort(Ref end) => Design.Ports.Find(Peer(end)?.As<SwitchPort>());
+
+    /// <summary>The NIC at the other end of the way from a port, or null.</summary>
     public Pif? PeerPif(SwitchPort port) =>
-        Peer(port.Id) is { Nic: { } nic } end && Design.Hosts.Find(new Id<Host>(end.Number)) is { } host
-            ? PoolOf(host).Pif(host, nic)
-            : null;
+        Peer(port.Id)?.HostNic is ({ } id, { } nic) && Design.Hosts.Find(id) is { } host ? PoolOf(host).Pif(host, nic) : null;
+
+    /// <summary>The cables of one article: of a breakout cable all legs, else the cable alone.</summary>
+    public IEnumerable<Cable> ArticleOf(Cable cable) => [Design.Cables[cable.Article], .. Design.Register.Naming<Cable>(cable.Article)];
+
+    /// <summary>The ways that go through a panel.</summary>
+    public IEnumerable<Channel> ChannelsThrough(Id<Panel> panel) =>
+        Design.Register.Naming<FrontPort>(panel).Select(f => CableAt(f.Id)).OfType<Cable>().SelectMany(ChannelsOver).Distinct();
+
+    /// <summary>The panels that a way goes through, from its first end on.</summary>
+    public IEnumerable<Id<Panel>> PanelsOn(Channel channel) =>
+        channel.Cables.SelectMany(c => (Ref[])[c.A, c.B]).Select(e => Design.Find(e)).Select(t => (t as FrontPort)?.Panel ?? (t as RearPort)?.Panel)
+            .OfType<Id<Panel>>().Distinct();
 
     public Wire WireOf(Id<Switch> unit) => FindWire(unit) ?? throw new KeyNotFoundException($"There is no {unit}.");
     internal Wire? FindWire(Id<Switch> unit) => wires[unit.Number];
@@ -86,7 +99,7 @@ public sealed class Topology
     public IEnumerable<Lag> LagsOf(Id<Switch> unit) => Design.Register.Naming<Lag>(unit);
 
     /// <summary>The link that a cable at a port is, when it leads to another port.</summary>
-    internal Link? LinkAt(SwitchPort port) => CableAt(port.Id) is { } cable ? plugs.LinkBy(cable.Id) : null;
+    internal Link? LinkAt(SwitchPort port) => ChannelAt(port.Id) is { } channel ? plugs.LinkBy(channel.Lead.Id) : null;
 
     /// <summary>A VM's interfaces, by device number.</summary>
     public IEnumerable<Vif> VifsOf(Id<Vm> vm) => Design.Register.Naming<Vif>(vm).OrderBy(v => v.Device);
@@ -95,15 +108,18 @@ public sealed class Topology
     /// <summary>True when both are one switch or in one logical switch.</summary>
     public static bool OneSwitch(Switch a, Switch b) => a.Id == b.Id || a.LogicalSwitch is { } logical && logical == b.LogicalSwitch;
 
-    /// <summary>The cables in a host's NICs.</summary>
-    internal IEnumerable<Cable> CablesOf(Id<Host> host) => plugs.Of(host);
+    /// <summary>The ways from a host's NICs.</summary>
+    internal IEnumerable<Channel> ChannelsOf(Id<Host> host) => plugs.Of(host);
+
+    /// <summary>The ways that a cable, or a trunk between panels, is a part of.</summary>
+    public IEnumerable<Channel> ChannelsOver(Cable cable) =>
+        Channel.Ends(Design, cable).Select(ChannelAt).OfType<Channel>().Where(r => r.Cables.Any(c => c.Id == cable.Id)).Distinct();
 
     /// <summary>The switch or logical switch as it is now; null where it is gone.</summary>
     private SwitchFacts? See(Ref device)
     {
-        List<Switch> units = device.Prefix == LogicalSwitch.About.Prefix
-            ? [.. Design.Register.Naming<Switch>(device)]
-            : Design.Switches.Find(new Id<Switch>(device.Number)) is { LogicalSwitch: null } alone ? [alone] : [];
+        List<Switch> units = device.As<Switch>() is not { } one ? [.. Design.Register.Naming<Switch>(device)]
+            : Design.Switches.Find(one) is { LogicalSwitch: null } alone ? [alone] : [];
         if (units.Count == 0)
         {
             switches.Remove(device);
@@ -122,12 +138,10 @@ public sealed class Topology
             return;
         }
 
-        var around = Design.Register.Naming<Host>(id).SelectMany(h => CablesOf(h.Id)).Select(PortOf).OfType<SwitchPort>()
+        var around = Design.Register.Naming<Host>(id).SelectMany(h => ChannelsOf(h.Id)).SelectMany(r => (Ref?[])[r.A, r.B])
+            .Select(e => Design.Ports.Find(e?.As<SwitchPort>())).OfType<SwitchPort>()
             .Select(p => switches[SwitchFacts.KeyOf(Design.Switches[p.Switch])]).Distinct();
         var facts = PoolFacts.Of(pool, Design.Register, around);
         if (pools.GetValueOrDefault(id)?.IsOf(facts) != true) pools[id] = new(this, Design.Register, pool, facts);
     }
-
-    private SwitchPort? PortOf(Cable cable) =>
-        ((Ref[])[cable.A, cable.B]).Where(e => e.Nic is null).Select(e => Design.Ports.Find(new Id<SwitchPort>(e.Number))).FirstOrDefault();
 }

@@ -41,8 +41,16 @@ public static class Codecs
         return maybe with { Read = (t, n) => maybe.Read(t.Trim() is "auto" ? "" : t, n) };
     }
 
-    /// <summary>Centimetres: 210, 210 cm, 2.1 m, 2100 mm, 7 ft.</summary>
-    public static Codec<int> Length(int least, int most) => Number(least, most, text => Measured.Length(text) ?? Whole(text));
+    /// <summary>210, 210 cm, 2.1 m, 2100 mm, 7 ft; as a number it is written in centimetres.</summary>
+    public static Codec<Length> Length(int most)
+    {
+        var number = Number(1, most, text => Measured.Length(text) ?? Whole(text));
+        return new((v, n) => number.Write(v.Cm, n), (t, n) => number.Read(t, n).Then(cm => new Length(cm, Measured.Unit(t))))
+        {
+            Shape = number.Shape,
+            Restore = (t, n) => number.Restore!(t, n).Then(cm => new Length(cm)),
+        };
+    }
 
     private static Codec<int> Number(int least, int most, Func<string, int?> read) =>
         new(

@@ -17,6 +17,8 @@ public abstract class Field(string name, string label)
     public bool IsKept { get; init; }
     /// <summary>The field beside it that a value may set too, as 192.0.2.12/24 sets the mask; null where none.</summary>
     public string? AlsoSets { get; init; }
+    /// <summary>Other names it may be given by in the text form, each with the unit that a number then has.</summary>
+    public ImmutableArray<(string Name, string Unit)> Spellings { get; init; } = [];
     public abstract FieldShape Shape { get; }
     public abstract ImmutableArray<string> Choices { get; }
     public abstract string? Refers { get; }

@@ -15,9 +15,30 @@ public abstract class Kind(string prefix, string word, string words)
     /// <summary>Its plural, such as "hosts": the array's name in the API's JSON.</summary>
     public string Words { get; } = words;
 
+    /// <summary>As people write it: "logical switch", "VM".</summary>
+    public string One { get; init; } = word.Replace('-', ' ');
+
+    /// <summary>The plural of that; empty: with an s.</summary>
+    public string Many { get => field.Length > 0 ? field : One + "s"; init; } = "";
+
+    /// <summary>How many a design may hold.</summary>
+    public int Most { get; init; } = 50_000;
+
+    /// <summary>The page of a design on which it is best seen.</summary>
+    public string Page { get; init; } = "pool";
+
+    /// <summary>What a cable can be plugged into says what it is a part of; null for other kinds.</summary>
+    public EndOf? End { get; init; }
+
     public abstract ImmutableArray<Field> Fields { get; }
     public Field? NameField => Fields[0].Name == "name" ? Fields[0] : null;
     public Field? Named(string field) => Fields.FirstOrDefault(f => f.Name == field);
+
+    /// <summary>The field of this name, or the one that has it as another spelling, with the unit that this says.</summary>
+    public (Field Field, string Unit)? Spelt(string name) => Named(name) is { } field ? (field, "")
+        : Fields.FirstOrDefault(f => f.Spellings.Any(s => s.Name == name)) is { } other
+            ? (other, other.Spellings.First(s => s.Name == name).Unit)
+            : null;
 
     public abstract IEnumerable<Thing> In(Design design);
     public abstract int Count(Design design);
@@ -32,6 +53,11 @@ public abstract class Kind(string prefix, string word, string words)
 
     public override string ToString() => Word;
 }
+
+/// <summary>Where a kind of cable ends is found.</summary>
+/// <param name="Device">The prefix of the kind of thing that it is a part of, and within which its name is unique.</param>
+/// <param name="Face">The word before its name in the text form, where ends of two kinds on one device may have one name.</param>
+public sealed record EndOf(string Device, string Face = "");
 
 /// <summary>The kind of <typeparamref name="T"/>; made by listing its fields.</summary>
 public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, words) where T : Thing, IThing<T>
@@ -51,6 +77,24 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
     {
         fields = fields.Add(new Field<T, TValue>(name, label, codec, get, set) { Help = help });
         return this;
+    }
+
+    /// <summary>Centimetres, with the words they were given in.</summary>
+    public Kind<T> Length(string name, string label, int most, Func<T, Length?> get, Func<T, Length?, T> set)
+    {
+        var stem = name.Split('-')[0];
+        fields = fields.Add(new Field<T, Length?>(name, label, Codecs.Maybe(Codecs.Length(most)), get, set)
+        {
+            Help = "In cm, or with its unit: 2.1 m, 7 ft.",
+            Spellings = [(stem, ""), .. ((string[])["mm", "m", "ft"]).Select(u => ($"{stem}-{u}", u))],
+        });
+        return Kept(
+            $"{stem}-as",
+            $"{label.Split(' ')[0]} as given",
+            Codecs.Text(Values.Length.LongestWords),
+            x => get(x)?.As ?? "",
+            (x, v) => get(x) is { } length ? set(x, length with { As = v }) : x
+        );
     }
 
     /// <summary>A field that commands write and forms only show.</summary>
@@ -150,12 +194,16 @@ public static class Kinds
     public static ImmutableArray<Kind> All { get; } =
     [
         Rack.About, PhysicalNetwork.About, LogicalSwitch.About, Switch.About, Lag.About, SwitchPort.About,
-        Pool.About, Nic.About, Host.About, HostNic.About, Bond.About, Network.About, Interface.About, Deviation.About,
+        Panel.About, RearPort.About, FrontPort.About, Device.About, DevicePort.About,
+        Pool.About, Nic.About, Host.About, HostNic.About, Bmc.About, Bond.About, Network.About, Interface.About, Deviation.About,
         Vm.About, Vif.About, Cable.About, WorkTask.About, Waiver.About,
     ];
 
     private static readonly ImmutableDictionary<string, Kind> ByPrefix = All.ToImmutableDictionary(k => k.Prefix);
     private static readonly ImmutableDictionary<string, Kind> ByWord = All.ToImmutableDictionary(k => k.Word);
+
+    /// <summary>The kinds of things that cables are plugged into.</summary>
+    public static ImmutableArray<Kind> Ends { get; } = [.. All.Where(k => k.End is not null)];
 
     public static Kind? Of(string? prefix) => prefix is null ? null : ByPrefix.GetValueOrDefault(prefix);
     public static Kind? Named(string word) => ByWord.GetValueOrDefault(word);

@@ -19,6 +19,12 @@ internal static partial class Measured
             ? (int)decimal.Round(Value(found) * Centimetres(found.Groups["unit"].Value), MidpointRounding.AwayFromZero)
             : null;
 
+    /// <summary>The number and its unit, such as "7 ft"; empty where there is no unit or where that is the centimetre.</summary>
+    public static string Unit(string text) =>
+        Lengths().Match(text.Trim()) is { Success: true } found && found.Groups["unit"].Value is not "cm" and var unit
+            ? $"{found.Groups["number"].Value} {unit}"
+            : "";
+
     private static decimal Centimetres(string unit) => unit switch
     {
         "mm" => 0.1m,

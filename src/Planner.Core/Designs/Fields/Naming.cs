@@ -12,7 +12,7 @@ public abstract class Naming
     public abstract string Of(Ref thing);
     public abstract Parsed<Ref> Find(string prefix, string text);
 
-    /// <summary>Finds a cable's end: a NIC of a host or a switch port.</summary>
+    /// <summary>Finds a cable's end: a NIC of a host, a switch port, a socket of a panel, a port of a device.</summary>
     public abstract Parsed<Ref> FindEnd(string text);
 
     private sealed class ById : Naming
@@ -28,9 +28,9 @@ public abstract class Naming
 
         public override Parsed<Ref> FindEnd(string text) => Ref.Parse(text) is { } found && IsEnd(found)
             ? found
-            : Parsed<Ref>.Not($"“{Shown.Short(text)}” is not a cable's end; write a NIC as H1/0 or a switch port as SP1.");
+            : Parsed<Ref>.Not($"“{Shown.Short(text)}” is not a cable's end; write a NIC as H1/0, a switch port as SP1, and others by their ids too.");
     }
 
     /// <summary>True for what a cable can be plugged into.</summary>
-    public static bool IsEnd(Ref end) => end.Nic is null ? end.Prefix == SwitchPort.Prefix : end.Prefix == Host.Prefix;
+    public static bool IsEnd(Ref end) => end.Nic is null ? Kinds.Of(end.Prefix)?.End is not null : end.Prefix == Host.Prefix;
 }

@@ -9,7 +9,7 @@ public sealed record Bond(Id<Bond> Id) : Thing, IThing<Bond>
     public static string Prefix => "B";
 
     public static Kind<Bond> About { get; } =
-        new Kind<Bond>("bond", "bonds")
+        new Kind<Bond>("bond", "bonds") { Most = 2_000 }
             .Name(x => x.Name, (x, v) => x with { Name = v })
             .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
             .With("members", "Member NICs", Codecs.List(Codecs.Number(0, Nic.Highest)), x => x.Members, (x, v) => x with { Members = v })

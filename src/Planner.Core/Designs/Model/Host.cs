@@ -8,7 +8,7 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
 {
     public static string Prefix => "H";
 
-    public static Kind<Host> About { get; } = new Kind<Host>("host", "hosts")
+    public static Kind<Host> About { get; } = new Kind<Host>("host", "hosts") { Most = 2_000, Page = "racks" }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
         .MaybeTo("rack", "Rack", x => x.Rack, (x, v) => x with { Rack = v })

@@ -8,12 +8,13 @@ public sealed record HostNic(Id<HostNic> Id) : Thing, IThing<HostNic>
 {
     public static string Prefix => "HN";
 
-    public static Kind<HostNic> About { get; } = new Kind<HostNic>("host-nic", "hostNics")
+    public static Kind<HostNic> About { get; } = new Kind<HostNic>("host-nic", "hostNics") { One = "NIC of a host", Many = "NICs of hosts" }
         .To("host", "Host", x => x.Host, (x, v) => x with { Host = v })
         .Number("nic", "NIC", 0, Model.Nic.Highest, x => x.Nic, (x, v) => x with { Nic = v })
         .Flag("present", "Present", x => x.Present, (x, v) => x with { Present = v })
         .Maybe("mac", "MAC", x => x.Mac, (x, v) => x with { Mac = v })
         .MaybeSpeed("speed", "Speed in Mb/s", 10, 400000, x => x.Speed, (x, v) => x with { Speed = v })
+        .Text("printed", "Name on the machine", x => x.Printed, (x, v) => x with { Printed = v })
         .Text("pci", "PCI position", x => x.Pci, (x, v) => x with { Pci = v })
         .Flag("late", "Plugged after install", x => x.Late, (x, v) => x with { Late = v })
         .Flag("managed", "Managed by XenServer", x => x.Managed, (x, v) => x with { Managed = v })
@@ -25,6 +26,8 @@ public sealed record HostNic(Id<HostNic> Id) : Thing, IThing<HostNic>
     public Mac? Mac { get; init; }
     /// <summary>Mb/s where it differs from the pool.</summary>
     public int? Speed { get; init; }
+    /// <summary>What is written beside it on this host, such as p4p1; empty where that is as for the pool.</summary>
+    public string Printed { get; init; } = "";
     public string Pci { get; init; } = "";
     /// <summary>Plugged in after XenServer was installed.</summary>
     public bool Late { get; init; }

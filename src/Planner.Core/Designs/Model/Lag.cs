@@ -8,7 +8,7 @@ public sealed record Lag(Id<Lag> Id) : Thing, IThing<Lag>
 {
     public static string Prefix => "LAG";
 
-    public static Kind<Lag> About { get; } = new Kind<Lag>("lag", "lags")
+    public static Kind<Lag> About { get; } = new Kind<Lag>("lag", "lags") { One = "LAG", Page = "switches" }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .To("switch", "Switch", x => x.Switch, (x, v) => x with { Switch = v })
         .Number("number", "Number", 1, HighestNumber, x => x.Number, (x, v) => x with { Number = v })

@@ -9,6 +9,11 @@ public sealed record LogicalSwitch(Id<LogicalSwitch> Id) : Thing, IThing<Logical
     public static string Prefix => "LS";
 
     public static Kind<LogicalSwitch> About { get; } = new Kind<LogicalSwitch>("logical-switch", "logicalSwitches")
+    {
+        Many = "logical switches",
+        Most = 1_000,
+        Page = "switches",
+    }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .Choice("link", "Link", x => x.Link, (x, v) => x with { Link = v })
         .MaybeTo("segment", "Physical network", x => x.PhysicalNetwork, (x, v) => x with { PhysicalNetwork = v })

@@ -8,7 +8,7 @@ public sealed record Nic(Id<Nic> Id) : Thing, IThing<Nic>
 {
     public static string Prefix => "NIC";
 
-    public static Kind<Nic> About { get; } = new Kind<Nic>("nic", "nics")
+    public static Kind<Nic> About { get; } = new Kind<Nic>("nic", "nics") { One = "NIC" }
         .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
         .Number("number", "Number", 0, Highest, x => x.Number, (x, v) => x with { Number = v })
         .With("speed", "Speed in Mb/s", Codecs.Speed(10, 400000), x => x.Speed, (x, v) => x with { Speed = v })
@@ -16,7 +16,7 @@ public sealed record Nic(Id<Nic> Id) : Thing, IThing<Nic>
         .Choice("duplex", "Duplex", x => x.Duplex, (x, v) => x with { Duplex = v })
         .Choice("role", "Role", x => x.Role, (x, v) => x with { Role = v })
         .Number("max-mtu", "Highest MTU", 576, 9416, x => x.MaxMtu, (x, v) => x with { MaxMtu = v })
-        .Text("slot", "Slot", x => x.Slot, (x, v) => x with { Slot = v })
+        .Text("slot", "Name on the machine", x => x.Slot, (x, v) => x with { Slot = v })
         .Flag("sriov", "Capable of SR-IOV", x => x.Sriov, (x, v) => x with { Sriov = v });
 
     public Id<Pool> Pool { get; init; }
@@ -27,7 +27,7 @@ public sealed record Nic(Id<Nic> Id) : Thing, IThing<Nic>
     public Duplex Duplex { get; init; }
     public NetworkRole Role { get; init; } = NetworkRole.Vm;
     public int MaxMtu { get; init; } = 9000;
-    /// <summary>Where it is found on the machine, such as "onboard 1".</summary>
+    /// <summary>Where it is found and what is written beside it on the machine, such as "onboard 1" or "PCI1 port 2".</summary>
     public string Slot { get; init; } = "";
     public bool Sriov { get; init; }
 

@@ -9,6 +9,11 @@ public sealed record PhysicalNetwork(Id<PhysicalNetwork> Id) : Thing, IThing<Phy
     public static string Prefix => "PN";
 
     public static Kind<PhysicalNetwork> About { get; } = new Kind<PhysicalNetwork>("segment", "segments")
+    {
+        One = "physical network",
+        Most = 2_000,
+        Page = "settings",
+    }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .Maybe("subnet", "Subnet", x => x.Subnet, (x, v) => x with { Subnet = v })
         .Maybe("gateway", "Gateway", x => x.Gateway, (x, v) => x with { Gateway = v })

@@ -9,7 +9,7 @@ public sealed record Pool(Id<Pool> Id) : Thing, IThing<Pool>
     public static string Prefix => "P";
 
     public static Kind<Pool> About { get; } =
-        new Kind<Pool>("pool", "pools")
+        new Kind<Pool>("pool", "pools") { Most = 200 }
             .Name(x => x.Name, (x, v) => x with { Name = v })
             .Choice(
                 "edition",

@@ -8,7 +8,7 @@ public sealed record Rack(Id<Rack> Id) : Thing, IThing<Rack>
 {
     public static string Prefix => "R";
 
-    public static Kind<Rack> About { get; } = new Kind<Rack>("rack", "racks")
+    public static Kind<Rack> About { get; } = new Kind<Rack>("rack", "racks") { Most = 500, Page = "racks" }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .Text("site", "Site", x => x.Site, (x, v) => x with { Site = v })
         .Text("row", "Row", x => x.Row, (x, v) => x with { Row = v })

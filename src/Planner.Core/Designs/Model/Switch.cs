@@ -9,6 +9,11 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>
     public static string Prefix => "S";
 
     public static Kind<Switch> About { get; } = new Kind<Switch>("switch", "switches")
+    {
+        Many = "switches",
+        Most = 1_000,
+        Page = "switches",
+    }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .Choice("vendor", "Vendor", x => x.Vendor, (x, v) => x with { Vendor = v })
         .Text("platform", "Platform", x => x.Platform, (x, v) => x with { Platform = v })

@@ -9,6 +9,10 @@ public sealed record SwitchPort(Id<SwitchPort> Id) : Thing, IThing<SwitchPort>
     public static string Prefix => "SP";
 
     public static Kind<SwitchPort> About { get; } = new Kind<SwitchPort>("port", "ports")
+    {
+        Page = "switches",
+        End = new(Model.Switch.Prefix),
+    }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .To("switch", "Switch", x => x.Switch, (x, v) => x with { Switch = v })
         .Choice("mode", "Mode", x => x.Mode, (x, v) => x with { Mode = v })

@@ -8,7 +8,7 @@ public sealed record Vif(Id<Vif> Id) : Thing, IThing<Vif>
 {
     public static string Prefix => "VIF";
 
-    public static Kind<Vif> About { get; } = new Kind<Vif>("vif", "vifs")
+    public static Kind<Vif> About { get; } = new Kind<Vif>("vif", "vifs") { One = "VIF" }
         .To("vm", "VM", x => x.Vm, (x, v) => x with { Vm = v })
         .Number("device", "Device", 0, 254, x => x.Device, (x, v) => x with { Device = v })
         .To("network", "Network", x => x.Network, (x, v) => x with { Network = v })

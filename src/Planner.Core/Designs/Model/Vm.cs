@@ -9,7 +9,7 @@ public sealed record Vm(Id<Vm> Id) : Thing, IThing<Vm>
     public static string Prefix => "VM";
 
     public static Kind<Vm> About { get; } =
-        new Kind<Vm>("vm", "vms")
+        new Kind<Vm>("vm", "vms") { One = "VM", Most = 5_000 }
             .Name(x => x.Name, (x, v) => x with { Name = v })
             .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
             .MaybeTo("home", "Home host", x => x.Home, (x, v) => x with { Home = v })

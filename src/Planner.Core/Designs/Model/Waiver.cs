@@ -9,7 +9,7 @@ public sealed record Waiver(Id<Waiver> Id) : Thing, IThing<Waiver>
     public static string Prefix => "W";
 
     public static Kind<Waiver> About { get; } =
-        new Kind<Waiver>("waiver", "waivers")
+        new Kind<Waiver>("waiver", "waivers") { Most = 2_000, Page = "settings" }
             .Text("rule", "Rule", x => x.Rule, (x, v) => x with { Rule = v }, 20)
             .With("on", "For", Codecs.Subject, x => x.On, (x, v) => x with { On = v })
             .Text("reason", "Reason", x => x.Reason, (x, v) => x with { Reason = v }, Names.LongestRemark)

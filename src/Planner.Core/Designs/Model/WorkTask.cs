@@ -8,7 +8,7 @@ public sealed record WorkTask(Id<WorkTask> Id) : Thing, IThing<WorkTask>
 {
     public static string Prefix => "T";
 
-    public static Kind<WorkTask> About { get; } = new Kind<WorkTask>("task", "tasks")
+    public static Kind<WorkTask> About { get; } = new Kind<WorkTask>("task", "tasks") { One = "work step", Most = 5_000, Page = "settings" }
         .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
         .Choice("kind", "Kind", x => x.Type, (x, v) => x with { Type = v })
         .MaybeTo("host", "Host", x => x.Host, (x, v) => x with { Host = v })

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Planner.Core.Designs.Model;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Checking;
@@ -28,6 +29,9 @@ internal sealed class Ledger<TKey, TUser> : Ledger
     /// <summary>Who is at a switch or logical switch, and by what he is told.</summary>
     public Func<Topology, SwitchFacts, IEnumerable<(TKey, TUser)>>? OfDevice { get; init; }
 
+    /// <summary>By what a cable without an end in a switch is told; one with such an end is for the switch to tell.</summary>
+    public Func<Topology, Cable, IEnumerable<(TKey, TUser)>>? OfCable { get; init; }
+
     /// <summary>What is to be said of several with one key.</summary>
     public required Func<Topology, TKey, IReadOnlyList<TUser>, IEnumerable<Finding>> Shared { get; init; }
 
@@ -36,11 +40,12 @@ internal sealed class Ledger<TKey, TUser> : Ledger
     [SetsRequiredMembers]
     private Ledger(Ledger<TKey, TUser> before, Topology topology)
     {
-        (OfPool, OfDevice, Shared) = (before.OfPool, before.OfDevice, before.Shared);
+        (OfPool, OfDevice, OfCable, Shared) = (before.OfPool, before.OfDevice, before.OfCable, before.Shared);
         var (all, many) = (before.users.ToBuilder(), before.several.ToBuilder());
         List<(TKey Key, TUser User)> come = [];
         Keep(topology.Pools, OfPool);
         Keep(topology.Devices, OfDevice);
+        Keep(topology.Design.Cables.Where(c => c.A.As<SwitchPort>() is null && c.B.As<SwitchPort>() is null), OfCable);
         foreach (var (key, user) in before.known.Where(k => !known.ContainsKey(k.Key)).SelectMany(k => k.Value))
             Set(key, all[key].Remove(user));
         foreach (var (key, user) in come) Set(key, all.TryGetValue(key, out var others) ? others.Add(user) : [user]);

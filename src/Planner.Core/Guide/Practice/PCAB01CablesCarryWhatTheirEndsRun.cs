@@ -28,54 +28,69 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
     private const int Assumed = 10_000;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        Of(topology, pool.Pifs.Where(p => p.IsCabled).Select(p => p.Cable!));
+        Of(topology, pool.Pifs.Where(p => p.IsPresent).Select(p => p.Channel).OfType<Channel>().Where(c => c.B is not null));
 
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
-        Of(topology, device.Cables.Where(c => c is { A.Nic: null, B.Nic: null }));
+        Of(topology, device.Channels.Where(c => c is { A.Nic: null, B: { Nic: null } }));
 
-    private IEnumerable<Finding> Of(Topology topology, IEnumerable<Cable> cables) =>
-        from cable in cables.Distinct()
-        let finding = Misfit(topology, cable) ?? TooLong(topology, cable)
+    private IEnumerable<Finding> Of(Topology topology, IEnumerable<Channel> channels) =>
+        from channel in channels.Distinct()
+        let finding = Misfit(topology, channel) ?? TooLong(topology, channel)
         where finding is not null
         select finding;
 
-    private Finding? TooLong(Topology topology, Cable cable)
+    /// <summary>A standard's reach is that of the whole channel, over all its cables.</summary>
+    private Finding? TooLong(Topology topology, Channel channel)
     {
-        var speed = Speed(At(topology, cable.A), At(topology, cable.B));
-        return Reaches.Of(cable.Type, speed > 0 ? speed : Assumed) is { } reach
-            && (speed > 0 ? Known(cable, reach, speed) : Unknown(cable, reach)) is var (level, limit)
-            ? Found(level, $"{Named(topology, cable)} is {Sort(cable)}; {limit}.", cable.Id, cable.A, cable.B)
+        var speed = Speed(At(topology, channel.A), At(topology, channel.B!.Value));
+        var length = channel.Cables.Sum(c => c.LengthCm) is > 0 and var sum ? sum : default(int?);
+        var limits =
+            from type in channel.Cables.Select(c => c.Type).Distinct()
+            let reach = Reaches.Of(type, speed > 0 ? speed : Assumed)
+            where reach is not null
+            let limit = speed > 0 ? Known(length, reach, speed) : Unknown(type, length, reach)
+            where limit is not null
+            orderby limit.Value.Item1
+            select (Type: type, Level: limit.Value.Item1, Words: limit.Value.Item2);
+        return limits.FirstOrDefault() is { Words: not null } worst
+            ? Found(
+                worst.Level,
+                $"{Named(topology, channel)} is {Sort(worst.Type, length)}; {worst.Words}.",
+                channel.Lead.Id,
+                channel.A,
+                channel.B.Value
+            )
             : null;
     }
 
-    private static (Level, Said)? Known(Cable cable, Reach reach, int speed) =>
+    private static (Level, Said)? Known(int? length, Reach reach, int speed) =>
         reach.Most == 0 ? (Level.Error, $"it does not carry {Socket.Shown(speed)}")
-        : cable.LengthCm > 100 * reach.Most ? (Level.Error, $"at {Socket.Shown(speed)} it reaches {Metres(reach.Most)}")
+        : length > 100 * reach.Most ? (Level.Error, $"at {Socket.Shown(speed)} it reaches {Metres(reach.Most)}")
         : reach.Sure == 0 ? (Level.Warning, $"no standard promises that it carries {Socket.Shown(speed)}")
-        : cable.LengthCm > 100 * reach.Sure ? (Level.Warning, $"at {Socket.Shown(speed)} its standard promises {Metres(reach.Sure)} only")
+        : length > 100 * reach.Sure ? (Level.Warning, $"at {Socket.Shown(speed)} its standard promises {Metres(reach.Sure)} only")
         : null;
 
-    private static (Level, Said)? Unknown(Cable cable, Reach reach) =>
-        cable.LengthCm > 100 * Reaches.Longest(cable.Type)
-            ? (Level.Error, $"at any speed it reaches {Metres(Reaches.Longest(cable.Type))}")
-        : reach.Sure > 0 && cable.LengthCm > 100 * reach.Sure
+    private static (Level, Said)? Unknown(CableType type, int? length, Reach reach) =>
+        length > 100 * Reaches.Longest(type)
+            ? (Level.Error, $"at any speed it reaches {Metres(Reaches.Longest(type))}")
+        : reach.Sure > 0 && length > 100 * reach.Sure
             ? (Level.Warning, $"at {Socket.Shown(Assumed)} its standard promises {Metres(reach.Sure)} only")
         : null;
 
-    private Finding? Misfit(Topology topology, Cable cable)
+    private Finding? Misfit(Topology topology, Channel channel)
     {
-        var ends = (Ref[])[cable.A, cable.B];
-        var forms = ends.Select(e => (End: e, At(topology, e).Form)).ToList();
-        foreach (var (end, form) in forms)
-            if (form is { } known && !Fits(cable.Type, known) && topology.Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port)
+        var forms = ((Ref[])[channel.A, channel.B!.Value]).Select(e => (End: e, At(topology, e).Form, Cable: channel.At(e))).ToList();
+        foreach (var (end, form, cable) in forms)
+            if (form is { } known && !Fits(cable.Type, known) && topology.Design.Ports.Find(end.As<SwitchPort>()) is { } port)
                 return Found(
                     $"{Words.Port(port, topology.Design.Switches[port.Switch]).Capital()} takes {Codecs.WordOf(known)}, "
                         + $"and {Named(topology, cable, false)} is {Medium(cable.Type)}.",
                     cable.Id,
                     end
                 );
-        return cable.Type == CableType.Breakout && forms.TrueForAll(f => f.Form is { } form && form < Form.QsfpPlus)
-            ? Found($"{Named(topology, cable)} is a breakout cable, and neither end takes QSFP.", cable.Id, cable.A, cable.B)
+        return channel is { Cables: [{ Type: CableType.Breakout } only] }
+            && forms.TrueForAll(f => f.Form is { } form && form < Form.QsfpPlus)
+            ? Found($"{Named(topology, only, true)} is a breakout cable, and neither end takes QSFP.", only.Id, only.A, only.B)
             : null;
     }
 
@@ -97,26 +112,30 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
 
     /// <summary>That at which the ends run or, where they do not meet, what the slower does; 0 where it is not known.</summary>
     private static int Speed(Socket one, Socket other) =>
-        Socket.Common(one, other) ?? Math.Min(one.Speeds[^1], other.Speeds[^1]);
+        one.Speeds.IsEmpty || other.Speeds.IsEmpty ? 0 : Socket.Common(one, other) ?? Math.Min(one.Speeds[^1], other.Speeds[^1]);
 
     private static Socket At(Topology topology, Ref end) =>
-        end.Nic is { } nic
-            ? topology.Design.Hosts.Find(new Id<Host>(end.Number)) is { } host && topology.PoolOf(host).Pif(host, nic) is { } pif
-                ? Socket.Of(pif)
-                : new([], null)
-        : topology.Design.Ports.Find(new Id<SwitchPort>(end.Number)) is { } port
-            ? Socket.Of(port, topology.Design.Switches[port.Switch])
-        : new([], null);
+        end.HostNic is ({ } id, { } nic)
+            ? topology.Design.Hosts.Find(id) is { } host && topology.PoolOf(host).Pif(host, nic) is { } pif ? Socket.Of(pif) : new([], null)
+        : topology.Design.Find(end) switch
+        {
+            SwitchPort port => Socket.Of(port, topology.Design.Switches[port.Switch]),
+            DevicePort { Speed: { } speed } => new([speed], null),
+            _ => new([], null),
+        };
 
-    private static Said Named(Topology topology, Cable cable, bool isFirst = true) =>
+    private static Said Named(Topology topology, Channel channel) =>
+        channel.Cables is [var only]
+            ? Named(topology, only, true)
+            : $"{Named(topology, channel.Lead, true)} with the rest of its way";
+
+    private static Said Named(Topology topology, Cable cable, bool isFirst) =>
         cable.Label.Length > 0
             ? (Said)$"{Said.Words(isFirst ? "Cable " : "cable ")}{cable}"
             : Said.Of(cable.Id, $"{(isFirst ? "The" : "the")} cable at {topology.Design.Say(cable.A)}");
 
-    private static Said Sort(Cable cable) =>
-        cable.LengthCm is { } length
-            ? (Said)$"{Codecs.WordOf(cable.Type)} of {Metres(length / 100m)}"
-            : $"{Codecs.WordOf(cable.Type)}";
+    private static Said Sort(CableType type, int? length) =>
+        length is { } known ? (Said)$"{Codecs.WordOf(type)} of {Metres(known / 100m)}" : $"{Codecs.WordOf(type)}";
 
     private static string Metres(decimal metres) => string.Create(CultureInfo.InvariantCulture, $"{metres:0.##} m");
 }

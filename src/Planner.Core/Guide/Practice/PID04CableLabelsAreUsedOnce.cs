@@ -22,9 +22,18 @@ public sealed class PID04CableLabelsAreUsedOnce : PracticeRule
 
     internal override Ledger Ledger => new Ledger<string, Cable>
     {
-        OfDevice = (_, device) => device.Cables.Select(c => (Read(c.Label), c)).Where(c => c.Item1.Length > 0),
+        OfDevice = (topology, device) => device.Ports.SelectMany(p => Labelled(Plugged(topology, p))),
+        OfCable = (_, cable) => Labelled(cable),
         Shared = (topology, _, alike) => Alike(topology, [.. alike.OrderBy(c => c.Id)]),
     };
+
+    /// <summary>The cable in a port; one between ports at its first.</summary>
+    private static Cable? Plugged(Topology topology, SwitchPort port) =>
+        topology.CableAt(port.Id) is { } cable && (cable.A == port.Ref || cable.A.As<SwitchPort>() is null) ? cable : null;
+
+    /// <summary>The legs of a breakout cable are one article with one label.</summary>
+    private static IEnumerable<(string, Cable)> Labelled(Cable? cable) =>
+        cable is { LegOf: null } && Read(cable.Label) is { Length: > 0 } label ? [(label, cable)] : [];
 
     private IEnumerable<Finding> Alike(Topology topology, List<Cable> alike) =>
         from cable in alike.Skip(1)
