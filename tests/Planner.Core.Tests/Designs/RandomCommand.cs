@@ -169,5 +169,6 @@ internal static class RandomCommand
 
     private static Ref End(Dice dice, Design design) => dice.Below(2) == 0 && design.Hosts.Count > 0
         ? dice.Of(design.Hosts.ToList()).Id.Ref with { Nic = dice.Below(5) }
-        : design.Ports.Count > 0 ? dice.Of(design.Ports.ToList()).Id.Ref : new("SP", dice.Below(4));
+        : dice.Of(Kinds.Ends) is var kind && kind.In(design).ToList() is { Count: > 0 } ends ? dice.Of(ends).Ref
+        : new(kind.Prefix, dice.Below(4));
 }

@@ -26,6 +26,21 @@ public static class RandomDesign
         port 1 switch=sw1 lag=po1
         port 2 switch=sw1
         port 1 switch=sw2 lag=po1 mode=trunk native=1 allowed=10,20-25
+        panel pp1 rack=R1 u=40
+        panel pp2 rack=R1 u=39
+        rear-port 1 panel=pp1
+        rear-port trunk panel=pp2 positions=2
+        rear-port trunk panel=pp1 positions=2
+        front-port 1 panel=pp1 rear=#RP1
+        front-port A panel=pp1 rear=#RP3 position=1
+        front-port B panel=pp1 rear=#RP3 position=2
+        front-port A panel=pp2 rear=#RP2 position=1
+        front-port B panel=pp2 rear=#RP2 position=2
+        device san type=storage-array rack=R1 u=10
+        device-port c0 device=san controller=A ip=198.51.100.1 mask=255.255.255.0
+        port 2 switch=sw2
+        port 3 switch=sw2
+        port 4 switch=sw2
         pool p master=h1
         pool q
         nic pool=p number=0 role=management
@@ -34,6 +49,7 @@ public static class RandomDesign
         host h1 pool=p rack=R1 u=1 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1
         host h2 pool=p rack=R1 u=2
         host h3 pool=q
+        bmc iLO host=h1 ip=192.0.2.111/24
         host-nic host=h1 nic=0 mac=02:00:00:00:00:01
         bond b pool=p members=0,1
         network "Network 0" pool=p uplink=bond:b role=management
@@ -49,6 +65,11 @@ public static class RandomDesign
         vif vm=vm2 device=3 network=#N1 mac=02:00:00:00:00:02
         cable a=h1:0 b=sw1:2 label=C1
         cable a=h2:1 b=sw2:1 label=C2
+        cable a=h1:1 b=pp1:A label=P1
+        cable a=pp1:rear:trunk b=pp2:rear:trunk label=P2 length-ft=30
+        cable a=pp2:A b=sw2:2 label=P3
+        cable a=san:c0 b=sw2:3
+        cable a=h1:iLO b=sw2:4 leg-of=#C3
         task pool=p kind=install host=h1 order=2 text=Install
         waiver rule=SEG-01 on=H1 reason="Small site"
         """;

@@ -35,20 +35,35 @@ public sealed class RemoveTests
         vm w cloned-from=v
         vif vm=v device=0 network=n
         cable a=h:1 b=s:1
+        panel pp rack=R
+        rear-port 1 panel=pp
+        front-port 1 panel=pp rear=pp:rear:1
+        device san rack=R
+        device-port c0 device=san
+        bmc iLO host=h
+        cable a=san:c0 b=pp:1
+        cable a=pp:rear:1 b=h:iLO leg-of=#C2
         task host=h text=x
         waiver rule=SEG-01 on=H1 reason=x
         waiver rule=SEG-01 reason=x
         """);
 
     [Theory]
-    [InlineData("R1", "R1", "S1 H1")]
+    [InlineData("R1", "R1", "S1 H1 PP1 D1")]
+    [InlineData("PP1", "RP1 FP1 C2 C3 PP1", "")]
+    [InlineData("RP1", "C3 RP1", "FP1")]
+    [InlineData("FP1", "C2 C3 FP1", "")]
+    [InlineData("D1", "DP1 C2 C3 D1", "")]
+    [InlineData("DP1", "C2 C3 DP1", "")]
+    [InlineData("BMC1", "C3 BMC1", "")]
+    [InlineData("C2", "C2 C3", "")]
     [InlineData("PN1", "PN1", "LS1 S2")]
     [InlineData("LS1", "LS1", "S1 S2 SP2")]
     [InlineData("S1", "SP1 C1 LAG1 S1", "SP2")]
     [InlineData("LAG1", "LAG1", "SP1 SP2")]
     [InlineData("SP1", "C1 SP1", "")]
     [InlineData("NIC2", "HN1 IF2 C1 NIC2", "B1 N2")]
-    [InlineData("H1", "HN1 IF1 C1 W1 H1", "P1 N2 VM1 T1")]
+    [InlineData("H1", "HN1 IF1 BMC1 C1 C3 W1 H1", "P1 N2 VM1 T1")]
     [InlineData("H2", "IF2 DEV1 DEV2 H2", "")]
     [InlineData("HN1", "HN1", "")]
     [InlineData("B1", "IF1 DEV2 B1", "N1")]
@@ -61,7 +76,7 @@ public sealed class RemoveTests
     [InlineData("C1", "C1", "")]
     [InlineData("T1", "T1", "")]
     [InlineData("W2", "W2", "")]
-    [InlineData("P1", "NIC1 NIC2 H1 H2 HN1 B1 N1 N2 IF1 IF2 DEV1 DEV2 VM1 VM2 VIF1 C1 T1 W1 P1", "")]
+    [InlineData("P1", "NIC1 NIC2 H1 H2 HN1 B1 N1 N2 IF1 IF2 DEV1 DEV2 VM1 VM2 VIF1 BMC1 C1 C3 T1 W1 P1", "")]
     public void Removing_takes_along_what_cannot_stand_alone(string thing, string gone, string changed)
     {
         var accepted = Assert.IsType<Accepted>(new Remove(Ref.Parse(thing)!.Value).Decide(Start));

@@ -57,7 +57,7 @@ public sealed class ScenarioFactsTests
             .. design.Nics.Select(n => n with { Slot = "" }),
             .. design.Pools.Select(p => p with { Name = "pool" }),
             .. design.Vms.Select(v => v with { Seed = "" }),
-            .. design.Cables.Select(c => c with { Label = "", Colour = "", LengthCm = null, Stage = InstallStage.Unknown }),
+            .. design.Cables.Select(c => c with { Label = "", Colour = "", Length = null, Stage = InstallStage.Unknown }),
             .. design.Tasks.Select(t => t with { Text = "" }),
             .. design.Waivers.Select(w => w with { Reason = "", By = "" }),
         ];

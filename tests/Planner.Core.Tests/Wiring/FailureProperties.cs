@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
@@ -34,17 +35,23 @@ public sealed class FailureProperties
         ("H", not null) => After(design, new Unplug(what)),
         ("LS", _) => design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Aggregate(design, (d, s) => WithoutSwitch(d, s.Id)),
         ("S", _) => WithoutSwitch(design, new(what.Number)),
-        ("C", _) when IsLink(design.Cables[new(what.Number)]) => Shut(design, [design.Cables[new(what.Number)].A]),
+        ("C", _) => Without(design, way => way.Over.Any(c => c.Id.Ref == what || c.LegOf?.Ref == what)),
+        ("PP", _) => Without(design, way => way.Over.SelectMany(c => (Ref[])[c.A, c.B]).Any(e => design.Find(e)?.Owner == what)),
         _ => After(design, new Remove(what)),
     };
 
+    /// <summary>A link between switches is shut: without its cable a declaration would count again. Other ways are unplugged.</summary>
+    private static Design Without(Design design, Func<(Ref A, Ref B, ImmutableArray<Cable> Over), bool> goes) =>
+        Patched.Ways(design).Where(goes).ToList()
+            .Aggregate(design, (d, w) => IsLink(w.A, w.B) ? Shut(d, [w.A]) : After(d, new Unplug(w.A.Nic is null ? w.B : w.A)));
+
     private static Design WithoutSwitch(Design design, Id<Switch> unit) =>
         design.Ports.Where(p => p.Switch == unit).Select(p => p.Id.Ref).ToList() is var ports
-        && design.Cables.Any(c => IsLink(c) && ports.Exists(c.Touches))
+        && Patched.Ways(design).Any(w => IsLink(w.A, w.B) && (ports.Contains(w.A) || ports.Contains(w.B)))
             ? Shut(design, ports)
             : After(design, new Remove(unit));
 
-    private static bool IsLink(Cable cable) => cable.A.Nic is null && cable.B.Nic is null;
+    private static bool IsLink(Ref a, Ref b) => a.Prefix == SwitchPort.Prefix && b.Prefix == SwitchPort.Prefix;
 
     private static Design Shut(Design design, IReadOnlyCollection<Ref> ports) =>
         After(design, new ChangeMany([.. ports], "shutdown", "yes"));

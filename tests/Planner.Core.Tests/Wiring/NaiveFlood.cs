@@ -24,10 +24,11 @@ internal sealed class NaiveFlood
         var gone = switchGone is null ? [] : design.Switches.Where(switchGone).Select(s => s.Id).ToHashSet();
         var up = design.Ports.Where(p => !p.Shutdown && !gone.Contains(p.Switch)).ToDictionary(p => p.Id.Ref);
         var missing = design.HostNics.Where(n => !n.Present).Select(n => new Ref(Host.Prefix, n.Host.Number, n.Nic)).ToHashSet();
-        foreach (var cable in design.Cables.Where(c => cableGone?.Invoke(c) != true && !missing.Contains(c.A) && !missing.Contains(c.B)))
+        var ways = Patched.Ways(design).Where(w => !missing.Contains(w.A) && !missing.Contains(w.B));
+        foreach (var (one, other, over) in ways.Where(w => cableGone is null || !w.Over.Any(cableGone)))
         {
-            if (up.TryGetValue(cable.B, out var b)) facing[cable.A] = b;
-            if (up.TryGetValue(cable.A, out var a)) facing[cable.B] = a;
+            if (up.TryGetValue(other, out var b)) facing[one] = b;
+            if (up.TryGetValue(one, out var a)) facing[other] = a;
         }
 
         links = facing.Where(f => up.ContainsKey(f.Key)).Select(f => (Here: up[f.Key], There: f.Value)).ToLookup(l => l.Here.Switch);

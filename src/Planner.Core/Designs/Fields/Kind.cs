@@ -32,6 +32,13 @@ public abstract class Kind(string prefix, string word, string words)
 
     public abstract ImmutableArray<Field> Fields { get; }
     public Field? NameField => Fields[0].Name == "name" ? Fields[0] : null;
+
+    /// <summary>True for what needs no other thing to be there first.</summary>
+    public bool StandsAlone => NameField is not null && Fields.All(f => !f.MayRefer || f.MayBeEmpty);
+
+    /// <summary>True for a field that says of what the thing is a part, or where it stands.</summary>
+    public static bool IsMadeIn(Field field) => !field.MayBeEmpty || field.Refers == Rack.Prefix || field.Refers == LogicalSwitch.Prefix;
+
     public Field? Named(string field) => Fields.FirstOrDefault(f => f.Name == field);
 
     /// <summary>The field of this name, or the one that has it as another spelling, with the unit that this says.</summary>
@@ -204,6 +211,9 @@ public static class Kinds
 
     /// <summary>The kinds of things that cables are plugged into.</summary>
     public static ImmutableArray<Kind> Ends { get; } = [.. All.Where(k => k.End is not null)];
+
+    /// <summary>The prefixes of the kinds of things that have places for cables.</summary>
+    public static ImmutableArray<string> Devices { get; } = [Switch.Prefix, .. Ends.Select(k => k.End!.Device).Append(Host.Prefix).Distinct().Where(d => d != Switch.Prefix)];
 
     public static Kind? Of(string? prefix) => prefix is null ? null : ByPrefix.GetValueOrDefault(prefix);
     public static Kind? Named(string word) => ByWord.GetValueOrDefault(word);

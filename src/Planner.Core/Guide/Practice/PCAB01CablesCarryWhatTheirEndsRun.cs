@@ -112,7 +112,7 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
 
     /// <summary>That at which the ends run or, where they do not meet, what the slower does; 0 where it is not known.</summary>
     private static int Speed(Socket one, Socket other) =>
-        one.Speeds.IsEmpty || other.Speeds.IsEmpty ? 0 : Socket.Common(one, other) ?? Math.Min(one.Speeds[^1], other.Speeds[^1]);
+        Socket.Common(one, other) ?? Math.Min(one.Speeds[^1], other.Speeds[^1]);
 
     private static Socket At(Topology topology, Ref end) =>
         end.HostNic is ({ } id, { } nic)

@@ -65,14 +65,7 @@ public sealed class Desk
 
     /// <summary>The address of the page on which a thing is best seen, with it selected.</summary>
     public string Url(Ref thing) => Url(
-        (thing.Prefix, thing.Nic) switch
-        {
-            ("H", not null) or ("C", _) => "cabling",
-            ("R", _) or ("H", _) => "racks",
-            ("S" or "SP" or "LS" or "LAG", _) => "switches",
-            ("PN" or "W" or "T", _) => "settings",
-            _ => "pool",
-        },
+        thing.Nic is not null ? "cabling" : Kinds.Of(thing.Prefix)?.Page ?? "pool",
         thing
     );
 
