@@ -35,7 +35,12 @@ public sealed record Channel(Ref A, Ref? B, ImmutableArray<CableRun> Runs)
 
     /// <summary>The way from what is no socket of a panel; null where no cable is plugged in.</summary>
     public static Channel? From(Design design, Ref end) =>
-        CableAt(design, end) is { } cable ? Walk(design, end, cable) : null;
+        CableAt(design, end) is { } cable ? Walk(design, end, cable).Directed() : null;
+
+    /// <summary>The same, from both ends alike: in the direction of the cable that it is called by.</summary>
+    private Channel Directed() => B is { } far && Runs.First(r => r.Cable.Id == Lead.Id).From != Lead.A
+        ? new(far, A, [.. Runs.Reverse().Select(r => new CableRun(r.Cable, r.To, r.From))])
+        : this;
 
     /// <summary>Whatever is at an end of a way that may go over a cable, or that did before a panel on it was changed.</summary>
     public static IEnumerable<Ref> Ends(Design design, Cable cable)

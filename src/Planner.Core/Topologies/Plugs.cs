@@ -86,7 +86,7 @@ internal sealed class Plugs
         foreach (var end in touched.Where(e => !fresh.ContainsKey(e)).Order())
             if (!fresh.ContainsKey(end) && Channel.From(next, end) is { } channel)
             {
-                fresh[end] = channel;
+                fresh[channel.A] = channel;
                 if (channel.B is { } far) fresh[far] = channel;
             }
 

@@ -25,13 +25,13 @@ internal static class Patched
     private static List<(Ref, ImmutableArray<Cable>)> Far(
         Design design,
         Ref from,
-        Cable by,
+        Cable cable,
         ImmutableList<int> positions,
         ImmutableArray<Cable> over
     )
     {
-        over = over.Add(by);
-        var to = by.A == from ? by.B : by.A;
+        over = over.Add(cable);
+        var to = cable.A == from ? cable.B : cable.A;
         if (!IsSocket(to)) return [(to, over)];
         if (over.Length > 64) return [];
         var outs = to.Prefix == "FP" ? ToTheBack(design, to, positions) : ToTheFront(design, to, positions);
@@ -39,7 +39,7 @@ internal static class Patched
         [
             .. from way in outs
                from next in design.Cables
-               where next.Id != by.Id && (next.A == way.Socket || next.B == way.Socket)
+               where next.Id != cable.Id && (next.A == way.Socket || next.B == way.Socket)
                from end in Far(design, way.Socket, next, way.Positions, over)
                select end,
         ];
