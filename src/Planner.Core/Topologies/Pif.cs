@@ -22,6 +22,9 @@ public sealed record Pif(Host Host, Nic Nic, HostNic? Facts, Cable? Cable, Switc
     /// <summary>True when a cable leads from it to a switch port.</summary>
     public bool IsCabled => IsPresent && Port is not null;
 
+    /// <summary>What is at the other end of its way where that is no switch: another NIC, or a port of a device.</summary>
+    public Ref? Beside => IsPresent && Channel?.Other(Ref) is { } far && far.As<SwitchPort>() is null ? far : null;
+
     /// <summary>True when that port is open, too: a shut port is no link.</summary>
     public bool HasLink => IsPresent && Port is { Shutdown: false };
 

@@ -27,9 +27,11 @@ public sealed class CAB01AllNicsAreCabled : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Pifs
-        where pif.IsPresent && (!pif.IsCabled || !pif.HasLink && pool.IsUsed(pif))
+        where pif.IsPresent && pif.Beside is null && (!pif.IsCabled || !pif.HasLink && pool.IsUsed(pif))
         select (pif.IsCabled
             ? Lacks.BehindShutPorts(Found($"{Words.Of(pif)} has no link: {Words.Port(pif)} is shut down.", pif.Ref), [pif])
+            : pif.Channel is { } way
+                ? Found($"{Words.Of(pif)} is cabled to {Far(topology, pif, way)}.", pif.Ref)
             : Found($"{Words.Of(pif)} is not cabled{Pattern(pool, pif)}.", pif.Ref))
             .Telling(Lacks.Link(pif))
             .With(pool.Pool.Id)
@@ -38,6 +40,13 @@ public sealed class CAB01AllNicsAreCabled : Rule
     public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several) =>
         $"{Words.Count(several.Count, "NIC")} of pool {topology.Design.Find(among)} {Said.Words("are")} not cabled: "
             + $"{Words.Ends(topology, several)}.";
+
+    /// <summary>Where a way ends that does not get to a switch.</summary>
+    private static Said Far(Topology topology, Pif pif, Channel way) =>
+        way.Other(pif.Ref) is { } end ? $"{Said.Of(end, topology.Design.Say(end))}, not to a switch"
+        : (way.A == pif.Ref ? way.Runs[^1].To : way.Runs[0].From) is var socket
+            ? (Said)$"{Said.Of(socket, topology.Design.Say(socket))}, and no further"
+        : Said.Nothing;
 
     private static Said Pattern(PoolTopology pool, Pif pif) =>
         pool.Corresponding(pif.Number).FirstOrDefault(p => p.IsCabled) is { } other

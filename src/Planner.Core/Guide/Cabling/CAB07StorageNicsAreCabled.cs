@@ -23,7 +23,7 @@ public sealed class CAB07StorageNicsAreCabled : Rule
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from pif in pool.Pifs
-        where pif.IsPresent && !pif.HasLink && (pif.Nic.Role == NetworkRole.Storage || pool.IsStorage(pif))
+        where pif.IsPresent && !pif.HasLink && pif.Beside is null && (pif.Nic.Role == NetworkRole.Storage || pool.IsStorage(pif))
         select Lacks.BehindShutPorts(Found($"Storage {Words.Of(pif)} has no {Lacks.CableOrLink([pif])}.", pif.Ref), [pif])
             .Telling(Lacks.Link(pif))
             .With(pool.Pool.Id)

@@ -27,7 +27,7 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
     private IEnumerable<Finding> Missing(PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Uplinks(pool, h), (a, b) => a.SetEquals(b))
         from uplink in odd.Expected
-        where !odd.Value.Contains(uplink) && !pool.Numbers(uplink, odd.Host).All(n => pool.MayLack(odd.Host, n))
+        where !odd.Value.Contains(uplink) && !IsBeside(pool, odd.Reference, uplink) && !pool.Numbers(uplink, odd.Host).All(n => pool.MayLack(odd.Host, n))
         select Found(
             $"{odd.Host} has no storage address on {Words.Uplink(pool, uplink)}; {odd.Reference} has one.{odd.Aside}",
             [odd.Host.Id, odd.Reference.Id, .. pool.Numbers(uplink, odd.Host).Select(n => odd.Host.Id.Ref with { Nic = n })]
@@ -36,6 +36,7 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
     private IEnumerable<Finding> Elsewhere(PoolTopology pool) =>
         from uplink in pool.Hosts.SelectMany(h => Uplinks(pool, h)).Distinct()
         from odd in Parity.Of(pool, h => Address(pool, h, uplink), (a, b) => a.Subnet == b.Subnet)
+        where !IsBeside(pool, odd.Host, uplink) && !IsBeside(pool, odd.Reference, uplink)
         select Found(
             $"{odd.Host} has {odd.Value.Ip}/{odd.Value.Mask.Bits} on {Words.Uplink(pool, uplink)}, "
                 + $"{Path(pool, odd.Reference, odd.Value) ?? $"where {odd.Reference} is in {odd.Expected.Subnet}"}.{odd.Aside}",
@@ -43,6 +44,9 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
         )
             .FollowingEither([Lacks.Address(odd.Value.Of.Ref), Lacks.Address(odd.Expected.Of.Ref), .. Wires(odd.Value),
             .. Wires(odd.Expected)]);
+
+    /// <summary>A cable from host to host, or to the storage itself, is a subnet of its own.</summary>
+    private static bool IsBeside(PoolTopology pool, Host host, Uplink uplink) => pool.PifsOf(uplink, host).Any(p => p.Beside is not null);
 
     /// <summary>Two addresses of a host in one subnet leave by one NIC; bonded NICs have one between them.</summary>
     private IEnumerable<Finding> InOne(PoolTopology pool) =>
