@@ -49,11 +49,13 @@ public sealed record DeviceType(string Manufacturer, string Model, string Slug)
     /// <summary>What carries traffic, in the order in which a host numbers it: that of NIC n.</summary>
     public ImmutableArray<PrintedNic> Nics =>
     [
-        .. Interfaces.Where(i => !i.IsManagementOnly).Select((i, n) => new PrintedNic(i.Label.Length > 0 ? i.Label : i.Name, i.PciAddress, n)),
+        .. Interfaces.Where(i => !i.IsManagementOnly)
+            .Select((i, n) => new PrintedNic(i.Label.Length > 0 ? i.Label : i.Name, i.PciAddress, n)),
     ];
 
     /// <summary>The management port of a server's controller, such as its iLO or iDRAC; null where there is none.</summary>
-    public DeviceInterface? Bmc => Kind is DeviceKind.Server or DeviceKind.Unknown ? Interfaces.FirstOrDefault(i => i.IsManagementOnly) : null;
+    public DeviceInterface? Bmc =>
+        Kind is DeviceKind.Server or DeviceKind.Unknown ? Interfaces.FirstOrDefault(i => i.IsManagementOnly) : null;
 
     public override string ToString() => Title;
 }
@@ -62,6 +64,7 @@ public sealed record DeviceType(string Manufacturer, string Model, string Slug)
 public enum DeviceKind { Unknown, Switch, Server, Panel, Array, Pdu, Router, Firewall, Appliance, Kvm, Shelf, Blank }
 
 /// <summary>A NIC of a server: the name on its back, its address on the PCI bus, and its number in NIC n and ethN.</summary>
+/// <param name="Printed">Where nobody knows what is printed there, the name that the maker's manual or the file gives it.</param>
 /// <param name="PciAddress">Such as 0000:02:00.0; empty where it is not known or depends on the card.</param>
 public sealed record PrintedNic(string Printed, string PciAddress, int Number)
 {

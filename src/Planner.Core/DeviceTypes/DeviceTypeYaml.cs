@@ -52,7 +52,11 @@ public static class DeviceTypeYaml
             PowerPorts = TypePorts.Power(fields),
             RearPorts = TypePorts.Rear(fields),
         };
-        type = type with { FrontPorts = FrontWiring.Of(reading, fields, type.RearPorts), Outlets = TypePorts.Outlets(reading, fields, type) };
+        type = type with
+        {
+            FrontPorts = FrontWiring.Of(reading, fields, type.RearPorts),
+            Outlets = TypePorts.Outlets(reading, fields, type.PowerPorts),
+        };
         fields.LoseTheRest();
         return type;
     }

@@ -50,12 +50,16 @@ public static partial class InterfaceTypes
         ["cdfp"] = PortForm.Cdfp,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<int> Speeds =
-        FrozenSet.Create(10, 100, 1_000, 2_500, 5_000, 10_000, 25_000, 40_000, 50_000, 100_000, 200_000, 400_000, 800_000, 1_600_000);
+    private const int Fastest = 1_600_000;
 
-    /// <summary>Null for a type that is no Ethernet port: stacking, Fibre Channel, InfiniBand, wireless, virtual ones, and what nobody knows.</summary>
+    private static readonly FrozenSet<int> Speeds =
+        FrozenSet.Create(10, 100, 1_000, 2_500, 5_000, 10_000, 25_000, 40_000, 50_000, 100_000, 200_000, 400_000, 800_000, Fastest);
+
+    /// <summary>
+    /// Null for a type that is no Ethernet port: stacking, Fibre Channel, InfiniBand, wireless, virtual ones, and what nobody knows.
+    /// </summary>
     public static InterfaceType? Of(string slug) =>
-        Words().Match(slug.ToLowerInvariant()) is { Success: true } match && SpeedOf(match) is var speed && Speeds.Contains(speed)
+        Words().Match(slug.ToLowerInvariant()) is { Success: true } match && SpeedOf(match) is { } speed
             ? match.Groups["cage"] is { Success: true } cage
                 ? Cages.TryGetValue(cage.Value, out var form) ? new(form, speed) : null
                 : Medium(match.Groups["medium"].Value, speed)
@@ -71,11 +75,14 @@ public static partial class InterfaceTypes
         _ => null,
     };
 
-    private static int SpeedOf(Match match) =>
-        (int)(decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
-            * match.Groups["unit"].Value switch { "g" => 1_000, "t" => 1_000_000, _ => 1 });
+    private static int? SpeedOf(Match match)
+    {
+        var unit = match.Groups["unit"].Value switch { "g" => 1_000, "t" => 1_000_000, _ => 1 };
+        var speed = unit * decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+        return speed <= Fastest && Speeds.Contains((int)speed) ? (int)speed : null;
+    }
 
-    [GeneratedRegex(@"^(?<number>\d{1,4}(\.\d)?)(?<unit>[gt]?)base-(x-(?<cage>[a-z0-9-]+)|(?<medium>[a-z][a-z0-9-]*))$",
+    [GeneratedRegex(@"^(?<number>\d{1,4}(\.\d)?)(?<unit>[gt]?)base-(x-(?<cage>[a-z0-9-]+)|(?<medium>[a-z][a-z0-9-]*))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 }

@@ -46,21 +46,36 @@ internal sealed class SafeYaml
             if (parser.Current is StreamEnd or null) return Parsed<YamlMap>.Not("The file is empty.");
             parser.MoveNext();
             var root = Node(1);
-            if (wrong is null && root is not YamlMap) wrong = At(root, "a device type is written as fields, such as “manufacturer: Cisco”.");
+            if (wrong is null && root is not YamlMap)
+                wrong = At(root, "a device type is written as fields, such as “manufacturer: Cisco”.");
             if (wrong is null && parser.MoveNext() && parser.Current is DocumentStart second)
                 wrong = At(second.Start.Line, second.Start.Column, "a second device type begins; one file holds one.");
             return wrong is null ? (YamlMap)root : Parsed<YamlMap>.Not(wrong);
         }
         catch (YamlException bad)
         {
-            return Parsed<YamlMap>.Not(At(bad.Start.Line, bad.Start.Column, "this is not well-formed YAML."));
+            return Malformed(bad.Start);
+        }
+        // Some malformed files are found by the scanner's checks of its own state only.
+        catch (Exception bad) when (bad is InvalidOperationException or ArgumentException)
+        {
+            return Malformed(parser.Current?.End ?? Mark.Empty);
         }
     }
+
+    private static Parsed<YamlMap> Malformed(Mark at) => Parsed<YamlMap>.Not(At(at.Line, at.Column, "this is not well-formed YAML."));
 
     /// <summary>The node at which the parser stands; afterwards it stands behind it.</summary>
     private YamlNode Node(int depth)
     {
-        var start = parser.Current!.Start;
+        // The parser ends in the middle of some malformed files without a word.
+        if (parser.Current is not { } current)
+        {
+            wrong ??= "The file ends within a value.";
+            return Nothing(Mark.Empty);
+        }
+
+        var start = current.Start;
         Refuse(depth);
         if (wrong is not null) return Nothing(start);
         switch (parser.Current)

@@ -15,7 +15,7 @@ internal sealed class TypeFields
     public TypeFields(TypeReading reading, YamlMap map, string list = "")
     {
         (this.reading, this.list, Node) = (reading, list, map);
-        left = new(map.Fields.Where(f => f.Value is not YamlScalar { IsNull: true })
+        left = new(map.Fields.Where(f => f.Value is not (YamlScalar { IsNull: true } or YamlList { Items: [] }))
             .Select(f => KeyValuePair.Create(f.Name.Text, f.Value)));
     }
 

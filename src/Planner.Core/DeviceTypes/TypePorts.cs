@@ -8,7 +8,9 @@ internal static class TypePorts
     private const int MostWatts = 1_000_000;
     public const int MostPositions = 1024;
 
-    /// <summary>What has ports of a panel and nothing else is a panel; what gives power to others and carries no traffic is a PDU.</summary>
+    /// <summary>
+    /// What has ports of a panel and nothing else is a panel; what gives power to others and carries no traffic is a PDU.
+    /// </summary>
     public static DeviceKind Kind(TypeFields fields)
     {
         var passive = fields.CountOf("front-ports") + fields.CountOf("rear-ports");
@@ -40,9 +42,9 @@ internal static class TypePorts
             port.Whole("maximum_draw", MostWatts),
             port.Whole("allocated_draw", MostWatts))).ToMany();
 
-    public static Many<PowerOutlet> Outlets(TypeReading reading, TypeFields fields, DeviceType type)
+    public static Many<PowerOutlet> Outlets(TypeReading reading, TypeFields fields, Many<PowerPort> power)
     {
-        var ports = type.PowerPorts.Select(p => p.Name).ToHashSet();
+        var ports = power.Select(p => p.Name).ToHashSet();
         return fields.Named("power-outlets", (outlet, name) =>
         {
             var fed = outlet.Words("power_port");

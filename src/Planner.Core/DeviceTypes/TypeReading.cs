@@ -4,7 +4,7 @@ using Planner.Core.Designs.Values;
 
 namespace Planner.Core.DeviceTypes;
 
-/// <summary>What the reading of one file finds: the first thing that is wrong, and what it leaves behind, in the order of the file.</summary>
+/// <summary>What the reading of one file finds: the first thing that is wrong, and what it leaves behind.</summary>
 internal sealed class TypeReading
 {
     private const int MostLosses = 40;
