@@ -46,6 +46,13 @@ public sealed record Design(string Name)
     /// <summary>Every thing, kind by kind.</summary>
     public IEnumerable<Thing> All => Kinds.All.SelectMany(k => k.In(this));
 
+    /// <summary>Whatever stands in racks or could, kind by kind.</summary>
+    public IEnumerable<Thing> Racked => Kinds.Racked.SelectMany(k => k.In(this));
+
+    /// <summary>A rack's name, behind its site or room where another has the name too.</summary>
+    public string NameOf(Rack rack) => Racks.Count(r => r.Name == rack.Name) == 1 ? rack.Name
+        : rack.Longer.FirstOrDefault(name => Racks.Count(r => r.Name == name || r.Longer.Contains(name)) == 1) ?? rack.Name;
+
     /// <summary>Words for a thing as a person would say it, such as "host xen01", "NIC 2 of xen01" or "port Gi1/0/1 of sw1".</summary>
     public string Say(Ref id) => Find(id) switch
     {

@@ -11,6 +11,6 @@ public sealed class Index(Design design)
 
     public bool HasNic(Id<Pool> pool, int number) => register.Naming<Nic>(pool).Any(n => n.Number == number);
 
-    /// <summary>The devices on units of a rack, switches first.</summary>
-    public IEnumerable<Placed> In(Id<Rack> rack) => Placement.Of(register.Naming<Switch>(rack), register.Naming<Host>(rack));
+    /// <summary>Whatever has a place in a rack, kind by kind.</summary>
+    public IEnumerable<Placed> In(Id<Rack> rack) => Placement.Of(register.In(rack));
 }

@@ -25,7 +25,7 @@ internal static class RackSheets
                     "Devices by place",
                     [new("Rack"), new("U", ColumnKind.Number), new("Height", ColumnKind.Number), new("Device"), new("Kind"), new("Model")],
                     from rack in source.Design.Racks
-                    from placed in Placement.All(source.Design).Where(p => p.Rack == rack.Id).OrderByDescending(p => p.Unit)
+                    from placed in Placement.In(source.Design, rack.Id).OrderByDescending(p => rack.Below(p.Mounting)?.Halves ?? -1)
                     select Row(source, rack, placed),
                     "Nothing is placed in a rack yet."
                 ),
@@ -43,8 +43,8 @@ internal static class RackSheets
         var device = source.Design.Find(placed.Device)!;
         return Table.Row(
             rack.Name,
-            placed.Unit,
-            placed.Height,
+            Cells.Unit(placed.Mounting),
+            placed.Height.Number,
             device.Title,
             device.Kind.Word,
             device is Host host ? host.Model : ((Switch)device).Model
