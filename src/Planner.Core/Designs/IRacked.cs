@@ -7,6 +7,9 @@ public interface IRacked
 {
     Mounting Mounting { get; }
 
+    /// <summary>What its maker calls it; a few models are known to be of half width.</summary>
+    string Model { get; }
+
     /// <summary>The same thing, mounted so.</summary>
     Thing Mounted(Mounting mounting);
 }

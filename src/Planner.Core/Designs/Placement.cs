@@ -4,7 +4,7 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Designs;
 
 /// <summary>A device at its place in a rack.</summary>
-public readonly record struct Placed(Ref Device, Mounting Mounting)
+public readonly record struct Mounted(Ref Device, Mounting Mounting)
 {
     public Id<Rack> Rack => Mounting.Rack!.Value;
 
@@ -16,12 +16,22 @@ public readonly record struct Placed(Ref Device, Mounting Mounting)
     public RackUnits? Beyond => Unit + Height;
 
     /// <summary>True where both fill one spot: units, depth and width counted.</summary>
-    public bool Meets(Placed other) => Unit < other.Beyond && other.Unit < Beyond
-        && (Mounting.Face == other.Mounting.Face || Mounting.Depth == RackDepth.Full || other.Mounting.Depth == RackDepth.Full)
+    public bool Meets(Mounted other) => IsInLine(other)
+        && (Mounting.Face == other.Mounting.Face || Mounting.Depth == RackDepth.Full || other.Mounting.Depth == RackDepth.Full);
+
+    /// <summary>True where one is mounted behind the other.</summary>
+    public bool IsBehind(Mounted other) => IsInLine(other) && Mounting.Face != other.Mounting.Face;
+
+    private bool IsInLine(Mounted other) => Unit < other.Beyond && other.Unit < Beyond
         && (Mounting.Width == RackWidth.Full || other.Mounting.Width == RackWidth.Full || IsLeft == other.IsLeft);
 
+    /// <summary>True where its side is known, or need not be.</summary>
+    internal bool IsSettled => Mounting is not { Width: RackWidth.Half, Side: null };
+
+    internal Mounted On(RackSide side) => this with { Mounting = Mounting with { Side = side } };
+
     /// <summary>On the left half, seen from the front of the rack.</summary>
-    private bool IsLeft => Mounting.Side == RackSide.Left == (Mounting.Face == RackFace.Front);
+    private bool IsLeft => (Mounting.Side != RackSide.Right) == (Mounting.Face == RackFace.Front);
 }
 
 /// <summary>Whether a device fits where it is put: inside the rack and where nothing else is.</summary>
@@ -34,7 +44,7 @@ public static class Placement
         if (mounting.Height == 0)
             return $"{name} is 0 U high: it hangs beside the units of rack {rack.Name} and takes none, so leave its U empty.";
         if (Outside(rack, lowest, mounting.Height) is { } outside) return $"{name} does not fit: {outside}";
-        var here = new Placed(device, mounting);
+        var here = all.In(rack.Id).First(p => p.Device == device);
         var other = all.In(rack.Id).FirstOrDefault(d => Before(d.Device, device) && d.Meets(here));
         return other == default ? null : $"{Spot(here, other)} of rack {rack.Name} cannot hold both "
             + $"{all.Design.Find(other.Device)?.Title} and {name}{Why(all.Design, here, other)}.";
@@ -47,17 +57,17 @@ public static class Placement
                 + $"(U{rack.FirstUnit + rack.Units - 1})."
         : null;
 
-    private static string Spot(Placed here, Placed other) => $"U{(here.Unit > other.Unit ? here.Unit : other.Unit)}";
+    private static string Spot(Mounted here, Mounted other) => $"U{(here.Unit > other.Unit ? here.Unit : other.Unit)}";
 
     /// <summary>What could stand together, were one of them another way.</summary>
-    private static string Why(Design design, Placed here, Placed other) =>
+    private static string Why(Design design, Mounted here, Mounted other) =>
         here.Mounting.Face != other.Mounting.Face
             ? $": they are mounted at both faces, but {Deep(design, here, other)} of full depth"
         : here.Mounting.Width == RackWidth.Half && other.Mounting.Width == RackWidth.Half
             ? $": both are on its {(here.Mounting.Side == RackSide.Left ? "left" : "right")} half"
         : "";
 
-    private static string Deep(Design design, Placed here, Placed other) =>
+    private static string Deep(Design design, Mounted here, Mounted other) =>
         here.Mounting.Depth == other.Mounting.Depth ? "are"
             : $"{design.Find((here.Mounting.Depth == RackDepth.Full ? here : other).Device)?.Title} is";
 
@@ -65,17 +75,33 @@ public static class Placement
     private static bool Before(Ref a, Ref b) =>
         a.Prefix == b.Prefix ? a.Number < b.Number : Register.PlaceOf(a.Prefix) < Register.PlaceOf(b.Prefix);
 
-    /// <summary>Every device that has a place in a rack.</summary>
-    public static IEnumerable<Placed> All(Design design) => Of(design.Racked);
+    /// <summary>What has a place in one rack, kind by kind, each on the side it then is.</summary>
+    public static IReadOnlyList<Mounted> In(Design design, Id<Rack> rack)
+    {
+        Mounted[] all = [.. design.Register.In(rack).Select(Of).OfType<Mounted>()];
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (all[i].Mounting is not { Width: RackWidth.Half, Side: null, Height.Halves: > 0 }) continue;
+            var left = all[i].On(RackSide.Left);
+            all[i] = Array.Exists(all, p => p.IsSettled && p.Meets(left)) ? all[i].On(RackSide.Right) : left;
+        }
 
-    /// <summary>What has a place in one rack, kind by kind.</summary>
-    public static IEnumerable<Placed> In(Design design, Id<Rack> rack) => Of(design.Register.In(rack));
+        return all;
+    }
+
+    /// <summary>The same of one device; null where it has no place.</summary>
+    public static Mounted? In(Design design, IRacked device) => device.Mounting is { IsPlaced: true, Rack: { } rack }
+        ? In(design, rack).FirstOrDefault(p => p.Device == ((Thing)device).Ref) is { Device.Number: > 0 } found ? found : null
+        : null;
 
     /// <summary>Whatever stands in no rack, or in one but on no unit yet, kind by kind.</summary>
     public static IEnumerable<Thing> Unplaced(Design design) => design.Racked.Where(t => Of(t) is null);
 
-    public static IEnumerable<Placed> Of(IEnumerable<Thing> things) => things.Select(Of).OfType<Placed>();
-
-    /// <summary>Where a device is, when it has a place in a rack.</summary>
-    public static Placed? Of(Thing? device) => device is IRacked { Mounting: { IsPlaced: true } mounting } ? new(device.Ref, mounting) : null;
+    /// <summary>Where a device is as far as it says itself, when it has a place in a rack.</summary>
+    public static Mounted? Of(Thing? device) => device is IRacked { Mounting: { IsPlaced: true } mounting } racked
+        ? new(device.Ref, mounting with
+        {
+            Width = mounting.Width ?? (HalfWidthModels.Has(racked.Model) ? RackWidth.Half : RackWidth.Full),
+        })
+        : null;
 }

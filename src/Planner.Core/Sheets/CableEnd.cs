@@ -31,7 +31,10 @@ public sealed record CableEnd(string Rack, Mounting Mounting, string Device, str
 
     private static CableEnd Of(Design design, IRacked device, string name, string plug) =>
         design.Racks.Find(device.Mounting.Rack) is { } rack
-            ? new(design.NameOf(rack), device.Mounting, name, plug) { Below = rack.Below(device.Mounting) }
+            ? new(design.NameOf(rack), Placement.In(design, device)?.Mounting ?? device.Mounting, name, plug)
+            {
+                Below = rack.Below(device.Mounting),
+            }
             : new("", device.Mounting, name, plug);
 
     /// <summary>By rack, then from the top of the rack down, then by device and plug; what has no place comes last.</summary>

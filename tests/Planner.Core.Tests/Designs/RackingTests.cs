@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Text;
 
@@ -24,10 +25,18 @@ public sealed class RackingTests
     )]
     // Half width, side by side; left at the rear is right of the front.
     [InlineData("u=20 width=half", "u=20 width=half side=right", null)]
-    [InlineData("u=20 width=half", "u=20 width=half", "U20 of rack A cannot hold both s1 and s2: both are on its left half.")]
-    [InlineData("u=20 width=half", "u=20 width=half face=rear", null)]
+    [InlineData("u=20 width=half", "u=20 width=half", null)]
+    [InlineData("u=20 width=half", "u=20 width=half side=left", null)]
+    [InlineData("u=20 model=SN2010", "u=20 model=MSN2010-CB2F", null)]
+    [InlineData("u=20 model=SN2010 width=full", "u=20 model=SN2010", "U20 of rack A cannot hold both s1 and s2.")]
     [InlineData(
-        "u=20 width=half",
+        "u=20 width=half side=left",
+        "u=20 width=half side=left",
+        "U20 of rack A cannot hold both s1 and s2: both are on its left half."
+    )]
+    [InlineData("u=20 width=half side=left", "u=20 width=half side=left face=rear", null)]
+    [InlineData(
+        "u=20 width=half side=left",
         "u=20 width=half face=rear side=right",
         "U20 of rack A cannot hold both s1 and s2: they are mounted at both faces, but are of full depth."
     )]
@@ -51,6 +60,38 @@ public sealed class RackingTests
 
         Assert.Equal(fault, read.Errors.FirstOrDefault()?.Sentence);
         if (fault is null) Assert.Equal(read.Design, DesignText.Read(DesignText.Write(read.Design!)).Design);
+    }
+
+    [Fact]
+    public void Of_two_of_half_width_the_first_stands_left_unless_it_is_said_otherwise()
+    {
+        var sides = Placement.In(
+            Design("rack A\nswitch s1 rack=A u=1 width=half\nswitch s2 rack=A u=1 width=half side=left\nswitch s3 rack=A u=2 width=half"),
+            new Id<Rack>(1)
+        );
+
+        Assert.Equal([RackSide.Right, RackSide.Left, RackSide.Left], sides.Select(p => p.Mounting.Side!.Value));
+        Assert.Equal(["U1 right", "U1 left", "U2 left"], sides.Select(p => p.Mounting.Spot!));
+        Assert.Equal(
+            "U1 of rack A cannot hold both s2 and s3: both are on its right half.",
+            Wrong("rack A\nswitch s1 rack=A u=1 width=half\nswitch s2 rack=A u=1 width=half\nswitch s3 rack=A u=1 width=half")
+        );
+    }
+
+    [Fact]
+    public void Case_23_is_read_as_it_stands()
+    {
+        var design = Design(
+            """
+            rack A1 site=X units=47
+            rack A1 site=Y units=52
+            switch s1 rack=#R1 u=20 vendor=nvidia model=SN2010
+            switch s2 rack=#R1 u=20 vendor=nvidia model=SN2010
+            switch s3 rack=#R1 u=21 height=0.5
+            """
+        );
+
+        Assert.Equal(["U20 left", "U20 right", "U21"], Placement.In(design, new Id<Rack>(1)).Select(p => p.Mounting.Spot!));
     }
 
     [Fact]

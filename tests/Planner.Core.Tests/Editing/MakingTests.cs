@@ -102,7 +102,7 @@ public sealed class MakingTests : CommandCase
             command with { Address = Ip.Parse("192.0.2.253").Get() },
             "xen-11 would have 192.0.2.255, which is not a host's address (MGMT-03, p. 13-14)."
         );
-        Refused(command with { Unit = 8 }, "U10 of rack R cannot hold both s and xen-10.");
+        Refused(command with { Unit = 8 }, "U10 of rack R cannot hold both s and xen-11.");
         Refused(command with { Unit = 59 }, "3 hosts from U59 do not fit into rack R.");
         Refused(command with { Count = 65 }, "One to 64 hosts can be added at once.");
         Refused(command with { Pool = new(2) }, "There is no pool P2 any more.");

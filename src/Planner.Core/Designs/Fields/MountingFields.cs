@@ -18,10 +18,10 @@ public static class MountingFields
         .With("height", "Height in U", Units(0, Rack.Most), x => x.Mounting.Height, (x, v) => x.With(s => s with { Height = v }),
             "Halves are kept, as 1.5. 0 is a strip that hangs beside the units and takes none.")
         .Choice("face", "Mounted at the", x => x.Mounting.Face, (x, v) => x.With(s => s with { Face = v }))
-        .Choice("width", "Width", x => x.Mounting.Width, (x, v) => x.With(s => s with { Width = v }),
-            "Two of half width stand side by side in one unit.")
-        .Choice("side", "Side", x => x.Mounting.Side, (x, v) => x.With(s => s with { Side = v }),
-            "Of half width or 0 U: where it is as one stands before the face it is mounted at.")
+        .With("width", "Width", Maybe<RackWidth>(), x => x.Mounting.Width, (x, v) => x.With(s => s with { Width = v }),
+            "Two of half width stand side by side in one unit. Nothing: half for the models known to be, or else full.")
+        .With("side", "Side", Maybe<RackSide>(), x => x.Mounting.Side, (x, v) => x.With(s => s with { Side = v }),
+            "Of half width or 0 U: where it is as one stands before the face it is mounted at. Nothing: the free one, left first.")
         .Choice("depth", "Depth", x => x.Mounting.Depth, (x, v) => x.With(s => s with { Depth = v }),
             "Of half depth: another may be mounted behind it, at the other face.")
         .MaybeNumber("depth-mm", "Depth in mm", 1, 5_000, x => x.Mounting.DepthMm, (x, v) => x.With(s => s with { DepthMm = v }))
@@ -47,6 +47,8 @@ public static class MountingFields
         Shape = FieldShape.Number,
         Restore = (t, _) => RackUnits.Parse(t),
     };
+
+    private static Codec<T?> Maybe<T>() where T : struct, Enum => Codecs.Maybe(Codecs.Choice<T>());
 
     private static T With<T>(this T thing, Func<Mounting, Mounting> change) where T : Thing, IRacked =>
         (T)thing.Mounted(change(thing.Mounting));

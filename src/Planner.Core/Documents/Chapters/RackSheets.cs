@@ -38,7 +38,7 @@ internal static class RackSheets
             ]
         );
 
-    private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Rack rack, Placed placed)
+    private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Rack rack, Mounted placed)
     {
         var device = source.Design.Find(placed.Device)!;
         return Table.Row(
@@ -47,7 +47,7 @@ internal static class RackSheets
             placed.Height.Number,
             device.Title,
             device.Kind.Word,
-            device is Host host ? host.Model : ((Switch)device).Model
+            ((IRacked)device).Model
         );
     }
 }
