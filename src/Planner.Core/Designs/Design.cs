@@ -52,7 +52,7 @@ public sealed record Design(string Name)
     /// <summary>A rack's name, behind its site or room where another has the name too.</summary>
     public string NameOf(Rack rack) => RackNames.Of(Racks)[rack.Id];
 
-    /// <summary>The rack of this name, alone or behind its site or room, or of this id; null where there is none, or more than one.</summary>
+    /// <summary>The rack of this name, alone or behind its site or room, or of this id; null where there is none or are several.</summary>
     public Rack? RackNamed(string name) => Racks.Where(r => r.Name == name).ToList() is [var only] ? only
         : Racks.FirstOrDefault(r => NameOf(r) == name)
             ?? (Ref.Parse(name) is { Prefix: "R", Nic: null } id ? Racks.Find(new Id<Rack>(id.Number)) : null);

@@ -16,7 +16,9 @@ public sealed record BookSource(Topology Topology, ImmutableArray<Finding> Findi
 
     /// <summary>Where a device stands, as "FRA-R01 U20"; a dash where it has no place.</summary>
     public string Place(IRacked device) =>
-        Design.Racks.Find(device.Mounting.Rack) is { } rack && Placement.In(Design, device)?.Mounting.Spot is { } spot ? $"{Design.NameOf(rack)} {spot}" : "–";
+        Design.Racks.Find(device.Mounting.Rack) is { } rack && Placement.In(Design, device)?.Mounting.Spot is { } spot
+            ? $"{Design.NameOf(rack)} {spot}"
+            : "–";
 
     /// <summary>Networks as one reads them in a narrow column: one by letter and name, several by their letters.</summary>
     public string Say(IReadOnlyList<Network> networks) => networks switch

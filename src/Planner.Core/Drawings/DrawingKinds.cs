@@ -39,7 +39,12 @@ public static class DrawingKinds
         if (drawn.Topology.Pools.FirstOrDefault(p => p.Pool.Name == of) is { } pool)
             return CablingDiagram.Of(drawn, $"Cabling of pool {of}", pool.Hosts, withFree: true);
         return drawn.Design.RackNamed(of) is { } rack
-            ? CablingDiagram.Of(drawn, $"Cabling of rack {of}", [.. drawn.Design.Hosts.Where(h => h.Mounting.Rack == rack.Id)], withFree: true)
+            ? CablingDiagram.Of(
+                drawn,
+                $"Cabling of rack {of}",
+                [.. drawn.Design.Hosts.Where(h => h.Mounting.Rack == rack.Id)],
+                withFree: true
+            )
             : null;
     }
 

@@ -28,5 +28,6 @@ internal static class Namesakes
         return null;
     }
 
-    private static bool IsNamed(Thing? before, Thing thing) => (before?.Title, before?.Owner, before?.Whereabouts) != (thing.Title, thing.Owner, thing.Whereabouts);
+    private static bool IsNamed(Thing? before, Thing thing) =>
+        (before?.Title, before?.Owner, before?.Whereabouts) != (thing.Title, thing.Owner, thing.Whereabouts);
 }

@@ -81,7 +81,8 @@ public sealed class CommandTests : CommandCase
     [Fact]
     public void Devices_are_placed_in_racks()
     {
-        Assert.Equal((new Id<Rack>(1), (RackUnits)5), Done(new Place(H, new(1), 5)).Hosts[new(1)] is var h ? (h.Mounting.Rack!.Value, h.Mounting.Unit!.Value) : default);
+        var placed = Done(new Place(H, new(1), 5)).Hosts[new(1)].Mounting;
+        Assert.Equal((new Id<Rack>(1), (RackUnits)5), (placed.Rack!.Value, placed.Unit!.Value));
         Assert.Null(Done(new Place(S, null, null)).Switches[new(1)].Mounting.Unit);
         Refused(new Place(H, new(1), 2), "U2 of rack R cannot hold both h and i.");
         Refused(new Place(H, new(1), 11), "h does not fit: U11 and 1 U of height leave rack R at the top (U10).");
@@ -105,7 +106,7 @@ public sealed class CommandTests : CommandCase
     {
         // Two hosts change places: neither step alone could stand.
         var swapped = Done(new Together("Swap", [new Place(H, new(1), 2), new Place(I, new(1), 1)]));
-        Assert.Equal(((RackUnits)2, (RackUnits)1), (swapped.Hosts[new(1)].Mounting.Unit!.Value, swapped.Hosts[new(2)].Mounting.Unit!.Value));
+        Assert.Equal([2, 1], swapped.Hosts.Select(h => h.Mounting.Unit!.Value));
         Refused(new Together("x", [new Rename("e"), new Unplug(P3)]), "Port 3 of s has no cable.");
         Refused(new Together("x", [new Place(H, new(1), 2)]), "U2 of rack R cannot hold both h and i.");
         Refused(new Together("x", []), "That changes nothing.");

@@ -33,7 +33,10 @@ public sealed class ScenarioFactsTests
     public void Everything_stands_in_a_rack_and_every_cable_can_be_made(string id)
     {
         var design = Core.Templates.Templates.Find(id)!.Design();
-        Assert.All(design.Hosts, h => Assert.True(h is { Mounting: { Rack: not null, Unit: not null }, Model.Length: > 0, Cpu.Length: > 0 }));
+        Assert.All(
+            design.Hosts,
+            h => Assert.True(h is { Mounting: { Rack: not null, Unit: not null }, Model.Length: > 0, Cpu.Length: > 0 })
+        );
         var highest = design.Hosts.Max(h => h.Mounting.Unit!.Value);
         Assert.All(design.Switches, s => Assert.True(s.Mounting is { Rack: not null, Unit: { } unit } && unit > highest));
         Assert.All(

@@ -153,7 +153,7 @@ public sealed class MistakesTests
         Assert.Equal(
             Enumerable.Range(2, 20),
             DesignText
-                .Read("design d\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"rack r{i} units=99\n")))
+                .Read("design d\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"rack r{i} units=999\n")))
                 .Errors.Select(e => e.Line)
         );
     }

@@ -34,7 +34,10 @@ public sealed record Mounting
     /// <summary>True where it is known which part of which rack it fills.</summary>
     public bool IsPlaced => Rack is not null && (Unit is not null || Height == 0);
 
-    /// <summary>Where in its rack, of what <see cref="Placement"/> found, as "U20", "U20 rear", "U20 left", "0U rear left"; null where it has no place.</summary>
+    /// <summary>
+    /// Where in its rack, of what <see cref="Placement"/> found, as "U20", "U20 rear", "U20 left", "0U rear left"; null where it has no
+    /// place.
+    /// </summary>
     public string? Spot => !IsPlaced ? null : (Height == 0 ? "0U" : $"U{Unit}") + Beside;
 
     /// <summary>What tells its place from the usual, at the front and over the full width: " rear left".</summary>

@@ -38,7 +38,7 @@ public sealed class PRACK01RacksBearWhatStandsInThem : PracticeRule
         var load = RackLoad.Of(placed, m => m.Weight);
         if (rack.WeightLimit is { } limit && load.Sum > limit)
             yield return Found(
-                $"What stands in {rack} weighs {Kilograms(load.Sum)} kg{load.Unstated("weight")}, but it bears {Kilograms(limit)}.",
+                $"What stands in {rack} weighs {Kilograms(load.Sum)} kg{load.Unstated("weight")}, but it bears {Kilograms(limit)} kg.",
                 rack.Id
             );
     }
@@ -48,7 +48,7 @@ public sealed class PRACK01RacksBearWhatStandsInThem : PracticeRule
         if (rack.DepthMm is not { } limit) yield break;
         foreach (var deep in placed.Where(p => p.Mounting.DepthMm > limit))
             yield return Found(
-                $"{design.Find(deep.Device)} is {deep.Mounting.DepthMm} mm deep, but {rack} takes {limit}.",
+                $"{design.Find(deep.Device)} is {deep.Mounting.DepthMm} mm deep, but {rack} takes {limit} mm.",
                 deep.Device,
                 rack.Id
             );
@@ -56,7 +56,7 @@ public sealed class PRACK01RacksBearWhatStandsInThem : PracticeRule
             foreach (var rear in placed.Where(p => p.Mounting.Face == RackFace.Rear && p.Mounting.DepthMm <= limit && p.IsBehind(front)))
                 if (front.Mounting.DepthMm + rear.Mounting.DepthMm is { } both && both > limit)
                     yield return Found(
-                        $"{design.Find(front.Device)} and {design.Find(rear.Device)} behind it are {both} mm deep, but {rack} takes {limit}.",
+                        $"{design.Find(front.Device)} and {design.Find(rear.Device)} behind it are {both} mm deep, but {rack} takes {limit} mm.",
                         rear.Device,
                         front.Device,
                         rack.Id

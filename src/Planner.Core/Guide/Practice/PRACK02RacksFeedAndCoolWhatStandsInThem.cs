@@ -30,10 +30,10 @@ public sealed class PRACK02RacksFeedAndCoolWhatStandsInThem : PracticeRule
         {
             var load = RackLoad.Of(Placement.In(topology.Design, rack.Id), m => m.Power);
             if (rack.PowerLimit is { } fed && load.Sum > fed)
-                yield return Found($"What stands in {rack} draws {load.Sum} W{load.Unstated("power draw")}, but it is fed {fed}.", rack.Id);
+                yield return Found($"What stands in {rack} draws {load.Sum} W{load.Unstated("power draw")}, but it is fed {fed} W.", rack.Id);
             if (rack.HeatLimit is { } cooled && load.Sum > cooled)
                 yield return Found(
-                    $"What stands in {rack} gives off {load.Sum} W of heat{load.Unstated("power draw")}, but it is cooled for {cooled}.",
+                    $"What stands in {rack} gives off {load.Sum} W of heat{load.Unstated("power draw")}, but it is cooled for {cooled} W.",
                     rack.Id
                 );
         }
