@@ -106,7 +106,7 @@ public sealed class CommandTests : CommandCase
     {
         // Two hosts change places: neither step alone could stand.
         var swapped = Done(new Together("Swap", [new Place(H, new(1), 2), new Place(I, new(1), 1)]));
-        Assert.Equal([2, 1], swapped.Hosts.Select(h => h.Mounting.Unit!.Value));
+        Assert.Equal([2, 1], swapped.Hosts.Take(2).Select(h => h.Mounting.Unit!.Value));
         Refused(new Together("x", [new Rename("e"), new Unplug(P3)]), "Port 3 of s has no cable.");
         Refused(new Together("x", [new Place(H, new(1), 2)]), "U2 of rack R cannot hold both h and i.");
         Refused(new Together("x", []), "That changes nothing.");

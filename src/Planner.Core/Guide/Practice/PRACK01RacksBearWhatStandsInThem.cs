@@ -52,16 +52,21 @@ public sealed class PRACK01RacksBearWhatStandsInThem : PracticeRule
                 deep.Device,
                 rack.Id
             );
-        foreach (var front in placed.Where(p => p.Mounting.Face == RackFace.Front && p.Mounting.DepthMm <= limit))
-            foreach (var rear in placed.Where(p => p.Mounting.Face == RackFace.Rear && p.Mounting.DepthMm <= limit && p.IsBehind(front)))
-                if (front.Mounting.DepthMm + rear.Mounting.DepthMm is { } both && both > limit)
-                    yield return Found(
-                        $"{design.Find(front.Device)} and {design.Find(rear.Device)} behind it are {both} mm deep, but {rack} takes {limit} mm.",
-                        rear.Device,
-                        front.Device,
-                        rack.Id
-                    );
+        foreach (var (front, rear, both) in BackToBack([.. placed.Where(p => p.Mounting.DepthMm <= limit)]).Where(p => p.Depth > limit))
+            yield return Found(
+                $"{design.Find(front)} and {design.Find(rear)} behind it are {both} mm deep, but {rack} takes {limit} mm.",
+                rear,
+                front,
+                rack.Id
+            );
     }
+
+    private static IEnumerable<(Ref Front, Ref Rear, int Depth)> BackToBack(IReadOnlyList<Mounted> placed) =>
+        from front in placed
+        where front.Mounting.Face == RackFace.Front
+        from rear in placed
+        where rear.IsBehind(front)
+        select (front.Device, rear.Device, front.Mounting.DepthMm!.Value + rear.Mounting.DepthMm!.Value);
 
     private static string Kilograms(decimal weight) => weight.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,8 @@ public sealed class PRACK02RacksFeedAndCoolWhatStandsInThem : PracticeRule
     public override GuideRef Guide => Practice("ASHRAE TC 9.9; the makers' data sheets");
     public override string Title => "A rack is fed and cooled for what stands in it";
     public override string Because =>
-        "When one feed fails the other carries everything, and trips if that is too much; what is drawn becomes heat, and hosts that get too "
-            + "hot slow down or switch themselves off.";
+        "When one feed fails the other carries everything, and trips if that is too much; what is drawn becomes heat, and hosts that get "
+            + "too hot slow down or switch themselves off.";
     public override string Advice => "Place a device in another rack, or state the draw that was measured in place of the name-plate's.";
 
     public override string Good => Examples.Pool(
@@ -30,7 +30,10 @@ public sealed class PRACK02RacksFeedAndCoolWhatStandsInThem : PracticeRule
         {
             var load = RackLoad.Of(Placement.In(topology.Design, rack.Id), m => m.Power);
             if (rack.PowerLimit is { } fed && load.Sum > fed)
-                yield return Found($"What stands in {rack} draws {load.Sum} W{load.Unstated("power draw")}, but it is fed {fed} W.", rack.Id);
+                yield return Found(
+                    $"What stands in {rack} draws {load.Sum} W{load.Unstated("power draw")}, but it is fed {fed} W.",
+                    rack.Id
+                );
             if (rack.HeatLimit is { } cooled && load.Sum > cooled)
                 yield return Found(
                     $"What stands in {rack} gives off {load.Sum} W of heat{load.Unstated("power draw")}, but it is cooled for {cooled} W.",
