@@ -6,6 +6,7 @@ namespace Planner.Core.Designs;
 public sealed class Index(Design design)
 {
     private readonly Register register = design.Register;
+    private readonly Dictionary<Id<Rack>, IReadOnlyList<Mounted>> racks = [];
 
     public Design Design { get; } = design;
 
@@ -20,6 +21,7 @@ public sealed class Index(Design design)
     /// <summary>The sockets at the front that lead to one at the back.</summary>
     public IEnumerable<FrontPort> Leading(Id<RearPort> rear) => register.Naming<FrontPort>(rear);
 
-    /// <summary>The devices on units of a rack, switches first.</summary>
-    public IEnumerable<Placed> In(Id<Rack> rack) => Placement.Of(register.Naming<Switch>(rack), register.Naming<Host>(rack));
+    /// <summary>Whatever has a place in a rack, kind by kind.</summary>
+    public IReadOnlyList<Mounted> In(Id<Rack> rack) => racks.TryGetValue(rack, out var known) ? known
+        : racks[rack] = Placement.In(Design, rack);
 }

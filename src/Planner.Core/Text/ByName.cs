@@ -12,6 +12,7 @@ internal sealed class ByName(Func<Design> design) : Naming
     private readonly Dictionary<(string Prefix, string Name), Ref?> byName = [];
     private readonly Dictionary<Ref, string> names = [];
     private (Design Of, Dictionary<(Ref Device, string Face, string Name), Ref> All)? ends;
+    private readonly Dictionary<string, Dictionary<string, Ref?>> longer = [];
 
     public static ByName Of(Design design)
     {
@@ -36,7 +37,7 @@ internal sealed class ByName(Func<Design> design) : Naming
     {
         { Nic: { } nic } => Device(thing.Thing) is { } host ? string.Create(CultureInfo.InvariantCulture, $"{host}:{nic}") : $"#{thing}",
         _ when Kinds.Of(thing.Prefix)?.End is { } end => End(thing, end),
-        _ => Clear(thing) ?? $"#{thing}",
+        _ => Clear(thing) ?? Placed(thing) ?? $"#{thing}",
     };
 
     public override Parsed<Ref> Find(string prefix, string text)
@@ -44,10 +45,14 @@ internal sealed class ByName(Func<Design> design) : Naming
         if (text.StartsWith('#')) return Ids.Find(prefix, text[1..]);
         var kind = Kinds.Of(prefix)?.Word ?? "thing";
         if (Kinds.Of(prefix)?.End is not null && FindEnd(text) is { Wrong: null, Value: var end } && end.Prefix == prefix) return end;
-        if (!byName.TryGetValue((prefix, Names.Kept(text)), out var found))
+        if (!byName.TryGetValue((prefix, Names.Kept(text)), out var found) && !Longer(prefix).TryGetValue(Names.Kept(text), out found))
             return Parsed<Ref>.Not($"There is no {kind} “{Shown.Short(text)}”.");
-        return found ?? Parsed<Ref>.Not($"There is more than one {kind} “{Shown.Short(text)}”; write # and the id, such as #{prefix}1.");
+        return found ?? Parsed<Ref>.Not($"There is more than one {kind} “{Shown.Short(text)}”; {Instead(prefix)}.");
     }
+
+    private string Instead(string prefix) => Longer(prefix).FirstOrDefault(l => l.Value is not null).Key is { } longer
+        ? $"write where it is before it, such as {longer}, or # and the id, such as #{prefix}1"
+        : $"write # and the id, such as #{prefix}1";
 
     public override Parsed<Ref> FindEnd(string text)
     {
@@ -119,6 +124,24 @@ internal sealed class ByName(Func<Design> design) : Naming
         names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, Names.Kept(name))] is not null
             ? name
             : null;
+
+    /// <summary>The shortest of its longer names that tells it from all others.</summary>
+    private string? Placed(Ref thing) => !names.ContainsKey(thing) ? null
+        : design().Find(thing)?.Longer.FirstOrDefault(
+            name => !name.StartsWith('#') && !byName.ContainsKey((thing.Prefix, Names.Kept(name)))
+                && Longer(thing.Prefix).GetValueOrDefault(Names.Kept(name)) == thing
+        );
+
+    /// <summary>The things of a kind by their longer names; null where several have one.</summary>
+    private Dictionary<string, Ref?> Longer(string prefix)
+    {
+        if (longer.TryGetValue(prefix, out var known)) return known;
+        longer[prefix] = known = [];
+        foreach (var thing in Kinds.Of(prefix)?.In(design()) ?? [])
+            foreach (var name in thing.Longer.Select(Names.Kept).Distinct())
+                if (!known.TryAdd(name, thing.Ref)) known[name] = null;
+        return known;
+    }
 
     private string? Device(Ref device) =>
         Clear(device) is { } name && Called(Names.Kept(name)).Count == 1

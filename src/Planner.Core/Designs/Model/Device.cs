@@ -4,7 +4,7 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Designs.Model;
 
 /// <summary>A device that is neither host, switch nor panel: a storage array, a firewall, a power strip, or what merely fills a place.</summary>
-public sealed record Device(Id<Device> Id) : Thing, IThing<Device>
+public sealed record Device(Id<Device> Id) : Thing, IThing<Device>, IRacked
 {
     public static string Prefix => "D";
 
@@ -12,18 +12,13 @@ public sealed record Device(Id<Device> Id) : Thing, IThing<Device>
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .Choice("type", "What it is", x => x.Type, (x, v) => x with { Type = v })
         .Text("model", "Model", x => x.Model, (x, v) => x with { Model = v })
-        .MaybeTo("rack", "Rack", x => x.Rack, (x, v) => x with { Rack = v })
-        .MaybeNumber("u", "Lowest U", 1, 60, x => x.Unit, (x, v) => x with { Unit = v })
-        .Number("height", "Height in U", 1, 60, x => x.Height, (x, v) => x with { Height = v })
+        .Mounting()
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
     public DeviceRole Type { get; init; }
     public string Model { get; init; } = "";
-    public Id<Rack>? Rack { get; init; }
-    /// <summary>The lowest unit it fills.</summary>
-    public int? Unit { get; init; }
-    public int Height { get; init; } = 1;
+    public Mounting Mounting { get; init; } = new();
     public string Note { get; init; } = "";
 
     public override Ref Ref => Id;
@@ -31,8 +26,9 @@ public sealed record Device(Id<Device> Id) : Thing, IThing<Device>
     public override string Title => Name;
 
     public static Device Blank(Id<Device> id) => new(id);
+    public Thing Mounted(Mounting mounting) => this with { Mounting = mounting };
 
-    public override string? Fault(Index all) => Placement.Fault(all, Id, Rack, Unit, Height);
+    public override string? Fault(Index all) => Placement.Fault(all, Id, Mounting);
 }
 
 /// <summary>What a device is for; the words are those of the guide's figures and of data-centre plans.</summary>

@@ -4,24 +4,19 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Designs.Model;
 
 /// <summary>A patch panel: what is plugged into the front of it goes on at the back.</summary>
-public sealed record Panel(Id<Panel> Id) : Thing, IThing<Panel>
+public sealed record Panel(Id<Panel> Id) : Thing, IThing<Panel>, IRacked
 {
     public static string Prefix => "PP";
 
     public static Kind<Panel> About { get; } = new Kind<Panel>("panel", "panels") { One = "patch panel", Most = 2_000, Page = "racks" }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .Text("model", "Model", x => x.Model, (x, v) => x with { Model = v })
-        .MaybeTo("rack", "Rack", x => x.Rack, (x, v) => x with { Rack = v })
-        .MaybeNumber("u", "Lowest U", 1, 60, x => x.Unit, (x, v) => x with { Unit = v })
-        .Number("height", "Height in U", 1, 60, x => x.Height, (x, v) => x with { Height = v })
+        .Mounting()
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
     public string Model { get; init; } = "";
-    public Id<Rack>? Rack { get; init; }
-    /// <summary>The lowest unit it fills.</summary>
-    public int? Unit { get; init; }
-    public int Height { get; init; } = 1;
+    public Mounting Mounting { get; init; } = new();
     public string Note { get; init; } = "";
 
     public override Ref Ref => Id;
@@ -29,6 +24,7 @@ public sealed record Panel(Id<Panel> Id) : Thing, IThing<Panel>
     public override string Title => Name;
 
     public static Panel Blank(Id<Panel> id) => new(id);
+    public Thing Mounted(Mounting mounting) => this with { Mounting = mounting };
 
-    public override string? Fault(Index all) => Placement.Fault(all, Id, Rack, Unit, Height);
+    public override string? Fault(Index all) => Placement.Fault(all, Id, Mounting);
 }
