@@ -85,7 +85,7 @@ public sealed record Channel(Ref A, Ref? B, ImmutableArray<CableRun> Runs)
             ? design.Of<FrontPort>().Find(front)?.Rear is { } rear ? [rear.Ref] : []
             : design.Register.Naming<FrontPort>(socket).Select(f => f.Id.Ref);
 
-    /// <summary>The socket on the other side of a panel. A way that came in by one of several at the front leaves by the one like it.</summary>
+    /// <summary>The socket on the other side of a panel. What came in by one of several at the front leaves by the one like it.</summary>
     private static Ref? Behind(Design design, Ref socket, Stack<FrontPort> inside)
     {
         if (socket.As<FrontPort>() is { } front)

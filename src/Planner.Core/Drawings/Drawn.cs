@@ -58,7 +58,8 @@ public sealed class Drawn
         Design.Find(end) switch
         {
             Host host when end.Nic is { } nic => $"{host.Name} NIC {nic}",
-            { Owner: { } owner } part when Design.Find(owner) is { } device => $"{device.Title} {(part is SwitchPort ? PortNames.Short(part.Title) : part.Title)}",
+            { Owner: { } owner } part when Design.Find(owner) is { } device =>
+                $"{device.Title} {(part is SwitchPort ? PortNames.Short(part.Title) : part.Title)}",
             _ => "",
         };
 }

@@ -15,7 +15,8 @@ public sealed record ConnectPorts(Ref From, Ref To, CableType Type = CableType.C
         var colour = Names.Kept(Colour);
         if (Names.WrongText(colour, Names.Longest) is { } wrong) return Refuse($"Colour: {wrong}");
         if (LengthCm is < 1 or > Cable.Longest) return Refuse($"A cable is 1 to {Cable.Longest} cm long.");
-        return Do(new ThingAdded(new Cable(design.Cables.Next) { A = From, B = To, Type = Type, Colour = colour, Length = LengthCm is { } cm ? new Length(cm) : null }));
+        Length? length = LengthCm is { } cm ? new(cm) : null;
+        return Do(new ThingAdded(new Cable(design.Cables.Next) { A = From, B = To, Type = Type, Colour = colour, Length = length }));
     }
 
     public override string Say(Design design) => $"Plug a cable from {design.Say(From)} to {design.Say(To)}";

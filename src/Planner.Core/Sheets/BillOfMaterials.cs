@@ -13,7 +13,8 @@ public static class BillOfMaterials
     public static Table Cables(Design design) => new("Cables to buy",
         [new("Type", Width: 30), new("Colour", Width: 30), new("Length (m)", ColumnKind.Number, 25), new("Number", ColumnKind.Number, 20)],
         [
-            .. design.Cables.Where(c => c.LegOf is null).GroupBy(c => (c.Type, c.Colour, c.LengthCm, Legs: 1 + design.Register.Count<Cable>(c.Id)))
+            .. design.Cables.Where(c => c.LegOf is null)
+                .GroupBy(c => (c.Type, c.Colour, c.LengthCm, Legs: 1 + design.Register.Count<Cable>(c.Id)))
                 .OrderBy(g => g.Key.Type).ThenBy(g => g.Key.Colour, StringComparer.Ordinal).ThenBy(g => g.Key.LengthCm ?? int.MaxValue)
                 .ThenBy(g => g.Key.Legs)
                 .Select(g => Table.Row(Sort(g.Key.Type, g.Key.Legs), g.Key.Colour, Cells.Metres(g.Key.LengthCm), g.Count())),
@@ -55,7 +56,9 @@ public static class BillOfMaterials
         foreach (var panel in design.Of<Panel>())
             yield return (3, Panel.About.One, "", panel.Model, panel.Mounting.Height);
         foreach (var device in design.Of<Device>())
-            yield return (4, device.Type == DeviceRole.Other ? Device.About.One : Codecs.WordOf(device.Type).Replace('-', ' '), "", device.Model,
-                device.Mounting.Height);
+            yield return (4, Words(device), "", device.Model, device.Mounting.Height);
     }
+
+    private static string Words(Device device) =>
+        device.Type == DeviceRole.Other ? Device.About.One : Codecs.WordOf(device.Type).Replace('-', ' ');
 }

@@ -69,7 +69,8 @@ internal sealed class ByName(Func<Design> design) : Naming
             [] => Parsed<Ref>.Not($"There is no {Or(Kinds.Devices)} “{Shown.Short(device)}”."),
             [var only] => Plug(only, device, plug),
             [var one, var other, ..] => Parsed<Ref>.Not(
-                $"Both a {Word(one.Prefix)} and a {Word(other.Prefix)} are called “{Shown.Short(device)}”; write # and the id, such as #H1/2 or #SP1."
+                $"Both a {Word(one.Prefix)} and a {Word(other.Prefix)} are called “{Shown.Short(device)}”; "
+                    + $"write # and the id, such as #H1/2 or #SP1."
             ),
         };
     }
@@ -86,7 +87,7 @@ internal sealed class ByName(Func<Design> design) : Naming
         var (face, port) = faced is null ? ("", plug) : (faced.Face, plug[(faced.Face.Length + 1)..]);
         return Ends().TryGetValue((device, face, port), out var end) ? end
             : device.Prefix == Host.Prefix
-                ? Parsed<Ref>.Not($"“{Shown.Short(plug)}” is not the number of a NIC of {Shown.Short(name)}, nor its management controller.")
+                ? Parsed<Ref>.Not($"“{Shown.Short(plug)}” is not the number of a NIC of {Shown.Short(name)}.")
             : Parsed<Ref>.Not($"There is no port “{Shown.Short(plug)}” on {Shown.Short(name)} (CAB-11, p. 17-19).");
     }
 

@@ -60,7 +60,9 @@ internal sealed class Failing
         var left = fabric.Without(cut, dark);
         if (left == fabric)
         {
-            var rest = nics.Count > 0 && nics.All(n => n.Nic is not null) ? nics.SelectMany(n => on[(new(n.Number), n.Nic!.Value)]).Distinct() : rides;
+            var rest = nics.Count > 0 && nics.All(n => n.Nic is not null)
+                ? nics.SelectMany(n => on[(new(n.Number), n.Nic!.Value)]).Distinct()
+                : rides;
             return [.. rest.Where(r => r.Legs.Any(Dead)).Select(r => After(r, [.. r.Legs.Where(p => !Dead(p))]))];
         }
 

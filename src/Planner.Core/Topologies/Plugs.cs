@@ -14,7 +14,8 @@ internal sealed class Plugs
     private Plugs(ImmutableDictionary<string, ByNumber<Channel>> ends, ByNumber<Plug[]> hosts, ByNumber<Link> links) =>
         (this.ends, this.hosts, this.links) = (ends, hosts, links);
 
-    public static Plugs None { get; } = new(ImmutableDictionary<string, ByNumber<Channel>>.Empty, ByNumber<Plug[]>.None, ByNumber<Link>.None);
+    public static Plugs None { get; } =
+        new(ImmutableDictionary<string, ByNumber<Channel>>.Empty, ByNumber<Plug[]>.None, ByNumber<Link>.None);
 
     /// <summary>The link between switch ports that is called by a cable; null where there is none.</summary>
     public Link? LinkBy(Id<Cable> lead) => links[lead.Number];
@@ -119,7 +120,9 @@ internal sealed class Plugs
         : null;
 
     private static Link? Between(Design design, Channel channel) =>
-        design.Ports.Find(channel.A.As<SwitchPort>()) is { } a && design.Ports.Find(channel.B?.As<SwitchPort>()) is { } b ? new(channel, a, b) : null;
+        design.Ports.Find(channel.A.As<SwitchPort>()) is { } a && design.Ports.Find(channel.B?.As<SwitchPort>()) is { } b
+            ? new(channel, a, b)
+            : null;
 
     private readonly record struct Plug(int Nic, Channel Channel);
 }

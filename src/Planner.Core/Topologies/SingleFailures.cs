@@ -41,7 +41,8 @@ public sealed class SingleFailures
         var islands = plugged.Select(fabric.IslandOf).Distinct().ToList();
         var between = islands.SelectMany(i => i.Units.Where(u => i.IsBetween(u.Id))).Select(u => u.Id).ToHashSet();
         var switches = topology.Design.Switches.Where(s => plugged.Contains(s.Id) || between.Contains(s.Id)).ToList();
-        var channels = pool.Pifs.Select(p => p.Channel).OfType<Channel>().Concat(islands.SelectMany(i => i.Links).Select(l => l.Channel)).ToList();
+        var channels = pool.Pifs.Select(p => p.Channel).OfType<Channel>()
+            .Concat(islands.SelectMany(i => i.Links).Select(l => l.Channel)).ToList();
         var cables = channels.SelectMany(c => c.Cables).Select(c => c.Article.Ref).Distinct().ToList();
         return switches.Select(s => s.Id.Ref)
             .Concat(switches.Select(s => s.LogicalSwitch).OfType<Id<LogicalSwitch>>().Distinct().Order().Select(l => l.Ref))

@@ -19,9 +19,8 @@ internal sealed class Spread(
     private readonly HashSet<Id<Switch>> units = [.. Units(before.Design, after.Design, changes, links)];
     private readonly HashSet<Id<Pool>> pools =
     [
-        .. changes.SelectMany(c => (Id<Pool>?[])[PoolOf(before.Design, c.Before), PoolOf(after.Design, c.After)])
-            .Concat(ends.SelectMany(e => (Id<Pool>?[])[PoolOf(before.Design, before.Design.Find(e)), PoolOf(after.Design, after.Design.Find(e))]))
-            .OfType<Id<Pool>>(),
+        .. changes.Concat(ends.Select(e => (Before: before.Design.Find(e), After: after.Design.Find(e))))
+            .SelectMany(c => (Id<Pool>?[])[PoolOf(before.Design, c.Before), PoolOf(after.Design, c.After)]).OfType<Id<Pool>>(),
     ];
 
     /// <summary>The pools that may be other ones, by what was changed in them and at the switches seen so far.</summary>

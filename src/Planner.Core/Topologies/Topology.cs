@@ -67,7 +67,7 @@ public sealed class Topology
     /// <summary>The cable plugged into an end, or null.</summary>
     public Cable? CableAt(Ref end) => Channel.GoesThrough(end) ? Channel.CableAt(Design, end) : ChannelAt(end)?.At(end);
 
-    /// <summary>The way from an end, which is no panel's socket, over cables and through panels; null where no cable is plugged in.</summary>
+    /// <summary>The way from an end that is no panel's socket, over cables and through panels; null where nothing is plugged in.</summary>
     public Channel? ChannelAt(Ref end) => plugs.From(end);
 
     /// <summary>What is at the other end of the way from this end, or null.</summary>
@@ -89,7 +89,8 @@ public sealed class Topology
 
     /// <summary>The panels that a way goes through, from its first end on.</summary>
     public IEnumerable<Id<Panel>> PanelsOn(Channel channel) =>
-        channel.Cables.SelectMany(c => (Ref[])[c.A, c.B]).Select(e => Design.Find(e)).Select(t => (t as FrontPort)?.Panel ?? (t as RearPort)?.Panel)
+        channel.Cables.SelectMany(c => (Ref[])[c.A, c.B]).Select(e => Design.Find(e))
+            .Select(t => (t as FrontPort)?.Panel ?? (t as RearPort)?.Panel)
             .OfType<Id<Panel>>().Distinct();
 
     public Wire WireOf(Id<Switch> unit) => FindWire(unit) ?? throw new KeyNotFoundException($"There is no {unit}.");

@@ -44,7 +44,8 @@ public sealed class PanelProperties
         var findings = Checked.Of(topology).Findings;
         var rules = findings.ToDictionary(f => f.Id, f => f.Rule);
         return findings.Select(f =>
-            $"{f.Level} {f.Rule} {string.Join(' ', f.Subjects.Where(s => s.Prefix != "C"))} under {(f.Cause is { } cause ? rules[cause] : "-")}")
+            $"{f.Level} {f.Rule} {string.Join(' ', f.Subjects.Where(s => s.Prefix != "C"))} "
+                + $"under {(f.Cause is { } cause ? rules[cause] : "-")}")
             .Order(StringComparer.Ordinal);
     }
 
@@ -71,7 +72,8 @@ public sealed class PanelProperties
             }
 
             var (back, front) = (at - at % 2, (Near: 2 * at + 1, Far: 2 * at + 2));
-            made = made.Put(new FrontPort(new(front.Near)) { Name = $"n{at}", Panel = near.Id, Rear = new(back + 1), Position = ++position })
+            ++position;
+            made = made.Put(new FrontPort(new(front.Near)) { Name = $"n{at}", Panel = near.Id, Rear = new(back + 1), Position = position })
                 .Put(new FrontPort(new(front.Far)) { Name = $"f{at}", Panel = far.Id, Rear = new(back + 2), Position = position })
                 .Put(cable with { B = new("FP", front.Near) })
                 .Put(new Cable(new(number++)) { A = new("FP", front.Far), B = cable.B, Type = cable.Type });

@@ -46,10 +46,12 @@ internal static class Patched
     }
 
     private static IEnumerable<(Ref Socket, ImmutableList<int> Positions)> ToTheBack(Design design, Ref front, ImmutableList<int> positions) =>
-        design.Of<FrontPort>().Where(f => f.Id.Ref == front && f.Rear is not null)
-            .Select(f => (f.Rear!.Value.Ref, design.Of<FrontPort>().Count(o => o.Rear == f.Rear) > 1 ? positions.Add(f.Position) : positions.Add(-f.Position)));
+        from socket in design.Of<FrontPort>()
+        where socket.Id.Ref == front && socket.Rear is not null
+        select (socket.Rear!.Value.Ref, positions.Add(socket.Position));
 
     private static IEnumerable<(Ref Socket, ImmutableList<int> Positions)> ToTheFront(Design design, Ref rear, ImmutableList<int> positions) =>
-        design.Of<FrontPort>().Where(f => f.Rear?.Ref == rear && (positions.IsEmpty || Math.Abs(positions[^1]) == f.Position))
-            .Select(f => (f.Id.Ref, positions.IsEmpty ? positions : positions.RemoveAt(positions.Count - 1)));
+        from socket in design.Of<FrontPort>()
+        where socket.Rear?.Ref == rear && (positions.IsEmpty || positions[^1] == socket.Position)
+        select (socket.Id.Ref, positions.IsEmpty ? positions : positions.RemoveAt(positions.Count - 1));
 }

@@ -220,7 +220,8 @@ public static class Kinds
     public static ImmutableArray<Kind> Ends { get; } = [.. All.Where(k => k.End is not null)];
 
     /// <summary>The prefixes of the kinds of things that have places for cables.</summary>
-    public static ImmutableArray<string> Devices { get; } = [Switch.Prefix, .. Ends.Select(k => k.End!.Device).Append(Host.Prefix).Distinct().Where(d => d != Switch.Prefix)];
+    public static ImmutableArray<string> Devices { get; } =
+        [Switch.Prefix, .. Ends.Select(k => k.End!.Device).Append(Host.Prefix).Distinct().Where(d => d != Switch.Prefix)];
 
     public static Kind? Of(string? prefix) => prefix is null ? null : ByPrefix.GetValueOrDefault(prefix);
     public static Kind? Named(string word) => ByWord.GetValueOrDefault(word);

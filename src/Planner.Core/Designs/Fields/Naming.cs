@@ -28,7 +28,9 @@ public abstract class Naming
 
         public override Parsed<Ref> FindEnd(string text) => Ref.Parse(text) is { } found && IsEnd(found)
             ? found
-            : Parsed<Ref>.Not($"“{Shown.Short(text)}” is not a cable's end; write a NIC as H1/0, a switch port as SP1, and others by their ids too.");
+            : Parsed<Ref>.Not(
+                $"“{Shown.Short(text)}” is not a cable's end; write a NIC as H1/0, a switch port as SP1, and others by their ids too."
+            );
     }
 
     /// <summary>True for what a cable can be plugged into.</summary>

@@ -3,7 +3,9 @@ using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Designs.Model;
 
-/// <summary>A patch cable between two ends: NICs, switch ports, sockets of panels, ports of devices; or one leg of a breakout cable.</summary>
+/// <summary>
+/// A patch cable between two ends: NICs, switch ports, sockets of panels, ports of devices; or one leg of a breakout cable.
+/// </summary>
 public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
 {
     public static string Prefix => "C";

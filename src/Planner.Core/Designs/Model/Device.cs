@@ -3,7 +3,9 @@ using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Designs.Model;
 
-/// <summary>A device that is neither host, switch nor panel: a storage array, a firewall, a power strip, or what merely fills a place.</summary>
+/// <summary>
+/// A device that is neither host, switch nor panel: a storage array, a firewall, a power strip, or what merely fills a place.
+/// </summary>
 public sealed record Device(Id<Device> Id) : Thing, IThing<Device>, IRacked
 {
     public static string Prefix => "D";

@@ -8,7 +8,11 @@ public sealed record FrontPort(Id<FrontPort> Id) : Thing, IThing<FrontPort>
 {
     public static string Prefix => "FP";
 
-    public static Kind<FrontPort> About { get; } = new Kind<FrontPort>("front-port", "frontPorts") { Page = "cabling", End = new(Model.Panel.Prefix) }
+    public static Kind<FrontPort> About { get; } = new Kind<FrontPort>("front-port", "frontPorts")
+    {
+        Page = "cabling",
+        End = new(Model.Panel.Prefix),
+    }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .To("panel", "Panel", x => x.Panel, (x, v) => x with { Panel = v })
         .MaybeTo("rear", "Leads to", x => x.Rear, (x, v) => x with { Rear = v })

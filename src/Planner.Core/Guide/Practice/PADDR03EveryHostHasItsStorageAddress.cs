@@ -27,7 +27,8 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
     private IEnumerable<Finding> Missing(PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Uplinks(pool, h), (a, b) => a.SetEquals(b))
         from uplink in odd.Expected
-        where !odd.Value.Contains(uplink) && !IsBeside(pool, odd.Reference, uplink) && !pool.Numbers(uplink, odd.Host).All(n => pool.MayLack(odd.Host, n))
+        where !odd.Value.Contains(uplink) && !IsBeside(pool, odd.Reference, uplink)
+            && !pool.Numbers(uplink, odd.Host).All(n => pool.MayLack(odd.Host, n))
         select Found(
             $"{odd.Host} has no storage address on {Words.Uplink(pool, uplink)}; {odd.Reference} has one.{odd.Aside}",
             [odd.Host.Id, odd.Reference.Id, .. pool.Numbers(uplink, odd.Host).Select(n => odd.Host.Id.Ref with { Nic = n })]
