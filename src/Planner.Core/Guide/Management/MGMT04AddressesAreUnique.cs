@@ -69,7 +69,16 @@ public sealed class MGMT04AddressesAreUnique : Rule
         }
     }
 
-    private static HostAddress Of(Topology topology, Ip ip, Ip? gateway, Segment? segment, Host host, Ref of, Uplink? uplink, string purpose) =>
+    private static HostAddress Of(
+        Topology topology,
+        Ip ip,
+        Ip? gateway,
+        Segment? segment,
+        Host host,
+        Ref of,
+        Uplink? uplink,
+        string purpose
+    ) =>
         new(
             ip,
             gateway,
@@ -140,7 +149,9 @@ public sealed class MGMT04AddressesAreUnique : Rule
         string Purpose
     )
     {
-        /// <summary>What is on one network in the end, wherever a wrong cable has it now: management of a pool, or one uplink of it.</summary>
+        /// <summary>
+        /// What is on one network in the end, wherever a wrong cable has it now: management of a pool, or one uplink of it.
+        /// </summary>
         public (Id<Pool>, Uplink?) Home => (Host.Pool, Uplink);
 
         public bool Meets(HostAddress other) =>
