@@ -25,7 +25,8 @@ public sealed class PID02InterfaceNamesAreUsedOnce : PracticeRule
 
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
         from first in device.Units.DistinctBy(u => OneDevice.OfPorts(topology.Design, u))
-        from twice in OneDevice.TwinPorts(topology.Design, first).GroupBy(t => t.Port.Switch, (id, twins) => (Id: id, Twins: twins.ToList()))
+        from twice in OneDevice.TwinPorts(topology.Design, first)
+            .GroupBy(t => t.Port.Switch, (id, twins) => (Id: id, Twins: twins.ToList()))
         let unit = topology.Design.Switches[twice.Id]
         let other = topology.Design.Switches[twice.Twins[0].Other.Switch]
         let ports = Words.List(twice.Twins.Select(t => t.Port))
