@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Planner.Core.Designs;
 
-/// <summary>The things of a design by their kinds' prefixes, each kind's in its <see cref="Things{T}"/>; nothing of an empty kind.</summary>
+/// <summary>The things of a design by their kinds' prefixes; nothing of an empty kind.</summary>
 internal sealed class Shelf : IEquatable<Shelf>
 {
     private readonly ImmutableDictionary<string, object> byPrefix;

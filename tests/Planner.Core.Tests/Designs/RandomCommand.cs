@@ -171,7 +171,8 @@ internal static class RandomCommand
 
     private static Ref Thing(Dice dice, Design design) => dice.Below(12) == 0 || !design.All.Any()
         ? new(dice.Of(Prefixes), dice.Below(9))
-        : dice.Of(design.All.ToList()).Ref;
+        : dice.Below(2) == 0 ? dice.Of(design.All.ToList()).Ref
+        : dice.Of(dice.Of(Kinds.All.Where(k => k.Count(design) > 0).ToList()).In(design).ToList()).Ref;
 
     private static Ref End(Dice dice, Design design) => dice.Below(2) == 0 && design.Hosts.Count > 0
         ? dice.Of(design.Hosts.ToList()).Id.Ref with { Nic = dice.Below(5) }

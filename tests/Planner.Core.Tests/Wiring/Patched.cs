@@ -45,12 +45,20 @@ internal static class Patched
         ];
     }
 
-    private static IEnumerable<(Ref Socket, ImmutableList<int> Positions)> ToTheBack(Design design, Ref front, ImmutableList<int> positions) =>
+    private static IEnumerable<(Ref Socket, ImmutableList<int> Positions)> ToTheBack(
+        Design design,
+        Ref front,
+        ImmutableList<int> positions
+    ) =>
         from socket in design.Of<FrontPort>()
         where socket.Id.Ref == front && socket.Rear is not null
         select (socket.Rear!.Value.Ref, positions.Add(socket.Position));
 
-    private static IEnumerable<(Ref Socket, ImmutableList<int> Positions)> ToTheFront(Design design, Ref rear, ImmutableList<int> positions) =>
+    private static IEnumerable<(Ref Socket, ImmutableList<int> Positions)> ToTheFront(
+        Design design,
+        Ref rear,
+        ImmutableList<int> positions
+    ) =>
         from socket in design.Of<FrontPort>()
         where socket.Rear?.Ref == rear && (positions.IsEmpty || positions[^1] == socket.Position)
         select (socket.Id.Ref, positions.IsEmpty ? positions : positions.RemoveAt(positions.Count - 1));

@@ -37,8 +37,8 @@ public sealed record FrontPort(Id<FrontPort> Id) : Thing, IThing<FrontPort>
         if (Rear is not { } id || all.Design.Of<RearPort>().Find(id) is not { } rear) return null;
         if (rear.Panel != Panel) return $"Front port {Name} and rear port {rear.Name} are not on the same panel.";
         if (Position > rear.Positions) return $"Rear port {rear.Name} has no position {Position} for front port {Name}.";
-        return all.Leading(id).FirstOrDefault(f => f.Id < Id && f.Position == Position) is { } other
-            ? $"Front ports {other.Name} and {Name} both lead to position {Position} of rear port {rear.Name}."
+        return all.Leading(id).Where(f => f.Position == Position).Take(2).ToList() is [var first, var second]
+            ? $"Front ports {first.Name} and {second.Name} both lead to position {Position} of rear port {rear.Name}."
             : null;
     }
 }
