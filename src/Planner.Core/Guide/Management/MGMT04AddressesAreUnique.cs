@@ -51,9 +51,9 @@ public sealed class MGMT04AddressesAreUnique : Rule
         {
             var managed = pool.ManagementNetworks.Select(n => pool.Of(n, host).Segment).FirstOrDefault();
             if (host is { AddressMode: AddressMode.Static, Address: { } ip })
-                yield return Of(topology, ip, host.Gateway, managed, host, host.Id, "management");
+                yield return Of(topology, ip, host.Gateway, managed, host, host.Id, null, "management");
             if (host.Address6 is { Address: var beside })
-                yield return Of(topology, beside, host.Gateway6, managed, host, host.Id, "management");
+                yield return Of(topology, beside, host.Gateway6, managed, host, host.Id, null, "management");
             foreach (var further in pool.InterfacesOf(host))
                 if (further is { AddressMode: AddressMode.Static, Address: { } address })
                     yield return Of(
@@ -63,12 +63,22 @@ public sealed class MGMT04AddressesAreUnique : Rule
                         Segment(pool, host, further.Uplink),
                         host,
                         further.Id,
+                        further.Uplink,
                         Codecs.WordOf(further.Purpose)
                     );
         }
     }
 
-    private static HostAddress Of(Topology topology, Ip ip, Ip? gateway, Segment? segment, Host host, Ref of, string purpose) =>
+    private static HostAddress Of(
+        Topology topology,
+        Ip ip,
+        Ip? gateway,
+        Segment? segment,
+        Host host,
+        Ref of,
+        Uplink? uplink,
+        string purpose
+    ) =>
         new(
             ip,
             gateway,
@@ -76,22 +86,27 @@ public sealed class MGMT04AddressesAreUnique : Rule
             segment?.Wire.Of is { } wire && topology.Design.Find(wire) is PhysicalNetwork network && network.Gateway == ip ? network : null,
             host,
             of,
+            uplink,
             purpose
         );
 
     private static Segment? Segment(PoolTopology pool, Host host, Uplink uplink) =>
         pool.PifsOf(uplink, host).Select(p => p.SegmentFor(null)).FirstOrDefault(s => s is not null);
 
-    /// <summary>The second and later users of an address on one segment; where a segment is unknown, it may be any.</summary>
+    /// <summary>
+    /// The second and later users of an address on one network; where a segment is unknown, it may be any. A wrong cable takes no address
+    /// from the network that it is meant for.
+    /// </summary>
     private IEnumerable<Finding> Twice(List<HostAddress> users)
     {
         if (users.Count < 2) yield break;
-        var firsts = new Dictionary<Segment, HostAddress>();
+        var (firsts, homes) = (new Dictionary<Segment, HostAddress>(), new Dictionary<(Id<Pool>, Uplink?), HostAddress>());
         HostAddress? unplaced = null;
         foreach (var user in users)
         {
             var earlier =
-                user.Segment is { } segment ? firsts.GetValueOrDefault(segment) ?? unplaced
+                user.Segment is { } segment
+                    ? firsts.GetValueOrDefault(segment) ?? homes.GetValueOrDefault(user.Home) ?? unplaced
                 : user == users[0] ? null
                 : users[0];
             if (earlier is not null)
@@ -100,6 +115,7 @@ public sealed class MGMT04AddressesAreUnique : Rule
                     user.Of,
                     earlier.Of
                 ).Telling(Lacks.Address(user.Of));
+            homes.TryAdd(user.Home, user);
             if (user.Segment is { } own)
                 firsts.TryAdd(own, user);
             else
@@ -108,7 +124,7 @@ public sealed class MGMT04AddressesAreUnique : Rule
     }
 
     private IEnumerable<Finding> Gateways(HostAddress user, IEnumerable<HostAddress> others) =>
-        from other in others.Where(o => o.Of != user.Of && (o.Segment is null || user.Segment is null || o.Segment == user.Segment)).Take(1)
+        from other in others.Where(o => o.Of != user.Of && o.Meets(user)).Take(1)
         select Found($"{user.Ip}, for {user.Purpose} of {user.Host}, is the gateway of {other.Host}.", user.Of, other.Of)
             .Telling(Lacks.Address(user.Of));
 
@@ -121,5 +137,24 @@ public sealed class MGMT04AddressesAreUnique : Rule
     }
 
     /// <param name="Stated">The physical network on which the address is the gateway's; null where it is not.</param>
-    private sealed record HostAddress(Ip Ip, Ip? Gateway, Segment? Segment, PhysicalNetwork? Stated, Host Host, Ref Of, string Purpose);
+    /// <param name="Uplink">Where a further interface is; null for management.</param>
+    private sealed record HostAddress(
+        Ip Ip,
+        Ip? Gateway,
+        Segment? Segment,
+        PhysicalNetwork? Stated,
+        Host Host,
+        Ref Of,
+        Uplink? Uplink,
+        string Purpose
+    )
+    {
+        /// <summary>
+        /// What is on one network in the end, wherever a wrong cable has it now: management of a pool, or one uplink of it.
+        /// </summary>
+        public (Id<Pool>, Uplink?) Home => (Host.Pool, Uplink);
+
+        public bool Meets(HostAddress other) =>
+            Segment is null || other.Segment is null || Segment == other.Segment || Home == other.Home;
+    }
 }

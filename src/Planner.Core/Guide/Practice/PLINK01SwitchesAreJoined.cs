@@ -44,23 +44,19 @@ public sealed class PLINK01SwitchesAreJoined : PracticeRule
             .Mended((network, parted.From, parted.To), static (t, f) => Way(t, f.network, f.From, f.To));
 
     /// <summary>
-    /// Every island of NICs that does not meet that of the reference host, with a NIC on either side which are in one VLAN of one physical
-    /// network; on other VLANs and physical networks the guide has rules.
+    /// Of the NICs that are in one VLAN of one physical network every island that does not meet that of the reference host. On other VLANs
+    /// and physical networks the guide has rules: the one where most NICs are counts, so that one in a wrong VLAN hides nothing.
     /// </summary>
     private static IEnumerable<(Pif From, Pif To, List<Pif> All)> Parted(PoolTopology pool, Network network)
     {
         var legs = pool.Hosts.SelectMany(h => pool.Of(network, h).Pifs).Where(p => p.Enters(network.Vlan) is not null).ToList();
-        var first = legs.Find(p => p.Host.Id == pool.Reference!.Id) ?? legs.FirstOrDefault();
-        if (first is null || legs.TrueForAll(p => p.SegmentFor(network.Vlan) == first.SegmentFor(network.Vlan))) yield break;
-        var islands = legs.GroupBy(p => p.SegmentFor(network.Vlan)!.Value).ToList();
-        var main = islands.Find(i => i.Contains(first))!;
-        foreach (var island in islands.Where(i => i != main))
-            foreach (var to in island)
-                if (main.FirstOrDefault(p => p.Wire == to.Wire && p.Enters(network.Vlan) == to.Enters(network.Vlan)) is { } from)
-                {
-                    yield return (from, to, [.. main, .. island]);
-                    break;
-                }
+        if (legs.TrueForAll(p => p.SegmentFor(network.Vlan) == legs[0].SegmentFor(network.Vlan))) yield break;
+        var most = legs.GroupBy(p => (p.Wire, p.Enters(network.Vlan))).MaxBy(g => (g.Count(), g.Any(IsReference)))!.ToList();
+        var islands = most.GroupBy(p => p.SegmentFor(network.Vlan)!.Value).ToList();
+        var main = islands.Find(i => i.Any(IsReference)) ?? islands[0];
+        foreach (var island in islands.Where(i => i != main)) yield return (main.First(), island.First(), [.. main, .. island]);
+
+        bool IsReference(Pif pif) => pif.Host.Id == pool.Reference!.Id;
     }
 
     private Finding Said(Topology topology, Network network, Pif from, Pif to)
