@@ -46,10 +46,11 @@ internal sealed class Cabinet(Drawn drawn, Rack rack, IReadOnlyCollection<RackFa
     private IEnumerable<Shape> Head(RackFrame frame, bool first)
     {
         var side = panels.Count > 1 || frame.Side == RackFace.Rear ? $"{(frame.Side == RackFace.Front ? "front" : "rear")}, " : "";
+        var counted = rack.Numbered == RackOrder.Top && scale <= RackElevation.OnScreen ? " from the top" : "";
         var units = new Label(
             frame.Start + frame.Face,
             -3.2,
-            string.Create(CultureInfo.InvariantCulture, $"{side}{rack.Units} U{(rack.Numbered == RackOrder.Top && scale <= RackElevation.OnScreen ? " from the top" : "")}")
+            string.Create(CultureInfo.InvariantCulture, $"{side}{rack.Units} U{counted}")
         )
         {
             Ink = Ink.Second,

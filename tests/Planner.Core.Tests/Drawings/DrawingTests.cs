@@ -15,7 +15,8 @@ namespace Planner.Core.Tests.Drawings;
 
 public sealed class DrawingTests
 {
-    private static readonly string[] Samples = ["blank", "S-01", "S-06", "S-07", "S-13", "reference", "full", "small", "ipv6", "racks", "tray"];
+    private static readonly string[] Samples =
+        ["blank", "S-01", "S-06", "S-07", "S-13", "reference", "full", "small", "ipv6", "racks", "tray"];
 
     public static TheoryData<string, string> Everything() =>
         [.. from sample in Samples from kind in DrawingKinds.All select (sample, kind.Name)];
