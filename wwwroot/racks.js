@@ -1,4 +1,5 @@
-// Moving a device: drag it to other units of this or another rack; Alt and an arrow key moves it one unit. One message when it is let go.
+// Moving a device: drag it to other units of this or another rack, at the face that is drawn there, or out of the racks into the tray; Alt
+// and an arrow key moves it one unit. What is whole units high goes to whole ones, with Shift to halves. One message when it is let go.
 export class Moving {
   constructor(drawing) {
     Object.assign(this, { drawing, dragged: false });
@@ -35,16 +36,20 @@ export class Moving {
       this.ghost.className = 'lifted-device';
       this.drawing.root.append(this.ghost);
     }
-    this.target = this.find(event.clientX, event.clientY - pressed.y + pressed.box.bottom);
-    const box = this.target?.box ?? { x: pressed.box.x + event.clientX - pressed.x, y: pressed.box.y + event.clientY - pressed.y };
-    Object.assign(this.ghost.style, { left: `${box.x}px`, top: `${this.target ? this.target.bottom - pressed.box.height : box.y}px`, width: `${pressed.box.width}px`, height: `${pressed.box.height}px` });
-    this.ghost.textContent = this.target ? `U${this.target.unit}` : '';
+    this.target = this.find(event.clientX, event.clientY - pressed.y + pressed.box.bottom, event.shiftKey);
+    const { width, height } = pressed.box;
+    const box = this.target?.box ?? { x: pressed.box.x + event.clientX - pressed.x, y: pressed.box.y + event.clientY - pressed.y, width, height };
+    Object.assign(this.ghost.style, { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` });
+    this.ghost.textContent = this.target?.words ?? '';
   }
 
   up() {
     const { pressed, target } = this;
     this.cancel();
-    if (this.dragged && target && pressed) this.drawing.page.invokeMethodAsync('Moved', pressed.device.dataset.ref, target.rack, target.unit);
+    if (!this.dragged || !target || !pressed) return;
+    const { ref } = pressed.device.dataset;
+    if (target.rack) this.drawing.page.invokeMethodAsync('Moved', ref, target.rack, target.face, target.side, target.halves);
+    else this.drawing.page.invokeMethodAsync('Taken', ref);
   }
 
   cancel() {
@@ -53,19 +58,34 @@ export class Moving {
     this.ghost = this.pressed = this.target = null;
   }
 
-  // The rack under the pointer, and the unit in which the device's lower edge would stand. The frame's bounds are told by the rack's own numbers.
-  find(x, bottom) {
-    const { unitHeight, foot } = this.drawing.options;
-    const pixels = this.drawing.svg.getScreenCTM().a;
-    for (const rack of this.drawing.sheet.querySelectorAll('.rack')) {
-      const box = rack.getBoundingClientRect();
-      if (x < box.left || x > box.right) continue;
-      const floor = box.bottom - foot * pixels, height = unitHeight * pixels;
-      const unit = Math.round((floor - bottom) / height) + 1;
-      if (unit < 1 || floor - (unit - 1) * height < box.top) continue;
-      const left = box.x + (box.width - this.pressed.box.width) / 2;
-      return { rack: rack.dataset.ref, unit, bottom: floor - (unit - 1) * height, box: { x: left, y: bottom } };
+  // The place under the pointer: a face of a rack, and how many halves of a unit would be below the device. Or the tray.
+  find(x, bottom, halves) {
+    const { device, box: held } = this.pressed;
+    const high = Number(device.dataset.height), half = device.dataset.width === 'half';
+    for (const bay of this.drawing.sheet.querySelectorAll('.bay')) {
+      const box = bay.getBoundingClientRect(), unit = box.height / Number(bay.dataset.units);
+      if (x < box.left - unit || x > box.right + unit || bottom < box.top || bottom > box.bottom + unit) continue;
+      const side = x < box.x + box.width / 2 ? 'left' : 'right';
+      const place = { rack: bay.dataset.rack, face: bay.dataset.face, side: half || high === 0 ? side : null };
+      if (high === 0) {
+        const left = side === 'left' ? box.left - held.width : box.right;
+        return { ...place, halves: 0, words: `0U ${side}`, box: { x: left, y: box.top, width: held.width, height: box.height } };
+      }
+      const step = halves || high % 1 ? 1 : 2;
+      const below = Math.round((box.bottom - bottom) / unit * 2 / step) * step;
+      if (below < 0 || below / 2 + high > Number(bay.dataset.units)) continue;
+      const first = Number(bay.dataset.first);
+      const number = bay.dataset.numbered === 'bottom' ? first + below / 2 : first + Number(bay.dataset.units) - below / 2 - high;
+      const width = half ? box.width / 2 : box.width;
+      return {
+        ...place,
+        halves: below,
+        words: `U${number}${bay.dataset.face === 'rear' ? ' rear' : ''}${half ? ` ${side}` : ''}`,
+        box: { x: half && side === 'right' ? box.x + width : box.x, y: box.bottom - (below / 2 + high) * unit, width, height: high * unit },
+      };
     }
-    return null;
+    const tray = this.drawing.sheet.querySelector('.tray')?.getBoundingClientRect();
+    if (!tray || device.closest('.tray') || x < tray.left || x > tray.right || bottom < tray.top || bottom - held.height > tray.bottom) return null;
+    return { words: 'out of the rack', box: { x: x - held.width / 2, y: bottom - held.height, width: held.width, height: held.height } };
   }
 }

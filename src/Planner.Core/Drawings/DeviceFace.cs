@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
@@ -7,17 +8,34 @@ using Planner.Core.Drawings.Scenes;
 namespace Planner.Core.Drawings;
 
 /// <summary>The front of a device in a rack: an ear with its name, then its NICs or ports; origin at its top left.</summary>
-internal sealed class DeviceFace(Drawn drawn, int scale, RackUnits units)
+internal sealed class DeviceFace(Drawn drawn, int scale, double width, RackUnits units)
 {
     private const double RightEar = 1.4;
-    private readonly double width = RackFrame.Face(scale);
-    private readonly double height = RackFrame.Unit(scale) * (double)units.Number;
-    private readonly double ear = scale <= 5 ? 26 : 16;
+    private readonly double height = RackFrame.UnitOf(scale) * (double)units.Number;
+    private readonly double ear = Math.Min(scale <= 5 ? 26 : 16, width * 0.4);
 
     private double Room => width - ear - RightEar - 2.4;
     private double Middle => height / 2;
 
-    public Group Of(Host host)
+    /// <summary>What a pointer that moves it needs to know of it.</summary>
+    public static ImmutableArray<KeyValuePair<string, string>> Facts(RackUnits height, RackWidth? width) =>
+        [new("height", height.ToString()), new("width", width == RackWidth.Half ? "half" : "full")];
+
+    public Group Of(Thing device) => device switch
+    {
+        Host host => Of(host),
+        Switch unit => Of(unit),
+        _ => Plain(device),
+    };
+
+    private Group Plain(Thing device)
+    {
+        var shapes = Shell(device.Ref, device.Title);
+        AddModel(shapes, ((IRacked)device).Model, ear + 1.4);
+        return Whole(shapes, device.Ref, device.Kind.Word, $"{Shown.Capital(device.Kind.Word)} {device.Title}");
+    }
+
+    private Group Of(Host host)
     {
         var pifs = drawn.Topology.PoolOf(host).PifsOf(host).ToList();
         var pitch = pifs.Count == 0 ? 0 : Math.Min(scale <= 5 ? 4.2 : 2.2, Room / pifs.Count);
@@ -34,7 +52,7 @@ internal sealed class DeviceFace(Drawn drawn, int scale, RackUnits units)
         return Whole(shapes, host.Id, "host", $"Host {host.Name}");
     }
 
-    public Group Of(Switch unit)
+    private Group Of(Switch unit)
     {
         var grid = PortGrid.Of(drawn.Topology.PortsOf(unit.Id));
         var pitch = grid.Columns == 0 ? 0 : Math.Min((height - 0.7) / 2, Math.Min(2.75, Room / (grid.Columns + grid.Gaps * 0.5)));
@@ -87,9 +105,10 @@ internal sealed class DeviceFace(Drawn drawn, int scale, RackUnits units)
             );
     }
 
-    private static Group Whole(List<Shape> shapes, Ref thing, string kind, string title) =>
+    private Group Whole(List<Shape> shapes, Ref thing, string kind, string title) =>
         new([.. shapes])
         {
+            Data = Facts(units, width < RackFrame.FaceOf(FaceWidth.Ten, scale) ? RackWidth.Half : RackWidth.Full),
             Ref = thing.ToString(),
             Class = $"device {kind}",
             Title = title,

@@ -28,9 +28,9 @@ public static class DrawingKinds
     public static Scene? Draw(string name, Topology topology, IEnumerable<Finding> findings, string? of = null) =>
         All.FirstOrDefault(k => k.Name == name)?.Draw(new Drawn(topology, findings), of);
 
-    private static Scene? Racks(Drawn drawn, string? of) => of is null
-        ? RackElevation.All(drawn)
-        : drawn.Design.RackNamed(of) is { } rack ? RackElevation.Of(drawn, rack) : null;
+    /// <summary>All racks, one by name, and either from the words front, rear or both behind it.</summary>
+    private static Scene? Racks(Drawn drawn, string? of) =>
+        RackView.Read(drawn.Design, of) is { } view ? RackElevation.Of(drawn, view) : null;
 
     private static Scene? Cabling(Drawn drawn, string? of)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>Racks from the front, to scale: units numbered on both sides, devices with their NICs or ports.</summary>
+/// <summary>Racks from the front and the rear, to scale: units numbered on both sides, devices with their NICs or ports.</summary>
 public static class RackElevation
 {
     /// <summary>The scale for the screen, 1 to 5.</summary>
@@ -14,107 +15,141 @@ public static class RackElevation
     /// <summary>The scale for paper, 1 to 10: a cabinet of 42 U fits a landscape A3.</summary>
     public const int OnPaper = 10;
 
-    private const int InARow = 6;
+    /// <summary>How many faces stand side by side.</summary>
+    public const int InARow = 6;
+
     private const double Margin = 6;
     private const double Between = 9;
+    private const double BetweenFaces = 3;
     private const double Head = 11;
 
+    private static readonly RackView AsNeeded = new(null, []);
+
     /// <summary>One rack.</summary>
-    public static Scene Of(Drawn drawn, Rack rack, int scale = OnScreen) => Sheet(drawn, $"Rack {rack.Name}", [rack], scale);
+    public static Scene Of(Drawn drawn, Rack rack, int scale = OnScreen) => Of(drawn, new RackView(rack, []), scale);
 
-    /// <summary>All racks side by side, standing on one floor.</summary>
-    public static Scene All(Drawn drawn, int scale = OnScreen) => drawn.Design.Racks.Count == 0
-        ? EmptySheet.Of("Racks", "No rack yet: racks with their devices will stand here, drawn to scale.")
-        : Sheet(drawn, "Racks", [.. drawn.Design.Racks], scale);
+    /// <summary>All racks side by side, standing on one floor, and what has no place in them yet.</summary>
+    public static Scene All(Drawn drawn, int scale = OnScreen) => Of(drawn, AsNeeded, scale);
 
-    /// <summary>Some racks side by side.</summary>
-    public static Scene Of(Drawn drawn, Rack[] racks, int scale) => Sheet(drawn, "Rack elevations", racks, scale);
+    /// <summary>The racks of a view from its faces.</summary>
+    public static Scene Of(Drawn drawn, RackView view, int scale = OnScreen) =>
+        view.Rack is { } rack ? Sheet(drawn, $"Rack {drawn.Design.NameOf(rack)}", [rack], view, scale)
+        : drawn.Design.Racks.Count == 0 && !Placement.Unplaced(drawn.Design).Any()
+            ? EmptySheet.Of("Racks", "No rack yet: racks with their devices will stand here, drawn to scale.")
+        : Sheet(drawn, "Racks", [.. drawn.Design.Racks], view, scale);
 
-    private static Scene Sheet(Drawn drawn, string title, Rack[] racks, int scale)
+    /// <summary>Some racks side by side, without what has no place.</summary>
+    public static Scene Of(Drawn drawn, Rack[] racks, int scale) => Sheet(drawn, "Rack elevations", racks, AsNeeded, scale, []);
+
+    /// <summary>What has no place in a rack yet, on sheets of their own; none where all is placed.</summary>
+    public static IEnumerable<Scene> Unplaced(Drawn drawn, int scale) =>
+        Placement.Unplaced(drawn.Design).Chunk(100).Select(some => Sheet(drawn, "Not placed yet", [], AsNeeded, scale, some));
+
+    /// <summary>Racks in groups of which each fits on a sheet.</summary>
+    public static IEnumerable<Rack[]> Sheets(Design design, int faces)
+    {
+        List<Rack> sheet = [];
+        var used = 0;
+        foreach (var rack in design.Racks)
+        {
+            var needed = AsNeeded.Of(design, rack).Length;
+            if (used + needed > faces && sheet.Count > 0)
+            {
+                yield return [.. sheet];
+                sheet.Clear();
+                used = 0;
+            }
+
+            sheet.Add(rack);
+            used += needed;
+        }
+
+        if (sheet.Count > 0) yield return [.. sheet];
+    }
+
+    private static Scene Sheet(Drawn drawn, string title, Rack[] racks, RackView view, int scale, IReadOnlyList<Thing>? tray = null)
     {
         List<Shape> shapes = [];
+        List<Cabinet> cabinets = [.. racks.Select(r => new Cabinet(drawn, r, view.Of(drawn.Design, r), scale))];
         double y = Margin, right = 0;
-        foreach (var row in racks.Chunk(InARow))
+        foreach (var row in Rows(cabinets))
         {
-            var tallest = row.Max(r => RackFrame.Height(r, scale));
+            var tallest = row.Max(c => c.Height);
             var x = Margin;
-            foreach (var rack in row)
+            foreach (var cabinet in row)
             {
-                shapes.Add(Cabinet(drawn, rack, scale) with { X = x, Y = y + Head + tallest - RackFrame.Height(rack, scale) });
-                x += RackFrame.Width(scale) + Between;
+                shapes.Add(cabinet.Draw(BetweenFaces) with { X = x, Y = y + Head + tallest - cabinet.Height });
+                x += cabinet.Width(BetweenFaces) + Between;
             }
 
             right = Math.Max(right, x - Between);
-            y += Head + tallest + Between;
+            y += Head + tallest + row.Max(c => c.Foot) + Between;
         }
 
-        y = Foot(drawn, racks, shapes, right - Margin, y);
+        var unplaced = tray ?? Homeless(drawn.Design, racks);
+        if (unplaced.Count > 0)
+        {
+            var (box, wide, high) = Tray.Of(drawn, unplaced, Math.Max(right - Margin, Widest(unplaced, scale)), scale);
+            shapes.Add(box with { X = Margin, Y = y });
+            (right, y) = (Math.Max(right, Margin + wide), y + high + 4);
+        }
+
+        y = Key(drawn, shapes, cabinets.Exists(c => c.HasBehind), right - Margin, y);
         return new(title, right + Margin, y + Margin, [.. shapes])
         {
             Scale = string.Create(CultureInfo.InvariantCulture, $"1:{scale}"),
-            Description = Description(drawn, racks),
+            Description = string.Join(" ", [.. racks.Select(r => Description(drawn.Design, r)), .. Told(unplaced)]),
         };
     }
 
-    private static Group Cabinet(Drawn drawn, Rack rack, int scale)
+    /// <summary>Cabinets in rows of so many faces; a cabinet's faces stand together.</summary>
+    private static IEnumerable<List<Cabinet>> Rows(List<Cabinet> cabinets)
     {
-        List<Shape> shapes = [.. RackFrame.Of(rack, scale)];
-        foreach (var placed in Placement.In(drawn.Design, rack.Id))
+        List<Cabinet> row = [];
+        foreach (var cabinet in cabinets)
         {
-            if (rack.Below(placed.Mounting) is not { } below) continue;
-            var face = new DeviceFace(drawn, scale, placed.Height);
-            var device = drawn.Design.Find(placed.Device);
-            shapes.Add((device is Host host ? face.Of(host) : face.Of((Switch)device!)) with
+            if (row.Sum(c => c.Faces) + cabinet.Faces > InARow && row.Count > 0)
             {
-                X = RackFrame.Numbers,
-                Y = RackFrame.Top(rack, scale, below + placed.Height)
-            });
+                yield return row;
+                row = [];
+            }
+
+            row.Add(cabinet);
         }
 
-        return new([.. shapes]) { Ref = rack.Id.ToString(), Class = "rack", Title = $"Rack {rack.Name}" };
+        if (row.Count > 0) yield return row;
     }
 
-    private static double Foot(Drawn drawn, Rack[] racks, List<Shape> shapes, double width, double y)
-    {
-        var homeless = Placement.Unplaced(drawn.Design).Select(t => t.Title).ToList();
-        if (racks.Length == drawn.Design.Racks.Count && homeless.Count > 0)
-        {
-            shapes.Add(
-                new Label(Margin, y, $"Not placed in a rack: {string.Join(", ", homeless)}")
-                {
-                    Ink = Ink.Second,
-                    Middle = true,
-                    MaxWidth = width,
-                }
-            );
-            y += 5;
-        }
+    /// <summary>What has no place: of all racks or none, everything; of some, what is in them.</summary>
+    private static IReadOnlyList<Thing> Homeless(Design design, Rack[] racks) =>
+    [
+        .. Placement.Unplaced(design).Where(t =>
+            racks.Length == design.Racks.Count || racks.Any(r => r.Id == ((IRacked)t).Mounting.Rack)
+        ),
+    ];
 
-        var (key, height) = Legend.Of(
-            drawn,
-            drawn.Topology.Pools.SelectMany(p => p.Networks).Where(n => !n.IsPrivate),
-            width,
-            Sign.Free,
-            Sign.Shut,
-            Sign.Finding
-        );
+    /// <summary>Three faces side by side where there are as many.</summary>
+    private static double Widest(IReadOnlyList<Thing> unplaced, int scale) =>
+        Math.Min(3, unplaced.Count) * (RackFrame.FaceOf(FaceWidth.Nineteen, scale) + 3) + 3;
+
+    private static double Key(Drawn drawn, List<Shape> shapes, bool hasBehind, double width, double y)
+    {
+        var networks = drawn.Topology.Pools.SelectMany(p => p.Networks).Where(n => !n.IsPrivate);
+        Sign[] signs = [Sign.Free, Sign.Shut, Sign.Finding, .. hasBehind ? [Sign.Behind] : Array.Empty<Sign>()];
+        var (key, height) = Legend.Of(drawn, networks, width, signs);
         shapes.Add(key with { X = Margin, Y = y - 2 });
         return y - 2 + height;
     }
 
-    private static string Description(Drawn drawn, Rack[] racks) =>
-        string.Join(
-            " ",
-            racks.Select(rack =>
-            {
-                var placed = Placement.In(drawn.Design, rack.Id).OrderByDescending(p => p.Unit).ToList();
-                return placed.Count == 0
-                    ? string.Create(CultureInfo.InvariantCulture, $"Rack {rack.Name}, {rack.Units} U, is empty.")
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Rack {rack.Name}, {rack.Units} U, from the top: "
-                            + $"{string.Join(", ", placed.Select(p => $"{drawn.Design.Find(p.Device)?.Title} at U{p.Unit}"))}."
-                    );
-            })
-        );
+    private static IEnumerable<string> Told(IReadOnlyList<Thing> unplaced) =>
+        unplaced.Count == 0 ? [] : [$"Not placed in a rack: {string.Join(", ", unplaced.Select(t => t.Title))}."];
+
+    private static string Description(Design design, Rack rack)
+    {
+        var placed = Placement.In(design, rack.Id).OrderByDescending(p => rack.Below(p.Mounting)?.Halves ?? -1).ToList();
+        return placed.Count == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"Rack {design.NameOf(rack)}, {rack.Units} U, is empty.")
+            : string.Create(CultureInfo.InvariantCulture, $"Rack {design.NameOf(rack)}, {rack.Units} U, from the top: ")
+                + $"{string.Join(", ", placed.Select(p => $"{design.Find(p.Device)?.Title} at {p.Mounting.Spot}"))}.";
+    }
 }

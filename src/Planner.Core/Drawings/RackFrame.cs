@@ -6,55 +6,81 @@ using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>The frame of a rack at a scale: its posts, its units with their numbers, its name.</summary>
-internal static class RackFrame
+/// <summary>One face of a rack without its devices, at a scale: posts, units with their numbers, room for strips beside them.</summary>
+/// <param name="Left">How many strips hang on the left.</param>
+/// <param name="Right">How many strips hang on the right.</param>
+internal sealed record RackFrame(Rack Rack, RackFace Side, int Left, int Right, int Scale)
 {
     /// <summary>The room for unit numbers on each side.</summary>
     public const double Numbers = 7;
 
     private const double UnitMillimetres = 44.45;
-    private const double FaceMillimetres = 482.6;
-    private const double Plate = 1.6;
+    private const double StripMillimetres = 56;
+    private const double Post = 0.6;
 
-    public static double Unit(int scale) => UnitMillimetres / scale;
-    public static double Face(int scale) => FaceMillimetres / scale;
-    public static double Width(int scale) => Face(scale) + 2 * Numbers;
-    public static double Height(Rack rack, int scale) => rack.Units * Unit(scale) + Plate;
+    /// <summary>How thick the floor and the roof of a rack are.</summary>
+    public const double Plate = 1.6;
+
+    public double Unit => UnitOf(Scale);
+    public double Face => FaceOf(Rack.Width, Scale);
+
+    /// <summary>The room one strip takes.</summary>
+    public double Strip => StripMillimetres / Scale;
+
+    /// <summary>Where the faces of devices begin.</summary>
+    public double Start => Left * Strip + Numbers;
+    public double Width => Face + 2 * Numbers + (Left + Right) * Strip;
+    public double Bottom => Rack.Units * Unit;
+
+    public static double UnitOf(int scale) => UnitMillimetres / scale;
+
+    public static double FaceOf(FaceWidth width, int scale) => width switch
+    {
+        FaceWidth.Ten => 254,
+        FaceWidth.TwentyOne => 533.4,
+        FaceWidth.TwentyThree => 584.2,
+        _ => 482.6,
+    } / scale;
 
     /// <summary>How far below the top of the rack a height from its bottom is.</summary>
-    public static double Top(Rack rack, int scale, RackUnits height) => (double)(rack.Units - height.Number) * Unit(scale);
+    public double Top(RackUnits height) => (double)(Rack.Units - height.Number) * Unit;
 
-    public static IEnumerable<Shape> Of(Rack rack, int scale)
+    /// <summary>Where the strip that is the nth of its side begins, counted outwards.</summary>
+    public double StripAt(RackSide side, int nth) =>
+        side == RackSide.Left ? (Left - 1 - nth) * Strip : Start + Face + Numbers + nth * Strip;
+
+    public IEnumerable<Shape> Shapes()
     {
-        double u = Unit(scale), left = Numbers, right = Numbers + Face(scale), bottom = rack.Units * u;
-        yield return Name(rack, scale);
-        yield return new Box(left, 0, right - left, bottom) { Fill = Ink.Sheet };
-        for (var unit = 1; unit <= rack.Units; unit++)
+        double left = Start, right = Start + Face;
+        yield return Bay(left);
+        for (var below = 0; below < Rack.Units; below++)
         {
-            var y = Top(rack, scale, unit);
-            if (unit < rack.Units) yield return Wire.Through(new(left, y), new(right, y)) with { Ink = Ink.Line, Width = 0.15 };
-            foreach (var label in Number(unit, y + u / 2, left, right)) yield return label;
+            var y = Top(below + 1);
+            if (below < Rack.Units - 1) yield return Wire.Through(new(left, y), new(right, y)) with { Ink = Ink.Line, Width = 0.15 };
+            foreach (var label in Number(NumberOf(below), y + Unit / 2, left, right)) yield return label;
         }
 
-        yield return new Box(left - 0.6, -Plate, right - left + 1.2, Plate) { Fill = Ink.Second };
-        yield return new Box(left - 0.6, bottom, right - left + 1.2, Plate) { Fill = Ink.Second };
-        yield return new Box(left - 0.6, 0, 0.6, bottom) { Fill = Ink.Second };
-        yield return new Box(right, 0, 0.6, bottom) { Fill = Ink.Second };
+        yield return new Box(left - Post, -Plate, right - left + 2 * Post, Plate) { Fill = Ink.Second };
+        yield return new Box(left - Post, Bottom, right - left + 2 * Post, Plate) { Fill = Ink.Second };
+        yield return new Box(left - Post, 0, Post, Bottom) { Fill = Ink.Second };
+        yield return new Box(right, 0, Post, Bottom) { Fill = Ink.Second };
     }
 
-    private static Group Name(Rack rack, int scale)
+    private int NumberOf(int below) => Rack.FirstUnit + (Rack.Numbered == RackOrder.Bottom ? below : Rack.Units - 1 - below);
+
+    /// <summary>The room of the devices, with what is needed to find a place in it.</summary>
+    private Group Bay(double left) => new([new Box(left, 0, Face, Bottom) { Fill = Ink.Sheet }])
     {
-        var place = string.Join(", ", new[] { rack.Site, rack.Row.Length > 0 ? $"row {rack.Row}" : "" }.Where(t => t.Length > 0));
-        var name = new Label(Numbers, -6.8, rack.Name) { Size = 10, Weight = Weight.SemiBold, MaxWidth = Face(scale) };
-        return new([name, new Label(Numbers, -3.2, place) { Ink = Ink.Second, MaxWidth = Face(scale) - 12 }, Units(rack, scale)]);
-    }
-
-    private static Label Units(Rack rack, int scale) =>
-        new(Numbers + Face(scale), -3.2, string.Create(CultureInfo.InvariantCulture, $"{rack.Units} U"))
-        {
-            Ink = Ink.Second,
-            Anchor = Anchor.End,
-        };
+        Class = "bay",
+        Data =
+        [
+            new("rack", Rack.Id.ToString()),
+            new("face", Side == RackFace.Front ? "front" : "rear"),
+            new("units", Rack.Units.ToString(CultureInfo.InvariantCulture)),
+            new("first", Rack.FirstUnit.ToString(CultureInfo.InvariantCulture)),
+            new("numbered", Rack.Numbered == RackOrder.Bottom ? "bottom" : "top"),
+        ],
+    };
 
     private static IEnumerable<Label> Number(int unit, double y, double left, double right)
     {

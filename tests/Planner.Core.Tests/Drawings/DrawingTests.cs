@@ -15,7 +15,8 @@ namespace Planner.Core.Tests.Drawings;
 
 public sealed class DrawingTests
 {
-    private static readonly string[] Samples = ["blank", "S-01", "S-06", "S-07", "S-13", "reference", "full", "small", "ipv6"];
+    private static readonly string[] Samples =
+        ["blank", "S-01", "S-06", "S-07", "S-13", "reference", "full", "small", "ipv6", "racks", "tray"];
 
     public static TheoryData<string, string> Everything() =>
         [.. from sample in Samples from kind in DrawingKinds.All select (sample, kind.Name)];
@@ -210,6 +211,35 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void Whatever_can_stand_in_a_rack_is_in_the_drawing_of_the_racks_and_only_once_as_what_can_be_moved()
+    {
+        foreach (var sample in Samples)
+        {
+            var design = Sample(sample);
+            var devices = Marks.All<Group>(Draw(design, "racks")).Select(g => g.Shape)
+                .Where(g => g.Class?.StartsWith("device ", StringComparison.Ordinal) == true);
+            Assert.Equal(design.Racked.Select(t => t.Ref.ToString()).Order(), devices.Select(g => g.Ref!).Order());
+        }
+    }
+
+    [Fact]
+    public void A_rack_is_seen_from_the_rear_with_what_is_mounted_there_and_the_backs_of_the_rest_mirrored()
+    {
+        var design = Sample("racks");
+        var scene = DrawingKinds.Draw("racks", Topology.Of(design), [], "FRA/A1 rear")!;
+        var groups = Marks.All<Group>(scene).Select(g => g.Shape).ToList();
+        Group Back(string name) =>
+            groups.Single(g => g.Class == "back" && g.Ref == design.Switches.Single(s => s.Name == name).Id.ToString());
+
+        Assert.True(Back("tor-b").X < Back("tor-a").X);
+        Assert.Equal(["behind", "mgmt", "nou", "pdu-a", "pdu-b"], groups.Where(g => g.Class == "device switch")
+            .Select(g => design.Find(Ref.Parse(g.Ref)!.Value)!.Title).Order());
+        // Numbered from the top: U1 is the uppermost.
+        Assert.Equal(0, Back("tor-a").Y, 3);
+        Assert.Equal(4.5 * 44.45 / 5, Back("slim2").Y, 3);
+    }
+
+    [Fact]
     public void One_thing_can_be_drawn_by_name_and_an_unknown_one_is_not_drawn()
     {
         var topology = Topology.Of(Sample("reference"));
@@ -229,6 +259,46 @@ public sealed class DrawingTests
                 .All["ipv6"]
                 .Replace("2001:db8::12", "2001:db8:1234:5678:9abc:def0:1234:5678", StringComparison.Ordinal)
         ),
+        "racks" => DesignTextTests.Read("""
+            rack A1 site=FRA room=2.14 row=3 units=24 numbered=top weight-limit=600 power-limit=4000 depth-mm=900
+            rack A1 site=MUC units=12 first-u=101
+            switch tor-a rack=FRA/A1 u=1 vendor=nvidia model=SN2010 weight=4.5 power=60
+            switch tor-b rack=FRA/A1 u=1 vendor=nvidia model=SN2010 weight=4.5 power=60
+            switch mgmt rack=FRA/A1 u=3 depth=half face=rear model="48 port" weight=4 power=40
+            switch slim rack=FRA/A1 u=5 height=0.5 width=full
+            switch slim2 rack=FRA/A1 u=5.5 height=0.5
+            switch half rack=FRA/A1 u=7 depth=half
+            switch behind rack=FRA/A1 u=7 depth=half face=rear
+            switch pdu-a rack=FRA/A1 height=0 face=rear side=left
+            switch pdu-b rack=FRA/A1 height=0 face=rear side=right
+            switch lost model=X
+            switch nou rack=FRA/A1
+            port 1 switch=tor-a access=10
+            port 2 switch=tor-a access=10
+            port 3 switch=tor-a access=10
+            port 4 switch=tor-a access=10
+            port 1 switch=tor-b access=10
+            port 2 switch=tor-b access=10
+            port 1 switch=slim access=10
+            port 2 switch=slim shutdown=yes
+            pool p master=h1
+            nic number=0 role=management
+            nic number=1
+            host h1 rack=FRA/A1 u=10 height=2 weight=30 power=800 model="DL380 Gen10"
+            host h2 rack=FRA/A1 u=12 height=2 weight=30 power=800
+            host h3 rack=FRA/A1 u=14 height=1.5
+            host blade rack=MUC/A1 u=105 height=1 width=half side=right
+            host h5 height=2
+            network "Network 0" uplink=nic:0 role=management
+            network Odd uplink=nic:1
+            cable a=h1:0 b=tor-a:1
+            cable a=h2:0 b=tor-b:1
+            """),
+        "tray" => DesignTextTests.Read("""
+            switch sw1 model=X
+            switch pdu height=0
+            switch slim height=0.5 width=half
+            """),
         "small" => DesignTextTests.Read("""
             rack r units=12
             switch sw1 rack=r u=12

@@ -75,6 +75,10 @@ public sealed record Rack(Id<Rack> Id) : Thing, IThing<Rack>
         : Numbered == RackOrder.Bottom ? lowest - FirstUnit
         : FirstUnit + Units - (lowest + mounting.Height);
 
+    /// <summary>The lowest number of the units a device fills that has so many U below it.</summary>
+    public RackUnits Above(RackUnits below, RackUnits height) =>
+        Numbered == RackOrder.Bottom ? below + FirstUnit : FirstUnit + Units - (below + height);
+
     public static Things<Rack> In(Design design) => design.Racks;
     public static Design With(Design design, Things<Rack> all) => design with { Racks = all };
     public static Rack Blank(Id<Rack> id) => new(id);

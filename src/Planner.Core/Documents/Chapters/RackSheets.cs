@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
 using static Planner.Core.Documents.Prose;
@@ -10,7 +11,7 @@ namespace Planner.Core.Documents.Chapters;
 /// <summary>The racks to scale, and the list of what stands in them.</summary>
 internal static class RackSheets
 {
-    private const int RacksOnASheet = 5;
+    private const int FacesOnASheet = 5;
 
     public static Chapter Write(BookSource source) =>
         new(
@@ -18,7 +19,7 @@ internal static class RackSheets
             "racks",
             [
                 new Paragraph(
-                    "Units are counted from the bottom. Elevations show the front; "
+                    $"{Counted(source.Design)} Elevations show the front{Rear(source.Design)}; "
                         + "sockets are drawn where they can be seen together, whichever side of the machine they are on."
                 ),
                 Sheet(
@@ -29,20 +30,36 @@ internal static class RackSheets
                     select Row(source, rack, placed),
                     "Nothing is placed in a rack yet."
                 ),
-                .. source
-                    .Design.Racks.Chunk(RacksOnASheet)
+                .. RackElevation
+                    .Sheets(source.Design, FacesOnASheet)
                     .Select(some => new Figure(
                         RackElevation.Of(source.Drawn, some, RackElevation.OnPaper),
-                        $"Rack elevations: {And(some.Select(r => r.Name))}"
+                        $"Rack elevations: {And(some.Select(source.Design.NameOf))}"
                     )),
+                .. RackElevation
+                    .Unplaced(source.Drawn, RackElevation.OnPaper)
+                    .Select(scene => new Figure(scene, "Devices that are not placed yet")),
             ]
         );
+
+    private static string Rear(Design design) =>
+        design.Racked.Any(t => ((IRacked)t).Mounting is { IsPlaced: true, Face: RackFace.Rear })
+            ? ", and the rear beside it where something is mounted there"
+            : "";
+
+    private static string Counted(Design design)
+    {
+        var top = design.Racks.Where(r => r.Numbered == RackOrder.Top).Select(design.NameOf).ToList();
+        return top.Count == 0 ? "Units are counted from the bottom."
+            : top.Count == design.Racks.Count ? "Units are counted from the top."
+            : $"Units are counted from the bottom, and in {And(top)} from the top.";
+    }
 
     private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Rack rack, Mounted placed)
     {
         var device = source.Design.Find(placed.Device)!;
         return Table.Row(
-            rack.Name,
+            source.Design.NameOf(rack),
             Cells.Unit(placed.Mounting),
             placed.Height.Number,
             device.Title,

@@ -19,10 +19,12 @@ public sealed class PRACK01RacksBearWhatStandsInThem : PracticeRule
 
     public override string Good => Examples.Pool(
         "rack A1 weight-limit=50 depth-mm=800",
-        "switch swM rack=A1 u=42 weight=5.5",
+        "switch swM rack=A1 u=42 weight=5.5 depth-mm=450",
         "host xen02 rack=A1 u=1 weight=22 depth-mm=720 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1"
     );
-    public override string Bad => Good.Replace("weight=22 depth-mm=720", "weight=48 depth-mm=820", StringComparison.Ordinal);
+    public override string Bad =>
+        Good.Replace("weight=22 depth-mm=720", "weight=48 depth-mm=820", StringComparison.Ordinal)
+            .Replace("depth-mm=450", "depth-mm=840", StringComparison.Ordinal);
 
     public override Chain Link => Chain.Port;
 
