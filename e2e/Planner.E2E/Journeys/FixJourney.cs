@@ -12,8 +12,8 @@ public sealed class FixJourney(Portal portal)
         switch swP
         port 1 switch=swP access=20 port-security=yes
         port 2 switch=swP access=20 port-security=yes
-        port 3 switch=swP access=30 portfast=edge
-        port 4 switch=swP access=30 portfast=edge mtu=9000
+        port 3 switch=swP access=30 portfast=edge port-security=yes
+        port 4 switch=swP access=30 portfast=edge port-security=yes mtu=9000
         pool production master=xen01
         nic number=0 role=management
         nic number=1
@@ -61,7 +61,7 @@ public sealed class FixJourney(Portal portal)
         await Expect(page.Locator("#SWP-05")).ToHaveCountAsync(0);
 
         await page.Keyboard.PressAsync("Control+z");
-        await Expect(page.Locator("#SWP-05 li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#SWP-05 > ul > li")).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("Control+z");
         await Expect(page.Locator("#POOL-13")).ToHaveCountAsync(1);
     }
