@@ -30,6 +30,7 @@ public sealed partial class ArchitectureTests
         Sheets -> Text Topologies Designs Designs.Values
         Topologies -> Designs Designs.Values
         Templates -> Text Designs
+        DeviceTypes -> Designs.Values
         Text -> Editing Designs Designs.Values
         Editing -> Designs Designs.Values
         Designs Designs.Fields Designs.Model -> Designs.Values
@@ -41,9 +42,14 @@ public sealed partial class ArchitectureTests
         [.. Arrow.In(typeof(Design).Assembly), .. Arrow.Named(Path.Combine(Repository.Root, "src", "Planner.Core"))];
 
     [Fact]
-    public void Core_references_nothing_but_the_base_library() => Assert.All(
+    public void Core_references_nothing_but_the_base_library_and_the_reader_of_YAML() => Assert.All(
         typeof(Design).Assembly.GetReferencedAssemblies(),
-        a => Assert.True(a.Name!.StartsWith("System", StringComparison.Ordinal), $"Core references {a.Name}."));
+        a => Assert.True(a.Name! is "YamlDotNet" || a.Name!.StartsWith("System", StringComparison.Ordinal), $"Core references {a.Name}."));
+
+    [Fact]
+    public void Only_DeviceTypes_sees_YamlDotNet() => Assert.All(
+        Sources("src/Planner.Core").Where(f => Code(f).Contains("YamlDotNet", StringComparison.Ordinal)),
+        f => Assert.Equal("SafeYaml.cs", Path.GetFileName(f)));
 
     [Fact]
     public void Core_has_no_clock_chance_or_task() => Assert.Empty(

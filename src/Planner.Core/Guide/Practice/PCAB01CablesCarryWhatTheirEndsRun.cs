@@ -74,14 +74,13 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
                     cable.Id,
                     end
                 );
-        return cable.Type == CableType.Breakout && forms.TrueForAll(f => f.Form is { } form && form < Form.QsfpPlus)
+        return cable.Type == CableType.Breakout && forms.TrueForAll(f => f.Form is { } form && form.Breakouts().IsEmpty)
             ? Found($"{Named(topology, cable)} is a breakout cable, and neither end takes QSFP.", cable.Id, cable.A, cable.B)
             : null;
     }
 
-    /// <summary>Modules for twisted pair are made for SFP and its kin, never for QSFP.</summary>
-    private static bool Fits(CableType type, Form form) =>
-        form == Form.Rj45 ? IsTwistedPair(type) : !IsTwistedPair(type) || form < Form.QsfpPlus;
+    /// <summary>What is not twisted pair goes into everything but RJ45.</summary>
+    private static bool Fits(CableType type, PortForm form) => IsTwistedPair(type) ? form.TakesTwistedPair() : form != PortForm.Rj45;
 
     private static bool IsTwistedPair(CableType type) =>
         type is CableType.Cat5e or CableType.Cat6 or CableType.Cat6a or CableType.Cat7 or CableType.Cat8;

@@ -9,41 +9,29 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Practice;
 
-/// <summary>What plugs into a port.</summary>
-internal enum Form
-{
-    [Word("RJ45")] Rj45,
-    [Word("SFP")] Sfp,
-    [Word("SFP+")] SfpPlus,
-    [Word("SFP28")] Sfp28,
-    [Word("QSFP+")] QsfpPlus,
-    [Word("QSFP28")] Qsfp28,
-    [Word("QSFP-DD")] QsfpDd,
-}
-
 /// <summary>A type of port, as the name of an interface says it.</summary>
 /// <param name="Words">The words with which names of its interfaces begin.</param>
 /// <param name="Speed">The highest, in Mb/s.</param>
 /// <param name="Form">Null where the type has been built with several.</param>
-internal sealed record PortType(ImmutableArray<string> Words, int Speed, Form? Form)
+internal sealed record PortType(ImmutableArray<string> Words, int Speed, PortForm? Form)
 {
     private static readonly ImmutableArray<PortType> All =
     [
-        new(["FastEthernet", "Fa"], 100, Practice.Form.Rj45),
+        new(["FastEthernet", "Fa"], 100, PortForm.Rj45),
         new(["GigabitEthernet", "Gi", "Gig", "ge-"], 1_000, null),
-        new(["TwoGigabitEthernet", "Tw"], 2_500, Practice.Form.Rj45),
-        new(["FiveGigabitEthernet", "Fi"], 5_000, Practice.Form.Rj45),
+        new(["TwoGigabitEthernet", "Tw"], 2_500, PortForm.Rj45),
+        new(["FiveGigabitEthernet", "Fi"], 5_000, PortForm.Rj45),
         new(["TenGigabitEthernet", "Te", "Ten", "xe-"], 10_000, null),
-        new(["TwentyFiveGigE", "Twe"], 25_000, Practice.Form.Sfp28),
-        new(["FortyGigabitEthernet", "Fo"], 40_000, Practice.Form.QsfpPlus),
-        new(["HundredGigE", "Hu"], 100_000, Practice.Form.Qsfp28),
-        new(["FourHundredGigE"], 400_000, Practice.Form.QsfpDd),
-        new(["ether"], 10_000, Practice.Form.Rj45),
-        new(["sfp-sfpplus"], 10_000, Practice.Form.SfpPlus),
-        new(["sfp28-"], 25_000, Practice.Form.Sfp28),
-        new(["sfp"], 1_000, Practice.Form.Sfp),
-        new(["qsfpplus"], 40_000, Practice.Form.QsfpPlus),
-        new(["qsfp28-"], 100_000, Practice.Form.Qsfp28),
+        new(["TwentyFiveGigE", "Twe"], 25_000, PortForm.Sfp28),
+        new(["FortyGigabitEthernet", "Fo"], 40_000, PortForm.QsfpPlus),
+        new(["HundredGigE", "Hu"], 100_000, PortForm.Qsfp28),
+        new(["FourHundredGigE"], 400_000, PortForm.QsfpDd),
+        new(["ether"], 10_000, PortForm.Rj45),
+        new(["sfp-sfpplus"], 10_000, PortForm.SfpPlus),
+        new(["sfp28-"], 25_000, PortForm.Sfp28),
+        new(["sfp"], 1_000, PortForm.Sfp),
+        new(["qsfpplus"], 40_000, PortForm.QsfpPlus),
+        new(["qsfp28-"], 100_000, PortForm.Qsfp28),
     ];
 
     private static readonly Dictionary<string, PortType> ByWord = All.SelectMany(t => t.Words, (Type, Word) => (Type, Word))
@@ -67,7 +55,7 @@ internal sealed record PortType(ImmutableArray<string> Words, int Speed, Form? F
 
 /// <summary>What an end of a cable can do.</summary>
 /// <param name="Speeds">In Mb/s, ascending; empty where it is not known.</param>
-internal sealed record Socket(ImmutableArray<int> Speeds, Form? Form)
+internal sealed record Socket(ImmutableArray<int> Speeds, PortForm? Form)
 {
     private static readonly ConcurrentDictionary<int, ImmutableArray<int>> UpTo = new();
     private static readonly ConcurrentDictionary<int, ImmutableArray<int>> Negotiated = new();
@@ -75,7 +63,7 @@ internal sealed record Socket(ImmutableArray<int> Speeds, Form? Form)
     public static Socket Of(SwitchPort port, Switch unit)
     {
         var type = PortType.Of(port);
-        var form = unit.SpeedClass == SpeedClass.Fast ? Practice.Form.Rj45 : type?.Form;
+        var form = unit.SpeedClass == SpeedClass.Fast ? PortForm.Rj45 : type?.Form;
         var most = type?.Speed ?? unit.SpeedClass switch
         {
             SpeedClass.Fast => 100,

@@ -1,0 +1,68 @@
+using Planner.Core.Designs.Values;
+
+namespace Planner.Core.DeviceTypes;
+
+/// <summary>Reads the ports of a type.</summary>
+internal static class TypePorts
+{
+    private const int MostWatts = 1_000_000;
+    public const int MostPositions = 1024;
+
+    /// <summary>
+    /// What has ports of a panel and nothing else is a panel; what gives power to others and carries no traffic is a PDU.
+    /// </summary>
+    public static DeviceKind Kind(TypeFields fields)
+    {
+        var passive = fields.CountOf("front-ports") + fields.CountOf("rear-ports");
+        var interfaces = fields.CountOf("interfaces");
+        var (power, outlets) = (fields.CountOf("power-ports"), fields.CountOf("power-outlets"));
+        return passive > 0 && interfaces + power + outlets == 0 ? DeviceKind.Panel
+            : outlets > 0 && passive == 0 && interfaces <= MostOfPdu ? DeviceKind.Pdu
+            : DeviceKind.Unknown;
+    }
+
+    /// <summary>Network ports of a PDU: one for its management, and one or two to the next in a chain.</summary>
+    private const int MostOfPdu = 4;
+
+    public static Many<DeviceInterface> Interfaces(TypeFields fields) => fields.Named("interfaces", Interface).ToMany();
+
+    private static DeviceInterface? Interface(TypeFields fields, string name)
+    {
+        var (type, label, management) = (fields.Name("type"), fields.Words("label"), fields.Flag("mgmt_only", false));
+        if (InterfaceTypes.Of(type) is { } known)
+            return new(name, known.Form, known.Speed) { Label = label, IsManagementOnly = management };
+        fields.Lose($"interfaces of type {Shown.Short(type)}");
+        return null;
+    }
+
+    public static Many<PowerPort> Power(TypeFields fields) =>
+        fields.Named("power-ports", (port, name) => new PowerPort(
+            name,
+            port.Words("type"),
+            port.Whole("maximum_draw", MostWatts),
+            port.Whole("allocated_draw", MostWatts))).ToMany();
+
+    public static Many<PowerOutlet> Outlets(TypeReading reading, TypeFields fields, Many<PowerPort> power)
+    {
+        var ports = power.Select(p => p.Name).ToHashSet();
+        return fields.Named("power-outlets", (outlet, name) =>
+        {
+            var fed = outlet.Words("power_port");
+            if (fed.Length > 0 && !ports.Contains(fed))
+                reading.Refuse(outlet.At("power_port"), $"there is no power port “{Shown.Short(fed)}”.");
+            return new PowerOutlet(name, outlet.Words("type"), fed);
+        }).ToMany();
+    }
+
+    public static Many<RearPort> Rear(TypeFields fields) =>
+        fields.Named("rear-ports", (port, name) =>
+            new RearPort(name, Plug(port, "rear-ports"), Math.Max(1, port.Whole("positions", MostPositions) ?? 1))).ToMany();
+
+    public static Connector Plug(TypeFields fields, string list)
+    {
+        var type = fields.Name("type");
+        if (Connectors.Of(type) is { } known) return known;
+        fields.Lose($"{list}, type {Shown.Short(type)}");
+        return Connector.Other;
+    }
+}
