@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Planner.Core.Guide.Checking;
 using Planner.Web.Live;
 
@@ -85,7 +86,7 @@ public static class FindingEndpoints
             : NotThere;
     }
 
-    private static IResult? OutOfRange(int? skip, int? take) =>
+    private static ProblemHttpResult? OutOfRange(int? skip, int? take) =>
         skip is < 0 || take is < 1 or > Most
             ? Answers.Problem(StatusCodes.Status400BadRequest, $"skip is 0 or more, take 1 to {Most}.")
             : null;

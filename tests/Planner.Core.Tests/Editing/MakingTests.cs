@@ -46,7 +46,9 @@ public sealed class MakingTests : CommandCase
         Assert.Equal("Add switch t with 24 ports", command.Say(Start));
     }
 
-    /// <summary>P-ID-01: a new LAG gets the lowest number that is free on its device: a switch, a stack, both members of an MLAG pair.</summary>
+    /// <summary>
+    /// P-ID-01: a new LAG gets the lowest number that is free on its device: a switch, a stack, both members of an MLAG pair.
+    /// </summary>
     [Theory]
     [InlineData("S1", 2)]
     [InlineData("S2", 3)]
