@@ -117,8 +117,7 @@ public static class Plants
                     Vendor = Vendor.Cisco,
                     Platform = "cisco-ios",
                     LogicalSwitch = stack,
-                    Rack = rack,
-                    Unit = 42 - nth,
+                    Mounting = new() { Rack = rack, Unit = 42 - nth },
                 }
             ),
             Ports = design.Ports.PutAll(Enumerable.Range(0, 48).Select(p => Port(new(first + p), id, nth, p, number))),
@@ -160,9 +159,7 @@ public static class Plants
                 {
                     Name = $"xen{number}-{h:00}",
                     Pool = pool,
-                    Rack = rack,
-                    Unit = 1 + 2 * h,
-                    Height = 2,
+                    Mounting = new() { Rack = rack, Unit = 1 + 2 * h, Height = 2 },
                     Version = "5.6.100",
                     Address = new((10u << 24) + (uint)(number * 256 + 10 + h)),
                     Mask = new(24),

@@ -46,6 +46,17 @@ public sealed record Design(string Name)
     /// <summary>Every thing, kind by kind.</summary>
     public IEnumerable<Thing> All => Kinds.All.SelectMany(k => k.In(this));
 
+    /// <summary>Whatever stands in racks or could, kind by kind.</summary>
+    public IEnumerable<Thing> Racked => Kinds.Racked.SelectMany(k => k.In(this));
+
+    /// <summary>A rack's name, behind its site or room where another has the name too.</summary>
+    public string NameOf(Rack rack) => RackNames.Of(Racks)[rack.Id];
+
+    /// <summary>The rack of this name, alone or behind its site or room, or of this id; null where there is none or are several.</summary>
+    public Rack? RackNamed(string name) => Racks.Where(r => r.Name == name).ToList() is [var only] ? only
+        : Racks.FirstOrDefault(r => NameOf(r) == name)
+            ?? (Ref.Parse(name) is { Prefix: "R", Nic: null } id ? Racks.Find(new Id<Rack>(id.Number)) : null);
+
     /// <summary>Words for a thing as a person would say it, such as "host xen01", "NIC 2 of xen01" or "port Gi1/0/1 of sw1".</summary>
     public string Say(Ref id) => Find(id) switch
     {

@@ -6,11 +6,13 @@ namespace Planner.Core.Designs;
 public sealed class Index(Design design)
 {
     private readonly Register register = design.Register;
+    private readonly Dictionary<Id<Rack>, IReadOnlyList<Mounted>> racks = [];
 
     public Design Design { get; } = design;
 
     public bool HasNic(Id<Pool> pool, int number) => register.Naming<Nic>(pool).Any(n => n.Number == number);
 
-    /// <summary>The devices on units of a rack, switches first.</summary>
-    public IEnumerable<Placed> In(Id<Rack> rack) => Placement.Of(register.Naming<Switch>(rack), register.Naming<Host>(rack));
+    /// <summary>Whatever has a place in a rack, kind by kind.</summary>
+    public IReadOnlyList<Mounted> In(Id<Rack> rack) => racks.TryGetValue(rack, out var known) ? known
+        : racks[rack] = Placement.In(Design, rack);
 }

@@ -68,7 +68,7 @@ public static class Integrity
 
     private static string Twice(Design design, Thing thing)
     {
-        var owner = thing.Owner is { } id ? $"{Shown.Capital(design.Say(id))}" : "The design";
+        var owner = thing.Owner is { } id ? $"{Shown.Capital(design.Say(id))}" : thing.Whereabouts ?? "The design";
         return $"{owner} already has "
             + $"{(thing.Kind.NameField is null ? thing.Title : $"a {thing.Kind.Word} named {thing.Title}")}"
             + $"{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";

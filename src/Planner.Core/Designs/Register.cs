@@ -20,7 +20,8 @@ internal sealed class Register
         (this.design, this.users) = (design, users);
 
     /// <summary>A kind's place among all.</summary>
-    public static int PlaceOf(Kind kind) => _places[kind.Prefix];
+    public static int PlaceOf(Kind kind) => PlaceOf(kind.Prefix);
+    public static int PlaceOf(string prefix) => _places[prefix];
 
     public static Register Of(Design design) => new(design, All(design));
 
@@ -50,6 +51,9 @@ internal sealed class Register
 
     /// <summary>The things of a kind that name another, in order of id.</summary>
     public IEnumerable<T> Naming<T>(Ref named) where T : Thing, IThing<T> => Numbers(named, T.Prefix).Select(n => T.In(design)[new(n)]);
+
+    /// <summary>Whatever names a rack to stand in, kind by kind.</summary>
+    public IEnumerable<Thing> In(Id<Rack> rack) => Kinds.Racked.SelectMany(k => Numbers(rack, k.Prefix), (k, n) => k.Find(design, n)!);
 
     public int Count<T>(Ref named) where T : Thing, IThing<T> => Numbers(named, T.Prefix).Length;
 

@@ -19,6 +19,12 @@ public abstract record Thing
     /// <summary>What no two things of one kind and owner may share.</summary>
     internal virtual string Identity => Kind.NameField is not null ? Title : Ref.ToString();
 
+    /// <summary>Words for where its name is unique, where that is neither a thing nor the whole design, such as "Site X".</summary>
+    internal virtual string? Whereabouts => null;
+
+    /// <summary>Its name behind that of where it stands, which tell it from others of its name; the shortest first.</summary>
+    internal virtual IEnumerable<string> Longer => [];
+
     /// <summary>It as it comes into a design, with what follows from that one where it was not given.</summary>
     /// <param name="given">The names of the fields that were.</param>
     internal virtual Thing Made(Design design, IEnumerable<string> given) => this;

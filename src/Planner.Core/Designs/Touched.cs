@@ -72,9 +72,6 @@ internal sealed class Touched
     {
         var put = changes.Where(c => Placement.Of(c.Before) != Placement.Of(c.After)).Select(c => Placement.Of(c.After)?.Rack);
         foreach (var rack in put.OfType<Id<Rack>>().Distinct())
-        {
-            foreach (var unit in after.Register.Naming<Switch>(rack)) See(unit);
-            foreach (var host in after.Register.Naming<Host>(rack)) See(host);
-        }
+            foreach (var device in after.Register.In(rack)) See(device);
     }
 }

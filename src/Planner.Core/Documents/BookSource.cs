@@ -15,9 +15,9 @@ public sealed record BookSource(Topology Topology, ImmutableArray<Finding> Findi
     public Drawn Drawn { get; } = new(Topology, Findings);
 
     /// <summary>Where a device stands, as "FRA-R01 U20"; a dash where it has no place.</summary>
-    public string Place(Id<Rack>? rack, int? unit) =>
-        Design.Racks.Find(rack) is { } cabinet && unit is { } u
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cabinet.Name} U{u}")
+    public string Place(IRacked device) =>
+        Design.Racks.Find(device.Mounting.Rack) is { } rack && Placement.In(Design, device)?.Mounting.Spot is { } spot
+            ? $"{Design.NameOf(rack)} {spot}"
             : "–";
 
     /// <summary>Networks as one reads them in a narrow column: one by letter and name, several by their letters.</summary>

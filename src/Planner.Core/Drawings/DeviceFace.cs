@@ -1,16 +1,17 @@
 using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
 /// <summary>The front of a device in a rack: an ear with its name, then its NICs or ports; origin at its top left.</summary>
-internal sealed class DeviceFace(Drawn drawn, int scale, int units)
+internal sealed class DeviceFace(Drawn drawn, int scale, RackUnits units)
 {
     private const double RightEar = 1.4;
     private readonly double width = RackFrame.Face(scale);
-    private readonly double height = RackFrame.Unit(scale) * units;
+    private readonly double height = RackFrame.Unit(scale) * (double)units.Number;
     private readonly double ear = scale <= 5 ? 26 : 16;
 
     private double Room => width - ear - RightEar - 2.4;

@@ -30,7 +30,7 @@ public static class DrawingKinds
 
     private static Scene? Racks(Drawn drawn, string? of) => of is null
         ? RackElevation.All(drawn)
-        : drawn.Design.Racks.FirstOrDefault(r => r.Name == of) is { } rack ? RackElevation.Of(drawn, rack) : null;
+        : drawn.Design.RackNamed(of) is { } rack ? RackElevation.Of(drawn, rack) : null;
 
     private static Scene? Cabling(Drawn drawn, string? of)
     {
@@ -38,8 +38,13 @@ public static class DrawingKinds
             return CablingDiagram.All(drawn);
         if (drawn.Topology.Pools.FirstOrDefault(p => p.Pool.Name == of) is { } pool)
             return CablingDiagram.Of(drawn, $"Cabling of pool {of}", pool.Hosts, withFree: true);
-        return drawn.Design.Racks.FirstOrDefault(r => r.Name == of) is { } rack
-            ? CablingDiagram.Of(drawn, $"Cabling of rack {of}", [.. drawn.Design.Hosts.Where(h => h.Rack == rack.Id)], withFree: true)
+        return drawn.Design.RackNamed(of) is { } rack
+            ? CablingDiagram.Of(
+                drawn,
+                $"Cabling of rack {of}",
+                [.. drawn.Design.Hosts.Where(h => h.Mounting.Rack == rack.Id)],
+                withFree: true
+            )
             : null;
     }
 

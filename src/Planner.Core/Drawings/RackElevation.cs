@@ -59,14 +59,15 @@ public static class RackElevation
     private static Group Cabinet(Drawn drawn, Rack rack, int scale)
     {
         List<Shape> shapes = [.. RackFrame.Of(rack, scale)];
-        foreach (var placed in Placement.All(drawn.Design).Where(p => p.Rack == rack.Id))
+        foreach (var placed in Placement.In(drawn.Design, rack.Id))
         {
+            if (rack.Below(placed.Mounting) is not { } below) continue;
             var face = new DeviceFace(drawn, scale, placed.Height);
             var device = drawn.Design.Find(placed.Device);
             shapes.Add((device is Host host ? face.Of(host) : face.Of((Switch)device!)) with
             {
                 X = RackFrame.Numbers,
-                Y = RackFrame.Top(rack, scale, placed.Unit + placed.Height - 1)
+                Y = RackFrame.Top(rack, scale, below + placed.Height)
             });
         }
 
@@ -75,8 +76,7 @@ public static class RackElevation
 
     private static double Foot(Drawn drawn, Rack[] racks, List<Shape> shapes, double width, double y)
     {
-        var homeless = drawn.Design.Hosts.Where(h => h.Rack is null || h.Unit is null).Select(h => h.Name)
-            .Concat(drawn.Design.Switches.Where(s => s.Rack is null || s.Unit is null).Select(s => s.Name)).ToList();
+        var homeless = Placement.Unplaced(drawn.Design).Select(t => t.Title).ToList();
         if (racks.Length == drawn.Design.Racks.Count && homeless.Count > 0)
         {
             shapes.Add(
@@ -107,7 +107,7 @@ public static class RackElevation
             " ",
             racks.Select(rack =>
             {
-                var placed = Placement.All(drawn.Design).Where(p => p.Rack == rack.Id).OrderByDescending(p => p.Unit).ToList();
+                var placed = Placement.In(drawn.Design, rack.Id).OrderByDescending(p => p.Unit).ToList();
                 return placed.Count == 0
                     ? string.Create(CultureInfo.InvariantCulture, $"Rack {rack.Name}, {rack.Units} U, is empty.")
                     : string.Create(

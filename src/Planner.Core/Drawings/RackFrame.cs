@@ -1,6 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
@@ -20,8 +21,8 @@ internal static class RackFrame
     public static double Width(int scale) => Face(scale) + 2 * Numbers;
     public static double Height(Rack rack, int scale) => rack.Units * Unit(scale) + Plate;
 
-    /// <summary>How far below the top of the rack a unit begins.</summary>
-    public static double Top(Rack rack, int scale, int unit) => (rack.Units - unit) * Unit(scale);
+    /// <summary>How far below the top of the rack a height from its bottom is.</summary>
+    public static double Top(Rack rack, int scale, RackUnits height) => (double)(rack.Units - height.Number) * Unit(scale);
 
     public static IEnumerable<Shape> Of(Rack rack, int scale)
     {

@@ -20,7 +20,7 @@ public sealed record AddHosts(
     string Pattern,
     int First = 1,
     Id<Rack>? Rack = null,
-    int? Unit = null,
+    RackUnits? Unit = null,
     Ip? Address = null,
     Netmask? Mask = null,
     Ip? Gateway = null
@@ -34,8 +34,9 @@ public sealed record AddHosts(
         if (Count is < 1 or > Most) return Refuse($"One to {Most} hosts can be added at once.");
         if (First is < 0 or > 9999) return Refuse("Hosts are counted from a number between 0 and 9999.");
         if (Numbered.Wrong(Pattern) is { } wrong) return Refuse(wrong);
-        var like = design.Hosts.Find(pool.Master) ?? new Host(default) { Height = 1 };
-        if (Unit is < 1 || Unit + (Count - 1) * like.Height > 60) return Refuse($"{Count} hosts from U{Unit} do not fit into a rack.");
+        var like = design.Hosts.Find(pool.Master) ?? new Host(default);
+        if (design.Racks.Find(Rack) is { } rack && Unit + Above(like, Count - 1) >= rack.FirstUnit + rack.Units)
+            return Refuse($"{Count} hosts from U{Unit} do not fit into rack {rack.Name}.");
         var hosts = Enumerable.Range(0, Count).Select(i => One(like, new(design.Hosts.Next.Number + i), i)).ToList();
         if (hosts.Select(h => Names.Wrong(h.Name)).FirstOrDefault(w => w is not null) is { } noName) return Refuse(noName);
         if (hosts.Find(h => h is { Address: { } a, Mask: { } m } && !new Subnet(a, m).IsHostAddress(a)) is { } outside)
@@ -48,13 +49,13 @@ public sealed record AddHosts(
 
     public override string Say(Design design) => $"Add {Count} host{(Count == 1 ? "" : "s")} to {design.Say(Pool)}";
 
+    private static RackUnits Above(Host like, int index) => new(index * like.Mounting.Height.Halves);
+
     private Host One(Host like, Id<Host> id, int index) => new(id)
     {
         Name = Names.Kept(Numbered.Name(Pattern, First + index)),
         Pool = Pool,
-        Rack = Rack,
-        Unit = Rack is null ? null : Unit + index * like.Height,
-        Height = like.Height,
+        Mounting = like.Mounting with { Rack = Rack, Unit = Rack is null ? null : Unit + Above(like, index) },
         Model = like.Model,
         CpuVendor = like.CpuVendor,
         Cpu = like.Cpu,

@@ -34,17 +34,17 @@ public static class BillOfMaterials
                     .ThenBy(g => g.Key.Maker, StringComparer.Ordinal)
                     .ThenBy(g => g.Key.Model, StringComparer.Ordinal)
                     .ThenBy(g => g.Key.Height)
-                    .Select(g => Table.Row(g.Key.Kind, g.Key.Maker, g.Key.Model, g.Key.Height, g.Count())),
+                    .Select(g => Table.Row(g.Key.Kind, g.Key.Maker, g.Key.Model, g.Key.Height.Number, g.Count())),
             ]
         );
 
-    private static IEnumerable<(int Order, string Kind, string Maker, string Model, int Height)> Each(Design design)
+    private static IEnumerable<(int Order, string Kind, string Maker, string Model, RackUnits Height)> Each(Design design)
     {
         foreach (var rack in design.Racks)
             yield return (0, "rack", "", "", rack.Units);
         foreach (var unit in design.Switches)
-            yield return (1, "switch", unit.Vendor == Vendor.Other ? "" : Codecs.WordOf(unit.Vendor), unit.Model, unit.Height);
+            yield return (1, "switch", unit.Vendor == Vendor.Other ? "" : Codecs.WordOf(unit.Vendor), unit.Model, unit.Mounting.Height);
         foreach (var host in design.Hosts)
-            yield return (2, "host", "", host.Model, host.Height);
+            yield return (2, "host", "", host.Model, host.Mounting.Height);
     }
 }

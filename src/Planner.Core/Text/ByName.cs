@@ -11,6 +11,7 @@ internal sealed class ByName(Func<Design> design) : Naming
 {
     private readonly Dictionary<(string Prefix, string Name), Ref?> byName = [];
     private readonly Dictionary<Ref, string> names = [];
+    private readonly Dictionary<string, Dictionary<string, Ref?>> longer = [];
     private Dictionary<(int Switch, string Port), Ref>? ports;
 
     public static ByName Of(Design design)
@@ -36,17 +37,21 @@ internal sealed class ByName(Func<Design> design) : Naming
     {
         { Prefix: "SP" } => End(thing, design().Ports[new(thing.Number)]),
         { Nic: { } nic } => Device(thing.Thing) is { } host ? string.Create(CultureInfo.InvariantCulture, $"{host}:{nic}") : $"#{thing}",
-        _ => Clear(thing) ?? $"#{thing}",
+        _ => Clear(thing) ?? Placed(thing) ?? $"#{thing}",
     };
 
     public override Parsed<Ref> Find(string prefix, string text)
     {
         if (text.StartsWith('#')) return Ids.Find(prefix, text[1..]);
         var kind = Kinds.Of(prefix)?.Word ?? "thing";
-        if (!byName.TryGetValue((prefix, Names.Kept(text)), out var found))
+        if (!byName.TryGetValue((prefix, Names.Kept(text)), out var found) && !Longer(prefix).TryGetValue(Names.Kept(text), out found))
             return Parsed<Ref>.Not($"There is no {kind} “{Shown.Short(text)}”.");
-        return found ?? Parsed<Ref>.Not($"There is more than one {kind} “{Shown.Short(text)}”; write # and the id, such as #{prefix}1.");
+        return found ?? Parsed<Ref>.Not($"There is more than one {kind} “{Shown.Short(text)}”; {Instead(prefix)}.");
     }
+
+    private string Instead(string prefix) => Longer(prefix).FirstOrDefault(l => l.Value is not null).Key is { } longer
+        ? $"write where it is before it, such as {longer}, or # and the id, such as #{prefix}1"
+        : $"write # and the id, such as #{prefix}1";
 
     public override Parsed<Ref> FindEnd(string text)
     {
@@ -90,6 +95,24 @@ internal sealed class ByName(Func<Design> design) : Naming
         names.TryGetValue(thing, out var name) && !name.StartsWith('#') && byName[(thing.Prefix, Names.Kept(name))] is not null
             ? name
             : null;
+
+    /// <summary>The shortest of its longer names that tells it from all others.</summary>
+    private string? Placed(Ref thing) => !names.ContainsKey(thing) ? null
+        : design().Find(thing)?.Longer.FirstOrDefault(
+            name => !name.StartsWith('#') && !byName.ContainsKey((thing.Prefix, Names.Kept(name)))
+                && Longer(thing.Prefix).GetValueOrDefault(Names.Kept(name)) == thing
+        );
+
+    /// <summary>The things of a kind by their longer names; null where several have one.</summary>
+    private Dictionary<string, Ref?> Longer(string prefix)
+    {
+        if (longer.TryGetValue(prefix, out var known)) return known;
+        longer[prefix] = known = [];
+        foreach (var thing in Kinds.Of(prefix)?.In(design()) ?? [])
+            foreach (var name in thing.Longer.Select(Names.Kept).Distinct())
+                if (!known.TryAdd(name, thing.Ref)) known[name] = null;
+        return known;
+    }
 
     private string? Device(Ref device) =>
         Clear(device) is { } name

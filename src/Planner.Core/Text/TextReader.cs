@@ -90,7 +90,7 @@ internal sealed class TextReader
         {
             if (!kind.NameField!.Set(thing, name, Naming.Ids).Ok(out var named, out var wrong))
                 Wrong(line, wrong);
-            else if (!naming.Know(thing.Ref, name) && thing.Owner is null)
+            else if (!naming.Know(thing.Ref, name) && thing is { Owner: null } and not Rack)
                 Wrong(line, $"The design already has a {kind.Word} named {named.Title}.");
             else
                 thing = named;

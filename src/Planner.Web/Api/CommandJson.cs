@@ -51,7 +51,9 @@ public static class CommandJson
             "place" => new Place(
                 Thing(json, "thing"),
                 Maybe(json, "rack") is null ? null : new Id<Rack>(Of(json, "rack", Rack.Prefix).Number),
-                Number(json, "unit")
+                Units(json, "unit"),
+                Choice<RackFace>(json, "face"),
+                Choice<RackSide>(json, "side")
             ),
             "rename" => new Rename(Text(json, "name")),
             "waive" => new Waive(Text(json, "rule"), Thing(json, "on"), Text(json, "reason"))
@@ -123,6 +125,17 @@ public static class CommandJson
         !json.TryGetProperty(name, out var number) || number.ValueKind == JsonValueKind.Null ? null
         : number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) && value > 0 ? value
         : throw new FormatException($"“{name}” is not a whole number above 0.");
+
+    /// <summary>Whole units, or with a half.</summary>
+    private static RackUnits? Units(JsonElement json, string name) =>
+        !json.TryGetProperty(name, out var number) || number.ValueKind == JsonValueKind.Null ? null
+        : number.ValueKind == JsonValueKind.Number && RackUnits.Parse(number.GetRawText()) is { Wrong: null, Value: var units } ? units
+        : throw new FormatException($"“{name}” is not a number of U, whole or with a half.");
+
+    private static T? Choice<T>(JsonElement json, string name) where T : struct, Enum =>
+        Maybe(json, name) is not { } word ? null
+        : Codecs.Choice<T>().Read(word, Naming.Ids).Ok(out var value, out var wrong) ? value
+        : throw new FormatException($"“{name}”: {wrong}");
 
     private static string Text(JsonElement json, string name) =>
         Maybe(json, name) ?? throw new FormatException($"The command needs “{name}”.");

@@ -81,7 +81,13 @@ internal static class RandomCommand
             4 => new Remove(Thing(dice, design)),
             5 => new ConnectPorts(End(dice, design), End(dice, design)),
             6 => new MoveCable(new(Thing(dice, design).Number), End(dice, design), End(dice, design)),
-            7 => new Place(Thing(dice, design), dice.Below(4) == 0 ? null : new(dice.Below(3)), dice.Below(50)),
+            7 => new Place(
+                Thing(dice, design),
+                dice.Below(4) == 0 ? null : new(dice.Below(3)),
+                dice.Below(9) == 0 ? null : new RackUnits(dice.Below(100)),
+                dice.Of((RackFace?[])[null, RackFace.Front, RackFace.Rear]),
+                dice.Of((RackSide?[])[null, RackSide.Left, RackSide.Right])
+            ),
             8 => dice.Below(2) == 0 ? new Rename(dice.Of(Texts)) : new Unplug(End(dice, design)),
             9 => new ChangeMany(
                 [.. Enumerable.Range(0, dice.Below(4)).Select(_ => Thing(dice, design))],

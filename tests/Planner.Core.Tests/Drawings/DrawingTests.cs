@@ -87,7 +87,7 @@ public sealed class DrawingTests
         var design = Sample("reference");
         var scene = RackElevation.Of(new Drawn(Topology.Of(design), []), design.Racks.First());
         var host = design.Hosts.Single(h => h.Name == "xen-fra-01");
-        Assert.Equal((20, 2, 42), (host.Unit!.Value, host.Height, design.Racks.First().Units));
+        Assert.Equal((20, 2, 42), (host.Mounting.Unit!.Value.Whole, host.Mounting.Height.Whole, design.Racks.First().Units));
         var rack = Marks.All<Group>(scene).Single(g => g.Shape.Ref == "R1");
         var device = Marks.All<Group>(scene).Single(g => g.Shape.Ref == host.Id.ToString());
         // U20 and U21 of 42: 21 units of 44.45 mm lie above, at 1 to 5.

@@ -15,14 +15,15 @@ public sealed class CommandTests : CommandCase
     public void Add_sets_the_fields_and_takes_the_next_id()
     {
         var after = Done(new Add("host", ("name", "j"), ("pool", "P1"), ("rack", "R1"), ("u", "5")));
-        Assert.Equal(new Host(new(3)) { Name = "j", Pool = new(1), Rack = new(1), Unit = 5 }, after.Hosts.Last());
+        Assert.Equal(new Host(new(3)) { Name = "j", Pool = new(1), Mounting = new() { Rack = new(1), Unit = 5 } }, after.Hosts.Last());
         Refused(new Add("router"), "“router” is not a kind of thing.");
         Refused(new Add("host", ("colour", "red")), "A host has no field “colour”.");
         Refused(new Add("host", ("pool", "P1")), "A name needs at least one visible character.");
         Refused(new Add("host", ("name", "j"), ("pool", "R1")), "Pool: “R1” is not the id of a pool; it would look like P1.");
         Refused(new Add("host", ("name", "j")), "Host j needs a pool.");
         Refused(new Add("host", ("name", "h"), ("pool", "P1")), "The design already has a host named h.");
-        Refused(new Add("host", ("name", "j"), ("pool", "P1"), ("u", "61")), "Lowest U: “61” is not a whole number from 1 to 60.");
+        Refused(new Add("host", ("name", "j"), ("pool", "P1"), ("u", "1000")),
+            "Lowest U: “1000” is not a number of U from 0 to 999, whole or with a half.");
         Assert.Equal("Add host j", new Add("host", ("name", "j")).Say(Start));
     }
 
@@ -80,11 +81,12 @@ public sealed class CommandTests : CommandCase
     [Fact]
     public void Devices_are_placed_in_racks()
     {
-        Assert.Equal((new Id<Rack>(1), 5), Done(new Place(H, new(1), 5)).Hosts[new(1)] is var h ? (h.Rack!.Value, h.Unit!.Value) : default);
-        Assert.Null(Done(new Place(S, null, null)).Switches[new(1)].Unit);
+        var placed = Done(new Place(H, new(1), 5)).Hosts[new(1)].Mounting;
+        Assert.Equal((new Id<Rack>(1), (RackUnits)5), (placed.Rack!.Value, placed.Unit!.Value));
+        Assert.Null(Done(new Place(S, null, null)).Switches[new(1)].Mounting.Unit);
         Refused(new Place(H, new(1), 2), "U2 of rack R cannot hold both h and i.");
         Refused(new Place(H, new(1), 11), "h does not fit: U11 and 1 U of height leave rack R at the top (U10).");
-        Refused(new Place(H, new(1), 0), "U0 is not a unit of a rack.");
+        Refused(new Place(H, new(1), 0), "h does not fit: the units of rack R begin with U1.");
         Refused(new Place(H, new(1), 1), "h already is there.");
         Refused(new Place(H, new(7), 1), "Host h names R7, which does not exist.");
         Refused(new Place(new("VM", 1), new(1), 1), "A vm does not go into a rack.");
@@ -104,7 +106,7 @@ public sealed class CommandTests : CommandCase
     {
         // Two hosts change places: neither step alone could stand.
         var swapped = Done(new Together("Swap", [new Place(H, new(1), 2), new Place(I, new(1), 1)]));
-        Assert.Equal((2, 1), (swapped.Hosts[new(1)].Unit!.Value, swapped.Hosts[new(2)].Unit!.Value));
+        Assert.Equal([2, 1], swapped.Hosts.Take(2).Select(h => h.Mounting.Unit!.Value));
         Refused(new Together("x", [new Rename("e"), new Unplug(P3)]), "Port 3 of s has no cable.");
         Refused(new Together("x", [new Place(H, new(1), 2)]), "U2 of rack R cannot hold both h and i.");
         Refused(new Together("x", []), "That changes nothing.");

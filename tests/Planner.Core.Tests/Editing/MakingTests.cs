@@ -46,9 +46,7 @@ public sealed class MakingTests : CommandCase
         Assert.Equal("Add switch t with 24 ports", command.Say(Start));
     }
 
-    /// <summary>
-    /// P-ID-01: a new LAG gets the lowest number that is free on its device: a switch, a stack, both members of an MLAG pair.
-    /// </summary>
+    /// <summary>P-ID-01: a new LAG gets the lowest number free on its device: a switch, a stack, both members of an MLAG pair.</summary>
     [Theory]
     [InlineData("S1", 2)]
     [InlineData("S2", 3)]
@@ -89,7 +87,7 @@ public sealed class MakingTests : CommandCase
         var command = new AddHosts(new(1), 3, "xen-{nn}", 9, new(1), 3, Ip.Parse("192.0.2.20").Get());
         var added = Done(command).Hosts.Skip(2).ToList();
         Assert.Equal(["xen-09", "xen-10", "xen-11"], added.Select(h => h.Name));
-        Assert.Equal([3, 4, 5], added.Select(h => h.Unit!.Value));
+        Assert.Equal([3, 4, 5], added.Select(h => h.Mounting.Unit!.Value.Whole));
         Assert.Equal(["192.0.2.20", "192.0.2.21", "192.0.2.22"], added.Select(h => h.Address.ToString()));
         Assert.All(
             added,
@@ -104,8 +102,8 @@ public sealed class MakingTests : CommandCase
             command with { Address = Ip.Parse("192.0.2.253").Get() },
             "xen-11 would have 192.0.2.255, which is not a host's address (MGMT-03, p. 13-14)."
         );
-        Refused(command with { Unit = 9 }, "U10 of rack R cannot hold both s and xen-10.");
-        Refused(command with { Unit = 59 }, "3 hosts from U59 do not fit into a rack.");
+        Refused(command with { Unit = 8 }, "U10 of rack R cannot hold both s and xen-11.");
+        Refused(command with { Unit = 59 }, "3 hosts from U59 do not fit into rack R.");
         Refused(command with { Count = 65 }, "One to 64 hosts can be added at once.");
         Refused(command with { Pool = new(2) }, "There is no pool P2 any more.");
         Refused(

@@ -33,8 +33,12 @@ public sealed class ScenarioFactsTests
     public void Everything_stands_in_a_rack_and_every_cable_can_be_made(string id)
     {
         var design = Core.Templates.Templates.Find(id)!.Design();
-        Assert.All(design.Hosts, h => Assert.True(h is { Rack: not null, Unit: not null, Model.Length: > 0, Cpu.Length: > 0 }));
-        Assert.All(design.Switches, s => Assert.True(s is { Rack: not null, Unit: not null } && s.Unit > design.Hosts.Max(h => h.Unit)));
+        Assert.All(
+            design.Hosts,
+            h => Assert.True(h is { Mounting: { Rack: not null, Unit: not null }, Model.Length: > 0, Cpu.Length: > 0 })
+        );
+        var highest = design.Hosts.Max(h => h.Mounting.Unit!.Value);
+        Assert.All(design.Switches, s => Assert.True(s.Mounting is { Rack: not null, Unit: { } unit } && unit > highest));
         Assert.All(
             design.Cables,
             c => Assert.True(c is { Label.Length: > 0, Colour.Length: > 0, LengthCm: > 0, Stage: InstallStage.BeforeInstall })
@@ -52,8 +56,8 @@ public sealed class ScenarioFactsTests
     {
         Thing[] without =
         [
-            .. design.Switches.Select(s => s with { Rack = null, Unit = null, Model = "" }),
-            .. design.Hosts.Select(h => h with { Rack = null, Unit = null, Height = 1, Model = "", Cpu = "" }),
+            .. design.Switches.Select(s => s with { Mounting = new(), Model = "" }),
+            .. design.Hosts.Select(h => h with { Mounting = new(), Model = "", Cpu = "" }),
             .. design.Nics.Select(n => n with { Slot = "" }),
             .. design.Pools.Select(p => p with { Name = "pool" }),
             .. design.Vms.Select(v => v with { Seed = "" }),

@@ -12,9 +12,9 @@ public sealed class MistakesTests
 {
     [Theory]
     [InlineData("design d\nrouter r", 2, "“router” is not a kind of thing; kinds are rack, segment")]
-    [InlineData("design d\n\n# x\nrack r colour=red", 4, "A rack has no field “colour”; it has site, row, units, note.")]
-    [InlineData("design d\nrack r units=61", 2, "units: “61” is not a whole number from 1 to 60.")]
-    [InlineData("design d\nrack r units=-1", 2, "units: “-1” is not a whole number from 1 to 60.")]
+    [InlineData("design d\n\n# x\nrack r colour=red", 4, "A rack has no field “colour”; it has site, room, row, units, ")]
+    [InlineData("design d\nrack r units=101", 2, "units: “101” is not a whole number from 1 to 100.")]
+    [InlineData("design d\nrack r units=-1", 2, "units: “-1” is not a whole number from 1 to 100.")]
     [InlineData("design d\nrack r\nrack r", 3, "The design already has a rack named r.")]
     [InlineData("design d\nrack r\nrack R", 0, "")]
     [InlineData("design d\npool p\nvm v\nvif vm=v network=office", 4, "network: There is no network “office” (VIF-01, p. 10-12).")]
@@ -95,12 +95,12 @@ public sealed class MistakesTests
         "mac: “02:00:00:00:00” is not a MAC address; "
             + "write six pairs of hexadecimal digits with colons, such as 02:16:3e:00:00:01 (VIF-04, p. 25-27)."
     )]
-    [InlineData("design d\npool p\nhost h\ncable a=h:x b=h:1", 4, "a: “x” is not the number of a NIC of h.")]
-    [InlineData("design d\ncable a=h b=h:1", 2, "a: “h” is not a cable's end; write host:2 for a NIC or switch:port.")]
+    [InlineData("design d\npool p\nhost h\ncable a=h:x b=h:1", 4, "a: “x” is not the number of a NIC of h (CAB-11, p. 17-19).")]
+    [InlineData("design d\ncable a=h b=h:1", 2, "a: “h” is not a cable's end; write host:2 for a NIC or switch:port (CAB-11, p. 17-19).")]
     [InlineData(
         "design d\npool p\nhost x\nswitch x\ncable a=x:1 b=x:2",
         5,
-        "a: Both a host and a switch are called “x”; write # and the id, such as #H1/2 or #SP1."
+        "a: Both a host and a switch are called “x”; write # and the id, such as #H1/2 or #SP1 (CAB-11, p. 17-19)."
     )]
     [InlineData("design d\npool p\npool q\nhost h", 4, "Host h needs a pool.")]
     [InlineData(
@@ -153,7 +153,7 @@ public sealed class MistakesTests
         Assert.Equal(
             Enumerable.Range(2, 20),
             DesignText
-                .Read("design d\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"rack r{i} units=99\n")))
+                .Read("design d\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"rack r{i} units=999\n")))
                 .Errors.Select(e => e.Line)
         );
     }

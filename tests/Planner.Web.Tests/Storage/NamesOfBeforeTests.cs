@@ -33,7 +33,7 @@ public sealed class NamesOfBeforeTests
             ("Rack\u00a07", 72, "Ko\u0308ln", "Ma\u0308rz\u202f2026"),
             design.Racks.Select(r => (r.Name, r.Units, r.Site, r.Note)).Single()
         );
-        Assert.Equal(("Vie\u0323\u0302t", 71), design.Switches.Select(s => (s.Name, s.Unit!.Value)).Single());
+        Assert.Equal(("Vie\u0323\u0302t", 71), design.Switches.Select(s => (s.Name, s.Mounting.Unit!.Value.Whole)).Single());
         Assert.Equal((16000, "nach\u00a0oben"), design.Ports.Select(p => (p.Mtu, p.Description)).Single());
         Assert.Equal(["\u1112\u1161\u11ab", "\ud55c"], design.Hosts.Select(h => h.Name));
         Assert.Equal("192.0.2.11", design.Hosts.First().Address.ToString());

@@ -16,6 +16,9 @@ public abstract class Kind(string prefix, string word, string words)
     public string Words { get; } = words;
 
     public abstract ImmutableArray<Field> Fields { get; }
+
+    /// <summary>True where its things stand in racks.</summary>
+    public abstract bool IsRacked { get; }
     public Field? NameField => Fields[0].Name == "name" ? Fields[0] : null;
     public Field? Named(string field) => Fields.FirstOrDefault(f => f.Name == field);
 
@@ -39,6 +42,7 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
     private ImmutableArray<Field> fields = [];
 
     public override ImmutableArray<Field> Fields => fields;
+    public override bool IsRacked => typeof(IRacked).IsAssignableFrom(typeof(T));
 
     public Kind<T> With<TValue>(
         string name,
@@ -153,6 +157,9 @@ public static class Kinds
         Pool.About, Nic.About, Host.About, HostNic.About, Bond.About, Network.About, Interface.About, Deviation.About,
         Vm.About, Vif.About, Cable.About, WorkTask.About, Waiver.About,
     ];
+
+    /// <summary>Those whose things stand in racks.</summary>
+    public static ImmutableArray<Kind> Racked { get; } = [.. All.Where(k => k.IsRacked)];
 
     private static readonly ImmutableDictionary<string, Kind> ByPrefix = All.ToImmutableDictionary(k => k.Prefix);
     private static readonly ImmutableDictionary<string, Kind> ByWord = All.ToImmutableDictionary(k => k.Word);

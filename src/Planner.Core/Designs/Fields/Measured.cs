@@ -19,6 +19,19 @@ internal static partial class Measured
             ? (int)decimal.Round(Value(found) * Centimetres(found.Groups["unit"].Value), MidpointRounding.AwayFromZero)
             : null;
 
+    /// <summary>Kilograms, to the nearest 10 g; a number without a unit is kilograms. Null where the text is no weight.</summary>
+    public static decimal? Weight(string text) =>
+        Weights().Match(text) is { Success: true } found
+            ? decimal.Round(Value(found) * Kilograms(found.Groups["unit"].Value), 2, MidpointRounding.AwayFromZero)
+            : null;
+
+    private static decimal Kilograms(string unit) => unit switch
+    {
+        "g" => 0.001m,
+        "lb" => 0.45359237m,
+        _ => 1,
+    };
+
     private static decimal Centimetres(string unit) => unit switch
     {
         "mm" => 0.1m,
@@ -35,4 +48,7 @@ internal static partial class Measured
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,6}(\.[0-9]{1,4})?) ?(?<unit>mm|cm|m|ft)$")]
     private static partial Regex Lengths();
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,7}(\.[0-9]{1,4})?) ?(?<unit>kg|g|lb)?$")]
+    private static partial Regex Weights();
 }

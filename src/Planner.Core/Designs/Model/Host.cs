@@ -4,16 +4,14 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Designs.Model;
 
 /// <summary>A server that runs XenServer.</summary>
-public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
+public sealed record Host(Id<Host> Id) : Thing, IThing<Host>, IRacked
 {
     public static string Prefix => "H";
 
     public static Kind<Host> About { get; } = new Kind<Host>("host", "hosts")
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
-        .MaybeTo("rack", "Rack", x => x.Rack, (x, v) => x with { Rack = v })
-        .MaybeNumber("u", "Lowest U", 1, 60, x => x.Unit, (x, v) => x with { Unit = v })
-        .Number("height", "Height in U", 1, 60, x => x.Height, (x, v) => x with { Height = v })
+        .Mounting()
         .Text("model", "Model", x => x.Model, (x, v) => x with { Model = v })
         .Text("cpu-vendor", "CPU vendor", x => x.CpuVendor, (x, v) => x with { CpuVendor = v })
         .Text("cpu", "CPU", x => x.Cpu, (x, v) => x with { Cpu = v })
@@ -42,10 +40,7 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
 
     public string Name { get; init; } = "";
     public Id<Pool> Pool { get; init; }
-    public Id<Rack>? Rack { get; init; }
-    /// <summary>The lowest unit it fills.</summary>
-    public int? Unit { get; init; }
-    public int Height { get; init; } = 1;
+    public Mounting Mounting { get; init; } = new();
     public string Model { get; init; } = "";
     public string CpuVendor { get; init; } = "";
     public string Cpu { get; init; } = "";
@@ -78,6 +73,7 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>
     public static Things<Host> In(Design design) => design.Hosts;
     public static Design With(Design design, Things<Host> all) => design with { Hosts = all };
     public static Host Blank(Id<Host> id) => new(id);
+    public Thing Mounted(Mounting mounting) => this with { Mounting = mounting };
 
-    public override string? Fault(Index all) => Placement.Fault(all, Id, Rack, Unit, Height);
+    public override string? Fault(Index all) => Placement.Fault(all, Id, Mounting);
 }

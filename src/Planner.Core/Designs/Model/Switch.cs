@@ -4,7 +4,7 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Designs.Model;
 
 /// <summary>A physical Ethernet switch.</summary>
-public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>
+public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>, IRacked
 {
     public static string Prefix => "S";
 
@@ -16,9 +16,7 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>
         .Choice("speed-class", "Speed class", x => x.SpeedClass, (x, v) => x with { SpeedClass = v })
         .MaybeTo("logical-switch", "Logical switch", x => x.LogicalSwitch, (x, v) => x with { LogicalSwitch = v })
         .MaybeTo("segment", "Physical network", x => x.PhysicalNetwork, (x, v) => x with { PhysicalNetwork = v })
-        .MaybeTo("rack", "Rack", x => x.Rack, (x, v) => x with { Rack = v })
-        .MaybeNumber("u", "Lowest U", 1, 60, x => x.Unit, (x, v) => x with { Unit = v })
-        .Number("height", "Height in U", 1, 60, x => x.Height, (x, v) => x with { Height = v })
+        .Mounting()
         .Flag("bpdu-guard-default", "BPDU guard by default", x => x.BpduGuardDefault, (x, v) => x with { BpduGuardDefault = v })
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
@@ -30,10 +28,7 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>
     public SpeedClass SpeedClass { get; init; } = SpeedClass.Gigabit;
     public Id<LogicalSwitch>? LogicalSwitch { get; init; }
     public Id<PhysicalNetwork>? PhysicalNetwork { get; init; }
-    public Id<Rack>? Rack { get; init; }
-    /// <summary>The lowest unit it fills.</summary>
-    public int? Unit { get; init; }
-    public int Height { get; init; } = 1;
+    public Mounting Mounting { get; init; } = new();
     /// <summary>BPDU guard is on for every PortFast port unless the port says otherwise.</summary>
     public bool BpduGuardDefault { get; init; }
     public string Note { get; init; } = "";
@@ -49,6 +44,7 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>
     public static Things<Switch> In(Design design) => design.Switches;
     public static Design With(Design design, Things<Switch> all) => design with { Switches = all };
     public static Switch Blank(Id<Switch> id) => new(id);
+    public Thing Mounted(Mounting mounting) => this with { Mounting = mounting };
 
-    public override string? Fault(Index all) => Placement.Fault(all, Id, Rack, Unit, Height);
+    public override string? Fault(Index all) => Placement.Fault(all, Id, Mounting);
 }

@@ -52,5 +52,5 @@ internal static class CablingSchedule
     }
 
     private static string Place(CableEnd end) =>
-        OrDash(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{end.Rack}{(end.Unit is { } unit ? $" U{unit}" : "")}"));
+        OrDash($"{end.Rack}{(end.Mounting.Spot is { } spot ? $" {spot}" : "")}");
 }

@@ -64,7 +64,7 @@ internal static class CablingSheets
         return Table.Row(
             unit.Name,
             OrDash(unit.Model),
-            source.Place(unit.Rack, unit.Unit),
+            source.Place(unit),
             OrDash(source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name),
             ports.Count,
             ports.Count(p => source.Topology.CableAt(p.Id) is not null),

@@ -25,7 +25,7 @@ internal static class RackSheets
                     "Devices by place",
                     [new("Rack"), new("U", ColumnKind.Number), new("Height", ColumnKind.Number), new("Device"), new("Kind"), new("Model")],
                     from rack in source.Design.Racks
-                    from placed in Placement.All(source.Design).Where(p => p.Rack == rack.Id).OrderByDescending(p => p.Unit)
+                    from placed in Placement.In(source.Design, rack.Id).OrderByDescending(p => rack.Below(p.Mounting)?.Halves ?? -1)
                     select Row(source, rack, placed),
                     "Nothing is placed in a rack yet."
                 ),
@@ -38,16 +38,16 @@ internal static class RackSheets
             ]
         );
 
-    private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Rack rack, Placed placed)
+    private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Rack rack, Mounted placed)
     {
         var device = source.Design.Find(placed.Device)!;
         return Table.Row(
             rack.Name,
-            placed.Unit,
-            placed.Height,
+            Cells.Unit(placed.Mounting),
+            placed.Height.Number,
             device.Title,
             device.Kind.Word,
-            device is Host host ? host.Model : ((Switch)device).Model
+            ((IRacked)device).Model
         );
     }
 }

@@ -104,7 +104,7 @@ internal static class Summary
     private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Host host) =>
         Table.Row(
             host.Name,
-            source.Place(host.Rack, host.Unit),
+            source.Place(host),
             OrDash(host.Model),
             OrDash(host.Version),
             host.AddressMode == AddressMode.Dhcp ? "by DHCP" : OrDash(Two(host.Address, host.Address6?.Address)),

@@ -67,7 +67,7 @@ internal static class SwitchPorts
         var stack = source.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name;
         var about =
             $"{(unit.Model.Length > 0 ? unit.Model : "Model not stated")}, "
-                + $"{source.Place(unit.Rack, unit.Unit)}{(stack is null ? "" : $", member of {stack}")}";
+                + $"{source.Place(unit)}{(stack is null ? "" : $", member of {stack}")}";
         var ports = source.Topology.PortsOf(unit.Id).OrderBy(p => p.Name, NaturalOrder.Names).ToList();
         yield return ports.Count > 0 ? new Figure(SwitchFace.Of(source.Drawn, unit), about) { Inline = true } : new Paragraph(about + ".");
         var used = ports.Where(p => source.Topology.CableAt(p.Id) is not null).ToList();

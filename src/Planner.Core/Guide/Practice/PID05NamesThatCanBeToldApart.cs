@@ -24,7 +24,7 @@ public sealed class PID05NamesThatCanBeToldApart : PracticeRule
     internal override IEnumerable<Finding> CheckWhole(Topology topology)
     {
         var design = topology.Design;
-        return ((IEnumerable<Thing>[])[design.Racks, design.PhysicalNetworks, design.LogicalSwitches])
+        return ((IEnumerable<Thing>[])[.. design.Racks.GroupBy(r => r.Whereabouts), design.PhysicalNetworks, design.LogicalSwitches])
             .SelectMany(all => Alike(topology, [.. all]));
     }
 

@@ -65,7 +65,7 @@ public static class Making
             pattern,
             first,
             Ref.Parse(fields.GetValueOrDefault("rack")) is { } rack ? new Id<Rack>(rack.Number) : null,
-            Count(fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit } ? unit : null
+            RackUnits.Parse(fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit } ? unit : null
         );
     }
 
