@@ -24,14 +24,19 @@ internal static partial class OneDevice
     public static IEnumerable<int> FreeLagNumbers(Design design, Switch unit) =>
         Enumerable.Range(1, Lag.HighestNumber).Except(Lags(design, unit).Select(l => l.Number));
 
-    /// <summary>The ports of the device of a switch that have the name of an earlier one, each with that.</summary>
-    public static IEnumerable<(SwitchPort Port, SwitchPort Other)> TwinPorts(Design design, Switch unit)
+    /// <summary>
+    /// The ports of the device of a switch that have the name of an earlier one, each with that. A number alone becomes an interface where
+    /// a configuration is written; elsewhere it is what is printed beside the socket, which each member of a stack has for itself.
+    /// </summary>
+    /// <param name="isWritten">Whether a configuration is written for a switch.</param>
+    public static IEnumerable<(SwitchPort Port, SwitchPort Other)> TwinPorts(Design design, Switch unit, Func<Switch, bool> isWritten)
     {
         var first = new Dictionary<string, SwitchPort>(StringComparer.Ordinal);
-        var units = Units(design, unit, OfPorts).Where(u => u.Platform.Length > 0);
-        foreach (var port in units.SelectMany(u => design.Register.Naming<SwitchPort>(u.Id)))
-            if (Interface().IsMatch(port.Name) && !first.TryAdd(Read(port.Name), port))
-                yield return (port, first[Read(port.Name)]);
+        foreach (var (member, written) in Units(design, unit, OfPorts).Select(u => (u, isWritten(u))))
+            if (written || member.Platform.Length > 0)
+                foreach (var port in design.Register.Naming<SwitchPort>(member.Id))
+                    if ((written || Interface().IsMatch(port.Name)) && !first.TryAdd(Read(port.Name), port))
+                        yield return (port, first[Read(port.Name)]);
     }
 
     /// <summary>As a platform reads it: Gi1/0/1 and GigabitEthernet1/0/1 are one interface.</summary>

@@ -115,5 +115,8 @@ public static class Dialects
             $"Switch {unit.Name} names no platform and none is known for vendor {Codecs.WordOf(unit.Vendor)}; choose one of {Names}."
         );
 
+    /// <summary>True where a configuration is written, or refused for what is wrong with it.</summary>
+    public static bool IsWritten(Switch unit) => For(unit).Ok(out _, out _);
+
     private static string Names => string.Join(", ", All.Select(d => d.Name));
 }

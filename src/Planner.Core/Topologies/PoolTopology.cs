@@ -211,20 +211,20 @@ public sealed class PoolTopology
     {
         var found = deviations[host.Id].FirstOrDefault(d => d.Network == network.Id);
         var uplink = found is null ? network.Uplink : found.Uplink;
-        if (uplink is not { } link) return new(network, host, null, [], null, network.IsPrivate ? null : "it has no uplink");
+        if (uplink is not { } link) return new(network, host, null, [], null, "it", network.IsPrivate ? null : "has no uplink");
         var members = PifsOf(link, host);
         var segment = members.Select(p => p.SegmentFor(network.Vlan)).FirstOrDefault(s => s is not null);
-        return new(network, host, link, members, segment, Gap(link, members, segment, network));
+        return new(network, host, link, members, segment, Named(link), Lack(members, segment, network));
     }
 
-    private string? Gap(Uplink link, ImmutableArray<Pif> members, Segment? segment, Network network)
-    {
-        var what = link.Nic is { } nic ? $"NIC {nic}" : Bonds.FirstOrDefault(b => b.Id == link.Bond)?.Name ?? "its bond";
-        return members.IsEmpty ? $"{what} is missing"
-            : segment is not null ? null
-            : !members.Any(p => p.IsCabled) ? $"{what} is not cabled"
-            : !members.Any(p => p.HasLink) ? $"{what} faces a port that is shut down"
-            : network.Vlan is { Number: > 0 } tag ? $"{what} faces a port that does not carry VLAN {tag}"
-            : $"{what} faces a port without an untagged VLAN";
-    }
+    private string Named(Uplink link) =>
+        link.Nic is { } nic ? $"NIC {nic}" : Bonds.FirstOrDefault(b => b.Id == link.Bond)?.Name ?? "its bond";
+
+    private static string? Lack(ImmutableArray<Pif> members, Segment? segment, Network network) =>
+        members.IsEmpty ? "is missing"
+        : segment is not null ? null
+        : !members.Any(p => p.IsCabled) ? "is not cabled"
+        : !members.Any(p => p.HasLink) ? "faces a port that is shut down"
+        : network.Vlan is { Number: > 0 } tag ? $"faces a port that does not carry VLAN {tag}"
+        : "faces a port without an untagged VLAN";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Planner.Core.Guide.Checking;
 using Planner.Web.Live;
 
@@ -11,6 +12,9 @@ public static class FindingEndpoints
 {
     private const int Usual = 100;
     private const int Most = 1000;
+
+    /// <summary>How many consequences are sent with their cause; the rest has an address.</summary>
+    private const int Under = 20;
 
     public static void MapFindings(this RouteGroupBuilder designs)
     {
@@ -23,9 +27,16 @@ public static class FindingEndpoints
             .WithDescription(
                 "\"id\" stays the same as long as rule, things and values do, and is what fixes and waivers take. "
                     + "\"fixable\": its own fix mends it now; \"choices\": further ways, each taken only by its name. "
+                    + "Of many consequences the first 20 are sent; \"consequenceCount\" says how many there are, .../consequences has all. "
                     + "With ?rule= of one rule, with ?level= of one level; at most ?take= (100, up to 1000) after the first ?skip=. "
                     + "The header X-Total-Count says how many there are, Link where the next are."
             );
+        designs
+            .MapGet("{id:guid}/findings/{finding}/consequences", Consequences)
+            .Produces<JsonArray>()
+            .ProducesProblem(400)
+            .ProducesProblem(404)
+            .WithSummary("All that follows from a cause, in pages as the causes are: ?skip=, ?take=, X-Total-Count, Link.");
         designs
             .MapGet("{id:guid}/findings/{finding}", One)
             .Produces<JsonObject>()
@@ -44,8 +55,7 @@ public static class FindingEndpoints
         LiveDesigns all
     )
     {
-        if (skip is < 0 || take is < 1 or > Most)
-            return Answers.Problem(StatusCodes.Status400BadRequest, $"skip is 0 or more, take 1 to {Most}.");
+        if (OutOfRange(skip, take) is { } no) return no;
         Level? only = null;
         if (level is not null)
         {
@@ -56,10 +66,38 @@ public static class FindingEndpoints
 
         if (await Moments.Of(all, id, version) is not { } moment) return Answers.NoDesign(id, version);
         var found = moment.Causes.Where(f => (rule is null || f.Rule == rule) && (only is null || f.Level == only)).ToList();
+        return TypedResults.Ok(new JsonArray([.. Part(context, found, skip, take).Select(f => Of(moment, f))]));
+    }
+
+    private static async Task<IResult> Consequences(
+        Guid id,
+        string finding,
+        int? version,
+        int? skip,
+        int? take,
+        HttpContext context,
+        LiveDesigns all
+    )
+    {
+        if (OutOfRange(skip, take) is { } no) return no;
+        if (await Moments.Of(all, id, version) is not { } moment) return Answers.NoDesign(id, version);
+        return moment.Checked.Named(finding) is { } found
+            ? TypedResults.Ok(new JsonArray([.. Part(context, found.Consequences, skip, take).Select(Of)]))
+            : NotThere;
+    }
+
+    private static ProblemHttpResult? OutOfRange(int? skip, int? take) =>
+        skip is < 0 || take is < 1 or > Most
+            ? Answers.Problem(StatusCodes.Status400BadRequest, $"skip is 0 or more, take 1 to {Most}.")
+            : null;
+
+    /// <summary>The part of a list that is asked for; the headers say how long the list is and where the next part is.</summary>
+    private static IEnumerable<Finding> Part(HttpContext context, IReadOnlyCollection<Finding> found, int? skip, int? take)
+    {
         var (from, count) = (skip ?? 0, take ?? Usual);
         context.Response.Headers["X-Total-Count"] = found.Count.ToString(CultureInfo.InvariantCulture);
-        if (from + count < found.Count) context.Response.Headers.Link = $"<{Next(context.Request, from + count, count)}>; rel=\"next\"";
-        return TypedResults.Ok(new JsonArray([.. found.Skip(from).Take(count).Select(f => Of(moment, f))]));
+        if (from < found.Count - count) context.Response.Headers.Link = $"<{Next(context.Request, from + count, count)}>; rel=\"next\"";
+        return found.Skip(from).Take(count);
     }
 
     private static async Task<IResult> One(Guid id, string finding, int? version, LiveDesigns all)
@@ -107,7 +145,8 @@ public static class FindingEndpoints
             ["cause"] = finding.Cause,
             ["fixable"] = false,
             ["choices"] = new JsonArray(),
-            ["consequences"] = new JsonArray([.. finding.Consequences.Select(Of)]),
+            ["consequenceCount"] = finding.Consequences.Length,
+            ["consequences"] = new JsonArray([.. finding.Consequences.Take(Under).Select(Of)]),
         };
 
     private static JsonNode Of(Part part) =>

@@ -74,7 +74,7 @@ public sealed class CaseTests
     [InlineData(
         "no encapsulation on a Cisco switch",
         "SWP-13",
-        "switch swT vendor=cisco",
+        "switch swT vendor=cisco platform=\"configured by hand\"",
         "port t1 switch=swT mode=trunk native=1 allowed=25 portfast=edge-trunk",
         "port t2 switch=swT mode=trunk native=1 allowed=25 portfast=edge-trunk"
     )]

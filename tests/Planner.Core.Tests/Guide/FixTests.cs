@@ -78,6 +78,19 @@ public sealed class FixTests
         Assert.Empty(there.Where(r => RuleFacts.Named(r.Id)!.HasFix && ForAPerson.ContainsKey(r.Id)).Select(r => r.Id));
     }
 
+    /// <summary>Where the advice leaves it to a person, nothing is done that nobody chose by its name.</summary>
+    [Theory]
+    [InlineData("M-NET-03", "run the vSwitch")]
+    [InlineData("PRIV-02", "keep it private")]
+    public void What_a_person_has_to_decide_is_a_choice(string id, params string[] choices)
+    {
+        var now = Checked.Of(Topology.Of(DesignTextTests.Read(Rules.Named(id)!.Bad)));
+        var finding = now.Findings.First(f => f.Rule == id);
+        Assert.False(Fixes.Mends(now, finding));
+        Assert.Equal(choices, finding.Choices(now.Topology).Select(c => c.Name));
+        Assert.All(choices, c => Assert.NotNull(Fixes.Offer(now, finding, c)?.Command));
+    }
+
     /// <summary>That the design after the command lacks the finding and has no error that was not there before.</summary>
     internal static void Mends(Topology topology, DesignCommand command, params IEnumerable<Finding> findings)
     {

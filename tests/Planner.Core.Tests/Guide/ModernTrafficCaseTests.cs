@@ -513,13 +513,6 @@ public sealed class ModernTrafficCaseTests
     [InlineData("M-SWP-05", "xs8", "", "port p2 switch=swP access=20 portfast=edge port-security=yes max-macs=100")]
     [InlineData("M-NET-01", "xs8", "", "network Office uplink=nic:1 bridge=ethernet")]
     [InlineData(
-        "M-NET-03",
-        "xs8",
-        "",
-        "host xen01 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge",
-        "host xen02 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1 backend=bridge"
-    )]
-    [InlineData(
         "M-SEQ-02",
         "xs8",
         "",

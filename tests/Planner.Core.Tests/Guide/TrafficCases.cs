@@ -278,7 +278,7 @@ public static class TrafficCases
                 "BPDU guard on a Cisco switch",
                 "SWP-08",
                 [
-                    "switch swP vendor=cisco",
+                    "switch swP vendor=cisco platform=\"configured by hand\"",
                     "port p1 switch=swP access=20 portfast=edge bpdu-guard=yes",
                     "port p2 switch=swP access=20 portfast=edge bpdu-guard=yes",
                 ]
@@ -286,7 +286,7 @@ public static class TrafficCases
             {
                 "BPDU guard by default where spanning tree is off",
                 "",
-                ["switch swL vendor=cisco bpdu-guard-default=yes logical-switch=stack"]
+                ["switch swL vendor=cisco platform=\"configured by hand\" bpdu-guard-default=yes logical-switch=stack"]
             },
             {
                 "trunks of another kind",

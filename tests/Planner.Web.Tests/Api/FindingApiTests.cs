@@ -33,6 +33,30 @@ public sealed class FindingApiTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Of_many_consequences_the_first_come_with_the_cause_and_all_have_an_address()
+    {
+        const int Vlans = 30;
+        var client = await portal.Bearer(Role.Architect);
+        var networks = Enumerable.Range(100, Vlans).Select(n => $"network \"VLAN {n}\" kind=vlan uplink=nic:4 vlan={n}");
+        var trunk = "port t1 switch=swT mode=trunk native=1 allowed=25,100-129 encapsulation=dot1q portfast=edge-trunk";
+        var text = Examples.Pool([Examples.Trunk, .. networks, trunk, "port t2 switch=swT access=25 portfast=edge"]);
+        var design = (await client.PostText(text)).Headers.Location!.ToString();
+        var error = Assert.Single(await Found(client, $"{design}/findings?rule=SWP-12"));
+        var count = error.GetProperty("consequenceCount").GetInt32();
+        Assert.True(count > Vlans);
+        var first = error.GetProperty("consequences").EnumerateArray().Select(Id).ToList();
+        Assert.Equal(20, first.Count);
+        var answer = await client.GetAsync($"{design}/findings/{Id(error)}/consequences?take=1000");
+        Assert.Equal($"{count}", answer.Headers.GetValues("X-Total-Count").Single());
+        Assert.Equal(count, (await Task.FromResult(answer).Json()).GetArrayLength());
+        var rest = await Found(client, $"{design}/findings/{Id(error)}/consequences?skip=20&take=5");
+        Assert.Empty(rest.Select(Id).Intersect(first));
+        Assert.Equal(5, rest.Count);
+        await client.GetAsync($"{design}/findings/{Id(error)}/consequences?take=0").Problem(HttpStatusCode.BadRequest);
+        await client.GetAsync($"{design}/findings/0123456789abcdef/consequences").Problem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Each_finding_has_an_address_also_a_consequence()
     {
         var client = await portal.Bearer(Role.Architect);

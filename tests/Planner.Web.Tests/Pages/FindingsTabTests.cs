@@ -1,6 +1,7 @@
 using Bunit;
 using Planner.Core.Designs;
 using Planner.Core.Editing;
+using Planner.Core.Guide;
 using Planner.Web.Pages.Canvases;
 
 namespace Planner.Web.Tests.Pages;
@@ -17,6 +18,19 @@ public sealed class FindingsTabTests : BunitContext
         Assert.Contains(finding.Message, rule.TextContent, StringComparison.Ordinal);
         Assert.Contains($"p. {finding.Guide.Pages}", rule.TextContent, StringComparison.Ordinal);
         Assert.EndsWith($"?sel={finding.Subjects[0]}", rule.QuerySelector("li a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_many_consequences_the_first_are_shown_with_a_way_to_the_rest()
+    {
+        var networks = Enumerable.Range(100, 30).Select(n => $"network \"VLAN {n}\" kind=vlan uplink=nic:4 vlan={n}");
+        var trunk = "port t1 switch=swT mode=trunk native=1 allowed=25,100-129 encapsulation=dot1q portfast=edge-trunk";
+        var desk = DeskOf.Text(Examples.Pool([Examples.Trunk, .. networks, trunk, "port t2 switch=swT access=25 portfast=edge"]));
+        var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, desk));
+        var count = desk.Now.Causes.Single(c => c.Rule == "SWP-12").Consequences.Length;
+        Assert.Equal(10, tab.FindAll("#SWP-12 .consequences li").Count);
+        tab.Find("#SWP-12 .consequences button").Click();
+        Assert.Equal(count, tab.FindAll("#SWP-12 .consequences li").Count);
     }
 
     [Fact]

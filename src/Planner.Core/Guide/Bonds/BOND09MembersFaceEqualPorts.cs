@@ -24,6 +24,7 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     public override Chain Link => Chain.Nic;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
+        from flat in (Lazy<HashSet<Id<Switch>>>[])[new(() => Flat(pool))]
         from bond in pool.BondsOnHosts
         let first = bond.Pifs.FirstOrDefault(p => p.HasLink)
         where first is not null
@@ -36,7 +37,13 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
             [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
         )
             .FollowingEither(Against(pif, first), Against(first, pif), Lacks.Bond(bond.Bond.Id, bond.Host))
-            .Likewise(bond.Bond.Id)
+            .Likewise(
+                flat.Value.Contains(first.Switch!.Id) ? first.Switch.Id.Ref
+                : flat.Value.Contains(pif.Switch!.Id) ? pif.Switch.Id.Ref
+                : bond.Bond.Id.Ref,
+                flat.Value.Overlaps([first.Switch.Id, pif.Switch!.Id]) ? "" : null
+            )
+            .Telling(Lacks.Legs(bond.Bond.Id, bond.Host))
             .Telling(wrong is null ? [] : [Against(wrong, wrong == pif ? first : pif)])
             .Mended(
                 (pool, bond.Bond, pif, first, wrong),
@@ -46,6 +53,24 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
                     : f.pif.Wire != f.first.Wire ? null
                     : Mend.Like(t, f.wrong, f.wrong == f.pif ? f.first : f.pif, Mend.VlansLike)
             );
+
+    /// <summary>What is wrong at all bonds of a switch whose ports are all alike is one mistake.</summary>
+    public override Said Together(Topology topology, Ref among, IReadOnlyList<Finding> several)
+    {
+        if (among.Prefix != Switch.Prefix) return base.Together(topology, among, several);
+        var unit = topology.Design.Switches[new(among.Number)];
+        var bonds = several.Select(f => topology.Design.Find(f.Subjects[0])!).Distinct();
+        return $"All ports of {unit} towards hosts are alike, where {Words.List(bonds)} have legs with other needs, such as: "
+            + $"{several[0].Said}";
+    }
+
+    /// <summary>The switches of which all ports towards several NICs of the hosts are alike, while others are not so.</summary>
+    private static HashSet<Id<Switch>> Flat(PoolTopology pool) =>
+        [
+            .. pool.Linked.GroupBy(p => p.Switch!.Id)
+                .Where(g => g.DistinctBy(p => p.Number).Skip(1).Any() && g.All(p => Equal(p.Port!, g.First().Port!)))
+                .Select(g => g.Key),
+        ];
 
     /// <summary>
     /// Which of two legs is wrong, as far as other hosts tell: the one that is unlike the same NIC of most hosts on which the legs are

@@ -34,7 +34,7 @@ public sealed class CAB02SameNicSameSwitch : Rule
             .Likewise(odd.Host.Id, "")
             .Mended((odd.Value, odd.Expected), static (t, f) => Patch.Move(t, f.Value, f.Expected))
         select odd.Value.Wire != odd.Expected.Wire ? mended.FollowingEither(Lacks.Wire(odd.Value), Lacks.Wire(odd.Expected))
-            : mended.Following(broken);
+            : mended.Following(broken).FollowingAlone(Lacks.Exchanged(odd.Value));
 
     /// <summary>The VLANs of the NIC's networks that do not get from the one switch to the other.</summary>
     private static IEnumerable<Trouble> Ways(PoolTopology pool, Pif odd, Pif expected) =>

@@ -19,12 +19,16 @@ public sealed class Checked
     private readonly ImmutableArray<Ledger> ledgers;
     private readonly Lazy<Dictionary<string, Finding>> byId;
 
+    /// <summary>What is found beside pools, devices and islands.</summary>
+    private readonly ImmutableArray<Finding> beside;
+
     private Checked(Topology topology, Checked? before)
     {
         Topology = topology;
         var known = before is not null && before.Topology.Today == topology.Today ? before.byPart : [];
         foreach (var (part, check) in Parts(topology)) byPart[part] = known.TryGetValue(part, out var kept) ? kept : [.. check()];
         ledgers = [.. (before?.ledgers ?? Ledgers).Select(l => l.After(topology))];
+        beside = Beside(topology, ledgers);
         Findings = Together();
         Causes = Checking.Causes.Of(topology, Findings);
         byId = new(() => ById(Causes.Concat(Findings)));
@@ -58,10 +62,10 @@ public sealed class Checked
         var parts = Parts(after).ToList();
         var there = parts.Select(p => p.Part).ToHashSet(ReferenceEqualityComparer.Instance);
         return (
-            Whole(Topology, ledgers, byPart.Where(p => !there.Contains(p.Key)).SelectMany(p => p.Value)),
+            Whole(Topology, beside, byPart.Where(p => !there.Contains(p.Key)).SelectMany(p => p.Value)),
             Whole(
                 after,
-                ledgers.Select(l => l.After(after)),
+                Beside(after, ledgers.Select(l => l.After(after))),
                 parts.Where(p => !byPart.ContainsKey(p.Part)).SelectMany(p => p.Check())
             )
         );
@@ -76,17 +80,23 @@ public sealed class Checked
         foreach (var island in topology.Fabric.Islands) yield return (island, () => OfIslands.SelectMany(r => r.Check(topology, island)));
     }
 
+    private static ImmutableArray<Finding> Beside(Topology topology, IEnumerable<Ledger> ledgers) =>
+        [
+            .. Suppression.Apply(
+                [.. OfWholes.SelectMany(r => r.CheckWhole(topology)), .. ledgers.SelectMany(l => l.Findings(topology))]
+            ),
+        ];
+
     /// <summary>Findings of parts with what is found beside them and what is concluded, each weighed and marked.</summary>
     private static List<Finding> Whole(
         Topology topology,
-        IEnumerable<Ledger> ledgers,
+        ImmutableArray<Finding> beside,
         IEnumerable<Finding> ofParts,
         Func<Finding, Finding>? mark = null
     )
     {
         var weigh = Weighing(topology);
-        var beside = OfWholes.SelectMany(r => r.CheckWhole(topology)).Concat(ledgers.SelectMany(l => l.Findings(topology)));
-        var found = Suppression.Apply([.. beside]).Concat(ofParts).Select(Marked).ToList();
+        var found = beside.Concat(ofParts).Select(Marked).ToList();
         return [.. found, .. Rules.All.SelectMany(r => r.Conclude(topology, found)).Select(Marked)];
 
         Finding Marked(Finding finding) => mark is null ? weigh(finding) : mark(weigh(finding));
@@ -110,7 +120,7 @@ public sealed class Checked
     private ImmutableArray<Finding> Together()
     {
         var waived = new Waived(Topology.Design, Topology.Today);
-        var all = Whole(Topology, ledgers, byPart.Values.SelectMany(f => f), f => waived.Mark(Rules.Named(f.Rule)!, f));
+        var all = Whole(Topology, beside, byPart.Values.SelectMany(f => f), f => waived.Mark(Rules.Named(f.Rule)!, f));
         return Checking.Causes.Marked([.. all.Order(Checking.Causes.Order)]);
     }
 }

@@ -126,6 +126,10 @@ public sealed record Finding(string Rule, Level Level, ImmutableArray<Ref> Subje
     /// <summary>It as what follows from one of several troubles, whichever is told.</summary>
     public Finding FollowingEither(params IEnumerable<Trouble> troubles) => this with { From = [.. From, [.. troubles]] };
 
+    /// <summary>It as what follows from this trouble alone, whatever it would follow from without it.</summary>
+    public Finding FollowingAlone(Trouble trouble) =>
+        this with { From = From.IsEmpty ? [[trouble]] : [.. From.Select(row => row.Add(trouble))] };
+
     /// <summary>It as what is concluded from other findings.</summary>
     public Finding Concluded(IEnumerable<Finding> from) => this with { After = [.. from.Select(f => f.Id)] };
 

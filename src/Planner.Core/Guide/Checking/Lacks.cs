@@ -26,9 +26,18 @@ public enum PortSetting
 /// </summary>
 internal static class Lacks
 {
+    /// <summary>Of an address: there is none.</summary>
+    private const int None = 0;
+
     public static Trouble Link(Pif pif) => new(pif.Ref, Amiss.Link);
 
     public static Trouble Wire(Pif pif) => new(pif.Ref, Amiss.Wire);
+
+    /// <summary>A NIC faces the port that another NIC of its host should face, and that one its port.</summary>
+    public static Trouble Exchanged(Pif pif) => new(pif.Ref, Amiss.Exchange);
+
+    /// <summary>The legs of a bond face unlike ports, and nothing tells which of them is wrong.</summary>
+    public static Trouble Legs(Id<Bond> bond, Host host) => new(bond, Amiss.Carries, On: host.Id);
 
     /// <summary>A port that is shut.</summary>
     public static Trouble Shut(SwitchPort port) => new(port.Id, Amiss.Link);
@@ -66,6 +75,22 @@ internal static class Lacks
 
     /// <summary>An address, mask or gateway of a host's management or of a further interface is wrong.</summary>
     public static Trouble Address(Ref of) => new(of, Amiss.Address);
+
+    /// <summary>A host has no address on a network; the same as having none where that leaves the host.</summary>
+    public static IEnumerable<Trouble> Address(PoolTopology pool, Network network, Host host) =>
+        network.Role == NetworkRole.Management ? [new(host.Id, Amiss.Address, None)]
+        : pool.Of(network, host).Uplink is { } uplink ? Address(pool, uplink, host)
+        : [new(network.Id, Amiss.Address, None, host.Id)];
+
+    /// <summary>A host has no address on a NIC or bond, which is management's where that is there.</summary>
+    public static IEnumerable<Trouble> Address(PoolTopology pool, Uplink uplink, Host host) =>
+        pool.ManagementNetworks.Any(n => !n.IsTagged && pool.Of(n, host).Uplink == uplink)
+            ? [new(host.Id, Amiss.Address, None)]
+            : Unaddressed(host, pool.Numbers(uplink, host));
+
+    /// <summary>A host has no address on NICs.</summary>
+    public static IEnumerable<Trouble> Unaddressed(Host host, IEnumerable<int> nics) =>
+        nics.Select(n => new Trouble(host.Id.Ref with { Nic = n }, Amiss.Address, None));
 
     /// <summary>
     /// Why a network does not work on a host, NIC by NIC, each with what else could be its cause; none where no NIC is meant for it.

@@ -8,6 +8,9 @@ public enum Amiss
     /// <summary>A NIC without a link: nothing plugged in, the port shut, or no such NIC.</summary>
     Link,
 
+    /// <summary>A NIC that faces the port of another NIC of its host, and that one its port.</summary>
+    Exchange,
+
     /// <summary>A NIC on another physical network than it has to be.</summary>
     Wire,
 
@@ -50,6 +53,7 @@ public readonly record struct Trouble(Ref At, Amiss What, int Value = Trouble.An
 /// <summary>The place of a rule in the chain in which one thing follows from another.</summary>
 public enum Chain
 {
+    Cable,
     Port,
     Nic,
     Bond,

@@ -113,6 +113,12 @@ internal static class Words
         _ => Said.Words("no NIC"),
     };
 
+    /// <summary>"NIC 2 is not cabled": why a network does not work on a host; null where it does.</summary>
+    public static Said? Gap(PoolTopology pool, Attachment at) =>
+        at.Lack is not { } lack ? null
+        : at.Uplink is { } uplink ? (Said)$"{Uplink(pool, uplink)} {lack}"
+        : $"{Said.Words(at.Named)} {lack}";
+
     /// <summary>"access VLAN 10", "a trunk of VLAN 25 with native VLAN 1".</summary>
     public static Said Carries(SwitchPort port) =>
         port.Mode == PortMode.Access

@@ -14,6 +14,9 @@ public static class Fixes
     /// <summary>Why a finding stays that no fix is known for.</summary>
     public const string ForAPerson = "A person has to decide here.";
 
+    /// <summary>How many parts of a list are tried before it is called one for a person.</summary>
+    private const int MostTried = 10;
+
     /// <summary>What mending this finding would do; null where a person has to decide how.</summary>
     /// <param name="choice">The name of one of its further ways, where somebody has chosen that.</param>
     public static Offer? Offer(Checked now, Finding finding, string choice = "")
@@ -35,10 +38,13 @@ public static class Fixes
     private static Fix? Chosen(Topology topology, Finding finding, string choice) =>
         finding.Choices(topology).FirstOrDefault(c => c.Name == choice);
 
-    /// <summary>True when this very fix mends this very finding now: it is gone afterwards, and no error has come.</summary>
+    /// <summary>
+    /// True when this very fix mends this very finding now: it is gone afterwards, and no error has come. Of what is told together one of
+    /// the first few has to be mended by its own: parts say the same, and a list of thousands is to be answered like one of ten.
+    /// </summary>
     public static bool Mends(Checked now, Finding finding)
     {
-        if (finding.Parts.Length > 1) return finding.Parts.Any(part => Mends(now, part));
+        if (finding.Parts.Length > 1) return finding.Parts.Where(p => p.Mend is not null).Take(MostTried).Any(part => Mends(now, part));
         if (finding.FixIn(now.Topology) is not { } fix) return false;
         if (new Together("", fix.Commands).Decide(now.Topology.Design) is not Accepted accepted) return false;
         var after = accepted.ApplyTo(now.Topology.Design);

@@ -42,6 +42,7 @@ public sealed class MGMT09ManagementTrunkHasItsNativeVlan : Rule
         let wrong = Wrong(pif.Port!, pool.Pool.ManagementVlan)
         where wrong is not null
         select Found($"Trunk {pif.Port!} of {pif.Switch!} faces management {Words.Of(pif)} {wrong}.", pif.Ref, pif.Port!.Id)
+            .FollowingAlone(Lacks.Exchanged(pif))
             .Telling(Lacks.Vlan(pif, 0), Lacks.Carries(pif))
             .Mended((pool, pif), static (t, f) => Delivered(t, f.pool, f.pif));
 

@@ -23,15 +23,15 @@ internal static class Reach
 
     /// <summary>A few words on what is missing, or null when all is there.</summary>
     /// <param name="like">The network where it is as it has to be; null where that is not known.</param>
-    public static Said? Gap(Design design, Attachment at, Attachment? like)
+    public static Said? Gap(Topology topology, Attachment at, Attachment? like)
     {
-        if (at.Gap is { } gap) return Said.Value(gap);
+        if (Words.Gap(topology.PoolOf(at.Host), at) is { } gap) return gap;
         foreach (var pif in at.Pifs)
             if (pif.HasLink && at.Network.IsTagged && pif.SegmentFor(at.Network.Vlan) is null)
                 return $"{Words.Port(pif)}, facing NIC {pif.Number}, does not carry VLAN {at.Network.Vlan}";
         if (like?.Segment is not { } expected || at.Segment is not { } segment || segment == expected) return null;
         var first = at.Pifs.First(p => p.HasLink);
-        return first.Wire != expected.Wire ? (Said)$"NIC {first.Number} is on {Words.Wire(design, first)}"
+        return first.Wire != expected.Wire ? (Said)$"NIC {first.Number} is on {Words.Wire(topology.Design, first)}"
             : at.Network.IsTagged ? (Said)$"no way leads from NIC {first.Number} to {like.Host}"
             : null;
     }

@@ -68,7 +68,9 @@ public sealed class MCLUS01ClusteringHasItsNetwork : ModernRule
                 : [];
         var addresses = faces.Count + (management && host.AddressMode != AddressMode.None ? 1 : 0);
         if (addresses == 0)
-            yield return Found($"{host} has no address on {network}, which carries clustering.", host.Id, network.Id);
+            yield return Found($"{host} has no address on {network}, which carries clustering.", host.Id, network.Id)
+                .Following(Lacks.Address(pool, network, host))
+                .Telling(Lacks.Address(pool, network, host));
         if (addresses > 1)
             yield return Found(
                 $"{host} has {addresses} addresses on {network}; clustering takes exactly one.",

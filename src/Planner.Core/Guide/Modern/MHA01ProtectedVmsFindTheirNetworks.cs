@@ -35,7 +35,8 @@ public sealed class MHA01ProtectedVmsFindTheirNetworks : ModernRule
         from host in pool.Hosts
         where pool.Of(network, host) is { Pifs.IsEmpty: true }
         select Found(
-            $"{Words.List(vms)} cannot be protected by HA: {network} does not exist on {host}, because {pool.Of(network, host).Gap}.",
+            $"{Words.List(vms)} cannot be protected by HA: {network} does not exist on {host}, "
+                + $"because {Words.Gap(pool, pool.Of(network, host))}.",
             [network.Id, host.Id, .. vms.Select(v => v.Id.Ref)]
         );
 }

@@ -46,7 +46,9 @@ public sealed class MMIG01MigrationHasItsNetwork : ModernRule
                     $"{network} is to carry live migration, but {Words.List(lacking)} {Said.Words(lacking.Count == 1 ? "has" : "have")} no "
                         + $"address on it.",
                     [network.Id, .. lacking.Select(h => h.Id.Ref)]
-                );
+                )
+                    .Following(lacking.SelectMany(h => Lacks.Address(pool, network, h)))
+                    .Telling(lacking.SelectMany(h => Lacks.Address(pool, network, h)));
         }
     }
 }

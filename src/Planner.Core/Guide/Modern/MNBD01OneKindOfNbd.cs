@@ -58,6 +58,8 @@ public sealed class MNBD01OneKindOfNbd : ModernRule
                     $"{network} is to offer NBD, but {Words.List(lacking)} {Said.Words(lacking.Count == 1 ? "has" : "have")} no address on "
                         + $"it.",
                     [network.Id, .. lacking.Select(h => h.Id.Ref)]
-                );
+                )
+                    .Following(lacking.SelectMany(h => Lacks.Address(pool, network, h)))
+                    .Telling(lacking.SelectMany(h => Lacks.Address(pool, network, h)));
     }
 }

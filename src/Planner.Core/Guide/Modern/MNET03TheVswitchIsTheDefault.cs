@@ -9,6 +9,9 @@ namespace Planner.Core.Guide.Modern;
 /// <summary>Hosts run the vSwitch, as the installation leaves them.</summary>
 public sealed class MNET03TheVswitchIsTheDefault : ModernRule
 {
+    /// <summary>The name of the way that somebody has to choose, as the bridge may be wanted.</summary>
+    private const string Vswitch = "run the vSwitch";
+
     public override Level Level => Level.Note;
     public override GuideRef Guide => new("Citrix, vSwitch as the default since 6.0", "");
     public override string Title => "Hosts run the vSwitch, as the installation leaves them";
@@ -31,6 +34,6 @@ public sealed class MNET03TheVswitchIsTheDefault : ModernRule
                 [.. bridges.Select(h => h.Id.Ref)]
             )
                 .Following(bridges.Select(Lacks.Backend))
-                .Mended(bridges, static (_, hosts) => Backends.Set(hosts, NetworkBackend.Openvswitch));
+                .Or(bridges, static (_, hosts) => Backends.Set(hosts, NetworkBackend.Openvswitch) with { Name = Vswitch });
     }
 }

@@ -80,7 +80,9 @@ public sealed class MSDN01CrossServerNetworksCanBeBuilt : ModernRule
             yield return Found(
                 $"{network} tunnels through {Words.Uplink(pool, transport)}, which has no address on {Words.List(lacking)}.",
                 [network.Id, .. lacking.Select(h => h.Id.Ref)]
-            );
+            )
+                .Following(lacking.SelectMany(h => Lacks.Address(pool, transport, h)))
+                .Telling(lacking.SelectMany(h => Lacks.Address(pool, transport, h)));
     }
 
     private static string Name(ControllerType type) => type == ControllerType.XoSdn ? "Xen Orchestra SDN controller" : "vSwitch Controller";

@@ -51,7 +51,7 @@ public sealed class NET02ExternalNetworksHaveALivePath : Rule
             var finding =
                 at.Uplink is not { } uplink
                     ? Found($"{network} has no uplink on {host}.", host.Id, network.Id)
-                : linked == 0 ? Found($"{network} has no way out of {host}: {at.Gap}.", [network.Id, .. Ends(at)])
+                : linked == 0 ? Found($"{network} has no way out of {host}: {Words.Gap(pool, at)}.", [network.Id, .. Ends(at)])
                 : linked < pool.Numbers(uplink, host).Count(n => !pool.MayLack(host, n))
                     ? Found(
                         Level.Warning,

@@ -25,7 +25,7 @@ public sealed class NET04VmNetworksReachEveryHost : Rule
         let like = Reach.Expected(pool, network)
         from host in pool.Hosts
         let at = pool.Of(network, host)
-        let gap = Reach.Gap(topology.Design, at, like)
+        let gap = Reach.Gap(topology, at, like)
         where gap is not null && !(pool.MayLack(at) && !Moves(topology, network))
         select Found(
             $"{Users(topology, network)} {network}, which {host} {Provides(at, like)}: {gap}.",

@@ -20,13 +20,17 @@ public sealed class POOL09StorageOnTheSameNic : Rule
     public override string Good => Examples.Pool(Examples.Storage);
     public override string Bad => Examples.Pool(Examples.Storage, "interface host=xen02 uplink=nic:1 ip=198.51.100.12 mask=255.255.255.0");
 
+    public override Chain Link => Chain.Nic;
+
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from odd in Parity.Of(pool, h => Numbers(pool, h), (a, b) => a.SequenceEqual(b))
         let differing = odd.Value.Except(odd.Expected).Concat(odd.Expected.Except(odd.Value))
         select Found(
             $"Storage is on {Words.Nics(odd.Value)} of {odd.Host} but on {Words.Nics(odd.Expected)} of {odd.Reference}.{odd.Aside}",
             [odd.Host.Id, .. differing.Select(n => odd.Host.Id.Ref with { Nic = n }), .. Addressed(pool, odd.Host).Select(i => i.Id.Ref)]
-        ).Mended((pool, odd.Host, odd.Reference), static (t, f) => Alike(t, f.pool, f.Host, f.Reference));
+        )
+            .Telling(Lacks.Unaddressed(odd.Host, odd.Expected.Except(odd.Value)))
+            .Mended((pool, odd.Host, odd.Reference), static (t, f) => Alike(t, f.pool, f.Host, f.Reference));
 
     /// <summary>
     /// An address in the wrong place is moved where it alone is and one place is free; of several a person has to choose.

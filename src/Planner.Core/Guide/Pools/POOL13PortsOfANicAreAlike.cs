@@ -23,10 +23,21 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
 
     public override Chain Link => Chain.Nic;
 
-    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from odd in Parity.OfLinked(pool, (a, b) => Alike(a.Port!, b.Port!))
-        let differing = Differences(odd.Value.Port!, odd.Expected.Port!).ToList()
-        select (Found(
+    /// <summary>The name of the other way, where the ports are on one switch.</summary>
+    private const string ByCables = "exchange the cables";
+
+    protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool)
+    {
+        var odds = Parity.OfLinked(pool, Alike).ToList();
+        var exchanges = Exchange.Among(odds, Alike).ToList();
+        var others = odds.Where(o => !exchanges.Exists(e => e.Is(o)));
+        return [.. exchanges.Select(e => Exchanged(pool, e)), .. others.Select(o => Unlike(pool, o))];
+    }
+
+    private Finding Unlike(PoolTopology pool, Odd<Pif> odd)
+    {
+        var differing = Differences(odd.Value.Port!, odd.Expected.Port!).ToList();
+        var found = Found(
             $"{Words.Port(odd.Value).Capital()} and {Words.Port(odd.Expected)} both face NIC {odd.Value.Number} "
                 + $"but differ in {Words.List(differing.Select(d => d.Words))}.{odd.Aside}",
             odd.Value.Ref,
@@ -36,12 +47,41 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
         {
             From = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(odd, s))],
             Tells = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(odd.Value, s))],
-        }).Likewise(pool.Pool.Id).Mended(odd, static (t, odd) => Mend.Like(t, odd.Value, odd.Expected, Mend.PortLike));
+        };
+        return found.Likewise(pool.Pool.Id).Mended(odd, static (t, odd) => Mend.Like(t, odd.Value, odd.Expected, Mend.PortLike));
+    }
+
+    /// <summary>Two NICs of a host that face each other's ports: what is wrong at either is one mistake.</summary>
+    private Finding Exchanged(PoolTopology pool, Exchange exchange)
+    {
+        var (one, other) = (exchange.One, exchange.Other);
+        var found = Found(
+            $"{Words.Of(one.Value)} and NIC {other.Value.Number} face each other's ports: {Words.Port(one.Value)} is set up like "
+                + $"{Words.Port(other.Expected)}, and {Words.Port(other.Value)} like {Words.Port(one.Expected)}.{one.Aside}",
+            [.. exchange.Both.SelectMany(o => (Ref[])[o.Value.Ref, o.Value.Port!.Id, o.Expected.Port!.Id])]
+        ) with
+        {
+            Link = Chain.Cable,
+        };
+        return found.Telling(exchange.Both.SelectMany(Troubles))
+            .Likewise(pool.Pool.Id)
+            .Mended(exchange, static (t, e) => e.IsOnOneSwitch ? e.Settings(t) : e.Cables())
+            .Or(exchange, static (_, e) => e.IsOnOneSwitch ? e.Cables() with { Name = ByCables } : null);
+    }
+
+    private static IEnumerable<Trouble> Troubles(Odd<Pif> odd) =>
+        Differences(odd.Value.Port!, odd.Expected.Port!)
+            .Select(d => Of(odd.Value, d.Setting))
+            .Prepend(Lacks.Carries(odd.Value))
+            .Prepend(Lacks.Exchanged(odd.Value))
+            .Distinct();
 
     /// <summary>Either port may be the one that is wrong by itself.</summary>
     private static ImmutableArray<Trouble> Of(Odd<Pif> odd, PortSetting? setting) => [Of(odd.Value, setting), Of(odd.Expected, setting)];
 
     private static Trouble Of(Pif pif, PortSetting? setting) => setting is { } known ? Lacks.Setting(pif, known) : Lacks.Carries(pif);
+
+    private static bool Alike(Pif a, Pif b) => Alike(a.Port!, b.Port!);
 
     private static bool Alike(SwitchPort a, SwitchPort b) =>
         a.Id == b.Id

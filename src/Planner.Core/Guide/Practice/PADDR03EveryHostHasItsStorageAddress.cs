@@ -32,7 +32,10 @@ public sealed class PADDR03EveryHostHasItsStorageAddress : PracticeRule
         select Found(
             $"{odd.Host} has no storage address on {Words.Uplink(pool, uplink)}; {odd.Reference} has one.{odd.Aside}",
             [odd.Host.Id, odd.Reference.Id, .. pool.Numbers(uplink, odd.Host).Select(n => odd.Host.Id.Ref with { Nic = n })]
-        ).Likewise(odd.Host.Id, "");
+        ).Likewise(odd.Host.Id, "").Telling(Lacks.Unaddressed(odd.Host, pool.Numbers(uplink, odd.Host))) with
+        {
+            Link = Chain.Nic,
+        };
 
     private IEnumerable<Finding> Elsewhere(PoolTopology pool) =>
         from uplink in pool.Hosts.SelectMany(h => Uplinks(pool, h)).Distinct()

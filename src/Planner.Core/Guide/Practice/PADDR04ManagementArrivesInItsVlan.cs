@@ -39,6 +39,7 @@ public sealed class PADDR04ManagementArrivesInItsVlan : PracticeRule
             pif.Ref
         )
             .Following(pool.Of(management, host).Uplink == management.Uplink ? [] : [Lacks.Elsewhere(management, host)])
+            .FollowingAlone(Lacks.Exchanged(pif))
             .Telling(Lacks.Carries(pif), Lacks.Vlan(pif, 0))
             .Mended((pool, management, pif, vlan), static (_, f) => Set(f.pool, f.pif, f.vlan));
 

@@ -54,8 +54,8 @@ public sealed class PGEN01NothingIsSilentlyMissing : PracticeRule
         return refused;
     }
 
-    /// <summary>The generator's own words, within a sentence.</summary>
-    private static Said Reason(Refusal refusal) => refusal.Sentence.TrimEnd('.') is var words ? (Said)$"{words}" : Said.Nothing;
+    /// <summary>The generator's own words, within a sentence; the fact is the thing that stands in the way.</summary>
+    private static Said Reason(Refusal refusal) => Said.Of(refusal.At, refusal.Sentence.TrimEnd('.'));
 
     private sealed record Known(ImmutableArray<PoolTopology> Pools, ImmutableArray<(Switch, ImmutableArray<Refusal>)> Refused);
 }

@@ -4,6 +4,7 @@ using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
+using Planner.Core.SwitchConfigs;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Practice;
@@ -25,7 +26,8 @@ public sealed class PID02InterfaceNamesAreUsedOnce : PracticeRule
 
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
         from first in device.Units.DistinctBy(u => OneDevice.OfPorts(topology.Design, u))
-        from twice in OneDevice.TwinPorts(topology.Design, first)
+        from twice in OneDevice
+            .TwinPorts(topology.Design, first, Dialects.IsWritten)
             .GroupBy(t => t.Port.Switch, (id, twins) => (Id: id, Twins: twins.ToList()))
         let unit = topology.Design.Switches[twice.Id]
         let other = topology.Design.Switches[twice.Twins[0].Other.Switch]

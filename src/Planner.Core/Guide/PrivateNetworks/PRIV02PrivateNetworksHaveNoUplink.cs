@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -22,10 +23,26 @@ public sealed class PRIV02PrivateNetworksHaveNoUplink : Rule
         from network in pool.Networks
         where network.IsPrivate && (network.Uplink is not null || network.Vlan is not null)
         select Found($"Private network {network} has {Words.List(Has(pool, network))}.", network.Id)
-            .Mended(network, static (t, network) => new(
-                $"clear the uplink and the tag of {network.Name}",
-                Edit.Of(network, network with { Uplink = null, Vlan = null })
-            ));
+            .Or(network, static (_, network) => Isolated(network))
+            .Or((pool, network), static (_, f) => Leading(f.pool, f.network));
+
+    private static Fix Isolated(Network network) =>
+        new($"clear the uplink and the tag of {network.Name}", Edit.Of(network, network with { Uplink = null, Vlan = null }))
+        {
+            Name = "keep it private",
+        };
+
+    /// <summary>Null where a tag alone does not lead out, or another network has its place on the uplink.</summary>
+    private static Fix? Leading(PoolTopology pool, Network network) =>
+        network.Uplink is null || pool.Networks.Any(n => !n.IsPrivate && n.Uplink == network.Uplink && n.Vlan == network.Vlan)
+            ? null
+            : new(
+                $"declare {network.Name} external, so that what its VMs send leaves the host",
+                Edit.Of(network, network with { Type = network.IsTagged ? NetworkKind.Vlan : NetworkKind.External })
+            )
+            {
+                Name = "make it external",
+            };
 
     private static IEnumerable<Said> Has(PoolTopology pool, Network network)
     {

@@ -26,15 +26,22 @@ public sealed class SEG01VmsStayOffManagement : Rule
         if (pool.Reference is not { } host) yield break;
         foreach (var network in Networks(pool, host))
             foreach (var vif in topology.VifsOn(network.Id))
-                yield return Found(
-                    $"{topology.Design.Vms[vif.Vm]} is on the management network with VIF {vif.Device} ({network}); "
-                        + $"from there a guest can reach the hosts.",
-                    vif.Id,
-                    vif.Vm,
-                    network.Id
-                )
-                    .Mended((pool, vif), static (t, f) => Sharing.MovedAway(t, f.vif, f.pool, Networks));
+                yield return Sharing.Following(Told(topology, pool, vif, network), pool, host, network, Across(pool, network));
     }
+
+    private Finding Told(Topology topology, PoolTopology pool, Vif vif, Network network) =>
+        Found(
+            $"{topology.Design.Vms[vif.Vm]} is on the management network with VIF {vif.Device} ({network}); "
+                + $"from there a guest can reach the hosts.",
+            vif.Id,
+            vif.Vm,
+            network.Id
+        )
+            .Mended((pool, vif), static (t, f) => Sharing.MovedAway(t, f.vif, f.pool, Networks));
+
+    /// <summary>The management networks that another one meets on the wire alone.</summary>
+    private static IEnumerable<Network> Across(PoolTopology pool, Network network) =>
+        pool.ManagementNetworks.Any(m => m.Id == network.Id || Same(m, network)) ? [] : pool.ManagementNetworks;
 
     /// <summary>The management networks, and what meets them on the wire.</summary>
     private static IEnumerable<Network> Networks(PoolTopology pool, Host host)

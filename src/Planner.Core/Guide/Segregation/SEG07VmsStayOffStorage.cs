@@ -27,15 +27,24 @@ public sealed class SEG07VmsStayOffStorage : Rule
         if (pool.Reference is not { } host) yield break;
         foreach (var network in Networks(pool, host))
             foreach (var vif in topology.VifsOn(network.Id))
-                yield return Found(
-                    $"{topology.Design.Vms[vif.Vm]} is on the storage network with VIF {vif.Device} ({network}); "
-                        + $"from there a guest can reach the disks of others.",
-                    vif.Id,
-                    vif.Vm,
-                    network.Id
-                )
-                    .Mended((pool, vif), static (t, f) => Sharing.MovedAway(t, f.vif, f.pool, Networks));
+                yield return Sharing.Following(Told(topology, pool, vif, network), pool, host, network, Across(pool, host, network));
     }
+
+    private Finding Told(Topology topology, PoolTopology pool, Vif vif, Network network) =>
+        Found(
+            $"{topology.Design.Vms[vif.Vm]} is on the storage network with VIF {vif.Device} ({network}); "
+                + $"from there a guest can reach the disks of others.",
+            vif.Id,
+            vif.Vm,
+            network.Id
+        )
+            .Mended((pool, vif), static (t, f) => Sharing.MovedAway(t, f.vif, f.pool, Networks));
+
+    /// <summary>The storage networks that another one meets on the wire alone.</summary>
+    private static IEnumerable<Network> Across(PoolTopology pool, Host host, Network network) =>
+        network.Role == NetworkRole.Storage || IsBare(network, pool, [.. pool.StorageUplinks(host)])
+            ? []
+            : pool.Networks.Where(n => n.Role == NetworkRole.Storage);
 
     /// <summary>The storage networks, and what meets storage on the wire.</summary>
     private static IEnumerable<Network> Networks(PoolTopology pool, Host host)

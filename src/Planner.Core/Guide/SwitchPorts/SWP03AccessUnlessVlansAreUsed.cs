@@ -36,7 +36,8 @@ public sealed class SWP03AccessUnlessVlansAreUsed : Rule
             .Following(pool.Bonds.Where(b => IsLeftOut(pool, b, pif)).Select(b => Lacks.Bond(b.Id, pif.Host)))
             .Likewise(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Mend.Ports(t, pif, "set access mode on", p => Access(t, p)))
-        select beside.Count == 0 ? found : found.Following(beside.Select(n => Lacks.Network(n, pif.Host))) with { Link = Chain.Vlan };
+        let follows = found.Following(beside.Select(n => Lacks.Network(n, pif.Host))).FollowingAlone(Lacks.Exchanged(pif))
+        select beside.Count == 0 ? follows : follows with { Link = Chain.Vlan };
 
     /// <summary>
     /// The tagged networks that sit on another member of the NIC's bond, where they should be on the bond and so use this trunk.

@@ -31,6 +31,7 @@ public sealed class SWP12VlanPortsAreTrunks : Rule
             $"{Words.Of(pif)} sends {Words.List(tagged)} tagged, but {Words.Port(pif)} is an access port.",
             [pif.Port!.Id, pif.Ref, .. tagged.Select(n => n.Id.Ref)]
         )
+            .FollowingAlone(Lacks.Exchanged(pif))
             .Telling(Lacks.Vlan(pif), Lacks.Carries(pif), Lacks.Setting(pif, PortSetting.PortFast))
             .Likewise(pool.Pool.Id, string.Join(' ', tagged.Select(n => n.Id)))
             .Mended((pool, pif), static (t, f) => Mend.Ports(t, f.pif, "set trunk mode on", p => Trunk(f.pool, p)));

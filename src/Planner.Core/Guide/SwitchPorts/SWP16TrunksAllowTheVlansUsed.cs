@@ -33,6 +33,7 @@ public sealed class SWP16TrunksAllowTheVlansUsed : Rule
                 + $"which {Words.List(missing)} {Said.Words(missing.Count == 1 ? "needs" : "need")}.",
             [pif.Port!.Id, pif.Ref, .. missing.Select(n => n.Id.Ref)]
         )
+            .FollowingAlone(Lacks.Exchanged(pif))
             .Telling(missing.Select(n => Lacks.Vlan(pif, n.Vlan!.Value.Number)))
             .Telling(Lacks.Carries(pif))
             .Likewise(pool.Pool.Id, string.Join(' ', missing.Select(n => n.Id)))

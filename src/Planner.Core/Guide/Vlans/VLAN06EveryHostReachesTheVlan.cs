@@ -26,7 +26,7 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
         let like = Reach.Expected(pool, network)
         from host in pool.Hosts
         let at = pool.Of(network, host)
-        let gap = Reach.Gap(topology.Design, at, like)
+        let gap = Reach.Gap(topology, at, like)
         where gap is not null && !pool.MayLack(at)
         select Found(
             $"{network}{Tag(network)} does not reach {host}: {gap}.",
@@ -37,7 +37,7 @@ public sealed class VLAN06EveryHostReachesTheVlan : Rule
             .Likewise(pool.Pool.Id)
             .Mended(at, static (t, at) => Reach.Provide(t, at));
 
-    /// <summary>Said where the name does not say it already.</summary>
+    /// <summary>Said where the name does not say it already; no fact, as another name makes it no other finding.</summary>
     private static Said Tag(Network network) =>
-        VLAN10NamedAfterTheVlan.Says(network) ? Said.Nothing : $" (VLAN {network.Vlan})";
+        VLAN10NamedAfterTheVlan.Says(network) ? Said.Nothing : Said.Words($" (VLAN {network.Vlan})");
 }

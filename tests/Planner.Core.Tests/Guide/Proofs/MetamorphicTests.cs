@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Planner.Core.Designs;
-using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
@@ -146,15 +145,9 @@ public sealed class MetamorphicTests
     private static Design Renamed(Design design)
     {
         foreach (var thing in design.All.ToList())
-            if (thing is not (Network or SwitchPort) && thing.Kind.NameField is { } name)
-                design = design.Put(Set(thing, name.Name, $"zz{thing.Kind.Prefix.ToLowerInvariant()}{1000 - thing.Ref.Number}x"));
+            if (thing is not (Network or SwitchPort) && thing.Kind.NameField is not null) design = design.Renamed(thing);
         return design with { Name = "Elsewhere" };
     }
-
-    private static Thing Set(Thing thing, string field, string value) =>
-        thing.Kind.Named(field)!.Set(thing, value, Naming.Ids).Ok(out var set, out var wrong)
-            ? set
-            : throw new InvalidOperationException(wrong);
 
     /// <summary>
     /// The first line stays, ids go; kinds are mixed, and switches, ports, cables, VMs and what belongs to hosts also among

@@ -57,8 +57,8 @@ internal sealed record Mistake(string What, int Causes, Func<Design, Design> Mak
         new("all ports of a NIC are in the wrong access VLAN", 1,
             Ports(p => p.Name.EndsWith("/6", Is), p => p with { AccessVlan = new(11) })),
 
-        // Two bonds with a leg each in the wrong VLAN, and trunks that are none; and that guests, management and storage meet there.
-        new("all ports of a switch are access ports of another VLAN", 5,
+        // The trunks that are none, and the legs of two bonds in the wrong VLAN: one is answered by a mode, the other by two VLANs.
+        new("all ports of a switch are access ports of another VLAN", 2,
             Ports(p => p.Switch.Number == 1 && IsHost(p),
                 p => p with { Mode = PortMode.Access, AccessVlan = new(11), Stp = false, PortFast = PortFast.Off })),
         new("no trunk allows any VLAN", 2, Ports(p => p.Mode == PortMode.Trunk, p => p with { Allowed = VlanSet.None })),
@@ -97,8 +97,11 @@ internal sealed record Mistake(string What, int Causes, Func<Design, Design> Mak
             d => Each(d, d.HostNics.Where(n => n.Host.Number == 5), n => n with { Present = false })),
         new("the cables of two NICs of a bond are exchanged", 1, d => Exchanged(d, 5, 2, 3)),
 
-        // Two bonds, each with a leg in the other's VLAN.
-        new("the cables of two NICs of the master's bonds are exchanged", 2, d => Exchanged(d, 1, 0, 6)),
+        new("the cables of two NICs of the master's bonds are exchanged", 1, d => Exchanged(d, 1, 0, 6)),
+        new("the cables of a bond's leg and a storage NIC are exchanged", 1, d => Exchanged(d, 5, 0, 4)),
+        new("the cables of a trunk and a storage NIC are exchanged", 1, d => Exchanged(d, 5, 2, 4)),
+        new("the cables of two NICs on two switches are exchanged", 1, d => Exchanged(d, 5, 1, 4)),
+        new("the cables of a bond's leg and a storage NIC of the master are exchanged", 1, d => Exchanged(d, 1, 7, 5)),
     ];
 
     private const StringComparison Is = StringComparison.Ordinal;
