@@ -77,5 +77,5 @@ public sealed record Design(string Name)
     /// <summary>The kind before the name; a title that is no name says its kind already.</summary>
     private static string Called(Thing thing) =>
         thing.Kind.NameField is null && thing is not (Cable or WorkTask) ? thing.Title
-        : $"{thing.Kind.Word.Replace('-', ' ')} {thing.Title}";
+        : $"{(thing.Kind.End is null ? thing.Kind.Word.Replace('-', ' ') : thing.Kind.One)} {thing.Title}";
 }

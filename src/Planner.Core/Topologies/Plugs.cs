@@ -62,9 +62,9 @@ internal sealed class Plugs
         var ports = changes.Select(c => (c.Before ?? c.After)!.Ref).Where(r => r.Prefix == SwitchPort.Prefix);
         var leads = touched.Concat(ports).SelectMany(e => (Channel?[])[From(e), plugs.From(e)]).OfType<Channel>();
         var between =
-            from channel in leads.DistinctBy(r => r.Lead.Id)
-            let number = channel.Lead.Id.Number
-            let pair = (Number: number, Was: links[number], Now: (Link?)Link(next, plugs, channel))
+            from channels in leads.GroupBy(c => c.Lead.Id.Number)
+            let number = channels.Key
+            let pair = (Number: number, Was: links[number], Now: channels.Select(c => Link(next, plugs, c)).FirstOrDefault(l => l is not null))
             where pair.Was is not null || pair.Now is not null
             select pair;
         var changed = between.ToList();

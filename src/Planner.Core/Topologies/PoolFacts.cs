@@ -7,14 +7,15 @@ namespace Planner.Core.Topologies;
 /// <summary>All that a pool's topology and the findings of one pool may follow from; while each is the same object, so do they.</summary>
 internal static class PoolFacts
 {
-    public static ImmutableArray<object> Of(Pool pool, Register all, IEnumerable<SwitchFacts> switches)
+    /// <param name="around">The switches at its hosts' NICs, the ways from these, and what is at the ends of those.</param>
+    public static ImmutableArray<object> Of(Pool pool, Register all, IEnumerable<object> around)
     {
         List<object> facts = [pool];
         facts.AddRange(all.Naming<Nic>(pool.Id));
         facts.AddRange(all.Naming<Bond>(pool.Id));
         facts.AddRange(all.Naming<Network>(pool.Id));
         facts.AddRange(all.Naming<WorkTask>(pool.Id));
-        facts.AddRange(switches);
+        facts.AddRange(around);
         foreach (var host in all.Naming<Host>(pool.Id))
         {
             facts.Add(host);

@@ -20,7 +20,9 @@ internal sealed class Spread(
     private readonly HashSet<Id<Pool>> pools =
     [
         .. changes.Concat(ends.Select(e => (Before: before.Design.Find(e), After: after.Design.Find(e))))
-            .SelectMany(c => (Id<Pool>?[])[PoolOf(before.Design, c.Before), PoolOf(after.Design, c.After)]).OfType<Id<Pool>>(),
+            .SelectMany(c => (Id<Pool>?[])[PoolOf(before.Design, c.Before), PoolOf(after.Design, c.After)])
+            .Concat(changes.Select(c => c.After).OfType<Thing>().SelectMany(t => Beyond(after, t))
+                .Select(e => PoolOf(after.Design, after.Design.Find(e)))).OfType<Id<Pool>>(),
     ];
 
     /// <summary>The pools that may be other ones, by what was changed in them and at the switches seen so far.</summary>
@@ -76,6 +78,16 @@ internal sealed class Spread(
         Lag lag => [lag.Switch],
         Host host => after.ChannelsOf(host.Id).SelectMany(r => (Ref?[])[r.A, r.B]).OfType<Ref>().SelectMany(Switches),
         { Kind.End: not null } end => after.Peer(end.Ref) is { } far ? Switches(far) : [],
+        _ => [],
+    };
+
+    /// <summary>What is at the other ends of the ways from a thing.</summary>
+    private static IEnumerable<Ref> Beyond(Topology topology, Thing thing) => thing switch
+    {
+        Host host => topology.ChannelsOf(host.Id).SelectMany(c => (Ref?[])[c.A, c.B]).OfType<Ref>(),
+        Panel or Device => topology.Design.Register.Users(thing).Where(t => t.Owner == thing.Ref).SelectMany(t => Beyond(topology, t)),
+        FrontPort or RearPort => Channel.CableAt(topology.Design, thing.Ref) is { } cable ? Channel.Ends(topology.Design, cable) : [],
+        { Kind.End: not null } => topology.Peer(thing.Ref) is { } far ? [far] : [],
         _ => [],
     };
 

@@ -139,10 +139,12 @@ public sealed class Topology
             return;
         }
 
-        var around = Design.Register.Naming<Host>(id).SelectMany(h => ChannelsOf(h.Id)).SelectMany(r => (Ref?[])[r.A, r.B])
-            .Select(e => Design.Ports.Find(e?.As<SwitchPort>())).OfType<SwitchPort>()
-            .Select(p => switches[SwitchFacts.KeyOf(Design.Switches[p.Switch])]).Distinct();
-        var facts = PoolFacts.Of(pool, Design.Register, around);
+        var channels = Design.Register.Naming<Host>(id).SelectMany(h => ChannelsOf(h.Id)).ToList();
+        var ends = channels.SelectMany(c => c.B is { } far ? (Ref[])[c.A, far] : [c.A, c.Runs[^1].To])
+            .Select(e => Design.Find(e)!).ToList();
+        var around = ends.OfType<SwitchPort>().Select(p => switches[SwitchFacts.KeyOf(Design.Switches[p.Switch])]).Distinct();
+        var others = ends.Where(e => e is not SwitchPort).SelectMany(e => (object?[])[e, e.Owner is { } of ? Design.Find(of) : null]);
+        var facts = PoolFacts.Of(pool, Design.Register, [.. around, .. channels, .. others.OfType<object>()]);
         if (pools.GetValueOrDefault(id)?.IsOf(facts) != true) pools[id] = new(this, Design.Register, pool, facts);
     }
 }

@@ -116,7 +116,9 @@ internal static class RandomCommand
                     dice.Of((string[])["Gi1/0/{n}", "x"]),
                     Some(dice, design, SwitchPort.About)
                 ),
-            13 => Waive(dice, design),
+            13 => dice.Below(2) == 0
+                ? Waive(dice, design)
+                : new AddPanelWithPorts(dice.Of(Texts), Some(dice, design, Panel.About), dice.Below(5)),
             _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
         };
 

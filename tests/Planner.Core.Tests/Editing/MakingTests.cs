@@ -138,4 +138,14 @@ public sealed class MakingTests : CommandCase
         Refused(new NewPool("q", 0), "A host has 1 to 64 NICs.");
         Refused(new NewPool("q", 1, 1), "Speed in Mb/s: “1” is not a whole number from 10 to 400000.");
     }
+
+    [Fact]
+    public void A_panel_comes_with_sockets_that_lead_straight_through()
+    {
+        var decision = new AddPanelWithPorts("PP1", [], 24).Decide(Design.Blank);
+        var made = Assert.IsType<Accepted>(decision).ApplyTo(Design.Blank);
+        Assert.Equal(24, made.Of<FrontPort>().Count);
+        Assert.All(made.Of<FrontPort>(), f => Assert.Equal(f.Name, made.Of<RearPort>()[f.Rear!.Value].Name));
+        Assert.Equal(new Refused("A patch panel may have 1 to 288 sockets."), new AddPanelWithPorts("PP1", [], 0).Decide(Design.Blank));
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -24,7 +25,8 @@ public sealed class PID05NamesThatCanBeToldApart : PracticeRule
     internal override IEnumerable<Finding> CheckWhole(Topology topology)
     {
         var design = topology.Design;
-        return ((IEnumerable<Thing>[])[.. design.Racks.GroupBy(r => r.Whereabouts), design.PhysicalNetworks, design.LogicalSwitches])
+        return ((IEnumerable<Thing>[])[.. design.Racks.GroupBy(r => r.Whereabouts), design.PhysicalNetworks, design.LogicalSwitches,
+            design.Of<Panel>(), design.Of<Device>()])
             .SelectMany(all => Alike(topology, [.. all]));
     }
 

@@ -17,7 +17,16 @@ public sealed class PLINK05NicsMeetInASwitch : PracticeRule
     public override string Advice => "Plug both NICs into a switch; leave it where the cable is one of a storage mesh.";
 
     public override string Good => Examples.Pool();
-    public override string Bad => Examples.Pool("nic number=2", "network Side uplink=nic:2", "cable a=xen01:2 b=xen02:2");
+    public override string Bad =>
+        Examples.Pool(
+            "panel PP1",
+            "rear-port 1 panel=PP1",
+            "front-port 1 panel=PP1 rear=PP1:rear:1",
+            "nic number=2",
+            "network Side uplink=nic:2",
+            "cable a=xen01:2 b=PP1:1",
+            "cable a=PP1:rear:1 b=xen02:2"
+        );
 
     public override Chain Link => Chain.Port;
 

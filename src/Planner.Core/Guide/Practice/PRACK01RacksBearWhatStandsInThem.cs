@@ -20,6 +20,8 @@ public sealed class PRACK01RacksBearWhatStandsInThem : PracticeRule
     public override string Good => Examples.Pool(
         "rack A1 weight-limit=50 depth-mm=800",
         "switch swM rack=A1 u=42 weight=5.5 depth-mm=450",
+        "panel PP1 rack=A1 u=40 weight=2 depth-mm=120",
+        "device kvm rack=A1 u=39 weight=3 depth-mm=300",
         "host xen02 rack=A1 u=1 weight=22 depth-mm=720 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1"
     );
     public override string Bad =>

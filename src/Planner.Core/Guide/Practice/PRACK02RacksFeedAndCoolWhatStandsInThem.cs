@@ -17,7 +17,9 @@ public sealed class PRACK02RacksFeedAndCoolWhatStandsInThem : PracticeRule
 
     public override string Good => Examples.Pool(
         "rack A1 power-limit=1000 heat-limit=1200",
-        "switch swM rack=A1 u=42 power=150",
+        "switch swM rack=A1 u=42 power=100",
+        "panel PP1 rack=A1 u=40 power=5",
+        "device kvm rack=A1 u=39 power=25",
         "host xen02 rack=A1 u=1 power=750 ip=192.0.2.12 mask=255.255.255.0 gateway=192.0.2.1"
     );
     public override string Bad => Good.Replace("power=750", "power=1100", StringComparison.Ordinal);

@@ -17,6 +17,7 @@ public static class Making
     public static ImmutableArray<Question> Questions(Kind kind) => kind switch
     {
         _ when kind == Switch.About => [new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
+        _ when kind == Panel.About => [new("ports", "How many sockets", "24")],
         _ when kind == Pool.About => [new("nics", "NICs per host", "4"), new("speed", "Their speed in Mb/s", "1000")],
         _ when kind == Core.Designs.Model.Host.About => [new("count", "How many", "1")],
         _ => [],
@@ -38,6 +39,10 @@ public static class Making
                         ? new Add(kind.Word, fields)
                         : new AddSwitchWithPorts(name, fields.Remove("name"), ports, answers["pattern"], [])
                 );
+        if (kind == Panel.About)
+            return Count(answers["ports"])
+                .Then<DesignCommand>(ports =>
+                    ports == 0 ? new Add(kind.Word, fields) : new AddPanelWithPorts(name, fields.Remove("name"), ports));
         if (kind == Pool.About)
             return Count(answers["nics"]).Ok(out var nics, out var wrong) && Speed(answers["speed"]).Ok(out var speed, out wrong)
                 ? WithFields(new NewPool(name, nics, speed), made, name, fields)
