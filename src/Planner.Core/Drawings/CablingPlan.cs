@@ -49,11 +49,11 @@ internal sealed class CablingPlan
     public double Right { get; }
     public double Bottom { get; private set; }
 
-    /// <summary>Every cable of which both ends stand on panels.</summary>
+    /// <summary>Every way of which both ends stand here, over patch panels too; one from NIC to NIC if both are on one side.</summary>
     public List<Group> Cables()
     {
-        var drawnCables = drawn.Design.Cables.Where(c => ends.ContainsKey(c.A) && ends.ContainsKey(c.B)).ToList();
-        var sides = drawnCables.ToLookup(c => (c.A.Nic is null ? ends[c.B] : ends[c.A]).OnLeft);
+        var ways = ends.Keys.Select(drawn.Topology.ChannelAt).OfType<Channel>().Distinct().Where(c => IsDrawn(c.A, c.B)).OrderBy(c => c.Lead.Id);
+        var sides = ways.ToLookup(c => (c.A.Nic is null ? ends[c.B!.Value] : ends[c.A]).OnLeft);
         return [.. left.Draw(drawn, [.. sides[true].Select(Leg)]), .. right?.Draw(drawn, [.. sides[false].Select(Leg)]) ?? []];
     }
 
@@ -77,12 +77,15 @@ internal sealed class CablingPlan
     private int Count(bool onLeft) => Switches.SelectMany(s => drawn.Topology.PortsOf(s.Id)).Count(p => SideOf(p) == onLeft);
 
     // From the left to the right: on the left side the host is left, on the right side the switch is; a link between switches turns back.
-    private CableLeg Leg(Cable cable)
+    private CableLeg Leg(Channel way)
     {
-        var (a, b) = cable.A.Nic is null ? (cable.B, cable.A) : (cable.A, cable.B);
-        if (a.Nic is null) return new(cable, ends[a].At, ends[b].At, a, b, Returns: true);
-        return ends[a].OnLeft ? new(cable, ends[a].At, ends[b].At, a, b) : new(cable, ends[b].At, ends[a].At, b, a);
+        var (a, b) = way.A.Nic is null ? (way.B!.Value, way.A) : (way.A, way.B!.Value);
+        if (a.Nic is null || b.Nic is not null) return new(way, ends[a].At, ends[b].At, a, b, Returns: true);
+        return ends[a].OnLeft ? new(way, ends[a].At, ends[b].At, a, b) : new(way, ends[b].At, ends[a].At, b, a);
     }
+
+    private bool IsDrawn(Ref a, Ref? b) => ends.TryGetValue(a, out var one) && b is { } far && ends.TryGetValue(far, out var other)
+        && (a.Nic is null || far.Nic is null || one.OnLeft == other.OnLeft);
 
     private void Place(IReadOnlyList<Host> hosts, int half, double centre, bool withFree)
     {

@@ -4,14 +4,18 @@ using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>A cable between two points at the edges of a gutter.</summary>
-internal sealed record CableLeg(Cable Cable, Point From, Point To, Ref FromEnd, Ref ToEnd, bool Returns = false);
+/// <summary>A cable, or a way over several and through panels, between two points at the edges of a gutter.</summary>
+internal sealed record CableLeg(Channel Way, Point From, Point To, Ref FromEnd, Ref ToEnd, bool Returns = false)
+{
+    public Cable Cable => Way.Lead;
+}
 
 /// <summary>The room between two columns of panels, with a lane for each cable and room for its letter at both ends.</summary>
 internal sealed class Gutter(double start, int cables)
 {
     private const double ChipRoom = 9.6;
     private const double Lane = 1.25;
+    private const double Panel = 1.1;
     private const double Narrowest = 46;
 
     public double Right => start + Math.Max(Narrowest, 2 * ChipRoom + (cables + 1) * Lane);
@@ -32,6 +36,16 @@ internal sealed class Gutter(double start, int cables)
             Dash = plug.Look.Dash,
         };
         List<Shape> shapes = [wire];
+        // A patch panel on the way is a small square on its lane.
+        if (leg.Way.Runs.Length > 1)
+            shapes.Add(
+                new Box(lane - Panel / 2, (leg.From.Y + leg.To.Y) / 2 - Panel / 2, Panel, Panel)
+                {
+                    Fill = Ink.Sheet,
+                    Stroke = plug.Look.Ink,
+                    StrokeWidth = 0.25,
+                }
+            );
         if (plug.Letters.Length > 0)
         {
             var chip = Legend.ChipWidth(plug.Letters);
@@ -44,9 +58,14 @@ internal sealed class Gutter(double start, int cables)
             Ref = leg.Cable.Id.ToString(),
             Class = "cable",
             Paths = [.. plug.Paths],
-            Title = $"{leg.Cable.Title}: {drawn.Name(leg.FromEnd)} to {drawn.Name(leg.ToEnd)}"
+            Title = $"{leg.Cable.Title}: {drawn.Name(leg.FromEnd)} to {drawn.Name(leg.ToEnd)}{Through(drawn, leg.Way)}"
         };
     }
+
+    private static string Through(Drawn drawn, Channel way) =>
+        string.Join(" and ", drawn.Topology.PanelsOn(way).Select(p => drawn.Design.Find(p)!.Title)) is { Length: > 0 } panels
+            ? $" through {panels}"
+            : "";
 
     private static Plug PlugOf(Drawn drawn, Ref end) =>
         end.HostNic is ({ } id, { } nic)
