@@ -75,7 +75,7 @@ public sealed class DesignJourneys(Portal portal)
         await using var anna = await portal.SignedIn("Anna");
         await anna.Go("/new?from=text");
         var text =
-            "design \"Broken\"\nrack R1 units=42\nrack R2 units=420\nswitch sw1 height=0\n"
+            "design \"Broken\"\nrack R1 units=42\nrack R2 units=420\nswitch sw1 height=tall\n"
             + string.Concat(Enumerable.Range(1, 250).Select(n => $"# {n}{new string('.', 200)}\n"));
         await anna.Page.GetByLabel("Design as text").FillAsync(text);
         await anna.Press("Make the design");
@@ -85,7 +85,7 @@ public sealed class DesignJourneys(Portal portal)
         await Expect(anna.Page.GetByLabel("Design as text")).ToHaveValueAsync(text);
         await anna
             .Page.GetByLabel("Design as text")
-            .FillAsync(text.Replace("420", "42", StringComparison.Ordinal).Replace("height=0", "height=1", StringComparison.Ordinal));
+            .FillAsync(text.Replace("420", "42", StringComparison.Ordinal).Replace("height=tall", "height=1", StringComparison.Ordinal));
         await anna.Press("Make the design");
         await Expect(anna.Page.Locator(".rack")).ToHaveCountAsync(2);
     }

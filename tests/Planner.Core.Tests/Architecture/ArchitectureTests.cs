@@ -32,7 +32,7 @@ public sealed partial class ArchitectureTests
         Templates -> Text Designs
         DeviceTypes -> Designs.Values
         Text -> Editing Designs Designs.Values
-        Editing -> Designs Designs.Values
+        Editing -> DeviceTypes Designs Designs.Values
         Designs Designs.Fields Designs.Model -> Designs.Values
         Designs.Values
         """

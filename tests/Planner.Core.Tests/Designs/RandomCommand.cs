@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
+using Planner.Core.DeviceTypes;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
@@ -118,6 +119,8 @@ internal static class RandomCommand
                 ),
             13 => dice.Below(2) == 0
                 ? Waive(dice, design)
+                : dice.Below(2) == 0
+                ? new AddOfType(dice.Of(Catalogue.Own.Types).Slug + (dice.Below(9) == 0 ? "x" : ""), dice.Of(Texts), [])
                 : new AddPanelWithPorts(dice.Of(Texts), Some(dice, design, Panel.About), dice.Below(5)),
             _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
         };

@@ -148,4 +148,28 @@ public sealed class MakingTests : CommandCase
         Assert.All(made.Of<FrontPort>(), f => Assert.Equal(f.Name, made.Of<RearPort>()[f.Rear!.Value].Name));
         Assert.Equal(new Refused("A patch panel may have 1 to 288 sockets."), new AddPanelWithPorts("PP1", [], 0).Decide(Design.Blank));
     }
+
+    [Fact]
+    public void A_device_comes_as_its_type_describes_it()
+    {
+        var start = Made(Design.Blank, new NewPool("p", 4, 1000));
+        var sw = Made(start, new AddOfType("Cisco Catalyst 2960S-24TS-L", "sw1", []));
+        Assert.Equal(28, sw.Ports.Count);
+        Assert.Equal("GigabitEthernet1/0/1", sw.Ports.First().Name);
+        Assert.Equal((Vendor.Cisco, RackDepth.Half), (sw.Switches.First().Vendor, sw.Switches.First().Mounting.Depth));
+
+        var host = Made(start, new AddOfType("Dell PowerEdge R710", "h1", ImmutableDictionary<string, string>.Empty.Add("pool", "P1")));
+        Assert.Equal(["Gb1", "Gb2", "Gb3", "Gb4"], host.HostNics.Select(n => n.Printed));
+        Assert.Single(host.Of<Bmc>());
+        Assert.Equal(new RackUnits(4), host.Hosts.First().Mounting.Height);
+
+        foreach (var type in Core.DeviceTypes.Catalogue.Own.Types.Where(t => AddOfType.KindOf(t) != Host.About))
+            Assert.Null(Integrity.Fault(Made(start, new AddOfType(type.Slug, "x", []))));
+        Assert.Equal(
+            new Refused("There is no type of device “Cisco 9” in the catalogue."),
+            new AddOfType("Cisco 9", "x", []).Decide(start)
+        );
+    }
+
+    private static Design Made(Design design, DesignCommand command) => Assert.IsType<Accepted>(command.Decide(design)).ApplyTo(design);
 }

@@ -58,8 +58,8 @@ public sealed class NamesOfBeforeTests
         Assert.Equal("\u1112\u1161\u11ab", edited.Hosts.First().Name);
         Assert.IsType<Accepted>(new Change(new("SP", 1), "access", "20").Decide(design));
         Assert.Equal(
-            "The design already has a rack named Rack 7.",
-            Assert.IsType<Refused>(new Add("rack", ("name", "Rack 7")).Decide(design)).Sentence
+            "Site Köln already has a rack named Rack 7.",
+            Assert.IsType<Refused>(new Add("rack", ("name", "Rack 7"), ("site", "Köln")).Decide(design)).Sentence
         );
     }
 }

@@ -9,17 +9,19 @@ using Planner.Core.Editing;
 namespace Planner.Web.Components.Workspace;
 
 /// <summary>A further question of a form for a new thing, such as how many ports a switch has.</summary>
-public sealed record Question(string Name, string Label, string Answer);
+/// <param name="Offers">What may be chosen of; any other text may be typed too.</param>
+public sealed record Question(string Name, string Label, string Answer, IReadOnlyList<string>? Offers = null);
 
 /// <summary>The command that a filled form for a new thing stands for.</summary>
 public static class Making
 {
     public static ImmutableArray<Question> Questions(Kind kind) => kind switch
     {
-        _ when kind == Switch.About => [new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
-        _ when kind == Panel.About => [new("ports", "How many sockets", "24")],
+        _ when kind == Switch.About => [Type(kind), new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
+        _ when kind == Panel.About => [Type(kind), new("ports", "How many sockets", "24")],
+        _ when kind == Device.About => [Type(kind)],
         _ when kind == Pool.About => [new("nics", "NICs per host", "4"), new("speed", "Their speed in Mb/s", "1000")],
-        _ when kind == Core.Designs.Model.Host.About => [new("count", "How many", "1")],
+        _ when kind == Core.Designs.Model.Host.About => [Type(kind), new("count", "How many", "1")],
         _ => [],
     };
 
@@ -32,6 +34,7 @@ public static class Making
     )
     {
         var name = fields.GetValueOrDefault("name", "");
+        if (answers.GetValueOrDefault("type") is { Length: > 0 } type) return OfType(kind, type, name, fields.Remove("name"));
         if (kind == Switch.About)
             return Count(answers["ports"])
                 .Then<DesignCommand>(ports =>
@@ -51,6 +54,20 @@ public static class Making
             return Count(answers["count"]).Then(count => Hosts(count, name, fields));
         return new Add(kind.Word, fields);
     }
+
+    private static Question Type(Kind kind) => new(
+        "type",
+        "Of a type in the catalogue (empty: none)",
+        "",
+        [.. Core.DeviceTypes.Catalogue.Own.Types.Where(t => AddOfType.KindOf(t) == kind).Select(t => t.Title)]
+    );
+
+    private static Parsed<DesignCommand> OfType(Kind kind, string type, string name, ImmutableDictionary<string, string> fields) =>
+        Core.DeviceTypes.Catalogue.Own.Find(type) is not { } found
+            ? Parsed<DesignCommand>.Not($"There is no type “{Shown.Short(type)}” in the catalogue.")
+        : AddOfType.KindOf(found) != kind
+            ? Parsed<DesignCommand>.Not($"{found.Title} is a {AddOfType.KindOf(found).One}, not a {kind.One}.")
+        : new AddOfType(type, name, fields);
 
     private static DesignCommand WithFields(NewPool pool, Ref made, string name, ImmutableDictionary<string, string> fields) =>
         fields.Count <= 1
