@@ -52,7 +52,8 @@ internal sealed class CablingPlan
     /// <summary>Every way of which both ends stand here, over patch panels too; one from NIC to NIC if both are on one side.</summary>
     public List<Group> Cables()
     {
-        var ways = ends.Keys.Select(drawn.Topology.ChannelAt).OfType<Channel>().Distinct().Where(c => IsDrawn(c.A, c.B)).OrderBy(c => c.Lead.Id);
+        var ways = ends.Keys.Select(drawn.Topology.ChannelAt).OfType<Channel>().Distinct().Where(c => IsDrawn(c.A, c.B))
+            .OrderBy(c => c.Lead.Id);
         var sides = ways.ToLookup(c => (c.A.Nic is null ? ends[c.B!.Value] : ends[c.A]).OnLeft);
         return [.. left.Draw(drawn, [.. sides[true].Select(Leg)]), .. right?.Draw(drawn, [.. sides[false].Select(Leg)]) ?? []];
     }

@@ -73,7 +73,7 @@ public sealed record AddOfType(string Type, string Name, ImmutableDictionary<str
     {
         var panel = Of("panel", design.Of<Designs.Model.Panel>().Next);
         var next = design.Of<Designs.Model.RearPort>().Next.Number;
-        var rears = type.RearPorts.Select((r, i) => (r.Name, Id: new Id<Designs.Model.RearPort>(next + i))).ToDictionary(r => r.Name, r => r.Id);
+        var rears = type.RearPorts.Index().ToDictionary(r => r.Item.Name, r => new Id<Designs.Model.RearPort>(next + r.Index));
         return
         [
             Standing(type, []),

@@ -64,7 +64,8 @@ internal sealed class Plugs
         var between =
             from channels in leads.GroupBy(c => c.Lead.Id.Number)
             let number = channels.Key
-            let pair = (Number: number, Was: links[number], Now: channels.Select(c => Link(next, plugs, c)).FirstOrDefault(l => l is not null))
+            let now = channels.Select(c => Link(next, plugs, c)).FirstOrDefault(l => l is not null)
+            let pair = (Number: number, Was: links[number], Now: now)
             where pair.Was is not null || pair.Now is not null
             select pair;
         var changed = between.ToList();

@@ -30,9 +30,9 @@ public sealed partial class ArchitectureTests
         Sheets -> Text Topologies Designs Designs.Values
         Topologies -> Designs Designs.Values
         Templates -> Text Designs
-        DeviceTypes -> Designs.Values
         Text -> Editing Designs Designs.Values
         Editing -> DeviceTypes Designs Designs.Values
+        DeviceTypes -> Designs.Values
         Designs Designs.Fields Designs.Model -> Designs.Values
         Designs.Values
         """

@@ -17,7 +17,8 @@ public static class Making
 {
     public static ImmutableArray<Question> Questions(Kind kind) => kind switch
     {
-        _ when kind == Switch.About => [Type(kind), new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
+        _ when kind == Switch.About =>
+            [Type(kind), new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
         _ when kind == Panel.About => [Type(kind), new("ports", "How many sockets", "24")],
         _ when kind == Device.About => [Type(kind)],
         _ when kind == Pool.About => [new("nics", "NICs per host", "4"), new("speed", "Their speed in Mb/s", "1000")],
