@@ -32,18 +32,21 @@ public sealed class FailureProperties
 
     private static Design Without(Design design, Ref what) => (what.Prefix, what.Nic) switch
     {
-        ("H", not null) => After(design, new Unplug(what)),
-        ("LS", _) => design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Aggregate(design, (d, s) => WithoutSwitch(d, s.Id)),
-        ("S", _) => WithoutSwitch(design, new(what.Number)),
+        ("H", not null) => After(Single(design), new Unplug(what)),
+        ("LS", _) => design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Aggregate(Single(design), (d, s) => WithoutSwitch(d, s.Id)),
+        ("S", _) => WithoutSwitch(Single(design), new(what.Number)),
         ("C", _) => Without(design, way => way.Over.Any(c => c.Id.Ref == what || c.LegOf?.Ref == what)),
         ("PP", _) => Without(design, way => way.Over.SelectMany(c => (Ref[])[c.A, c.B]).Any(e => design.Find(e)?.Owner == what)),
-        _ => After(design, new Remove(what)),
+        _ => After(Single(design), new Remove(what)),
     };
 
     /// <summary>A link between switches is shut: without its cable a declaration would count again. Other ways are unplugged.</summary>
     private static Design Without(Design design, Func<(Ref A, Ref B, ImmutableArray<Cable> Over), bool> goes) =>
         Patched.Ways(design).Where(goes).ToList()
-            .Aggregate(design, (d, w) => IsLink(w.A, w.B) ? Shut(d, [w.A]) : After(d, new Unplug(w.A.Nic is null ? w.B : w.A)));
+            .Aggregate(Single(design), (d, w) => IsLink(w.A, w.B) ? Shut(d, [w.A]) : After(d, new Unplug(w.A.Nic is null ? w.B : w.A)));
+
+    /// <summary>With every leg of a breakout a cable of its own, so that taking out one takes no other along.</summary>
+    private static Design Single(Design design) => design.Cables.Aggregate(design, (d, c) => d.Put(c with { LegOf = null }));
 
     private static Design WithoutSwitch(Design design, Id<Switch> unit) =>
         design.Ports.Where(p => p.Switch == unit).Select(p => p.Id.Ref).ToList() is var ports
