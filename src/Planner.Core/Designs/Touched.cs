@@ -24,6 +24,7 @@ internal sealed class Touched
 
         SeeNamesakes(changes);
         SeeNeighbours(changes);
+        SeeSockets(changes);
     }
 
     /// <summary>Kind by kind, in order of id.</summary>
@@ -65,6 +66,13 @@ internal sealed class Touched
                 .Where(t => names.Contains(t.Identity)))
                 See(thing);
         }
+    }
+
+    /// <summary>The sockets that lead where one that was touched does.</summary>
+    private void SeeSockets(ImmutableArray<(Thing? Before, Thing? After)> changes)
+    {
+        foreach (var rear in changes.Select(c => c.After).OfType<FrontPort>().Select(f => f.Rear).OfType<Id<RearPort>>().Distinct())
+            foreach (var front in after.Register.Naming<FrontPort>(rear)) See(front);
     }
 
     /// <summary>The devices in a rack where one was put.</summary>
