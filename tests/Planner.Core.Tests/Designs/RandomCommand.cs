@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
-using Planner.Core.DeviceTypes;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
 using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
