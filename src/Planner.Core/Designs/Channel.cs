@@ -55,9 +55,9 @@ public sealed record Channel(Ref A, Ref? B, ImmutableArray<CableRun> Runs)
         return seen.Where(e => !GoesThrough(e));
     }
 
-    /// <summary>True when the way on from one end of a cable leads through panels to its other end.</summary>
-    internal static bool IsRing(Design design, Cable cable) =>
-        GoesThrough(cable.A) && GoesThrough(cable.B) && Walk(design, cable.B, cable).IsClosed;
+    /// <summary>The way on from one end of a cable, where it leads through panels to its other end; else null.</summary>
+    internal static Channel? Ring(Design design, Cable cable) =>
+        GoesThrough(cable.A) && GoesThrough(cable.B) && Walk(design, cable.B, cable) is { IsClosed: true } ring ? ring : null;
 
     /// <summary>The cable plugged into any end, sockets of panels too.</summary>
     public static Cable? CableAt(Design design, Ref end) =>

@@ -15,8 +15,8 @@ public sealed class Index(Design design)
     /// <summary>The further legs of a breakout cable.</summary>
     public IEnumerable<Cable> LegsOf(Id<Cable> first) => register.Naming<Cable>(first);
 
-    /// <summary>True when the way on from one end of a cable leads through panels to its other end.</summary>
-    public bool IsRing(Cable cable) => Channel.IsRing(Design, cable);
+    /// <summary>The way on from one end of a cable, where it leads through panels to its other end.</summary>
+    public Channel? RingOf(Cable cable) => Channel.Ring(Design, cable);
 
     /// <summary>The sockets at the front that lead to one at the back.</summary>
     public IEnumerable<FrontPort> Leading(Id<RearPort> rear) => register.Naming<FrontPort>(rear);

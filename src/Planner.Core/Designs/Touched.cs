@@ -25,6 +25,7 @@ internal sealed class Touched
         SeeNamesakes(changes);
         SeeNeighbours(changes);
         SeeSockets(changes);
+        SeeRings();
     }
 
     /// <summary>Kind by kind, in order of id.</summary>
@@ -73,6 +74,13 @@ internal sealed class Touched
     {
         foreach (var rear in changes.Select(c => c.After).OfType<FrontPort>().Select(f => f.Rear).OfType<Id<RearPort>>().Distinct())
             foreach (var front in after.Register.Naming<FrontPort>(rear)) See(front);
+    }
+
+    /// <summary>The cables of the ring that one which was touched closes.</summary>
+    private void SeeRings()
+    {
+        foreach (var ring in things.Values.OfType<Cable>().Select(c => Channel.Ring(after, c)).OfType<Channel>().ToList())
+            foreach (var cable in ring.Cables) See(cable);
     }
 
     /// <summary>The devices in a rack where one was put.</summary>

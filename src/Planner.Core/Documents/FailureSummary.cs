@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
@@ -22,7 +23,7 @@ public static class FailureSummary
             return failures.Rides.IsEmpty
                 ? "There is no network that leaves a host yet."
                 : "No single switch, NIC or cable stops a network.";
-        string[] parts = [.. points.Select(p => Prose.Count(p.Value, Word(p.Key), Words(p.Key)))];
+        string[] parts = [.. points.Select(p => Prose.Count(p.Value, Kinds.Of(p.Key)!.One, Kinds.Of(p.Key)!.Many))];
         return $"{Prose.Count(points.Values.Sum(), "single point of failure", "single points of failure")}: {And(parts)}.";
     }
 
@@ -61,7 +62,4 @@ public static class FailureSummary
             + $"{FailureWords.Some(stopping.SelectMany(i => Lost(i, of)).Distinct())}";
 
     private static bool IsSmall(Ref what) => what.Nic is not null || what.Prefix is "S" or "C" or "PP";
-
-    private static string Word(string kind) => kind switch { "S" => "switch", "C" => "cable", "PP" => "patch panel", _ => "NIC" };
-    private static string Words(string kind) => kind switch { "S" => "switches", "C" => "cables", "PP" => "patch panels", _ => "NICs" };
 }

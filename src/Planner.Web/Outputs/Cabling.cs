@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Core.Documents;
@@ -39,9 +40,11 @@ public static class Cabling
             Watermark = issue.Watermark,
         };
 
-    /// <summary>The sheet's seventeen columns drawn together to the eleven that paper is wide enough for.</summary>
-    private static Table OnPaper(Table table) =>
-        new(
+    /// <summary>The sheet's columns drawn together to the eleven that paper is wide enough for.</summary>
+    public static Table OnPaper(Table table)
+    {
+        var at = table.Columns.Index().ToDictionary(c => c.Item.Name, c => c.Index);
+        return new(
             table.Name,
             [
                 new("Label", ColumnKind.Mono, 19),
@@ -56,23 +59,23 @@ public static class Cabling
                 new("Networks and bond"),
                 new("VLANs", ColumnKind.Mono, 22),
             ],
-            [
-                .. table.Rows.Select(row =>
-                    Table.Row(
-                        row[0],
-                        Join(" ", row[1], row[2]),
-                        row[3],
-                        Join(" U", row[4], row[5]),
-                        row[6],
-                        PortNames.Short(row[7].Text),
-                        Join(" U", row[8], row[9]),
-                        row[10],
-                        PortNames.Short(row[11].Text),
-                        Join(", ", row[12], row[15]),
-                        Join(" + ", row[13], row[14])
-                    )
-                ),
-            ]
+            [.. table.Rows.Select(row => Paper(name => row[at[name]]))]
+        );
+    }
+
+    private static ImmutableArray<Cell> Paper(Func<string, Cell> of) =>
+        Table.Row(
+            of("Label"),
+            Join(" ", of("Type"), of("Colour"), of("Length given"), of("Breakout")),
+            of("Length (m)"),
+            Join(" U", of("From rack"), of("From U")),
+            of("From device"),
+            Join(", ", PortNames.Short(of("From port").Text), of("Printed there")),
+            Join(" U", of("To rack"), of("To U")),
+            of("To device"),
+            PortNames.Short(of("To port").Text),
+            Join(", ", of("Networks"), of("Bond")),
+            Join(" + ", of("Untagged VLAN"), of("Tagged VLANs"))
         );
 
     private static string Join(string between, params ReadOnlySpan<Cell> cells) =>

@@ -19,7 +19,7 @@ public sealed class MistakesTests
     [InlineData("design d\nrack r\nrack R", 0, "")]
     [InlineData("design d\npool p\nvm v\nvif vm=v network=office", 4, "network: There is no network “office” (VIF-01, p. 10-12).")]
     [InlineData("design d\nswitch s\nport 1 switch=s\ncable a=s:1 b=x:2",
-        4, "b: There is no switch, patch panel, device or host “x” (CAB-11, p. 17-19).")]
+        4, "b: There is no host, switch, patch panel or device “x” (CAB-11, p. 17-19).")]
     [InlineData("design d\nswitch s rack=nowhere", 2, "rack: There is no rack “nowhere”.")]
     [InlineData("design d\nswitch s rack=#R7", 2, "Switch s names R7, which does not exist.")]
     [InlineData("design d\nswitch s rack=#H1", 2, "rack: “H1” is not the id of a rack; it would look like R1.")]
@@ -101,7 +101,7 @@ public sealed class MistakesTests
     [InlineData(
         "design d\npool p\nhost x\nswitch x\ncable a=x:1 b=x:2",
         5,
-        "a: Both a switch and a host are called “x”; write # and the id, such as #H1/2 or #SP1 (CAB-11, p. 17-19)."
+        "a: Both a host and a switch are called “x”; write # and the id, such as #H1/2 or #SP1 (CAB-11, p. 17-19)."
     )]
     [InlineData("design d\npool p\npool q\nhost h", 4, "Host h needs a pool.")]
     [InlineData(

@@ -104,7 +104,8 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
             $"{label.Split(' ')[0]} as given",
             Codecs.Text(Values.Length.LongestWords),
             x => get(x)?.As ?? "",
-            (x, v) => get(x) is { } length ? set(x, length with { As = v }) : x
+            // Words that say another length would be printed beside it.
+            (x, v) => get(x) is { } length && (v.Length == 0 || Measured.Length(v) == length.Cm) ? set(x, length with { As = v }) : x
         );
     }
 
@@ -221,7 +222,7 @@ public static class Kinds
 
     /// <summary>The prefixes of the kinds of things that have places for cables.</summary>
     public static ImmutableArray<string> Devices { get; } =
-        [Switch.Prefix, .. Ends.Select(k => k.End!.Device).Append(Host.Prefix).Distinct().Where(d => d != Switch.Prefix)];
+        [Host.Prefix, .. Ends.Select(k => k.End!.Device).Distinct().Where(d => d != Host.Prefix)];
 
     public static Kind? Of(string? prefix) => prefix is null ? null : ByPrefix.GetValueOrDefault(prefix);
     public static Kind? Named(string word) => ByWord.GetValueOrDefault(word);

@@ -63,12 +63,13 @@ public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
 
     public override string? Fault(Index all) => A == B ? "A cable needs two different ends (CAB-11, p. 17-19)."
         : NoNic(all, A) ?? NoNic(all, B) ?? NoLeg(all)
-        ?? (all.IsRing(this) ? $"Cable {Title} closes a ring of patch panels: nothing is at its ends (CAB-11, p. 17-19)." : null);
+        ?? (all.RingOf(this) is { } ring
+            ? $"Cable {ring.Lead.Title} is part of a ring of patch panels: nothing is at its ends (CAB-11, p. 17-19)."
+            : null);
 
     private string? NoLeg(Index all) =>
         LegOf is { } first && all.Design.Cables.Find(first) is { LegOf: not null } leg
             ? $"Cable {Title} cannot be a leg of {leg.Title}, which is a leg itself."
-        : LegOf == Id ? $"Cable {Title} cannot be a leg of itself."
         : LegOf is { } of && all.LegsOf(of).Count() >= MostLegs
             ? $"Breakout cable {all.Design.Cables.Find(of)?.Title} has more than {MostLegs} legs."
         : null;

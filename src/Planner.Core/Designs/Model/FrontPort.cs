@@ -29,6 +29,7 @@ public sealed record FrontPort(Id<FrontPort> Id) : Thing, IThing<FrontPort>
     public override Kind Kind => About;
     public override string Title => Name;
     public override Ref? Owner => Panel;
+    internal override object? Footing => (Panel, Rear, Position);
 
     public static FrontPort Blank(Id<FrontPort> id) => new(id);
 

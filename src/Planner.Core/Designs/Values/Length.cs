@@ -4,6 +4,4 @@ namespace Planner.Core.Designs.Values;
 public readonly record struct Length(int Cm, string As = "")
 {
     internal const int LongestWords = 20;
-
-    public string As { get; init; } = As;
 }

@@ -42,7 +42,7 @@ internal static class CablingSchedule
             Maybe(it.Cable.LengthCm / 100m),
             Place(it.From),
             it.From.Device,
-            PortNames.Short(it.From.Plug),
+            it.From.Printed.Length > 0 ? $"{PortNames.Short(it.From.Plug)}, {it.From.Printed}" : PortNames.Short(it.From.Plug),
             Place(it.To),
             it.To.Device,
             PortNames.Short(it.To.Plug),

@@ -52,9 +52,19 @@ internal static class RunbookHardware
 
     private static string Plug(BookSource source, Host host, Pif pif)
     {
-        var nic = string.Create(CultureInfo.InvariantCulture, $"{host.Name} NIC {pif.Number}");
-        return pif.Cable is { } cable ? $"{cable.Title}: from {nic} to {source.Drawn.Far(pif.Ref)}" : $"{nic}: stays without a cable";
+        var printed = pif.Printed.Length > 0 ? $" ({pif.Printed})" : "";
+        var nic = string.Create(CultureInfo.InvariantCulture, $"{host.Name} NIC {pif.Number}{printed}");
+        if (pif.Channel is not { } way) return $"{nic}: stays without a cable";
+        var runs = way.A == pif.Ref ? way.Runs : [.. way.Runs.Reverse().Select(r => new CableRun(r.Cable, r.To, r.From))];
+        return string.Join(
+            "; ",
+            runs.Select(r => $"{r.Cable.Title}: from {(r.From == pif.Ref ? nic : Socket(source, r.From))} to {Socket(source, r.To)}")
+        );
     }
+
+    /// <summary>An end of a cable; of a patch panel's sockets with their face.</summary>
+    private static string Socket(BookSource source, Ref end) =>
+        source.Design.Find(end) is FrontPort or RearPort ? source.Design.Say(end) : source.Drawn.Name(end);
 
     private static string Profile(SwitchPort port)
     {

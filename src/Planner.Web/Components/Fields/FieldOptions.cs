@@ -16,7 +16,7 @@ public static class FieldOptions
     {
         ("uplink", _) => new(Empty(field, "none").Concat(Uplinks(design, PoolOf(design, thing))).ToList()),
         ("members", _) => new(Nics(design, PoolOf(design, thing)).Select(n => new Option(Text(n.Number), n.Title)).ToList(), Many: true),
-        (_, FieldShape.Choice) => new([.. field.Choices.Select(c => new Option(c, c))]),
+        (_, FieldShape.Choice) => new([.. Empty(field, "not stated"), .. field.Choices.Select(c => new Option(c, c))]),
         (_, FieldShape.Reference) => new(Empty(field, "none").Concat(Named(design, thing, field)).ToList()),
         (_, FieldShape.References) => new(Named(design, thing, field).ToList(), Many: true),
         _ => null,

@@ -35,7 +35,10 @@ public static class Making
     )
     {
         var name = fields.GetValueOrDefault("name", "");
-        if (answers.GetValueOrDefault("type") is { Length: > 0 } type) return OfType(kind, type, name, fields.Remove("name"));
+        if (answers.GetValueOrDefault("type") is { Length: > 0 } type)
+            return OfType(kind, type, name, fields.Remove("name")).Ok(out var one, out var no)
+                ? Several(one, answers.GetValueOrDefault("count", "1"))
+                : Parsed<DesignCommand>.Not(no);
         if (kind == Switch.About)
             return Count(answers["ports"])
                 .Then<DesignCommand>(ports =>
@@ -63,12 +66,34 @@ public static class Making
         [.. Core.DeviceTypes.Catalogue.Own.Types.Where(t => AddOfType.KindOf(t) == kind).Select(t => t.Title)]
     );
 
-    private static Parsed<DesignCommand> OfType(Kind kind, string type, string name, ImmutableDictionary<string, string> fields) =>
+    private static Parsed<AddOfType> OfType(Kind kind, string type, string name, ImmutableDictionary<string, string> fields) =>
         Core.DeviceTypes.Catalogue.Own.Find(type) is not { } found
-            ? Parsed<DesignCommand>.Not($"There is no type “{Shown.Short(type)}” in the catalogue.")
+            ? Parsed<AddOfType>.Not($"There is no type “{Shown.Short(type)}” in the catalogue.")
         : AddOfType.KindOf(found) != kind
-            ? Parsed<DesignCommand>.Not($"{found.Title} is a {AddOfType.KindOf(found).One}, not a {kind.One}.")
+            ? Parsed<AddOfType>.Not($"{found.Title} is a {AddOfType.KindOf(found).One}, not a {kind.One}.")
         : new AddOfType(type, name, fields);
+
+    /// <summary>Several of a type are counted on from the first one's name; each stands above the one before.</summary>
+    private static Parsed<DesignCommand> Several(AddOfType one, string answer) => Count(answer).Then<DesignCommand>(count =>
+        count <= 1 ? one : new Together($"Add {count} of {one.Type}", [.. Enumerable.Range(0, count).Select(i => Further(one, i))]));
+
+    private static AddOfType Further(AddOfType one, int index)
+    {
+        var (pattern, first) = Pattern(one.Name);
+        var height = Core.DeviceTypes.Catalogue.Own.Find(one.Type)!.Halves;
+        var fields = RackUnits.Parse(one.Fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit }
+            ? one.Fields.SetItem("u", (unit + new RackUnits(index * height)).ToString())
+            : one.Fields;
+        return one with { Name = Numbered.Name(pattern, first + index), Fields = fields };
+    }
+
+    /// <summary>How names go on from one, and its number.</summary>
+    private static (string Pattern, int First) Pattern(string name)
+    {
+        var digits = name.Reverse().TakeWhile(char.IsAsciiDigit).Count();
+        var first = digits is > 0 and < 10 ? int.Parse(name[^digits..], CultureInfo.InvariantCulture) : 1;
+        return (digits == 0 ? $"{name} {{n}}" : $"{name[..^digits]}{{{new string('n', Math.Min(digits, 4))}}}", first);
+    }
 
     private static DesignCommand WithFields(NewPool pool, Ref made, string name, ImmutableDictionary<string, string> fields) =>
         fields.Count <= 1
@@ -79,9 +104,7 @@ public static class Making
     {
         if (count <= 1 || Ref.Parse(fields.GetValueOrDefault("pool")) is not { } pool)
             return new Add(Core.Designs.Model.Host.About.Word, fields);
-        var digits = name.Reverse().TakeWhile(char.IsAsciiDigit).Count();
-        var first = digits is > 0 and < 10 ? int.Parse(name[^digits..], CultureInfo.InvariantCulture) : 1;
-        var pattern = digits == 0 ? $"{name} {{n}}" : $"{name[..^digits]}{{{new string('n', digits)}}}";
+        var (pattern, first) = Pattern(name);
         return new AddHosts(
             new(pool.Number),
             count,
