@@ -76,9 +76,14 @@ internal sealed class ByNumber<T> : IReadOnlyCollection<T> where T : class
     private static bool Reaches(int depth, int number) => depth >= 6 || number >> ((depth + 1) * Bits) == 0;
     private static int At(int number, int level) => (number >> (level * Bits)) & (Branches - 1);
 
-    private static int? Last(object?[] node, int level) => Array.FindLastIndex(node, n => n is not null) is var at && at < 0 ? null
-        : level == 0 ? at
-        : (at << (level * Bits)) | Last((object?[])node[at]!, level - 1);
+    /// <summary>A branch may be there and empty, after its last value was taken out.</summary>
+    private static int? Last(object?[] node, int level)
+    {
+        for (var at = Branches - 1; at >= 0; at--)
+            if (node[at] is { } found && (level == 0 ? 0 : Last((object?[])found, level - 1)) is { } below)
+                return (at << (level * Bits)) | below;
+        return null;
+    }
 
     private static object?[] Raised(ByNumber<T> all, int depth)
     {

@@ -44,16 +44,16 @@ public sealed class CablingSheetTests
     {
         var sheet = CablingSheet.Of(Topology.Of(DesignTextTests.Read(Two)));
         Assert.Equal(
-            "Label,Type,Colour,Length (m),From rack,From U,From device,From port,Printed there,To rack,To U,To device,To port,Networks,"
+            "Label,Type,Colour,Length (m),Length given,From rack,From U,From device,From port,Printed there,To rack,To U,To device,To port,Networks,"
                 + "Untagged VLAN,Tagged VLANs,Bond,Plugged,Hop,Way from,Way to,Breakout",
             string.Join(',', sheet.Columns.Select(c => c.Name))
         );
         Assert.Equal(
             [
-                "C2|mmf-om4||3|R1|42|sw-a|Gi1/0/10||R2|42|sw-b|Gi1/0/1||1|all||||||",
-                "C4-2|cat6|||R1|20|h2|NIC 0||R1|42|sw-a|Gi1/0/1|Management|100|||||||",
-                "C4|cat6a|blue|1.5|R1|10|h1|NIC 2||R1|42|sw-a|Gi1/0/2|VLAN 234; VLAN 485|1|234,485|Bond 2+10|||||",
-                "BLUE-1|cat6a|blue|1.5|R1|10|h1|NIC 10||R2|42|sw-b|Gi1/0/2|VLAN 234; VLAN 485|7|234,485|Bond 2+10|before install||||",
+                "C2|mmf-om4||3||R1|42|sw-a|Gi1/0/10||R2|42|sw-b|Gi1/0/1||1|all||||||",
+                "C4-2|cat6||||R1|20|h2|NIC 0||R1|42|sw-a|Gi1/0/1|Management|100|||||||",
+                "C4|cat6a|blue|1.5||R1|10|h1|NIC 2||R1|42|sw-a|Gi1/0/2|VLAN 234; VLAN 485|1|234,485|Bond 2+10|||||",
+                "BLUE-1|cat6a|blue|1.5||R1|10|h1|NIC 10||R2|42|sw-b|Gi1/0/2|VLAN 234; VLAN 485|7|234,485|Bond 2+10|before install||||",
             ],
             sheet.Rows.Select(r => string.Join('|', r.Select(c => c.Text)))
         );

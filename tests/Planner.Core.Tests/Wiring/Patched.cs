@@ -21,7 +21,7 @@ internal static class Patched
 
     private static bool IsSocket(Ref end) => end.Prefix is "FP" or "RP";
 
-    /// <summary>Everything that light sent into a plug comes out of, and at the far end of which nobody else's light does too.</summary>
+    /// <summary>Everything that light sent into a plug comes out of; nothing where a panel would have to split it.</summary>
     private static List<(Ref, ImmutableArray<Cable>)> Far(
         Design design,
         Ref from,
@@ -34,7 +34,8 @@ internal static class Patched
         var to = cable.A == from ? cable.B : cable.A;
         if (!IsSocket(to)) return [(to, over)];
         if (over.Length > 64) return [];
-        var outs = to.Prefix == "FP" ? ToTheBack(design, to, positions) : ToTheFront(design, to, positions);
+        var outs = (to.Prefix == "FP" ? ToTheBack(design, to, positions) : ToTheFront(design, to, positions)).ToList();
+        if (outs.Count > 1) return [];
         return
         [
             .. from way in outs
