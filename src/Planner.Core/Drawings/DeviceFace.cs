@@ -45,7 +45,7 @@ internal sealed class DeviceFace(Drawn drawn, int scale, double width, RackUnits
         {
             var plug = drawn.Of(pif);
             var number = size > 3.4 ? pif.Number.ToString(CultureInfo.InvariantCulture) : null;
-            shapes.Add(Sockets.Square(plug, ear + 1.4 + i * pitch, Middle - size / 2, size, "nic", drawn.Words(plug), number));
+            shapes.Add(Sockets.Of(drawn, plug, ear + 1.4 + i * pitch, Middle - size / 2, size, "nic", number));
         }
 
         AddModel(shapes, host.Model, ear + 1.4 + pifs.Count * pitch + 2);
@@ -62,7 +62,7 @@ internal sealed class DeviceFace(Drawn drawn, int scale, double width, RackUnits
         {
             var plug = drawn.Of(place.Port);
             var x = ear + 1.4 + (place.Column + place.Gap * 0.5) * pitch;
-            shapes.Add(Sockets.Square(plug, x, Middle - pitch + pitch * 0.08 + place.Row * pitch, size, "port", drawn.Words(plug)));
+            shapes.Add(Sockets.Of(drawn, plug, x, Middle - pitch + pitch * 0.08 + place.Row * pitch, size, "port"));
         }
 
         AddModel(shapes, unit.Model, ear + 1.4 + (grid.Columns + grid.Gaps * 0.5) * pitch + 2);

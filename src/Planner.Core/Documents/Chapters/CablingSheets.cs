@@ -54,7 +54,9 @@ internal static class CablingSheets
                     ),
                     "No cable is planned yet."
                 ),
-                .. source.Topology.Pools.SelectMany(pool => CablingDiagram.Parts(pool).Select(hosts => Sheet(source, pool.Pool, hosts))),
+                .. source.Topology.Pools.SelectMany(pool =>
+                    CablingDiagram.Parts(source.Topology, pool).Select(hosts => Sheet(source, pool.Pool, hosts))),
+                .. Around(source),
             ]
         );
 
@@ -79,5 +81,11 @@ internal static class CablingSheets
             CablingDiagram.Of(source.Drawn, title, hosts, withFree: false),
             $"{Drawn.Say(pool)}: {title.ToLowerInvariant()[..1]}{title[1..]}"
         );
+    }
+
+    private static IEnumerable<Block> Around(BookSource source)
+    {
+        const string Title = "Cabling of devices and between switches";
+        if (CablingDiagram.Around(source.Drawn, Title) is { } scene) yield return new Figure(scene, Title);
     }
 }
