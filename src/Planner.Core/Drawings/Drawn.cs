@@ -51,6 +51,8 @@ public sealed class Drawn
         Host host when end.Nic is { } nic && Topology.PoolOf(host).Pif(host, nic) is { } pif => Of(pif),
         SwitchPort port => Of(port),
         DevicePort { Purpose: DevicePortPurpose.StorageTarget } => Plain(end, [NetworkColours.Storage]),
+        FrontPort or RearPort when Topology.CableAt(end) is { } cable && Topology.ChannelsOver(cable).Take(2).ToList() is [var way] =>
+            Of(way.A.Nic is null && way.B is { } far ? far : way.A) with { End = end, Cable = cable, Shut = false, Level = LevelOf(end) },
         _ => Plain(end, []),
     };
 

@@ -39,6 +39,10 @@ public static class PortForms
     /// <summary>Twisted pair plugs in, by itself or through a module: such modules are made for SFP and its kin and for GBIC.</summary>
     public static bool TakesTwistedPair(this PortForm form) => form is PortForm.Rj45 or (>= PortForm.Sfp and <= PortForm.Gbic);
 
+    /// <summary>A cage that is empty until a module is in it, or a cable with one at its end.</summary>
+    public static bool TakesModule(this PortForm form) =>
+        form is not (PortForm.Rj45 or PortForm.Cx4 or PortForm.Fibre or PortForm.Backplane);
+
     /// <summary>Into how many ends a breakout cable can divide it, as far as its lanes tell; empty where it has one lane.</summary>
     public static ReadOnlySpan<int> Breakouts(this PortForm form) => form switch
     {
