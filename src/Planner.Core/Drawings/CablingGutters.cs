@@ -7,7 +7,7 @@ using Wire = Planner.Core.Drawings.Scenes.Wire;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>The cables of a cabling diagram in the gutter left of the switches and, where hosts stand on both sides, right of them.</summary>
+/// <summary>The cables of a cabling diagram, in the gutter left of the switches and in that right of them.</summary>
 internal sealed class CablingGutters
 {
     private const double Stub = 4;
@@ -31,7 +31,12 @@ internal sealed class CablingGutters
         }
 
         widest = legs.SelectMany(l => l.Tags).Select(t => t.Width).DefaultIfEmpty(0).Max();
-        left = new(start, inLeft, Tags(l => l.From is { InLeft: true, AtLeftEdge: true }), Tags(l => l.From is { InLeft: true, Outer: false }));
+        left = new(
+            start,
+            inLeft,
+            Tags(l => l.From is { InLeft: true, AtLeftEdge: true }),
+            Tags(l => l.From is { InLeft: true, Outer: false })
+        );
         right = new(left.Right + middle, inRight, 0, Tags(l => !l.From.InLeft));
     }
 
@@ -114,7 +119,10 @@ internal sealed class CablingGutters
             + (panels.Count > 0 ? $" through {string.Join(" and ", panels)}" : "");
     }
 
-    /// <summary>A way looks as its end on a host does, or on a device.</summary>
-    private Plug PlugOf(CablingLeg leg) =>
-        drawn.Of(leg.Near.Nic is null && leg.Far is { } far && (far.Nic is not null || leg.Near.As<SwitchPort>() is not null) ? far : leg.Near);
+    /// <summary>A way looks as its near end does, or as the other where networks are known of that only.</summary>
+    private Plug PlugOf(CablingLeg leg)
+    {
+        var near = drawn.Of(leg.Near);
+        return near.Looks.Count == 0 && leg.Far is { } end && drawn.Of(end) is { Looks.Count: > 0 } far ? far : near;
+    }
 }

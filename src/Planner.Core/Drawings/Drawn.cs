@@ -73,6 +73,13 @@ public sealed class Drawn
         + (plug.Cable is { } cable ? $"; cable {cable.Title} to {Far(plug.End)}" : "; free")
         + (plug.Shut ? plug.End.Nic is null ? "; shut down" : "; missing on this host" : "");
 
+    private static string Short(Thing part) => part switch
+    {
+        SwitchPort => PortNames.Short(part.Title),
+        RearPort => $"rear {part.Title}",
+        _ => part.Title,
+    };
+
     private string Printed(Ref end) => end.Nic is { } nic && Design.Find(end) is Host host
         ? Topology.PoolOf(host).Pif(host, nic)?.Printed ?? ""
         : "";
@@ -83,7 +90,7 @@ public sealed class Drawn
         {
             Host host when end.Nic is { } nic => $"{host.Name} NIC {nic}",
             { Owner: { } owner } part when Design.Find(owner) is { } device =>
-                $"{device.Title} {(part is SwitchPort ? PortNames.Short(part.Title) : part is RearPort ? $"rear {part.Title}" : part.Title)}",
+                $"{device.Title} {Short(part)}",
             _ => "",
         };
 }

@@ -46,7 +46,8 @@ internal sealed class PanelTag(Drawn drawn, Ref enters, Ref? leaves)
         {
             Ref = panel.ToString(),
             Class = "through",
-            Title = $"Patch panel {drawn.Design.Find(panel)!.Title}, {Say(enters)}" + (leaves is { } on ? $" to {Say(on)}" : "; nothing behind"),
+            Title = $"Patch panel {drawn.Design.Find(panel)!.Title}, {Say(enters)}"
+                + (leaves is { } on ? $" to {Say(on)}" : "; nothing behind"),
         };
     }
 

@@ -144,7 +144,7 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
         [
             Wire.Through(new(x, grid.CardTop + PoolGrid.CardHeight), new(x, end)) with { Ink = plug.Look.Ink, Dash = plug.Look.Dash },
             new Disc(x, end, Dot) { Fill = Ink.Sheet, Stroke = plug.Look.Ink },
-            new Label(x - 0.8, end, drawn.Far(pif.Ref)) { Mono = true, Rotation = -90, MaxWidth = PoolGrid.LongestPortName + 0.1 },
+            new Label(x - 0.8, end, drawn.Far(pif.Ref)) { Mono = true, Rotation = -90, MaxWidth = PoolGrid.LongestFarName + 0.1 },
         ])
         { Ref = plug.Cable?.Id.ToString(), Class = "cable", Paths = [.. plug.Paths], Title = drawn.Words(plug) };
     }

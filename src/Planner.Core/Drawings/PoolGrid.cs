@@ -19,6 +19,7 @@ internal sealed class PoolGrid
     public const double Bar = 3.8;
     public const double Inset = 2.2;
     public const double LongestPortName = 16;
+    public const double LongestFarName = 28;
     private const double Head = 7;
     private const double WidestBank = 370;
     private readonly Dictionary<int, int> slots;
@@ -47,11 +48,12 @@ internal sealed class PoolGrid
         Guests = new(drawn, pool);
         var pifs = pool.Hosts.SelectMany(pool.PifsOf).ToList();
         HasStubs = pifs.Exists(p => p.Beside is not null);
-        var names = pifs.Select(p => p.Beside is null ? PortNames.Short(p.Port?.Name ?? "") : drawn.Far(p.Ref))
-            .Select(name => TextWidth.Of(name, 7, mono: true))
+        var names = pifs.Select(p => p.Beside is null
+                ? Math.Min(LongestPortName, TextWidth.Of(PortNames.Short(p.Port?.Name ?? ""), 7, mono: true))
+                : Math.Min(LongestFarName, TextWidth.Of(drawn.Far(p.Ref), 7, mono: true)))
             .DefaultIfEmpty(0)
             .Max();
-        SwitchTop = HostBottom + Math.Clamp(names, 3, LongestPortName) + 4;
+        SwitchTop = HostBottom + Math.Max(names, 3) + 4;
         HostWidth = Math.Max(Math.Max(slots.Count * Pitch + 2 * Inset - (Pitch - Card), Guests.Widest + 2 * Inset), 44);
         var fit = Math.Max(1, (int)((WidestBank - Side + HostGap) / (HostWidth + HostGap)));
         var banks = (Hosts.Length + fit - 1) / fit;

@@ -91,14 +91,14 @@ internal static class Sockets
     }
 }
 
-/// <summary>The outline of a socket by its form: RJ45 square with a notch for the latch, SFP and its kin low, QSFP and its kin wide.</summary>
+/// <summary>The outline of a socket by its form: RJ45 square with a notch, SFP and its kin low, QSFP and its kin wide.</summary>
 internal sealed record SocketShape(Box Body, Box? Notch)
 {
     public static SocketShape Of(PortForm? form, double x, double y, double size) => form switch
     {
         PortForm.Rj45 => new(new(x, y, size, size), new(x + size * 0.34, y + size * 0.88, size * 0.32, size * 0.12)),
-        >= PortForm.Sfp and <= PortForm.Sfp112 or PortForm.SfpDd or PortForm.Dsfp => new(Around(x, y, size, 0.88, 0.72), null),
-        >= PortForm.QsfpPlus and <= PortForm.Osfp => new(Around(x, y, size, 1.13, 0.72), null),
+        >= PortForm.Sfp and <= PortForm.Sfp112 or PortForm.SfpDd or PortForm.Dsfp => new(Around(x, y, size, 0.82, 0.72), null),
+        >= PortForm.QsfpPlus and <= PortForm.Osfp => new(Around(x, y, size, 1.07, 0.72), null),
         _ => new(new(x, y, size, size), null),
     };
 

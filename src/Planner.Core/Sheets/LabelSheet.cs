@@ -3,7 +3,9 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Sheets;
 
-/// <summary>What is printed on the labels of cables, a row for each end: which end this is, where the other is, and the way it is on.</summary>
+/// <summary>
+/// What is printed on the labels of cables, a row for each end: which end this is, where the other is, and the way it is on.
+/// </summary>
 public static class LabelSheet
 {
     private static readonly ImmutableArray<Column> Columns =
@@ -19,7 +21,10 @@ public static class LabelSheet
     ];
 
     public static Table Of(Topology topology) =>
-        new("Labels", Columns, [.. PatchedCable.All(topology).SelectMany(c => (ImmutableArray<Cell>[])[Row(c, c.From, c.To), Row(c, c.To, c.From)])]);
+        new("Labels", Columns, [.. PatchedCable.All(topology).SelectMany(Rows)]);
+
+    private static ImmutableArray<Cell>[] Rows(PatchedCable cable) =>
+        [Row(cable, cable.From, cable.To), Row(cable, cable.To, cable.From)];
 
     private static ImmutableArray<Cell> Row(PatchedCable cable, CableEnd here, CableEnd there)
     {

@@ -13,6 +13,56 @@ public static partial class RoomDesign
 {
     private const int Hosts = 8;
 
+    /// <summary>A rack numbered from the top with devices of half width and ports of every form.</summary>
+    public const string Mixed = """
+        design Mixed
+        rack A1 site=FRA room=2.14 row=3 units=24 numbered=top weight-limit=600 power-limit=4000 depth-mm=900
+        switch tor-a rack=A1 u=1 vendor=nvidia model=SN2010 speed-class=10G+ width=half side=left
+        switch tor-b rack=A1 u=1 vendor=nvidia model=SN2010 speed-class=10G+ width=half side=right
+        port 1 switch=tor-a access=10
+        port 17 switch=tor-a access=10
+        port 17 switch=tor-b access=10
+        port HundredGigE1/0/22 switch=tor-b access=10
+        panel duplex rack=A1 u=2 model="2 x LC"
+        panel half rack=A1 u=3 width=half side=left
+        panel behind rack=A1 u=5 depth=half face=rear
+        rear-port trunk panel=duplex positions=2
+        rear-port trunk panel=half positions=2
+        front-port 1 panel=duplex rear=#RP1 position=1
+        front-port 2 panel=duplex rear=#RP1 position=2
+        front-port A panel=half rear=#RP2 position=1
+        front-port B panel=half rear=#RP2 position=2
+        device fw type=firewall rack=A1 u=3 width=half side=right model="Small firewall with a long name"
+        device pdu-a type=pdu rack=A1 height=0 face=rear side=left
+        device blank1 type=blank rack=A1 u=4
+        device kvm type=kvm rack=A1 u=5 depth=half
+        device array type=storage-array rack=A1 u=20 height=4
+        device vswitch type=appliance
+        device-port e0 device=fw
+        device-port out1 device=pdu-a purpose=power
+        device-port a0 device=array controller=A purpose=storage-target speed=25000
+        device-port a1 device=array controller=A purpose=storage-target speed=25000
+        device-port b0 device=array controller=B purpose=storage-target speed=100000
+        pool p master=h1
+        nic number=0 role=management slot="port 1"
+        nic number=1 speed=25000
+        nic number=2 speed=100000
+        host h1 rack=A1 u=10 height=2
+        host h2 rack=A1 u=12 width=half side=left
+        bmc iLO host=h1
+        bmc XCC host=h2
+        network "Network 0" uplink=nic:0 role=management
+        network Fast uplink=nic:1
+        cable a=array:a0 b=tor-a:17 type=mmf-om4
+        cable a=array:b0 b=tor-b:HundredGigE1/0/22 type=dac-passive
+        cable a=h1:iLO b=fw:e0
+        cable a=h1:1 b=duplex:1 type=mmf-om4 label=F1
+        cable a=duplex:rear:trunk b=half:rear:trunk type=mmf-om4 label=TRUNK
+        cable a=half:A b=tor-a:1 type=mmf-om4 label=F2
+        cable a=h1:2 b=array:a1 type=mmf-om4
+        cable a=h2:1 b=duplex:2 type=mmf-om4 label=F3
+        """;
+
     public static string Text()
     {
         var to = new StringBuilder();
@@ -57,7 +107,8 @@ public static partial class RoomDesign
         foreach (var controller in (string[])["SP A", "SP B"])
             for (var p = 0; p < 2; p++)
                 to.Append(CultureInfo.InvariantCulture, $"device-port {controller[3]}{p} device=fra-san controller=\"{controller}\" ")
-                    .Append(CultureInfo.InvariantCulture, $"purpose=storage-target speed=1000 ip=10.20.30.{(controller == "SP A" ? 2 : 4) + p} mask=255.255.255.0\n");
+                    .Append("purpose=storage-target speed=1000 mask=255.255.255.0 ")
+                    .Append(CultureInfo.InvariantCulture, $"ip=10.20.30.{(controller == "SP A" ? 2 : 4) + p}\n");
         to.Append("device-port mgmtA device=fra-san controller=\"SP A\" purpose=management\n");
         to.Append("device-port inside device=fra-fw\ndevice-port outside device=fra-fw\n");
         return to.ToString();
@@ -88,6 +139,9 @@ public static partial class RoomDesign
             """).ToString();
     }
 
-    [GeneratedRegex(@"^cable a=xen-fra-(?<host>0[1-4]):(?<nic>[35]) b=(?<port>fra-sw-b:\S+) label=(?<label>\S+)|^cable a=xen-fra-(?<host>0[5-8]):(?<nic>[24]) b=(?<port>fra-sw-a:\S+) label=(?<label>\S+)")]
+    private const string ToTheOther = @"^cable a=xen-fra-(?<host>0[1-4](?=:[35] b=fra-sw-b)|0[5-8](?=:[24] b=fra-sw-a)):(?<nic>.) "
+        + @"b=(?<port>\S+) label=(?<label>\S+)";
+
+    [GeneratedRegex(ToTheOther)]
     private static partial Regex ToTheOtherRack();
 }
