@@ -105,7 +105,7 @@ public sealed class InspectorTests : BunitContext
         desk.Add(Core.Designs.Model.Switch.About);
         var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
         inspector.Find("#n-name").Change("core-1");
-        inspector.Find("#q-ports").Change("24");
+        inspector.Find("#q-ports").Input("24");
         inspector.Find("form").Submit();
         var made = Assert.Single(desk.Design.Switches, s => s.Name == "core-1");
         Assert.Equal(24, desk.Design.Ports.Count(p => p.Switch == made.Id));
