@@ -18,7 +18,7 @@ namespace Planner.Core.Editing;
 /// <param name="Fields">Further fields of the device, such as pool, rack and u, with references as ids.</param>
 public sealed record AddOfType(string Kind, string Type, string Name, ImmutableDictionary<string, string> Fields) : DesignCommand
 {
-    /// <summary>The type itself, where it comes of a catalogue that is not Planner's own.</summary>
+    /// <summary>The type itself, where it is not one of Planner's own; the design's own of the same name goes before it.</summary>
     public DeviceType? Given { get; init; }
 
     public override Decision Propose(Design design)
@@ -39,7 +39,8 @@ public sealed record AddOfType(string Kind, string Type, string Name, ImmutableD
         : KindOf(type).Word == kind;
 
     private DeviceType? Found(Design design) =>
-        Given ?? design.Of<KnownType>().FirstOrDefault(k => k.Name == Type || k.Type?.Slug == Type)?.Type ?? Catalogue.Own.Find(Type);
+        design.Of<KnownType>().FirstOrDefault(k => k.Type is not null && (k.Name == Type || k.Type.Slug == Type))?.Type
+            ?? Given ?? TypeCatalogue.Own.Find(Type);
 
     /// <summary>The same type, as the design keeps it already.</summary>
     private static KnownType? KnownAs(Design design, DeviceType type) => design.Of<KnownType>().FirstOrDefault(k => k.Type == type);

@@ -127,7 +127,7 @@ internal static class RandomCommand
 
     private static AddOfType OfType(Dice dice)
     {
-        var type = dice.Of(Catalogue.Own.Types);
+        var type = dice.Of(TypeCatalogue.Own.Types);
         return new(AddOfType.KindOf(type).Word, type.Slug + (dice.Below(9) == 0 ? "x" : ""), dice.Of(Texts), []);
     }
 

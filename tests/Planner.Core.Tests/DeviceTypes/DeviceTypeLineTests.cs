@@ -6,7 +6,7 @@ namespace Planner.Core.Tests.DeviceTypes;
 public sealed class DeviceTypeLineTests
 {
     [Fact]
-    public void Every_type_that_comes_along_is_read_back_from_its_line_as_it_was() => Assert.All(Catalogue.Own.Types, type =>
+    public void Every_type_that_comes_along_is_read_back_from_its_line_as_it_was() => Assert.All(TypeCatalogue.Own.Types, type =>
     {
         var line = DeviceTypeLine.Write(type);
         Assert.DoesNotContain('\n', line);

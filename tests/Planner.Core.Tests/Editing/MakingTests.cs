@@ -171,7 +171,7 @@ public sealed class MakingTests : CommandCase
         Assert.Equal("iDRAC6", Assert.Single(host.Of<Bmc>()).Name);
         Assert.Equal(new RackUnits(4), host.Hosts.First().Mounting.Height);
 
-        foreach (var type in Catalogue.Own.Types.Where(t => AddOfType.KindOf(t) != Host.About))
+        foreach (var type in TypeCatalogue.Own.Types.Where(t => AddOfType.KindOf(t) != Host.About))
             Assert.Null(Integrity.Fault(Made(start, new AddOfType(AddOfType.KindOf(type).Word, type.Slug, "x", []))));
     }
 
@@ -182,9 +182,12 @@ public sealed class MakingTests : CommandCase
         var one = Made(start, new AddOfType("host", "Dell PowerEdge R710", "h1", InPool));
         var both = Made(one, new AddOfType("host", "dell-poweredge-r710", "h2", InPool));
         var kept = Assert.Single(both.Of<KnownType>());
-        Assert.Equal(Catalogue.Own.Find("Dell PowerEdge R710"), kept.Type);
+        Assert.Equal(TypeCatalogue.Own.Find("Dell PowerEdge R710"), kept.Type);
         var newer = kept.Type! with { Halves = 2 };
-        var third = Made(both, new AddOfType("host", newer.Title, "h3", InPool) { Given = newer });
+        var same = Made(both, new AddOfType("host", newer.Title, "h3", InPool) { Given = newer });
+        Assert.Equal([4, 4, 4], same.Hosts.Select(h => h.Mounting.Height.Halves));
+        var other = newer with { Slug = "r710-of-2012" };
+        var third = Made(both, new AddOfType("host", other.Slug, "h3", InPool) { Given = other });
         Assert.Equal(["Dell PowerEdge R710", "Dell PowerEdge R710 (2)"], third.Of<KnownType>().Select(t => t.Name));
         Assert.Equal([4, 4, 2], third.Hosts.Select(h => h.Mounting.Height.Halves));
         Assert.Equal(third, DesignText.Read(DesignText.Write(third)).Design);
