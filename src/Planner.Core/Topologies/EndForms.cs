@@ -1,10 +1,13 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.DeviceTypes;
 
 namespace Planner.Core.Topologies;
 
-/// <summary>The form of what a cable is plugged into: as far as the cable in it, its name and its speed tell.</summary>
+/// <summary>
+/// The form of what a cable is plugged into: as its device's type has it, else as far as the cable in it, its name and its speed tell.
+/// </summary>
 public static class EndForms
 {
     private static readonly (string Name, int Speed)[] Names =
@@ -16,7 +19,9 @@ public static class EndForms
     /// <summary>Null for sockets of panels, for plugs of power and consoles, and where nothing tells.</summary>
     public static PortForm? FormOf(this Topology topology, Ref end)
     {
-        if (Channel.GoesThrough(end) || SpeedOf(topology, end) is not { } speed) return null;
+        if (Channel.GoesThrough(end)) return null;
+        if (BuiltAs(topology, end)?.Form is { } known) return known;
+        if (SpeedOf(topology, end) is not { } speed) return null;
         return topology.CableAt(end)?.Type switch
         {
             CableType.Cat5e or CableType.Cat6 or CableType.Cat6a or CableType.Cat7 or CableType.Cat8 => PortForm.Rj45,
@@ -39,11 +44,20 @@ public static class EndForms
         _ => PortForm.QsfpDd,
     };
 
+    private static DeviceInterface? BuiltAs(Topology topology, Ref end) => topology.Design.Find(end) switch
+    {
+        Host host when end.Nic is { } nic => topology.PoolOf(host).Pif(host, nic)?.Built,
+        SwitchPort port => topology.BuiltAs(port),
+        DevicePort port => topology.TypeOf(topology.Design.Of<Device>()[port.Device].DeviceType)?.Named(port.Name),
+        Bmc controller => topology.TypeOf(topology.Design.Hosts[controller.Host].DeviceType)?.Bmc,
+        _ => null,
+    };
+
     /// <summary>The fastest that an end is made for, in Mb/s; null where that is not known or it carries no frames.</summary>
     public static int? SpeedOf(Topology topology, Ref end) => topology.Design.Find(end) switch
     {
         Host host when end.Nic is { } nic => topology.PoolOf(host).Pif(host, nic)?.Speed,
-        SwitchPort port => Math.Max(port.Speed ?? 0, Named(port.Name) ?? Made(topology.Design.Switches[port.Switch].SpeedClass)),
+        SwitchPort port => Math.Max(port.Speed ?? 0, topology.BuiltAs(port)?.Speed ?? Named(port.Name) ?? Made(topology.Design, port)),
         DevicePort { Purpose: DevicePortPurpose.Power or DevicePortPurpose.Console } => null,
         DevicePort port => port.Speed,
         Bmc => 1000,
@@ -59,5 +73,6 @@ public static class EndForms
         return null;
     }
 
-    private static int Made(SpeedClass speed) => speed switch { SpeedClass.Fast => 100, SpeedClass.Gigabit => 1000, _ => 10_000 };
+    private static int Made(Design design, SwitchPort port) =>
+        design.Switches[port.Switch].SpeedClass switch { SpeedClass.Fast => 100, SpeedClass.Gigabit => 1000, _ => 10_000 };
 }
