@@ -4,7 +4,7 @@ using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>A patch panel on a way: a plate on the cable with the panel's name and the sockets that the way enters and leaves by.</summary>
+/// <summary>A patch panel on a way: a plate on the cable with the panel's name and its socket.</summary>
 internal sealed class PanelTag(Drawn drawn, Ref enters, Ref? leaves)
 {
     public const double Between = 2;
@@ -12,14 +12,14 @@ internal sealed class PanelTag(Drawn drawn, Ref enters, Ref? leaves)
     private const double Height = 3.7;
     private const double Pad = 1;
 
-    /// <summary>Such as "pp-a 12", where it leaves by another name "pp-a 12 › 3".</summary>
+    /// <summary>The panel and the socket at its front, where cables are plugged and taken out.</summary>
     private string Words
     {
         get
         {
-            var (near, far) = (drawn.Design.Find(enters)!, leaves is { } on ? drawn.Design.Find(on) : null);
-            var panel = drawn.Design.Find(near.Owner!.Value)!.Title;
-            return far is null || far.Title == near.Title ? $"{panel} {near.Title}" : $"{panel} {near.Title} › {far.Title}";
+            var front = leaves is { } on && on.As<FrontPort>() is not null ? on : enters;
+            var socket = drawn.Design.Find(front)!;
+            return $"{drawn.Design.Find(socket.Owner!.Value)!.Title} {socket.Title}";
         }
     }
 

@@ -31,8 +31,8 @@ public sealed class RoomSheetTests
         );
         Assert.Equal(
             [
-                "SAN-B1|FRA-R02|1|fra-san SP B B1|fra-sw-b GigabitEthernet2/0/50|||",
                 "SAN-B1|FRA-R02|42|fra-sw-b GigabitEthernet2/0/50|fra-san SP B B1|||",
+                "SAN-B1|FRA-R02|1|fra-san SP B B1|fra-sw-b GigabitEthernet2/0/50|||",
             ],
             Lines(labels, "SAN-B1")
         );
