@@ -135,6 +135,14 @@ public static class Codecs
         Without = (v, gone) => v.Thing == gone ? Parsed<Ref>.Not("It is needed.") : v,
     };
 
+    /// <summary>Whatever stands in racks.</summary>
+    public static Codec<Ref> Racked { get; } = new((v, n) => n.OfRacked(v), (t, n) => n.FindRacked(t.Trim()))
+    {
+        Shape = FieldShape.Racked,
+        Refs = v => [v],
+        Without = (v, gone) => v == gone ? Parsed<Ref>.Not("It is needed.") : v,
+    };
+
     /// <summary>
     /// The id of any one thing, or nothing; a waiver outlives what it names only as a dangling id, which <see cref="Codec{T}.Without"/>
     /// prevents.

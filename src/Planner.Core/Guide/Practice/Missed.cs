@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
+using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Practice;
@@ -80,14 +82,26 @@ internal sealed record Missed(ImmutableArray<Station> Stations, ImmutableArray<(
                 : [])
         : [];
 
+    /// <summary>With the VLAN of the addresses at the port, where all of them are in one and it gets there.</summary>
+    public Finding Mendable(Topology topology, Finding finding) => !IsOneHost && Vlan(topology) is { } vlan
+        ? finding.Mended((Stations, vlan), static (t, f) => Into(t, [.. f.Stations.Select(s => s.Port!)], f.vlan))
+        : finding;
+
+    private static Fix? Into(Topology topology, IReadOnlyList<SwitchPort> ports, int vlan) =>
+        ports.Any(p => p.Mode != PortMode.Access) ? null
+            : new(
+                $"put {Words.List(ports.Select(p => topology.Design.Say(p.Id)))} into VLAN {vlan}",
+                ports.SelectMany(p => Mend.MakeAccess(p, vlan))
+            );
+
     /// <summary>The VLAN in which all the addresses are that should get to the port, as the port's own switch knows it.</summary>
-    public int? Vlan(Topology topology) =>
-        First is { Port: { } port, At.Vlan: null } && Faces.SelectMany(f => f.At.Legs, (f, p) => topology.Fabric.At(p, f.At.Tag))
-            .OfType<Domain>().Distinct().ToList() is [var one]
-            && Faces.Select(f => f.At.Legs.Select(p => p.Enters(f.At.Tag)).First(v => v is not null)).Distinct().ToList() is [{ } vlan]
-            && topology.Fabric.At(port.Switch, vlan) == one
-            ? vlan
-            : null;
+    private int? Vlan(Topology topology)
+    {
+        if (First is not { Port: { } port, Domain: not null, At.Vlan: null }) return null;
+        var legs = Faces.SelectMany(f => f.At.Legs, (f, p) => (Vlan: p.Enters(f.At.Tag), Domain: topology.Fabric.At(p, f.At.Tag)))
+            .Where(l => l.Vlan is not null).Distinct().ToList();
+        return legs is [({ } vlan, { } domain)] && topology.Fabric.At(port.Switch, vlan) == domain ? vlan : null;
+    }
 
     private static IEnumerable<Missed> Alike(IEnumerable<(Station At, ImmutableArray<(PoolTopology Pool, Placed At)> Faces)> missed) =>
         missed.GroupBy(m => (

@@ -1,9 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
-using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
-using Planner.Core.Guide.Mending;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Practice;
@@ -56,16 +54,8 @@ public sealed class PREACH01HostsReachTheirStorage : PracticeRule
             : Said.Words("No host reaches");
         var finding = Found($"{who} storage {Words.Targets(missed.Stations.Length)} {missed.Ports}: {missed.Why(topology)}.",
             [.. missed.Subjects]).Following(missed.From(topology));
-        return missed.IsOneHost || missed.Vlan(topology) is not { } vlan ? finding
-            : finding.Mended((missed.Stations, vlan), static (t, f) => Into(t, [.. f.Stations.Select(s => s.Port!)], f.vlan));
+        return missed.Mendable(topology, finding);
     }
-
-    private static Fix? Into(Topology topology, IReadOnlyList<SwitchPort> ports, int vlan) =>
-        ports.Any(p => p.Mode != PortMode.Access) ? null
-            : new(
-                $"put {Words.List(ports.Select(p => topology.Design.Say(p.Id)))} into VLAN {vlan}",
-                ports.SelectMany(p => Mend.MakeAccess(p, vlan))
-            );
 
     /// <summary>Targets in a subnet in which no host has an address, though hosts have addresses for storage.</summary>
     private IEnumerable<Finding> Routed(List<(PoolTopology Pool, Placed At)> faces, IEnumerable<Station> targets) =>

@@ -55,9 +55,9 @@ public sealed class PREACH02WhatManagesAPoolReachesIt : PracticeRule
     {
         var whom = missed.IsOneHost ? (Said)$"the management of {missed.Faces[0].At.Host}"
             : $"no management address of {Words.List(missed.Faces.Select(f => f.Pool.Pool).Distinct())}";
-        return Found(
+        return missed.Mendable(topology, Found(
             $"{missed.Ports} {Said.Words(missed.IsOneHost ? "does not reach" : "reaches")} {whom}: {missed.Why(topology)}.",
             [.. missed.Subjects]
-        ).Following(missed.From(topology));
+        ).Following(missed.From(topology)));
     }
 }
