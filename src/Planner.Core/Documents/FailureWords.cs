@@ -95,7 +95,8 @@ public static class FailureWords
         )
         + (
             !hit.Elsewhere.IsEmpty
-                ? $"; it may {(hit.Host is { } at && impact.Gone.Contains(at) ? "start on" : "go to")} {Some(hit.Elsewhere.Select(h => h.Name))}."
+                ? $"; it may {(hit.Host is { } at && impact.Gone.Contains(at) ? "start on" : "go to")} "
+                    + $"{Some(hit.Elsewhere.Select(h => h.Name))}."
             : hit.Host is null ? "."
             : hit.Vm.Agile ? "; no other host has all its networks."
             : "; it is not agile."

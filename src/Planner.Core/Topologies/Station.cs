@@ -17,6 +17,6 @@ internal sealed record Station(DevicePort At, Device Device, Ref? Peer, SwitchPo
         return new(at, topology.Design.Of<Device>()[at.Device], topology.Peer(at.Id), port, domain);
     }
 
-    /// <summary>True when the NIC's frames with this tag, or untagged ones, get to it: through switches, or by a way of their own.</summary>
+    /// <summary>True when the NIC's frames with this tag, or untagged ones, get to it, through switches or beside them.</summary>
     public bool IsReached(Fabric fabric, Pif pif, VlanTag? tag) => Peer == pif.Ref || Domain is { } domain && fabric.At(pif, tag) == domain;
 }

@@ -22,7 +22,7 @@ internal sealed class Targets
             fabric
         );
 
-    /// <summary>Those that a host reaches by what rides there: on its wire, and in the subnet of its address where both are known.</summary>
+    /// <summary>Those that a host reaches by what rides there: on its wire, in the subnet of its address where both are known.</summary>
     public ImmutableArray<DevicePort> Reached(PoolTopology pool, Ride ride)
     {
         if (all.IsEmpty) return [];

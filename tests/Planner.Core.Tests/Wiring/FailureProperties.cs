@@ -94,7 +94,7 @@ public sealed class FailureProperties
                 .Order()
                 .ToList();
             var hit = impact.Hits.SingleOrDefault(h => h.Ride.Network?.Id == network.Id && h.Host.Id == host);
-            if (hit?.State == Running.Parted)
+            if (hit is { State: Running.Parted, Beyond.IsEmpty: false })
                 Assert.Equal(beyond, hit.Beyond.Select(h => h.Id));
             else
                 Assert.All(

@@ -18,7 +18,8 @@ internal static class TakenOut
         ("D", _) => Dark(design, what).Aggregate(Single(design), (d, gone) => gone.Prefix == Switch.Prefix
             ? WithoutSwitch(d, new(gone.Number))
             : After(d, new Remove(gone))),
-        ("DP", _) => Like(design, design.Of<DevicePort>()[new(what.Number)]).Aggregate(Single(design), (d, p) => After(d, new Unplug(p.Id))),
+        ("DP", _) => Like(design, design.Of<DevicePort>()[new(what.Number)])
+            .Aggregate(Single(design), (d, p) => After(d, new Unplug(p.Id))),
         _ => After(Single(design), new Remove(what)),
     };
 

@@ -21,6 +21,12 @@ public static class Codecs
             Restore = (t, _) => t,
         };
 
+    /// <summary>A colour by its name, or as # and six hexadecimal digits.</summary>
+    public static Codec<string> Colour { get; } = Words(text => Names.WrongText(text, Names.Longest) ?? Values.Colour.Wrong(text)) with
+    {
+        MayBeEmpty = true,
+    };
+
     public static Codec<bool> Flag { get; } = new((v, _) => v ? "yes" : "no", (t, _) => t.Trim().ToLowerInvariant() switch
     {
         "yes" or "true" or "on" => true,

@@ -16,6 +16,19 @@ public enum CableType
     [Word("mmf-om5")] Om5,
     [Word("smf-os2")] Os2,
     [Word("breakout")] Breakout,
+    NotStated,
+}
+
+/// <summary>The plug of a cable.</summary>
+public enum Connector
+{
+    NotStated,
+    [Word("LC")] Lc,
+    [Word("SC")] Sc,
+    [Word("ST")] St,
+    [Word("FC")] Fc,
+    [Word("MPO")] Mpo,
+    [Word("RJ45")] Rj45,
 }
 
 /// <summary>Whether a cable was in place before XenServer was installed.</summary>

@@ -39,6 +39,17 @@ public static class PortForms
     /// <summary>Twisted pair plugs in, by itself or through a module: such modules are made for SFP and its kin and for GBIC.</summary>
     public static bool TakesTwistedPair(this PortForm form) => form is PortForm.Rj45 or (>= PortForm.Sfp and <= PortForm.Gbic);
 
+    /// <summary>
+    /// The plug goes in, by itself or through a module that is made: one with twelve fibres needs a port of several lanes.
+    /// </summary>
+    public static bool Takes(this PortForm form, Connector plug) => plug switch
+    {
+        Connector.NotStated => true,
+        Connector.Rj45 => form.TakesTwistedPair(),
+        Connector.Mpo => form is >= PortForm.SfpDd and <= PortForm.Cdfp or PortForm.Fibre or PortForm.Cx4 or PortForm.Backplane,
+        _ => form is not (PortForm.Rj45 or PortForm.Cx4 or PortForm.Backplane),
+    };
+
     /// <summary>Into how many ends a breakout cable can divide it, as far as its lanes tell; empty where it has one lane.</summary>
     public static ReadOnlySpan<int> Breakouts(this PortForm form) => form switch
     {

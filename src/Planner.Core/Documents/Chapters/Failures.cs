@@ -19,7 +19,8 @@ internal static class Failures
             [
                 Cited(
                     "What follows is worked out by failing every switch, logical switch, host, "
-                        + "NIC and cable, every patch panel and PDU, every storage array and its controllers in turn and looking at what each network still reaches.",
+                        + "NIC and cable, every patch panel and PDU, every storage array and its controllers in turn and looking "
+                        + "at what each network still reaches.",
                     "BOND-12",
                     "23-25"
                 ),
@@ -96,7 +97,9 @@ internal static class Failures
                 )
             );
         return new(
-            new("Networks and what stops them", [new("Network"), new("Stops with"), new("Goes on by the other leg of its bond, or another controller, without")],
+            new(
+                "Networks and what stops them",
+                [new("Network"), new("Stops with"), new("Goes on by the other leg of its bond, or another controller, without")],
                 [.. working.Select(n => Table.Row(n.Name, With(n, s => s >= Running.Parted), With(n, s => s == Running.OtherLeg)))]),
             "Networks and what stops them, hosts aside; a NIC stands for its cable, too")
         { Looks = [.. working.Select(n => source.Drawn.Looks.Of(n))] };

@@ -19,7 +19,7 @@ internal sealed record Missed(ImmutableArray<Station> Stations, ImmutableArray<(
     /// <summary>True where the same addresses get to others of the ports, or other addresses of the pool to these.</summary>
     public bool IsOneHost { get; init; }
 
-    /// <param name="meant">Each port with the addresses that should get there; those whose frames no switch takes are for other rules.</param>
+    /// <param name="meant">Each port with the addresses that should get there; of those without a link other rules speak.</param>
     public static IEnumerable<Missed> In(
         Topology topology,
         IEnumerable<(Station At, IEnumerable<(PoolTopology Pool, Placed At)> Faces)> meant
@@ -134,6 +134,7 @@ internal sealed record Missed(ImmutableArray<Station> Stations, ImmutableArray<(
             [
                 Lacks.Link(p), Lacks.Wire(p), Lacks.Exchanged(p), Lacks.Carries(p), Lacks.Vlan(p, vlan),
                 .. p.Enters(face.Tag) is { } entered ? [Lacks.Way(p, entered)] : (Trouble[])[],
+                .. Flat.In(pool).Trouble(p),
             ]);
     }
 }

@@ -81,10 +81,11 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
     {
         var forms = ((Ref[])[channel.A, channel.B!.Value]).Select(e => (End: e, At(topology, e).Form, Cable: channel.At(e))).ToList();
         foreach (var (end, form, cable) in forms)
-            if (form is { } known && !Fits(cable.Type, known) && topology.Design.Ports.Find(end.As<SwitchPort>()) is { } port)
+            if (form is { } known && Other(topology, cable, known) is { } other
+                && topology.Design.Ports.Find(end.As<SwitchPort>()) is { } port)
                 return Found(
                     $"{Words.Port(port, topology.Design.Switches[port.Switch]).Capital()} takes {Codecs.WordOf(known)}, "
-                        + $"and {Named(topology, cable, false)} is {Medium(cable.Type)}.",
+                        + $"and {Named(topology, cable, false)} {other}.",
                     cable.Id,
                     end
                 );
@@ -94,8 +95,16 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
             : null;
     }
 
+    /// <summary>What a cable is that does not go into a port; null where it does. Of a breakout cable each end has its own plug.</summary>
+    private static Said? Other(Topology topology, Cable cable, PortForm form) =>
+        !Fits(cable.Type, form) ? $"is {Medium(cable.Type)}"
+        : cable.Type != CableType.Breakout && topology.ArticleOf(cable).Take(2).Count() == 1 && !form.Takes(cable.Connector)
+            ? $"ends in {Codecs.WordOf(cable.Connector)}"
+        : null;
+
     /// <summary>What is not twisted pair goes into everything but RJ45.</summary>
-    private static bool Fits(CableType type, PortForm form) => IsTwistedPair(type) ? form.TakesTwistedPair() : form != PortForm.Rj45;
+    private static bool Fits(CableType type, PortForm form) =>
+        type == CableType.NotStated || (IsTwistedPair(type) ? form.TakesTwistedPair() : form != PortForm.Rj45);
 
     private static bool IsTwistedPair(CableType type) =>
         type is CableType.Cat5e or CableType.Cat6 or CableType.Cat6a or CableType.Cat7 or CableType.Cat8;

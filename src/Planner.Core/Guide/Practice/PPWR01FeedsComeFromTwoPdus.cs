@@ -49,7 +49,7 @@ public sealed class PPWR01FeedsComeFromTwoPdus : PracticeRule
             feeds[0].Pdu
         ).Telling(Single(device));
 
-    /// <summary>The switches of a bond's legs that one PDU takes down together, told once for all bonds that have their legs there.</summary>
+    /// <summary>The switches of a bond's legs that one PDU takes down together, told once for all bonds on them.</summary>
     private IEnumerable<Finding> Legs(Topology topology)
     {
         var pdus = Power.Pdus(topology.Design).Select(p => (Pdu: p, Down: Power.Down(topology.Design, p.Id))).Where(p => p.Down.Count > 2)

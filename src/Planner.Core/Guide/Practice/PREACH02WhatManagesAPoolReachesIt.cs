@@ -13,8 +13,8 @@ public sealed class PREACH02WhatManagesAPoolReachesIt : PracticeRule
     public override GuideRef Guide => Practice("IEEE 802.1Q; guide p. 30-32 on the vSwitch Controller, p. 29-30 on XenCenter");
     public override string Title => "What manages a pool reaches its management network";
     public override string Because =>
-        "The vSwitch Controller builds the networks between the hosts over their management addresses, and XenCenter speaks to the master's: "
-            + "in their subnet and outside their VLAN it reaches none of them.";
+        "The vSwitch Controller builds the networks between the hosts over their management addresses, and XenCenter speaks to the "
+            + "master's: in their subnet and outside their VLAN it reaches none of them.";
     public override string Advice => "Put its port into the VLAN of the hosts' management.";
 
     public override string Good =>
