@@ -53,6 +53,11 @@ public static class Connectors
         ["other"] = Connector.Other,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<Connector, string> Slugs =
+        Words.GroupBy(w => w.Value).ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Key).Order(StringComparer.Ordinal).First());
+
+    internal static string WordOf(Connector connector) => Slugs[connector];
+
     /// <summary>Null for a word that is not among them; what follows a dash is the polish (-pc, -upc, -apc) or the wiring.</summary>
     public static Connector? Of(string slug) => Words.TryGetValue(slug.Split('-')[0], out var known) ? known : null;
 }

@@ -13,8 +13,14 @@ public sealed record DeviceInterface(string Name, PortForm? Form, int Speed)
     public bool IsManagementOnly { get; init; }
     /// <summary>Such as 0000:02:00.0; empty where it is not known.</summary>
     public string PciAddress { get; init; } = "";
+    /// <summary>What is written beside it.</summary>
+    public string Printed => Label.Length > 0 ? Label : Name;
+
     /// <summary>Into how many ends a breakout cable can divide it; what its form allows, where the type does not say less.</summary>
-    public Many<int> Breakouts { get; init; } = Form is { } form ? Many.Of(form.Breakouts()) : [];
+    public Many<int> Breakouts { get; init; } = BreakoutsOf(Form);
+
+    /// <summary>Into how many ends a form alone says.</summary>
+    public static Many<int> BreakoutsOf(PortForm? form) => form is { } known ? Many.Of(known.Breakouts()) : [];
 }
 
 /// <summary>A place for a module, such as a power supply or a network card.</summary>
@@ -24,11 +30,11 @@ public sealed record ModuleBay(string Name, string Position);
 /// <summary>A port on the front of a panel, wired to a position of one on its rear.</summary>
 /// <param name="Rear">The name of the rear port; null where nothing is wired to it yet.</param>
 /// <param name="Position">From 1.</param>
-public sealed record FrontPort(string Name, Connector Connector, string? Rear, int Position = 1);
+public sealed record FrontSocket(string Name, Connector Connector, string? Rear, int Position = 1);
 
 /// <summary>A port on the rear of a panel.</summary>
 /// <param name="Positions">How many front ports can be wired to it.</param>
-public sealed record RearPort(string Name, Connector Connector, int Positions = 1);
+public sealed record RearSocket(string Name, Connector Connector, int Positions = 1);
 
 /// <summary>Where a device takes power.</summary>
 /// <param name="Plug">In NetBox's words, such as iec-60320-c14; may be empty.</param>

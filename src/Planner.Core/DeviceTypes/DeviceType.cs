@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs.Values;
@@ -26,8 +27,8 @@ public sealed record DeviceType(string Manufacturer, string Model, string Slug)
     public int? Grams { get; init; }
     public Many<DeviceInterface> Interfaces { get; init; }
     public Many<ModuleBay> Bays { get; init; }
-    public Many<FrontPort> FrontPorts { get; init; }
-    public Many<RearPort> RearPorts { get; init; }
+    public Many<FrontSocket> FrontPorts { get; init; }
+    public Many<RearSocket> RearPorts { get; init; }
     public Many<PowerPort> PowerPorts { get; init; }
     public Many<PowerOutlet> Outlets { get; init; }
 
@@ -50,8 +51,37 @@ public sealed record DeviceType(string Manufacturer, string Model, string Slug)
     public ImmutableArray<PrintedNic> Nics =>
     [
         .. Interfaces.Where(i => !i.IsManagementOnly)
-            .Select((i, n) => new PrintedNic(i.Label.Length > 0 ? i.Label : i.Name, i.PciAddress, n)),
+            .Select((i, n) => new PrintedNic(i.Printed, i.PciAddress, n)),
     ];
+
+    /// <summary>The interface that is NIC n of a host.</summary>
+    /// <param name="printed">What is known to be written beside the NIC of this host; empty where it is as the type has it.</param>
+    /// <param name="pci">What is known of its place on this host's bus.</param>
+    /// <returns>Null where the type has no such interface, as of a card that was added.</returns>
+    public DeviceInterface? Nic(int number, string printed, string pci)
+    {
+        var traffic = Interfaces.Where(i => !i.IsManagementOnly);
+        return printed.Length > 0 ? traffic.FirstOrDefault(i => Alike(i.Printed, printed))
+            : pci.Length > 0 ? traffic.FirstOrDefault(i => Alike(i.PciAddress, pci))
+            : traffic.ElementAtOrDefault(number);
+    }
+
+    /// <summary>The interface of this name, which may be shortened to the first letters of its word: Gi1/0/1, Eth1/1.</summary>
+    public DeviceInterface? Named(string name)
+    {
+        var digits = name.IndexOfAny(Digits);
+        return Interfaces.FirstOrDefault(i => i.Name == name)
+            ?? (digits < 0 ? null : Interfaces.FirstOrDefault(i => IsShort(name, digits, i.Name)));
+    }
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
+    private static bool IsShort(string name, int digits, string whole) =>
+        whole.AsSpan().EndsWith(name.AsSpan(digits))
+        && whole.AsSpan().IndexOfAny(Digits) == whole.Length - (name.Length - digits)
+        && whole.StartsWith(name[..digits], StringComparison.OrdinalIgnoreCase);
+
+    private static bool Alike(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The management port of a server's controller, such as its iLO or iDRAC; null where there is none.</summary>
     public DeviceInterface? Bmc =>

@@ -45,6 +45,7 @@ public static class DeviceTypeYaml
             PartNumber = fields.Words("part_number"),
             Halves = (int)(2 * fields.Number("u_height", DeviceType.Tallest / 2, 0.5m) ?? 2),
             IsFullDepth = fields.Flag("is_full_depth", true),
+            IsHalfWidth = fields.Flag("is_half_width", false),
             Grams = Weight.Of(fields),
             Kind = TypePorts.Kind(fields),
             Interfaces = TypePorts.Interfaces(fields),

@@ -14,13 +14,13 @@ internal sealed class FrontWiring
     private readonly Dictionary<string, int> positions;
     private readonly HashSet<(string Rear, int Position)> taken = [];
 
-    private FrontWiring(TypeReading reading, Many<RearPort> rear)
+    private FrontWiring(TypeReading reading, Many<RearSocket> rear)
     {
         this.reading = reading;
         positions = rear.ToDictionary(r => r.Name, r => r.Positions);
     }
 
-    public static Many<FrontPort> Of(TypeReading reading, TypeFields fields, Many<RearPort> rear)
+    public static Many<FrontSocket> Of(TypeReading reading, TypeFields fields, Many<RearSocket> rear)
     {
         if (reading.Wrong is not null) return [];
         var wiring = new FrontWiring(reading, rear);
@@ -42,7 +42,7 @@ internal sealed class FrontWiring
         return new(fields.Name("front_port"), fields.Name("rear_port"), position, fields.Node);
     }
 
-    private FrontPort Front(TypeFields port, string name, Dictionary<string, Wire> beside)
+    private FrontSocket Front(TypeFields port, string name, Dictionary<string, Wire> beside)
     {
         var connector = TypePorts.Plug(port, "front-ports");
         var rear = port.Words("rear_port");

@@ -50,6 +50,12 @@ public static partial class InterfaceTypes
         ["cdfp"] = PortForm.Cdfp,
     }.ToFrozenDictionary();
 
+    /// <summary>The cage in NetBox's words; the first of several.</summary>
+    internal static string CageOf(PortForm form) => CageWords[form];
+
+    private static readonly FrozenDictionary<PortForm, string> CageWords =
+        Cages.GroupBy(c => c.Value).ToFrozenDictionary(g => g.Key, g => g.Select(c => c.Key).Order(StringComparer.Ordinal).First());
+
     private const int Fastest = 1_600_000;
 
     private static readonly FrozenSet<int> Speeds =

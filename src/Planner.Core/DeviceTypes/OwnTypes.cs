@@ -85,18 +85,18 @@ internal static class OwnTypes
     private static Many<int> Ways(string words) =>
         words == "none" ? [] : words.Split(' ').Select(w => int.Parse(w, CultureInfo.InvariantCulture)).ToMany();
 
-    private static IEnumerable<FrontPort> Front(DeviceType type, string[] parts)
+    private static IEnumerable<FrontSocket> Front(DeviceType type, string[] parts)
     {
         var places = Spans.Of(parts[3])
             .Select(name => type.RearPorts.First(r => r.Name == name))
             .SelectMany(rear => Enumerable.Range(1, rear.Positions).Select(position => (rear.Name, Position: position)));
-        return Spans.Of(parts[1]).Zip(places, (name, place) => new FrontPort(name, Plug(parts[2]), place.Name, place.Position));
+        return Spans.Of(parts[1]).Zip(places, (name, place) => new FrontSocket(name, Plug(parts[2]), place.Name, place.Position));
     }
 
     private static Connector Plug(string word) => Connectors.Of(word) ?? throw new FormatException($"“{word}” is no connector.");
 
     private static PowerOutlet Outlet(DeviceType type, string name, string socket) => new(name, socket, type.PowerPorts[0].Name);
 
-    private static RearPort Rear(string name, string[] parts) =>
+    private static RearSocket Rear(string name, string[] parts) =>
         new(name, Plug(parts[2]), parts.Length > 3 ? int.Parse(parts[3], CultureInfo.InvariantCulture) : 1);
 }

@@ -109,6 +109,9 @@ internal sealed class TypeFields
         });
     }
 
+    /// <summary>Refuses the value of a field.</summary>
+    public void Refuse(string field, string sentence) => reading.Refuse(At(field), sentence);
+
     public void Lose(string what) => reading.Lose(what);
 
     public void LoseTheRest()

@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.DeviceTypes;
 
 namespace Planner.Core.Topologies;
 
@@ -28,8 +29,14 @@ public sealed record Pif(Host Host, Nic Nic, HostNic? Facts, Cable? Cable, Switc
     /// <summary>True when that port is open, too: a shut port is no link.</summary>
     public bool HasLink => IsPresent && Port is { Shutdown: false };
 
-    /// <summary>What is written beside it on the machine: as known of this host, else of the pool; empty where neither is.</summary>
-    public string Printed => Facts is { Printed.Length: > 0 } known ? known.Printed : Nic.Slot;
+    /// <summary>What is written beside it: as known of this host, else of its type, else of the pool; empty where none is.</summary>
+    public string Printed => PrintedHere.Length > 0 ? PrintedHere : Nic.Slot;
+
+    /// <summary>The same without what is said of the whole pool.</summary>
+    public string PrintedHere => Facts is { Printed.Length: > 0 } known ? known.Printed : Built?.Printed ?? "";
+
+    /// <summary>Its place on the host's bus: as known of this host, else of its type; empty where neither is.</summary>
+    public string Pci => Facts is { Pci.Length: > 0 } known ? known.Pci : Built?.PciAddress ?? "";
 
     public int Speed => Facts?.Speed ?? Nic.Speed;
 
@@ -38,6 +45,9 @@ public sealed record Pif(Host Host, Nic Nic, HostNic? Facts, Cable? Cable, Switc
 
     /// <summary>The way over its cable and the panels behind, if there is a cable.</summary>
     public Channel? Channel { get; init; }
+
+    /// <summary>What the host's type says of it; null where that is not known.</summary>
+    public DeviceInterface? Built { get; init; }
 
     /// <summary>The switches around the one it is plugged into.</summary>
     internal Island? Island { get; init; }

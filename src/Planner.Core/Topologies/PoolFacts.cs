@@ -8,7 +8,7 @@ namespace Planner.Core.Topologies;
 internal static class PoolFacts
 {
     /// <param name="around">The switches at its hosts' NICs, the ways from these, and what is at the ends of those.</param>
-    public static ImmutableArray<object> Of(Pool pool, Register all, IEnumerable<object> around)
+    public static ImmutableArray<object> Of(Pool pool, Register all, Things<KnownType> types, IEnumerable<object> around)
     {
         List<object> facts = [pool];
         facts.AddRange(all.Naming<Nic>(pool.Id));
@@ -19,6 +19,7 @@ internal static class PoolFacts
         foreach (var host in all.Naming<Host>(pool.Id))
         {
             facts.Add(host);
+            if (types.Find(host.DeviceType)?.Type is { } type) facts.Add(type);
             facts.AddRange(all.Naming<HostNic>(host.Id));
             facts.AddRange(all.Naming<Interface>(host.Id));
             facts.AddRange(all.Naming<Deviation>(host.Id));

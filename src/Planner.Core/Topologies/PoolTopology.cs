@@ -186,10 +186,11 @@ public sealed class PoolTopology
         var end = host.Id.Ref with { Nic = nic.Number };
         var port = whole.PeerPort(end);
         var unit = port is null ? null : whole.Design.Switches[port.Switch];
+        var known = facts.FirstOrDefault(n => n.Nic == nic.Number);
         return new(
             host,
             nic,
-            facts.FirstOrDefault(n => n.Nic == nic.Number),
+            known,
             whole.CableAt(end),
             port,
             unit,
@@ -197,6 +198,7 @@ public sealed class PoolTopology
         )
         {
             Channel = whole.ChannelAt(end),
+            Built = whole.TypeOf(host.DeviceType)?.Nic(nic.Number, known?.Printed ?? "", known?.Pci ?? ""),
             Island = unit is null ? null : whole.Fabric.IslandOf(unit.Id),
         };
     }

@@ -73,6 +73,7 @@ internal sealed class SwitchFacts
         things.Add(unit);
         things.Add(topology.Design.LogicalSwitches.Find(unit.LogicalSwitch));
         things.Add(topology.Design.PhysicalNetworks.Find(unit.PhysicalNetwork));
+        things.Add(topology.TypeOf(unit.DeviceType));
         things.Add(topology.Design.Find(topology.WireOf(unit.Id).Of));
         things.Add(topology.Fabric.IslandOf(unit.Id));
     }

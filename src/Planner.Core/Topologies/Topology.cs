@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.DeviceTypes;
 
 namespace Planner.Core.Topologies;
 
@@ -23,7 +24,7 @@ public sealed class Topology
     private Topology(Design design, DateOnly? today, Topology before)
     {
         (Design, Today) = (design, today);
-        ImmutableArray<(Thing? Before, Thing? After)> changes = [.. Design.Between(before.Design, design)];
+        ImmutableArray<(Thing? Before, Thing? After)> changes = [.. Changes(before.Design, design)];
         (plugs, var links, var ends) = before.plugs.After(before.Design, design, changes);
         var spread = new Spread(before, this, changes, links, ends);
         var region = spread.Region(plugs);
@@ -99,6 +100,12 @@ public sealed class Topology
 
     public IEnumerable<Lag> LagsOf(Id<Switch> unit) => Design.Register.Naming<Lag>(unit);
 
+    /// <summary>What a device of this type has; null where nothing is known of that.</summary>
+    public DeviceType? TypeOf(Id<KnownType>? type) => Design.Of<KnownType>().Find(type)?.Type;
+
+    /// <summary>What the switch's type says of a port; null where that is not known.</summary>
+    public DeviceInterface? BuiltAs(SwitchPort port) => TypeOf(Design.Switches[port.Switch].DeviceType)?.Named(port.Name);
+
     /// <summary>The link that a cable at a port is, when it leads to another port.</summary>
     internal Link? LinkAt(SwitchPort port) => ChannelAt(port.Id) is { } channel ? plugs.LinkBy(channel.Lead.Id) : null;
 
@@ -115,6 +122,17 @@ public sealed class Topology
     /// <summary>The ways that a cable, or a trunk between panels, is a part of.</summary>
     public IEnumerable<Channel> ChannelsOver(Cable cable) =>
         Channel.Ends(Design, cable).Select(ChannelAt).OfType<Channel>().Where(r => r.Cables.Any(c => c.Id == cable.Id)).Distinct();
+
+    /// <summary>What is not the same in both; with a type all of its devices.</summary>
+    private static IEnumerable<(Thing? Before, Thing? After)> Changes(Design before, Design after)
+    {
+        foreach (var change in Design.Between(before, after))
+        {
+            yield return change;
+            if (change.After is not KnownType type) continue;
+            foreach (var device in after.Register.Users(type)) yield return (before.Find(device.Ref), device);
+        }
+    }
 
     /// <summary>The switch or logical switch as it is now; null where it is gone.</summary>
     private SwitchFacts? See(Ref device)
@@ -144,7 +162,7 @@ public sealed class Topology
             .Select(e => Design.Find(e)!).ToList();
         var around = ends.OfType<SwitchPort>().Select(p => switches[SwitchFacts.KeyOf(Design.Switches[p.Switch])]).Distinct();
         var others = ends.Where(e => e is not SwitchPort).SelectMany(e => (object?[])[e, e.Owner is { } of ? Design.Find(of) : null]);
-        var facts = PoolFacts.Of(pool, Design.Register, [.. around, .. channels, .. others.OfType<object>()]);
+        var facts = PoolFacts.Of(pool, Design.Register, Design.Of<KnownType>(), [.. around, .. channels, .. others.OfType<object>()]);
         if (pools.GetValueOrDefault(id)?.IsOf(facts) != true) pools[id] = new(this, Design.Register, pool, facts);
     }
 }

@@ -38,6 +38,7 @@ public static class ApiSetup
         var api = app.MapGroup("/api");
         api.MapGet("/me", (ClaimsPrincipal user) => new Me(user.PersonId(), user.DisplayName(), user.FindFirstValue(ClaimTypes.Role) ?? ""))
             .WithSummary("Whose token this is.");
+        api.MapTypes();
         var designs = api.MapGroup("/designs").WithTags("Designs");
         designs.MapDesigns();
         designs.MapCommands();

@@ -22,6 +22,8 @@ public static class CommandEndpoints
             .WithDescription("""
                 The body is one command: {"is":"change","thing":"H1","field":"note","value":"spare","seen":""},
                 {"is":"add","kind":"rack","fields":{"name":"R1"}}, {"is":"remove","thing":"C4"},
+                {"is":"addOfType","kind":"host","type":"Dell PowerEdge R710","name":"xen01","fields":{"pool":"P1"}} (a device of the
+                catalogue, with its ports),
                 {"is":"connect","from":"H1/0","to":"SP3","type":"cat6","colour":"blue","lengthCm":200}, {"is":"unplug","end":"SP3"},
                 {"is":"place","thing":"H1","rack":"R1","unit":12}, {"is":"rename","name":"Site B"},
                 {"is":"waive","rule":"CAB-01","on":"P1","reason":"spare","until":"2026-12-31","reviewDays":90}
@@ -35,9 +37,10 @@ public static class CommandEndpoints
     /// <summary>The answer to a command that was done: the edit's id and the design's version after it.</summary>
     public sealed record Done(Guid Edit, int Version);
 
-    private static async Task<IResult> Do(Guid id, JsonElement body, ClaimsPrincipal person, LiveDesigns all)
+    private static async Task<IResult> Do(Guid id, JsonElement body, ClaimsPrincipal person, LiveDesigns all, Types types)
     {
-        if (!CommandJson.Read(body).Ok(out var read, out var wrong)) return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
+        if (!CommandJson.Read(body, await types.Now()).Ok(out var read, out var wrong))
+            return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
         var (command, edit) = read;
         if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
         return await live.Send(command, person, edit) is Refused refused

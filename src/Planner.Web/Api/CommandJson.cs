@@ -4,6 +4,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Waivers;
 
@@ -15,11 +16,12 @@ public static class CommandJson
     private const int MostCommands = 5000;
 
     /// <summary>The command and the edit's id, a new one when none is given.</summary>
-    public static Parsed<(DesignCommand Command, Guid Edit)> Read(JsonElement json)
+    /// <param name="types">The device types that a command may name.</param>
+    public static Parsed<(DesignCommand Command, Guid Edit)> Read(JsonElement json, TypeCatalogue types)
     {
         try
         {
-            var command = Command(json, 0);
+            var command = Command(json, types, 0);
             return Id(json).Ok(out var edit, out var wrong) ? (command, edit) : Parsed<(DesignCommand, Guid)>.Not(wrong);
         }
         catch (FormatException e)
@@ -37,7 +39,7 @@ public static class CommandJson
         : id.ValueKind == JsonValueKind.String && id.TryGetGuid(out var given) && given != Guid.Empty ? given
         : Parsed<Guid>.Not("The id of the edit is not a GUID.");
 
-    private static DesignCommand Command(JsonElement json, int depth)
+    private static DesignCommand Command(JsonElement json, TypeCatalogue types, int depth)
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new FormatException("A command is a JSON object such as {\"is\":\"rename\",\"name\":\"Site B\"}.");
@@ -45,6 +47,7 @@ public static class CommandJson
         {
             "change" => new Change(Thing(json, "thing"), Text(json, "field"), Text(json, "value"), Maybe(json, "seen")),
             "add" => new Add(Text(json, "kind"), Fields(json)),
+            "addOfType" => OfType(json, types),
             "remove" => new Remove(Thing(json, "thing")),
             "connect" => new ConnectPorts(End(json, "from"), End(json, "to"), Type(json), Line(json, "colour"), Number(json, "lengthCm")),
             "unplug" => new Unplug(End(json, "end")),
@@ -62,20 +65,27 @@ public static class CommandJson
                 ReviewDays = Maybe(json, "reviewDays") ?? "",
                 Fact = Maybe(json, "finding"),
             },
-            "together" when depth == 0 => new Together(Line(json, "what"), Commands(json)),
+            "together" when depth == 0 => new Together(Line(json, "what"), Commands(json, types)),
             var word => throw new FormatException(
                 $"“{Shown.Short(word)}” is not a command; "
-                    + $"there are change, add, remove, connect, unplug, place, rename, waive and together."
+                    + $"there are change, add, addOfType, remove, connect, unplug, place, rename, waive and together."
             ),
         };
     }
 
-    private static ImmutableArray<DesignCommand> Commands(JsonElement json)
+    private static AddOfType OfType(JsonElement json, TypeCatalogue types)
+    {
+        var type = Text(json, "type");
+        var fields = json.TryGetProperty("fields", out _) ? Fields(json) : [];
+        return new(Text(json, "kind"), type, Text(json, "name"), fields) { Given = types.Find(type) };
+    }
+
+    private static ImmutableArray<DesignCommand> Commands(JsonElement json, TypeCatalogue types)
     {
         if (!json.TryGetProperty("commands", out var list) || list.ValueKind != JsonValueKind.Array)
             throw new FormatException("The command needs “commands”, an array.");
         return list.GetArrayLength() <= MostCommands
-            ? [.. list.EnumerateArray().Select(one => Command(one, 1))]
+            ? [.. list.EnumerateArray().Select(one => Command(one, types, 1))]
             : throw new FormatException($"At most {MostCommands} commands go together.");
     }
 

@@ -9,6 +9,8 @@ public static class LiveSetup
         services
             .AddSingleton<DesignStore>()
             .AddSingleton<ReviewStore>()
+            .AddSingleton<TypeStore>()
+            .AddSingleton<Types>()
             .AddSingleton<DesignNews>()
             .AddSingleton<LiveDesigns>()
             .AddSingleton<ReviewNews>()

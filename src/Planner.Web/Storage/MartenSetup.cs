@@ -50,6 +50,7 @@ public static class MartenSetup
         options.Schema.For<DesignSummary>();
         options.Schema.For<LatestRevision>();
         options.Schema.For<FrozenFile>();
+        options.Schema.For<StoredType>();
     }
 
     private static void Json(JsonSerializerOptions json)

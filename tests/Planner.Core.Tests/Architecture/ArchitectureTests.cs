@@ -19,7 +19,7 @@ public sealed partial class ArchitectureTests
         Guide.Waivers -> Guide.Checking Topologies Editing Designs Designs.Values
         Guide.Modern -> Guide.Pools Guide.SwitchPorts Guide.Sequence Guide.Mending Guide.Checking Guide
             Topologies Editing Designs Designs.Values
-        Guide.Practice -> SwitchConfigs Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
+        Guide.Practice -> SwitchConfigs Guide.Mending Guide.Checking Guide Topologies Editing Designs DeviceTypes Designs.Values
         Guide.* -> Guide.Sequence Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Sequence -> Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Mending -> Guide.Checking Guide Topologies Editing Designs Designs.Values
@@ -28,12 +28,12 @@ public sealed partial class ArchitectureTests
         Guide -> Designs.Values
         SwitchConfigs -> Text Topologies Designs Designs.Values
         Sheets -> Text Topologies Designs Designs.Values
-        Topologies -> Designs Designs.Values
+        Topologies -> Designs DeviceTypes Designs.Values
         Templates -> Text Designs
         Text -> Editing Designs Designs.Values
-        Editing -> DeviceTypes Designs Designs.Values
+        Editing -> Designs DeviceTypes Designs.Values
+        Designs Designs.Fields Designs.Model -> DeviceTypes Designs.Values
         DeviceTypes -> Designs.Values
-        Designs Designs.Fields Designs.Model -> Designs.Values
         Designs.Values
         """
     );

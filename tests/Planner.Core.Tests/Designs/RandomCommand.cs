@@ -120,10 +120,16 @@ internal static class RandomCommand
             13 => dice.Below(2) == 0
                 ? Waive(dice, design)
                 : dice.Below(2) == 0
-                ? new AddOfType(dice.Of(Catalogue.Own.Types).Slug + (dice.Below(9) == 0 ? "x" : ""), dice.Of(Texts), [])
+                ? OfType(dice)
                 : new AddPanelWithPorts(dice.Of(Texts), Some(dice, design, Panel.About), dice.Below(5)),
             _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
         };
+
+    private static AddOfType OfType(Dice dice)
+    {
+        var type = dice.Of(TypeCatalogue.Own.Types);
+        return new(AddOfType.KindOf(type).Word, type.Slug + (dice.Below(9) == 0 ? "x" : ""), dice.Of(Texts), []);
+    }
 
     private static Waive Waive(Dice dice, Design design)
     {

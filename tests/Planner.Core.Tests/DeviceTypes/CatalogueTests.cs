@@ -10,16 +10,16 @@ public sealed class CatalogueTests
 {
     [Fact]
     public void Every_type_that_comes_along_is_as_it_was_read_and_accepted() =>
-        Golden.Same("own.golden", string.Concat(Catalogue.Own.Types.Select(t => $"{Line(t)}\n")));
+        Golden.Same("own.golden", string.Concat(TypeCatalogue.Own.Types.Select(t => $"{Line(t)}\n")));
 
     [Fact]
     public void There_are_many_of_every_sort_and_each_is_sound()
     {
-        var kinds = Catalogue.Own.Types.CountBy(t => t.Kind).ToDictionary();
+        var kinds = TypeCatalogue.Own.Types.CountBy(t => t.Kind).ToDictionary();
         Assert.True(kinds[DeviceKind.Switch] >= 30 && kinds[DeviceKind.Server] >= 20 && kinds[DeviceKind.Panel] >= 5);
         Assert.True(kinds[DeviceKind.Array] >= 5 && kinds[DeviceKind.Pdu] >= 3);
         Assert.DoesNotContain(DeviceKind.Unknown, kinds);
-        Assert.All(Catalogue.Own.Types, type =>
+        Assert.All(TypeCatalogue.Own.Types, type =>
         {
             Assert.Null(Names.Wrong(type.Title));
             Assert.Equal(type.Interfaces.Count, type.Interfaces.DistinctBy(i => i.Name).Count());
@@ -31,14 +31,14 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_server_has_its_controller_and_numbers_its_NICs_by_their_address()
     {
-        var servers = Catalogue.Own.Types.Where(t => t.Kind == DeviceKind.Server).ToList();
+        var servers = TypeCatalogue.Own.Types.Where(t => t.Kind == DeviceKind.Server).ToList();
         Assert.All(servers, server =>
         {
             Assert.NotNull(server.Bmc);
             Assert.Equal(server.Nics.Select(n => n.PciAddress).Order(StringComparer.Ordinal), server.Nics.Select(n => n.PciAddress));
             Assert.Equal(Enumerable.Range(0, server.Nics.Length), server.Nics.Select(n => n.Number));
         });
-        var r710 = Catalogue.Own.Find("PowerEdge R710")!;
+        var r710 = TypeCatalogue.Own.Find("PowerEdge R710")!;
         Assert.Equal(new PrintedNic("Gb3", "0000:02:00.0", 2), r710.Nics[2]);
         Assert.Equal(("eth2", "iDRAC6"), (r710.Nics[2].Eth, r710.Bmc!.Name));
     }
@@ -51,20 +51,20 @@ public sealed class CatalogueTests
     [InlineData("r740 sfp+", "Dell PowerEdge R740 (2 x 10G SFP+, 2 x 1G)")]
     [InlineData("dl380 gen9", "HPE ProLiant DL380 Gen9")]
     [InlineData("hpe-proliant-dl380-g7", "HPE ProLiant DL380 G7")]
-    public void Words_find_it_first(string words, string title) => Assert.Equal(title, Catalogue.Own.Search(words)[0].Title);
+    public void Words_find_it_first(string words, string title) => Assert.Equal(title, TypeCatalogue.Own.Search(words)[0].Title);
 
     [Fact]
     public void No_words_find_the_first_and_unknown_ones_nothing()
     {
-        Assert.Equal(Catalogue.Own.Types.Take(5), Catalogue.Own.Search("", 5));
-        Assert.Empty(Catalogue.Own.Search("cisco zeppelin"));
-        Assert.Null(Catalogue.Own.Find("zeppelin"));
+        Assert.Equal(TypeCatalogue.Own.Types.Take(5), TypeCatalogue.Own.Search("", 5));
+        Assert.Empty(TypeCatalogue.Own.Search("cisco zeppelin"));
+        Assert.Null(TypeCatalogue.Own.Find("zeppelin"));
     }
 
     [Fact]
     public void A_name_that_two_types_share_finds_neither_and_a_slug_stands_once()
     {
-        var catalogue = Catalogue.Of([new("A", "X1", "a-x1"), new("B", "X1", "b-x1"), new("B", "X2", "b-x1")]);
+        var catalogue = TypeCatalogue.Of([new("A", "X1", "a-x1"), new("B", "X1", "b-x1"), new("B", "X2", "b-x1")]);
         Assert.Equal(2, catalogue.Types.Length);
         Assert.Equal("X2", catalogue.Find("b-x1")?.Model);
         Assert.Equal("a-x1", catalogue.Find("x1")?.Slug);
@@ -76,8 +76,8 @@ public sealed class CatalogueTests
     {
         var read = DeviceTypeYaml.ReadAll(Enumerable.Range(0, 2_984).Select(n => ($"{n}.yaml", Yaml(n))));
         Assert.All(read, f => Assert.Null(f.Type.Wrong));
-        var catalogue = Catalogue.Own.With(read.Select(f => f.Type.Value!.Type));
-        Assert.Equal(2_984 + Catalogue.Own.Types.Length, catalogue.Types.Length);
+        var catalogue = TypeCatalogue.Own.With(read.Select(f => f.Type.Value!.Type));
+        Assert.Equal(2_984 + TypeCatalogue.Own.Types.Length, catalogue.Types.Length);
         Assert.Equal("Maker 7 Model 2107", Assert.Single(catalogue.Search("maker model 2107")).Title);
         Assert.Equal("Model 2983", catalogue.Find("pn-2983")?.Model);
         Assert.Equal(50, catalogue.Search("model").Length);

@@ -22,9 +22,9 @@ public sealed class PanelYamlTests
             """,
             "rear-ports, color: not kept");
         Assert.Equal(DeviceKind.Panel, type.Kind);
-        Assert.Equal([new("R1", Connector.Rj45), new RearPort("MPO", Connector.Mpo, 2)], type.RearPorts);
+        Assert.Equal([new("R1", Connector.Rj45), new RearSocket("MPO", Connector.Mpo, 2)], type.RearPorts);
         Assert.Equal(
-            [new("F1", Connector.Rj45, "R1"), new("F2", Connector.Lc, "MPO", 2), new FrontPort("F3", Connector.Lc, "MPO")],
+            [new("F1", Connector.Rj45, "R1"), new("F2", Connector.Lc, "MPO", 2), new FrontSocket("F3", Connector.Lc, "MPO")],
             type.FrontPorts);
     }
 
@@ -51,7 +51,7 @@ public sealed class PanelYamlTests
             "port-mappings beyond the first of a front port: not kept",
             "port-mappings, front_port_position: not kept");
         Assert.Equal(
-            [new("F1", Connector.Lc, "MPO"), new("F2", Connector.Lc, "MPO", 3), new FrontPort("F3", Connector.Other, null)],
+            [new("F1", Connector.Lc, "MPO"), new("F2", Connector.Lc, "MPO", 3), new FrontSocket("F3", Connector.Other, null)],
             type.FrontPorts);
     }
 

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
+using Planner.Core.Text;
+using Planner.Core.Topologies;
 using Planner.Core.Tests.Text;
 
 namespace Planner.Core.Tests.Editing;
@@ -153,23 +156,61 @@ public sealed class MakingTests : CommandCase
     public void A_device_comes_as_its_type_describes_it()
     {
         var start = Made(Design.Blank, new NewPool("p", 4, 1000));
-        var sw = Made(start, new AddOfType("Cisco Catalyst 2960S-24TS-L", "sw1", []));
+        var sw = Made(start, new AddOfType("switch", "Cisco Catalyst 2960S-24TS-L", "sw1", []));
         Assert.Equal(28, sw.Ports.Count);
         Assert.Equal("GigabitEthernet1/0/1", sw.Ports.First().Name);
         Assert.Equal((Vendor.Cisco, RackDepth.Half), (sw.Switches.First().Vendor, sw.Switches.First().Mounting.Depth));
+        Assert.Equal("Cisco Catalyst 2960S-24TS-L", sw.Of<KnownType>()[sw.Switches.First().DeviceType!.Value].Name);
+        var fast = Made(start, new AddOfType("switch", "Cisco Catalyst 9500-48Y4C", "sw1", []));
+        Assert.Equal(SpeedClass.TenGigabit, fast.Switches.First().SpeedClass);
 
-        var host = Made(start, new AddOfType("Dell PowerEdge R710", "h1", ImmutableDictionary<string, string>.Empty.Add("pool", "P1")));
-        Assert.Equal(["Gb1", "Gb2", "Gb3", "Gb4"], host.HostNics.Select(n => n.Printed));
-        Assert.Single(host.Of<Bmc>());
+        var host = Made(start, new AddOfType("host", "Dell PowerEdge R710", "h1", InPool));
+        var pool = Topology.Of(host).Pools[0];
+        Assert.Equal(["Gb1", "Gb2", "Gb3", "Gb4"], pool.Pifs.Select(p => p.Printed));
+        Assert.Equal("0000:02:00.0", pool.Pifs[2].Pci);
+        Assert.Equal("iDRAC6", Assert.Single(host.Of<Bmc>()).Name);
         Assert.Equal(new RackUnits(4), host.Hosts.First().Mounting.Height);
 
-        foreach (var type in Core.DeviceTypes.Catalogue.Own.Types.Where(t => AddOfType.KindOf(t) != Host.About))
-            Assert.Null(Integrity.Fault(Made(start, new AddOfType(type.Slug, "x", []))));
+        foreach (var type in TypeCatalogue.Own.Types.Where(t => AddOfType.KindOf(t) != Host.About))
+            Assert.Null(Integrity.Fault(Made(start, new AddOfType(AddOfType.KindOf(type).Word, type.Slug, "x", []))));
+    }
+
+    [Fact]
+    public void A_design_keeps_each_type_once_and_as_it_was()
+    {
+        var start = Made(Design.Blank, new NewPool("p", 4, 1000));
+        var one = Made(start, new AddOfType("host", "Dell PowerEdge R710", "h1", InPool));
+        var both = Made(one, new AddOfType("host", "dell-poweredge-r710", "h2", InPool));
+        var kept = Assert.Single(both.Of<KnownType>());
+        Assert.Equal(TypeCatalogue.Own.Find("Dell PowerEdge R710"), kept.Type);
+        var newer = kept.Type! with { Halves = 2 };
+        var same = Made(both, new AddOfType("host", newer.Title, "h3", InPool) { Given = newer });
+        Assert.Equal([4, 4, 4], same.Hosts.Select(h => h.Mounting.Height.Halves));
+        var other = newer with { Slug = "r710-of-2012" };
+        var third = Made(both, new AddOfType("host", other.Slug, "h3", InPool) { Given = other });
+        Assert.Equal(["Dell PowerEdge R710", "Dell PowerEdge R710 (2)"], third.Of<KnownType>().Select(t => t.Name));
+        Assert.Equal([4, 4, 2], third.Hosts.Select(h => h.Mounting.Height.Halves));
+        Assert.Equal(third, DesignText.Read(DesignText.Write(third)).Design);
+    }
+
+    [Fact]
+    public void A_type_of_another_kind_or_of_none_is_refused_in_a_sentence()
+    {
+        var start = Made(Design.Blank, new NewPool("p", 4, 1000));
         Assert.Equal(
             new Refused("There is no type of device “Cisco 9” in the catalogue."),
-            new AddOfType("Cisco 9", "x", []).Decide(start)
+            new AddOfType("switch", "Cisco 9", "x", []).Decide(start)
         );
+        Assert.Equal(
+            new Refused("Dell PowerEdge R710 is a host, not a switch."),
+            new AddOfType("switch", "Dell PowerEdge R710", "x", []).Decide(start)
+        );
+        var unsaid = new DeviceType("Acme", "1", "acme-1") { Interfaces = [new("1", PortForm.SfpPlus, 10_000)] };
+        Assert.Single(Made(start, new AddOfType("switch", unsaid.Title, "x", []) { Given = unsaid }).Ports);
+        Assert.Single(Made(start, new AddOfType("device", unsaid.Title, "x", []) { Given = unsaid }).Of<DevicePort>());
     }
+
+    private static ImmutableDictionary<string, string> InPool => ImmutableDictionary<string, string>.Empty.Add("pool", "P1");
 
     private static Design Made(Design design, DesignCommand command) => Assert.IsType<Accepted>(command.Decide(design)).ApplyTo(design);
 }

@@ -44,8 +44,8 @@ public sealed class CablingSheetTests
     {
         var sheet = CablingSheet.Of(Topology.Of(DesignTextTests.Read(Two)));
         Assert.Equal(
-            "Label,Type,Colour,Length (m),Length given,From rack,From U,From device,From port,Printed there,To rack,To U,To device,To port,Networks,"
-                + "Untagged VLAN,Tagged VLANs,Bond,Plugged,Hop,Way from,Way to,Breakout",
+            "Label,Type,Colour,Length (m),Length given,From rack,From U,From device,From port,Printed there,To rack,To U,"
+                + "To device,To port,Networks,Untagged VLAN,Tagged VLANs,Bond,Plugged,Hop,Way from,Way to,Breakout",
             string.Join(',', sheet.Columns.Select(c => c.Name))
         );
         Assert.Equal(

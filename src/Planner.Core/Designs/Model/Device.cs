@@ -14,12 +14,15 @@ public sealed record Device(Id<Device> Id) : Thing, IThing<Device>, IRacked
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .Choice("type", "What it is", x => x.Type, (x, v) => x with { Type = v })
         .Text("model", "Model", x => x.Model, (x, v) => x with { Model = v })
+        .MaybeTo("device-type", "Device type", x => x.DeviceType, (x, v) => x with { DeviceType = v })
         .Mounting()
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
     public string Name { get; init; } = "";
     public DeviceRole Type { get; init; }
     public string Model { get; init; } = "";
+    /// <summary>What every device of its model has; null where the plan does not say.</summary>
+    public Id<KnownType>? DeviceType { get; init; }
     public Mounting Mounting { get; init; } = new();
     public string Note { get; init; } = "";
 

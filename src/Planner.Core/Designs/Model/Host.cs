@@ -13,6 +13,7 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>, IRacked
         .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
         .Mounting()
         .Text("model", "Model", x => x.Model, (x, v) => x with { Model = v })
+        .MaybeTo("device-type", "Device type", x => x.DeviceType, (x, v) => x with { DeviceType = v })
         .Text("cpu-vendor", "CPU vendor", x => x.CpuVendor, (x, v) => x with { CpuVendor = v })
         .Text("cpu", "CPU", x => x.Cpu, (x, v) => x with { Cpu = v })
         .Text("version", "Version", x => x.Version, (x, v) => x with { Version = v })
@@ -42,6 +43,8 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>, IRacked
     public Id<Pool> Pool { get; init; }
     public Mounting Mounting { get; init; } = new();
     public string Model { get; init; } = "";
+    /// <summary>What every device of its model has; null where the plan does not say.</summary>
+    public Id<KnownType>? DeviceType { get; init; }
     public string CpuVendor { get; init; } = "";
     public string Cpu { get; init; } = "";
     /// <summary>Product version, such as 5.6.100.</summary>

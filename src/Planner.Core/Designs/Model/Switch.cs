@@ -18,6 +18,7 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>, IRacked
         .Choice("vendor", "Vendor", x => x.Vendor, (x, v) => x with { Vendor = v })
         .Text("platform", "Platform", x => x.Platform, (x, v) => x with { Platform = v })
         .Text("model", "Model", x => x.Model, (x, v) => x with { Model = v })
+        .MaybeTo("device-type", "Device type", x => x.DeviceType, (x, v) => x with { DeviceType = v })
         .Choice("speed-class", "Speed class", x => x.SpeedClass, (x, v) => x with { SpeedClass = v })
         .MaybeTo("logical-switch", "Logical switch", x => x.LogicalSwitch, (x, v) => x with { LogicalSwitch = v })
         .MaybeTo("segment", "Physical network", x => x.PhysicalNetwork, (x, v) => x with { PhysicalNetwork = v })
@@ -30,6 +31,8 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>, IRacked
     /// <summary>The dialect its configuration is written in, such as cisco-ios; empty where none is chosen.</summary>
     public string Platform { get; init; } = "";
     public string Model { get; init; } = "";
+    /// <summary>What every device of its model has; null where the plan does not say.</summary>
+    public Id<KnownType>? DeviceType { get; init; }
     public SpeedClass SpeedClass { get; init; } = SpeedClass.Gigabit;
     public Id<LogicalSwitch>? LogicalSwitch { get; init; }
     public Id<PhysicalNetwork>? PhysicalNetwork { get; init; }

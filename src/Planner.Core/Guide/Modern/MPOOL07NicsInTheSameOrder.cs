@@ -26,17 +26,29 @@ public sealed class MPOOL07NicsInTheSameOrder : ModernRule
     /// <summary>Machines of different models number their slots differently, so their positions tell nothing.</summary>
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from nic in pool.Nics
-        from odd in Parity.Of(
-            pool,
-            h => h.Model == pool.Reference?.Model && pool.Pif(h, nic.Number) is { IsPresent: true, Facts.Pci.Length: > 0 } pif ? pif : null,
-            (a, b) => Same(a.Facts!.Pci, b.Facts!.Pci)
-        )
+        from odd in Parity.Of(pool, h => IsLike(pool.Reference, h) ? Known(pool.Pif(h, nic.Number)) : null, Same)
         select Found(
-            $"{Words.Of(odd.Value)} is at PCI position {odd.Value.Facts!.Pci.Trim()}, on {odd.Reference} it is at "
-                + $"{odd.Expected.Facts!.Pci.Trim()}.{odd.Aside}",
+            $"{Words.Of(odd.Value)} is {Place(odd.Value, odd.Expected)}, on {odd.Reference} it is "
+                + $"{Place(odd.Expected, odd.Value)}.{odd.Aside}",
             odd.Value.Ref,
             odd.Expected.Ref
         );
 
-    private static bool Same(string a, string b) => a.Trim().Equals(b.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsLike(Host? reference, Host host) =>
+        host.Model == reference?.Model && host.DeviceType == reference.DeviceType;
+
+    private static Pif? Known(Pif? pif) => pif is { IsPresent: true } && (pif.Pci.Length > 0 || pif.PrintedHere.Length > 0) ? pif : null;
+
+    private static bool ByPci(Pif a, Pif b) => a.Pci.Length > 0 && b.Pci.Length > 0;
+
+    private static bool Same(Pif a, Pif b) => ByPci(a, b) ? Address(a) == Address(b)
+        : a.PrintedHere.Length == 0 || b.PrintedHere.Length == 0
+            || a.PrintedHere.Trim().Equals(b.PrintedHere.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Tools leave out the domain of the bus, which is 0000 on such machines.</summary>
+    private static string Address(Pif pif) =>
+        pif.Pci.Trim().ToLowerInvariant() is var address && address.StartsWith("0000:", StringComparison.Ordinal) ? address[5..] : address;
+
+    private static Said Place(Pif pif, Pif other) =>
+        ByPci(pif, other) ? (Said)$"at PCI position {pif.Pci.Trim()}" : $"the one printed “{pif.PrintedHere.Trim()}”";
 }

@@ -79,18 +79,17 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
 
     private Finding? Misfit(Topology topology, Channel channel)
     {
-        var forms = ((Ref[])[channel.A, channel.B!.Value]).Select(e => (End: e, At(topology, e).Form, Cable: channel.At(e))).ToList();
-        foreach (var (end, form, cable) in forms)
-            if (form is { } known && Other(topology, cable, known) is { } other
-                && topology.Design.Ports.Find(end.As<SwitchPort>()) is { } port)
+        var ends = ((Ref[])[channel.A, channel.B!.Value]).Select(e => (End: e, Socket: At(topology, e), Cable: channel.At(e))).ToList();
+        foreach (var (end, socket, cable) in ends)
+            if (socket.Form is { } known && Other(topology, cable, known) is { } other)
                 return Found(
-                    $"{Words.Port(port, topology.Design.Switches[port.Switch]).Capital()} takes {Codecs.WordOf(known)}, "
+                    $"{Place(topology, end).Capital()} takes {Codecs.WordOf(known)}, "
                         + $"and {Named(topology, cable, false)} {other}.",
                     cable.Id,
                     end
                 );
         return channel is { Cables: [{ Type: CableType.Breakout } only] }
-            && forms.TrueForAll(f => f.Form is { } form && form.Breakouts().IsEmpty)
+            && ends.TrueForAll(e => e.Socket is { Form: not null, Breakouts.Count: 0 })
             ? Found($"{Named(topology, only, true)} is a breakout cable, and neither end takes QSFP.", only.Id, only.A, only.B)
             : null;
     }
@@ -101,6 +100,10 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
         : cable.Type != CableType.Breakout && topology.ArticleOf(cable).Take(2).Count() == 1 && !form.Takes(cable.Connector)
             ? $"ends in {Codecs.WordOf(cable.Connector)}"
         : null;
+
+    private static Said Place(Topology topology, Ref end) => topology.Design.Ports.Find(end.As<SwitchPort>()) is { } port
+        ? Words.Port(port, topology.Design.Switches[port.Switch])
+        : Said.Of(end, topology.Design.Say(end));
 
     /// <summary>What is not twisted pair goes into everything but RJ45.</summary>
     private static bool Fits(CableType type, PortForm form) =>
@@ -127,7 +130,7 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
             ? topology.Design.Hosts.Find(id) is { } host && topology.PoolOf(host).Pif(host, nic) is { } pif ? Socket.Of(pif) : new([], null)
         : topology.Design.Find(end) switch
         {
-            SwitchPort port => Socket.Of(port, topology.Design.Switches[port.Switch]),
+            SwitchPort port => Socket.Of(topology, port),
             DevicePort { Speed: { } speed } => new([speed], null),
             _ => new([], null),
         };

@@ -27,15 +27,15 @@ public sealed class PSPD01EndsAgreeInSpeed : PracticeRule
     public override Chain Link => Chain.Nic;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        pool.Linked.SelectMany(NoCommon).Concat(pool.BondsOnHosts.SelectMany(Legs));
+        pool.Linked.SelectMany(p => NoCommon(topology, p)).Concat(pool.BondsOnHosts.SelectMany(b => Legs(topology, b)));
 
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
         device.Ports.Where(p => p is { Lag: not null, Shutdown: false }).GroupBy(p => p.Lag!.Value)
             .SelectMany(g => Members(topology, topology.Design.Lags[g.Key], g));
 
-    private IEnumerable<Finding> NoCommon(Pif pif)
+    private IEnumerable<Finding> NoCommon(Topology topology, Pif pif)
     {
-        var (nic, port) = (Socket.Of(pif), Socket.Of(pif.Port!, pif.Switch!));
+        var (nic, port) = (Socket.Of(pif), Socket.Of(topology, pif.Port!));
         if (Socket.Common(nic, port) is null)
             yield return Found(
                 $"{Words.Of(pif)} is {Socket.Shown(pif.Speed)}, {Words.Port(pif)} is {Socket.Shown(port.Speeds[^1])}: "
@@ -46,11 +46,11 @@ public sealed class PSPD01EndsAgreeInSpeed : PracticeRule
     }
 
     /// <summary>Of NICs that differ by themselves M-BOND-14 speaks; one leg at a time may have any speed.</summary>
-    private IEnumerable<Finding> Legs(BondOnHost bond)
+    private IEnumerable<Finding> Legs(Topology topology, BondOnHost bond)
     {
         if (bond.Bond.Mode == BondMode.ActiveBackup || bond.Pifs.DistinctBy(p => p.Speed).Count() > 1) yield break;
         var legs = bond.Pifs.Where(p => p.HasLink)
-            .Select(p => (Pif: p, Speed: Socket.Common(Socket.Of(p), Socket.Of(p.Port!, p.Switch!))))
+            .Select(p => (Pif: p, Speed: Socket.Common(Socket.Of(p), Socket.Of(topology, p.Port!))))
             .Where(l => l.Speed > 0)
             .ToList();
         if (legs.DistinctBy(l => l.Speed).Skip(1).Any())
@@ -79,9 +79,9 @@ public sealed class PSPD01EndsAgreeInSpeed : PracticeRule
 
     private static int? Runs(Topology topology, SwitchPort port)
     {
-        var own = Socket.Of(port, topology.Design.Switches[port.Switch]);
+        var own = Socket.Of(topology, port);
         return topology.Peer(port.Id) is null ? port.Speed
-            : topology.PeerPort(port.Id) is { } other ? Socket.Common(own, Socket.Of(other, topology.Design.Switches[other.Switch]))
+            : topology.PeerPort(port.Id) is { } other ? Socket.Common(own, Socket.Of(topology, other))
             : null;
     }
 }

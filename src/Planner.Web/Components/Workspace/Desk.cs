@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
+using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Web.Live;
@@ -34,6 +35,9 @@ public sealed class Desk
 
     public required Func<DesignCommand, Task<Decision>> Sending { get; init; }
     public required Action<string> Navigate { get; init; }
+
+    /// <summary>The device types that forms offer.</summary>
+    public Func<Task<TypeCatalogue>> Types { get; init; } = () => Task.FromResult(TypeCatalogue.Own);
 
     /// <summary>The live design itself, for its history; null where there is none (a test, a preview).</summary>
     public LiveDesign? Live { get; init; }

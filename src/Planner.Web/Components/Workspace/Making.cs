@@ -9,8 +9,8 @@ using Planner.Core.Editing;
 namespace Planner.Web.Components.Workspace;
 
 /// <summary>A further question of a form for a new thing, such as how many ports a switch has.</summary>
-/// <param name="Offers">What may be chosen of; any other text may be typed too.</param>
-public sealed record Question(string Name, string Label, string Answer, IReadOnlyList<string>? Offers = null);
+/// <param name="IsType">Its answer is a device type.</param>
+public sealed record Question(string Name, string Label, string Answer, bool IsType = false);
 
 /// <summary>The command that a filled form for a new thing stands for.</summary>
 public static class Making
@@ -18,27 +18,28 @@ public static class Making
     public static ImmutableArray<Question> Questions(Kind kind) => kind switch
     {
         _ when kind == Switch.About =>
-            [Type(kind), new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
-        _ when kind == Panel.About => [Type(kind), new("ports", "How many sockets", "24")],
-        _ when kind == Device.About => [Type(kind)],
+            [Type, new("ports", "How many ports", "48"), new("pattern", "Names of the ports", "Gi1/0/{n}")],
+        _ when kind == Panel.About => [Type, new("ports", "How many sockets", "24")],
+        _ when kind == Device.About => [Type],
         _ when kind == Pool.About => [new("nics", "NICs per host", "4"), new("speed", "Their speed in Mb/s", "1000")],
-        _ when kind == Core.Designs.Model.Host.About => [Type(kind), new("count", "How many", "1")],
+        _ when kind == Core.Designs.Model.Host.About => [Type, new("count", "How many", "1")],
         _ => [],
     };
 
     /// <summary>The command; or one sentence on the answer that is not a number.</summary>
+    /// <param name="types">What may be answered where a type is asked for.</param>
     public static Parsed<DesignCommand> Of(
         Kind kind,
         Ref made,
         ImmutableDictionary<string, string> fields,
-        IReadOnlyDictionary<string, string> answers
+        IReadOnlyDictionary<string, string> answers,
+        OfferedTypes types
     )
     {
         var name = fields.GetValueOrDefault("name", "");
         if (answers.GetValueOrDefault("type") is { Length: > 0 } type)
-            return OfType(kind, type, name, fields.Remove("name")).Ok(out var one, out var no)
-                ? Several(one, answers.GetValueOrDefault("count", "1"))
-                : Parsed<DesignCommand>.Not(no);
+            return Count(answers.GetValueOrDefault("count", "1"))
+                .Then(count => types.Several(new(kind.Word, type, name, fields.Remove("name")), count));
         if (kind == Switch.About)
             return Count(answers["ports"])
                 .Then<DesignCommand>(ports =>
@@ -59,36 +60,10 @@ public static class Making
         return new Add(kind.Word, fields);
     }
 
-    private static Question Type(Kind kind) => new(
-        "type",
-        "Of a type in the catalogue (empty: none)",
-        "",
-        [.. Core.DeviceTypes.Catalogue.Own.Types.Where(t => AddOfType.KindOf(t) == kind).Select(t => t.Title)]
-    );
-
-    private static Parsed<AddOfType> OfType(Kind kind, string type, string name, ImmutableDictionary<string, string> fields) =>
-        Core.DeviceTypes.Catalogue.Own.Find(type) is not { } found
-            ? Parsed<AddOfType>.Not($"There is no type “{Shown.Short(type)}” in the catalogue.")
-        : AddOfType.KindOf(found) != kind
-            ? Parsed<AddOfType>.Not($"{found.Title} is a {AddOfType.KindOf(found).One}, not a {kind.One}.")
-        : new AddOfType(type, name, fields);
-
-    /// <summary>Several of a type are counted on from the first one's name; each stands above the one before.</summary>
-    private static Parsed<DesignCommand> Several(AddOfType one, string answer) => Count(answer).Then<DesignCommand>(count =>
-        count <= 1 ? one : new Together($"Add {count} of {one.Type}", [.. Enumerable.Range(0, count).Select(i => Further(one, i))]));
-
-    private static AddOfType Further(AddOfType one, int index)
-    {
-        var (pattern, first) = Pattern(one.Name);
-        var height = Core.DeviceTypes.Catalogue.Own.Find(one.Type)!.Halves;
-        var fields = RackUnits.Parse(one.Fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit }
-            ? one.Fields.SetItem("u", (unit + new RackUnits(index * height)).ToString())
-            : one.Fields;
-        return one with { Name = Numbered.Name(pattern, first + index), Fields = fields };
-    }
+    private static readonly Question Type = new("type", "Of a type in the catalogue (empty: none)", "", IsType: true);
 
     /// <summary>How names go on from one, and its number.</summary>
-    private static (string Pattern, int First) Pattern(string name)
+    internal static (string Pattern, int First) Pattern(string name)
     {
         var digits = name.Reverse().TakeWhile(char.IsAsciiDigit).Count();
         var first = digits is > 0 and < 10 ? int.Parse(name[^digits..], CultureInfo.InvariantCulture) : 1;

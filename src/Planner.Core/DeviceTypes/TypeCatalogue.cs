@@ -4,14 +4,14 @@ using System.Collections.Immutable;
 namespace Planner.Core.DeviceTypes;
 
 /// <summary>The device types of an installation: found by name, searched by words. Each slug is there once.</summary>
-public sealed class Catalogue
+public sealed class TypeCatalogue
 {
-    private static readonly Lazy<Catalogue> Shipped = new(() => Of(OwnTypes.Read()));
+    private static readonly Lazy<TypeCatalogue> Shipped = new(() => Of(OwnTypes.Read()));
 
     private readonly FrozenDictionary<string, DeviceType> byName;
     private readonly ImmutableArray<Entry> entries;
 
-    private Catalogue(IEnumerable<DeviceType> types)
+    private TypeCatalogue(IEnumerable<DeviceType> types)
     {
         Types = [.. types.OrderBy(t => t.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Slug, StringComparer.Ordinal)];
         entries = [.. Types.Select(t => new Entry(t))];
@@ -19,13 +19,13 @@ public sealed class Catalogue
     }
 
     /// <summary>What Planner brings along, so that nobody starts empty.</summary>
-    public static Catalogue Own => Shipped.Value;
+    public static TypeCatalogue Own => Shipped.Value;
 
     /// <summary>By manufacturer and model.</summary>
     public ImmutableArray<DeviceType> Types { get; }
 
     /// <summary>Of several types with one slug the last counts.</summary>
-    public static Catalogue Of(IEnumerable<DeviceType> types) =>
+    public static TypeCatalogue Of(IEnumerable<DeviceType> types) =>
         new(types.Aggregate(new Dictionary<string, DeviceType>(), (all, type) =>
         {
             all[type.Slug] = type;
@@ -33,7 +33,7 @@ public sealed class Catalogue
         }).Values);
 
     /// <summary>The same with more types, each in the place of one with its slug.</summary>
-    public Catalogue With(IEnumerable<DeviceType> types) => Of([.. Types, .. types]);
+    public TypeCatalogue With(IEnumerable<DeviceType> types) => Of([.. Types, .. types]);
 
     /// <summary>
     /// The type of a slug or, where only one has it, of a part number, a model, or a manufacturer and model, in any case; else null.
