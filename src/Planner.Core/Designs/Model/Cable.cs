@@ -52,7 +52,7 @@ public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
     public string Label { get; init; } = "";
     public CableType Type { get; init; } = CableType.Cat6;
     /// <summary>The plugs at its ends; those of a breakout cable differ.</summary>
-    public Connector Connector { get; init; }
+    public CablePlug Connector { get; init; }
     /// <summary>A name, or # and six hexadecimal digits.</summary>
     public string Colour { get; init; } = "";
     public Length? Length { get; init; }

@@ -20,7 +20,7 @@ public enum CableType
 }
 
 /// <summary>The plug of a cable.</summary>
-public enum Connector
+public enum CablePlug
 {
     NotStated,
     [Word("LC")] Lc,

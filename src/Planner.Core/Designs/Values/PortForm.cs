@@ -42,11 +42,11 @@ public static class PortForms
     /// <summary>
     /// The plug goes in, by itself or through a module that is made: one with twelve fibres needs a port of several lanes.
     /// </summary>
-    public static bool Takes(this PortForm form, Connector plug) => plug switch
+    public static bool Takes(this PortForm form, CablePlug plug) => plug switch
     {
-        Connector.NotStated => true,
-        Connector.Rj45 => form.TakesTwistedPair(),
-        Connector.Mpo => form is >= PortForm.SfpDd and <= PortForm.Cdfp or PortForm.Fibre or PortForm.Cx4 or PortForm.Backplane,
+        CablePlug.NotStated => true,
+        CablePlug.Rj45 => form.TakesTwistedPair(),
+        CablePlug.Mpo => form is >= PortForm.SfpDd and <= PortForm.Cdfp or PortForm.Fibre or PortForm.Cx4 or PortForm.Backplane,
         _ => form is not (PortForm.Rj45 or PortForm.Cx4 or PortForm.Backplane),
     };
 

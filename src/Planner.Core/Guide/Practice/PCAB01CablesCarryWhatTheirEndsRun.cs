@@ -96,9 +96,9 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
 
     /// <summary>What a cable is that does not go into a port; null where it does. Of a breakout cable each end has its own plug.</summary>
     private static Said? Other(Topology topology, Cable cable, PortForm form) =>
-        !Fits(cable.Type, form) ? $"is {Medium(cable.Type)}"
+        !Fits(cable.Type, form) ? (Said)$"is {Medium(cable.Type)}"
         : cable.Type != CableType.Breakout && topology.ArticleOf(cable).Take(2).Count() == 1 && !form.Takes(cable.Connector)
-            ? $"ends in {Codecs.WordOf(cable.Connector)}"
+            ? (Said)$"ends in {Codecs.WordOf(cable.Connector)}"
         : null;
 
     private static Said Place(Topology topology, Ref end) => topology.Design.Ports.Find(end.As<SwitchPort>()) is { } port
