@@ -19,6 +19,7 @@ public sealed class EveryPageTests(Portal portal)
             { "nothing", "/no/such/page" },
             { "rules", "/rules" },
             { "rule", "/rules/SWP-12" },
+            { "types", "/types" },
         };
 
     [Theory]

@@ -110,7 +110,7 @@ public sealed class Visit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
-        Assert.Empty(_faults);
+        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
 
     private void Check(IRequest request, Uri portal)

@@ -71,35 +71,44 @@ public static class RackElevation
     {
         List<Shape> shapes = [];
         List<Cabinet> cabinets = [.. racks.Select(r => new Cabinet(drawn, r, view.Of(drawn.Design, r), scale))];
-        double y = Margin, right = 0;
-        foreach (var row in Rows(cabinets))
-        {
-            var tallest = row.Max(c => c.Height);
-            var x = Margin;
-            foreach (var cabinet in row)
-            {
-                shapes.Add(cabinet.Draw(BetweenFaces) with { X = x, Y = y + Head + tallest - cabinet.Height });
-                x += cabinet.Width(BetweenFaces) + Between;
-            }
-
-            right = Math.Max(right, x - Between);
-            y += Head + tallest + row.Max(c => c.Foot) + Between;
-        }
-
+        List<List<Cabinet>> rows = [.. Rows(cabinets)];
         var unplaced = tray ?? Homeless(drawn.Design, racks);
-        if (unplaced.Count > 0)
-        {
-            var (box, wide, high) = Tray.Of(drawn, unplaced, Math.Max(right - Margin, Widest(unplaced, scale)), scale);
-            shapes.Add(box with { X = Margin, Y = y });
-            (right, y) = (Math.Max(right, Margin + wide), y + high + 4);
-        }
-
+        double y = Margin, right = rows.Select(r => r.Sum(c => c.Width(BetweenFaces) + Between) - Between).Append(0).Max() + Margin;
+        var kept = unplaced.Count == 0 ? default
+            : Tray.Of(drawn, unplaced, Math.Max(right - Margin, Widest(unplaced, scale)), scale);
+        // A small tray stands above the racks, where a drag out of it begins; a large one would hide them.
+        var isAbove = kept.Tray is not null && rows.Count > 0 && kept.Height <= rows[0].Max(c => c.Height) / 3;
+        if (isAbove) y = Put(shapes, kept.Tray!, y, kept.Height);
+        foreach (var row in rows) y = Stand(shapes, row, y);
+        if (kept.Tray is { } below && !isAbove) y = Put(shapes, below, y, kept.Height);
+        right = Math.Max(right, Margin + kept.Width);
         y = Key(drawn, shapes, cabinets.Exists(c => c.HasBehind), right - Margin, y);
         return new(title, right + Margin, y + Margin, [.. shapes])
         {
             Scale = string.Create(CultureInfo.InvariantCulture, $"1:{scale}"),
             Description = string.Join(" ", [.. racks.Select(r => Description(drawn.Design, r)), .. Told(unplaced)]),
         };
+    }
+
+    /// <returns>Where the next thing goes.</returns>
+    private static double Stand(List<Shape> shapes, List<Cabinet> row, double y)
+    {
+        var tallest = row.Max(c => c.Height);
+        var x = Margin;
+        foreach (var cabinet in row)
+        {
+            shapes.Add(cabinet.Draw(BetweenFaces) with { X = x, Y = y + Head + tallest - cabinet.Height });
+            x += cabinet.Width(BetweenFaces) + Between;
+        }
+
+        return y + Head + tallest + row.Max(c => c.Foot) + Between;
+    }
+
+    /// <returns>Where the next thing goes.</returns>
+    private static double Put(List<Shape> shapes, Group tray, double y, double height)
+    {
+        shapes.Add(tray with { X = Margin, Y = y });
+        return y + height + 4;
     }
 
     /// <summary>Cabinets in rows of so many faces; a cabinet's faces stand together.</summary>

@@ -6,7 +6,7 @@ using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>What could stand in a rack and has no place in one yet: its faces side by side in a box below the racks.</summary>
+/// <summary>What could stand in a rack and has no place in one yet: its faces side by side in a box beside the racks.</summary>
 internal static class Tray
 {
     private const double Head = 7;

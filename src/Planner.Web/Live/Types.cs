@@ -18,8 +18,8 @@ public sealed class Types(TypeStore store, IAuthorizationService permissions)
 
     public async Task<TypeCatalogue> Now() => (await Latest()).Types;
 
-    /// <summary>Who brought a type in; null for one that comes with Planner.</summary>
-    public async Task<string?> WhoBrought(string slug) => (await Latest()).By.GetValueOrDefault(slug);
+    /// <summary>Who brought which types in, by their slugs; the others come with Planner.</summary>
+    public async Task<ImmutableDictionary<string, string>> Brought() => (await Latest()).By;
 
     /// <summary>Keeps the types that can be read; each file is answered for by itself.</summary>
     /// <returns>Null when the person may not.</returns>

@@ -46,7 +46,7 @@ public sealed class TypeApiTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync("/api/types/acme-box-9")).StatusCode);
         await client.GetAsync("/api/types/acme-box-9").Problem(HttpStatusCode.NotFound);
         await Do(client, design, new { @is = "addOfType", kind = "switch", type = "Acme Box 9", name = "sw2" });
-        var text = await client.GetStringAsync($"{design}/text");
+        var text = await client.GetStringAsync(design);
         Assert.Equal(2, text.Split('\n').Count(l => l.StartsWith("port xe-0/0/0 ", StringComparison.Ordinal)));
         Assert.Single(text.Split('\n'), l => l.StartsWith("device-type ", StringComparison.Ordinal));
     }

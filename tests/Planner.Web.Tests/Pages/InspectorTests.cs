@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Editing;
 using Planner.Web.Components.Workspace;
@@ -105,10 +106,47 @@ public sealed class InspectorTests : BunitContext
         desk.Add(Core.Designs.Model.Switch.About);
         var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
         inspector.Find("#n-name").Change("core-1");
-        inspector.Find("#q-ports").Change("24");
+        inspector.Find("#q-ports").Input("24");
         inspector.Find("form").Submit();
         var made = Assert.Single(desk.Design.Switches, s => s.Name == "core-1");
         Assert.Equal(24, desk.Design.Ports.Count(p => p.Switch == made.Id));
+    }
+
+    [Fact]
+    public void The_form_of_every_kind_of_thing_can_be_typed_into()
+    {
+        foreach (var kind in Kinds.All)
+        {
+            var desk = DeskOf.Template("S-07");
+            desk.Add(kind);
+            var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+            foreach (var question in Making.Questions(kind)) inspector.Find($"#q-{question.Name}").Input("3");
+            if (kind.NameField is not null) inspector.Find("#n-name").Change("3");
+            Assert.Contains($"New {kind.One}", inspector.Find("h2").TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_device_comes_of_the_type_that_was_typed()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Add(Core.Designs.Model.Host.About, ("pool", "P1"));
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        inspector.Find("#n-name").Change("h08");
+        inspector.Find("#q-type").Input("r710");
+        Assert.Contains("Dell PowerEdge R710", inspector.FindAll("#q-type-offers option").Select(o => o.GetAttribute("value")));
+        inspector.Find("#q-type").Input("Dell PowerEdge R710");
+        inspector.Find("#q-count").Input("3");
+        inspector.Find("form").Submit();
+        Assert.Equal(["h08", "h09", "h10"], desk.Design.Hosts.Skip(2).Select(h => h.Name));
+        Assert.Equal("Dell PowerEdge R710", Assert.Single(desk.Design.Of<KnownType>()).Name);
+
+        desk.Add(Device.About);
+        var form = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        form.Find("#n-name").Change("filer");
+        form.Find("#q-type").Input("Cisco Catalyst 9300-24T");
+        form.Find("form").Submit();
+        Assert.Contains("Cisco Catalyst 9300-24T is a switch, not a device.", form.Find(".refusal").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

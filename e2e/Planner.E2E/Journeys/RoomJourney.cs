@@ -1,0 +1,68 @@
+using System.Text;
+using Microsoft.Playwright;
+using Planner.E2E.Running;
+using static Microsoft.Playwright.Assertions;
+
+namespace Planner.E2E.Journeys;
+
+/// <summary>The room: device types are brought in, devices come of them and are put to their places.</summary>
+public sealed class RoomJourney(Portal portal)
+{
+    private const string Box = """
+        manufacturer: Acme
+        model: Filer 2
+        slug: acme-filer-2
+        u_height: 2
+        is_full_depth: false
+        interfaces:
+          - {name: e0a, type: 10gbase-x-sfpp}
+          - {name: e0b, type: 10gbase-x-sfpp}
+        inventory-items:
+          - {name: fan}
+        """;
+
+    [Fact]
+    public async Task A_type_is_brought_in_and_a_device_of_it_goes_to_the_rear_of_a_rack()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        await anna.Go("/types");
+        await anna.Page.GetByText("Bring types in").ClickAsync();
+        await anna.Page.GetByLabel("YAML files of device types").SetInputFilesAsync([
+            Yaml("filer.yaml", Box), Yaml("bad.yaml", "manufacturer: Acme\nmodel: &a x\n"),
+        ]);
+        var came = anna.Page.GetByRole(AriaRole.Region, new() { Name = "What came of the files" });
+        await Expect(came.Locator("tbody tr")).ToHaveCountAsync(2);
+        await Expect(came).ToContainTextAsync("Line 2, column 8: an anchor (&) is not read.");
+        await Expect(came).ToContainTextAsync("inventory-items: not kept");
+        await anna.Page.GetByLabel("Search device types").FillAsync("acme filer");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Filer 2" }).ClickAsync();
+        await Expect(anna.Page.Locator(".opened")).ToContainTextAsync("e0b");
+        await anna.Holds("types-brought");
+
+        var design = await anna.Make("Bond over redundant switches");
+        await anna.Page.Locator(".canvas-head").GetByRole(AriaRole.Button, new() { Name = "Add a device", Exact = true }).ClickAsync();
+        await anna.Fill(("Name", "filer"), ("Of a type in the catalogue (empty: none)", "Acme Filer 2"));
+        await anna.Press("Add the device");
+        var device = anna.Page.Locator(".tray .device");
+        await device.WaitForAsync();
+        await anna.Go($"/d/{design}/racks?view=both");
+        await device.WaitForAsync();
+        await anna.Picture("racks-tray");
+        var bay = anna.Page.Locator(".bay[data-face='rear']").First;
+        var (from, to) = (await Bounds(device), await Bounds(bay));
+        await anna.Page.Mouse.MoveAsync(from.X + from.Width / 2, from.Y + from.Height - 3);
+        await anna.Page.Mouse.DownAsync();
+        await anna.Page.Mouse.MoveAsync(to.X + to.Width / 2, to.Y + to.Height / 2, new() { Steps = 6 });
+        await anna.Page.Mouse.MoveAsync(to.X + to.Width / 2, to.Y + to.Height - 4, new() { Steps = 4 });
+        await Expect(anna.Page.Locator(".lifted-device")).ToContainTextAsync("rear");
+        await anna.Page.Mouse.UpAsync();
+        await Expect(anna.Page.Locator(".tray .device")).ToHaveCountAsync(0);
+        await Expect(anna.Page.Locator(".tree")).ToContainTextAsync("filer");
+        await anna.Picture("racks-rear");
+    }
+
+    private static async Task<LocatorBoundingBoxResult> Bounds(ILocator of) => (await of.BoundingBoxAsync())!;
+
+    private static FilePayload Yaml(string name, string text) =>
+        new() { Name = name, MimeType = "application/yaml", Buffer = Encoding.UTF8.GetBytes(text) };
+}
