@@ -214,7 +214,7 @@ public static class Kinds
         Panel.About, RearPort.About, FrontPort.About, Device.About, DevicePort.About,
         Pool.About, Nic.About, Host.About, HostNic.About, Bmc.About, Feed.About, Bond.About, Network.About,
         Interface.About, Deviation.About,
-        Vm.About, Vif.About, Cable.About, WorkTask.About, Waiver.About,
+        Vm.About, Vif.About, Cable.About, WorkTask.About, Waiver.About, .. Further.Kinds,
     ];
 
     /// <summary>Those whose things stand in racks.</summary>

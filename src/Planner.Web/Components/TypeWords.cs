@@ -4,7 +4,7 @@ using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Values;
 using Planner.Core.DeviceTypes;
 
-namespace Planner.Web.Components.Catalogue;
+namespace Planner.Web.Components;
 
 /// <summary>What a device type has, in few words.</summary>
 public static class TypeWords
