@@ -7,36 +7,72 @@ using Planner.Core.Topologies;
 namespace Planner.Core.Drawings;
 
 /// <summary>
-/// The cables between hosts and switches: NICs and ports as rows of panels, cables in ordered lanes in the gutters between.
+/// The cables between hosts, devices and switches: their sockets as rows of panels, cables in ordered lanes in the gutters between, patch
+/// panels as plates on the cables that go through them.
 /// </summary>
 public static class CablingDiagram
 {
-    private const double Margin = 6;
+    private const double Margin = CablingPlan.Margin;
     private const int RowsForTwoSides = 40;
 
-    /// <summary>The whole design, with free NICs and ports to plug into.</summary>
-    public static Scene All(Drawn drawn) => Of(drawn, "Cabling", [.. drawn.Design.Hosts], withFree: true);
+    /// <summary>The whole design, with free NICs and ports to plug into, and with the cables that are on no way yet.</summary>
+    public static Scene All(Drawn drawn) =>
+        Of(drawn, "Cabling", new([.. drawn.Design.Hosts], [.. drawn.Design.Of<Device>().Where(d => IsShown(drawn, d))], WithFree: true))
+            is var scene && LooseCables.Of(drawn, scene.Width - 2 * Margin) is ({ } loose, var height)
+            ? scene with
+            {
+                Height = scene.Height + height + 4,
+                Shapes = [.. scene.Shapes, loose with { X = Margin, Y = scene.Height - Margin + 4 }],
+            }
+            : scene;
 
     /// <summary>A pool's hosts in parts, each small enough for a sheet of 382 by 243 mm.</summary>
-    public static IEnumerable<Host[]> Parts(PoolTopology pool)
+    public static IEnumerable<Host[]> Parts(Topology topology, PoolTopology pool)
     {
         const double Height = 216;
         const int Lanes = 32;
-        var nics = Math.Max(1, pool.Nics.Length);
-        return pool.Hosts.Chunk(2 * Math.Max(1, Math.Min((int)(Height / HostPanel.Taken(nics)), Lanes / nics)));
+        var sockets = Math.Max(1, pool.Nics.Length)
+            + pool.Hosts.Select(h => topology.Design.Register.Count<Bmc>(h.Id)).DefaultIfEmpty(0).Max();
+        return pool.Hosts.Chunk(2 * Math.Max(1, Math.Min((int)(Height / HostPanel.Taken(sockets)), Lanes / sockets)));
     }
 
     /// <summary>
-    /// Some hosts and the switches they are plugged into; on paper (<paramref name="withFree"/> false) without free ports.
+    /// Some hosts, the devices that are plugged into them directly, and the switches around; on paper (<paramref name="withFree"/> false)
+    /// without free ports.
     /// </summary>
-    public static Scene Of(Drawn drawn, string title, IReadOnlyList<Host> hosts, bool withFree)
+    public static Scene Of(Drawn drawn, string title, IReadOnlyList<Host> hosts, bool withFree, IEnumerable<Device>? devices = null)
     {
-        if (hosts.Count == 0 && drawn.Design.Switches.Count == 0)
+        var within = hosts.Select(h => h.Id.Ref).ToHashSet();
+        var beside = drawn.Design.Of<Device>().Where(d => drawn.Design.Register.Naming<DevicePort>(d.Id)
+            .Any(p => drawn.Topology.Peer(p.Id) is { } peer && within.Contains(Drawn.OwnerOf(drawn.Design, peer))));
+        return Of(drawn, title, new(hosts, [.. (devices ?? []).Union(beside).OrderBy(d => d.Id)], withFree));
+    }
+
+    /// <summary>The devices that have cables, with the switches around, and the links between switches; for paper.</summary>
+    public static Scene? Around(Drawn drawn, string title)
+    {
+        List<Device> devices = [.. drawn.Design.Of<Device>().Where(d => IsCabled(drawn, d))];
+        var scene = Of(drawn, title, new([], devices, WithFree: false) { WithLinks = true });
+        return devices.Count == 0 && !drawn.Design.Ports.Any(p => drawn.Topology.PeerPort(p.Id) is not null) ? null : scene;
+    }
+
+    private static bool IsCabled(Drawn drawn, Device device) =>
+        drawn.Design.Register.Naming<DevicePort>(device.Id).Any(p => drawn.Topology.CableAt(p.Id) is not null);
+
+    private static bool IsShown(Drawn drawn, Device device) =>
+        new CablingContent([], [], WithFree: true).PortsOf(drawn.Topology, device).Any();
+
+    private static Scene Of(Drawn drawn, string title, CablingContent content)
+    {
+        if (content.Hosts.Count == 0 && content.Devices.Count == 0 && drawn.Design.Switches.Count == 0)
             return EmptySheet.Of(title, "Nothing to cable yet: hosts and switches will stand here with the cables between them.");
-        var plan = new CablingPlan(drawn, hosts, withFree, hosts.Sum(h => drawn.Topology.PoolOf(h).Nics.Length) > RowsForTwoSides);
+        var rows = content.Hosts.Sum(h => drawn.Topology.PoolOf(h).Nics.Length + drawn.Design.Register.Count<Bmc>(h.Id))
+            + content.Devices.Sum(d => content.PortsOf(drawn.Topology, d).Count());
+        var plan = new CablingPlan(drawn, content, rows > RowsForTwoSides);
         var cables = plan.Cables();
         var width = plan.Right + Margin;
-        var (key, height) = Legend.Of(drawn, plan.Networks, width - 2 * Margin, Sign.Bond, Sign.Free, Sign.Shut, Sign.Finding);
+        Sign[] signs = [Sign.Bond, Sign.Free, Sign.Shut, .. plan.HasPanels ? [Sign.Panel] : Array.Empty<Sign>(), Sign.Finding];
+        var (key, height) = Legend.Of(drawn, plan.Networks, width - 2 * Margin, signs);
         return new(
             title,
             width,
@@ -44,10 +80,14 @@ public static class CablingDiagram
             [.. plan.Panels, .. cables, key with { X = Margin, Y = plan.Bottom + 6 }]
         )
         {
-            Description = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{cables.Count} cables between the NICs of {hosts.Count} hosts and the ports of {plan.Switches.Count} switches."
-            ),
+            Description = Description(plan.CableCount, content, plan.Switches.Count),
         };
     }
+
+    private static string Description(int cables, CablingContent content, int switches) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cables} cables between the sockets of {content.Hosts.Count} hosts"
+                + $"{(content.Devices.Count > 0 ? $", {content.Devices.Count} devices" : "")} and the ports of {switches} switches."
+        );
 }

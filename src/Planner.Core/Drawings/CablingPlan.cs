@@ -5,111 +5,137 @@ using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
 
-/// <summary>Where the panels of a cabling diagram stand, and where each NIC and port on them meets its gutter.</summary>
+/// <summary>Where the panels of a cabling diagram stand, and where each end on them meets its gutter.</summary>
 internal sealed class CablingPlan
 {
-    private const double Margin = 6;
+    public const double Margin = 6;
     public const double Gap = 2.6;
+    private const double BetweenBands = 2 * HostPanel.Row;
     private readonly Drawn drawn;
-    private readonly HashSet<Id<Host>> leftHosts;
-    private readonly HashSet<Id<Host>> rightHosts;
-    private readonly Dictionary<Ref, (Point At, bool OnLeft)> ends = [];
-    private readonly List<Group> panels = [];
-    private readonly Gutter left;
-    private readonly Gutter? right;
+    private readonly CablingContent content;
+    private readonly bool twoSides;
 
-    public CablingPlan(Drawn drawn, IReadOnlyList<Host> hosts, bool withFree, bool twoSides)
+    /// <summary>Of each host and device on it: true where it stands on the left.</summary>
+    private readonly Dictionary<Ref, bool> sides = [];
+    private readonly Dictionary<Ref, Seat> seats = [];
+    private readonly List<(Panel Panel, Column Column, double Y)> placed = [];
+    /// <summary>Of each band, where the first of the cables runs that go below it from one side to the other.</summary>
+    private readonly List<double> corridors = [];
+    private readonly CablingGutters gutters;
+
+    private enum Column { Left, Middle, Right }
+
+    public CablingPlan(Drawn drawn, CablingContent content, bool twoSides)
     {
-        this.drawn = drawn;
-        var half = twoSides ? (hosts.Count + 1) / 2 : hosts.Count;
-        leftHosts = [.. hosts.Take(half).Select(h => h.Id)];
-        rightHosts = [.. hosts.Skip(half).Select(h => h.Id)];
+        (this.drawn, this.content, this.twoSides) = (drawn, content, twoSides);
+        foreach (var thing in content.Hosts.Select(h => h.Id.Ref).Concat(content.Devices.Select(d => d.Id.Ref))) sides[thing] = true;
         Networks =
         [
-            .. hosts.Select(h => h.Pool).Distinct().SelectMany(p => drawn.Topology.Pool(p).Networks).Where(n => n.Uplink is not null),
+            .. content.Hosts.Select(h => h.Pool).Distinct().SelectMany(p => drawn.Topology.Pool(p).Networks)
+                .Where(n => n.Uplink is not null),
         ];
-        Switches =
-        [
-            .. drawn.Design.Switches.Where(s =>
-                withFree
-                    ? IsShown(s, hosts)
-                    : drawn.Topology.PortsOf(s.Id).Any(p => SideOf(p) is not null && drawn.Topology.PeerPif(p) is not null)
-            ),
-        ];
-        left = new(Margin + HostPanel.Width, Count(onLeft: true));
-        var centre = left.Right;
-        right = rightHosts.Count > 0 ? new(centre + SwitchPanel.WidthOf(true), Count(onLeft: false)) : null;
-        Place(hosts, half, centre, withFree);
-        Right = right is null ? centre + SwitchPanel.WidthOf(false) : right.Right + HostPanel.Width;
+        Switches = [.. drawn.Design.Switches.Where(IsShown)];
+        Bottom = Margin;
+        var bands = CablingBands.Of(drawn.Topology, content, Switches).Select(b => (Band: b, Sides: Sides(b))).ToList();
+        foreach (var (i, band) in bands.Index())
+        {
+            if (i > 0) Bottom += BetweenBands;
+            Stand(band.Band, band.Sides, i);
+        }
+
+        gutters = new(drawn, CablingLegs.Of(drawn, seats, Ways(), corridors), Margin + HostPanel.Width, SwitchPanel.WidthOf(twoSides));
+        Right = twoSides ? gutters.Right + HostPanel.Width : gutters.Centre + SwitchPanel.WidthOf(false);
     }
 
     public IReadOnlyList<Network> Networks { get; }
     public IReadOnlyList<Switch> Switches { get; }
-    public IEnumerable<Group> Panels => panels;
     public double Right { get; }
     public double Bottom { get; private set; }
 
-    /// <summary>Every way of which both ends stand here, over patch panels too; one from NIC to NIC if both are on one side.</summary>
-    public List<Group> Cables()
+    /// <summary>How many cables there are on its ways.</summary>
+    public int CableCount => gutters.Cables;
+
+    /// <summary>A patch panel is on some way.</summary>
+    public bool HasPanels => gutters.HasPanels;
+
+    public IEnumerable<Group> Panels => placed.Select(p => p.Panel.Drawing with
     {
-        var ways = ends.Keys.Select(drawn.Topology.ChannelAt).OfType<Channel>().Distinct().Where(c => IsDrawn(c.A, c.B))
-            .OrderBy(c => c.Lead.Id);
-        var sides = ways.ToLookup(c => (c.A.Nic is null ? ends[c.B!.Value] : ends[c.A]).OnLeft);
-        return [.. left.Draw(drawn, [.. sides[true].Select(Leg)]), .. right?.Draw(drawn, [.. sides[false].Select(Leg)]) ?? []];
-    }
+        X = p.Column switch { Column.Left => Margin, Column.Middle => gutters.Centre, _ => gutters.Right },
+        Y = p.Y,
+    });
+
+    /// <summary>
+    /// Every way that has an end here, over patch panels too; one whose other end is nowhere, or on another sheet, is a stub.
+    /// </summary>
+    public List<Group> Cables() => [.. gutters.Draw()];
+
+    private List<Channel> Ways() =>
+    [
+        .. seats.Keys.Select(drawn.Topology.ChannelAt).OfType<Channel>().DistinctBy(c => (c.A, c.B)).OrderBy(c => c.Lead.Id)
+            .ThenBy(c => c.A),
+    ];
 
     /// <summary>
     /// True for the left gutter, false for the right one, null where the port's cable leads off the sheet or it has none.
     /// </summary>
     private bool? SideOf(SwitchPort port)
     {
-        if (drawn.Topology.Peer(port.Id) is not { } peer) return null;
-        if (peer.HostNic is not ({ } host, _)) return peer.As<SwitchPort>() is null ? null : true;
-        return leftHosts.Contains(host) ? true : rightHosts.Contains(host) ? false : null;
+        if (drawn.Topology.ChannelAt(port.Id) is not { } way) return null;
+        if (way.Other(port.Id) is not { } peer || peer.As<SwitchPort>() is not null) return true;
+        return sides.TryGetValue(Drawn.OwnerOf(drawn.Design, peer), out var left) ? left : null;
     }
 
-    private bool IsShown(Switch unit, IReadOnlyList<Host> hosts)
+    private bool IsShown(Switch unit)
     {
-        if (hosts.Count == drawn.Design.Hosts.Count) return true;
-        var peers = drawn.Topology.PortsOf(unit.Id).Select(p => drawn.Topology.PeerPif(p)).OfType<Pif>().ToList();
-        return peers.Count == 0 || peers.Any(p => leftHosts.Contains(p.Host.Id) || rightHosts.Contains(p.Host.Id));
+        var whole = content.Hosts.Count == drawn.Design.Hosts.Count && content.WithFree;
+        if (whole) return true;
+        var ways = drawn.Topology.PortsOf(unit.Id).Select(p => drawn.Topology.ChannelAt(p.Id)?.Other(p.Id)).OfType<Ref>().ToList();
+        return content.WithFree && ways.All(p => p.As<SwitchPort>() is not null)
+            || ways.Any(p => sides.ContainsKey(Drawn.OwnerOf(drawn.Design, p)) || content.WithLinks && p.As<SwitchPort>() is not null);
     }
 
-    private int Count(bool onLeft) => Switches.SelectMany(s => drawn.Topology.PortsOf(s.Id)).Count(p => SideOf(p) == onLeft);
-
-    // From the left to the right: on the left side the host is left, on the right side the switch is; a link between switches turns back.
-    private CableLeg Leg(Channel way)
+    /// <summary>The panels of its hosts and devices, each on the side that it is on from now.</summary>
+    private (List<Panel> Left, List<Panel> Right) Sides(CablingBand band)
     {
-        var (a, b) = way.A.Nic is null ? (way.B!.Value, way.A) : (way.A, way.B!.Value);
-        if (a.Nic is null || b.Nic is not null) return new(way, ends[a].At, ends[b].At, a, b, Returns: true);
-        return ends[a].OnLeft ? new(way, ends[a].At, ends[b].At, a, b) : new(way, ends[b].At, ends[a].At, b, a);
+        var half = twoSides ? (band.Hosts.Length + 1) / 2 : band.Hosts.Length;
+        List<Panel> left = [.. band.Hosts.Take(half).Select(h => HostPanel.Of(drawn, h, mirrored: false))];
+        List<Panel> right = [.. band.Hosts.Skip(half).Select(h => HostPanel.Of(drawn, h, mirrored: true))];
+        foreach (var host in band.Hosts.Skip(half)) sides[host.Id] = false;
+        foreach (var device in band.Devices)
+        {
+            var onLeft = sides[device.Id] = !twoSides || Height(left) <= Height(right);
+            (onLeft ? left : right).Add(DevicePanel.Of(drawn, device, [.. content.PortsOf(drawn.Topology, device)], !onLeft));
+        }
+
+        return (left, right);
     }
 
-    private bool IsDrawn(Ref a, Ref? b) => ends.TryGetValue(a, out var one) && b is { } far && ends.TryGetValue(far, out var other)
-        && (a.Nic is null || far.Nic is null || one.OnLeft == other.OnLeft);
-
-    private void Place(IReadOnlyList<Host> hosts, int half, double centre, bool withFree)
+    private void Stand(CablingBand band, (List<Panel> Left, List<Panel> Right) outer, int nth)
     {
-        List<Panel> leftPanels = [.. hosts.Take(half).Select(h => HostPanel.Of(drawn, h, mirrored: false))];
-        List<Panel> rightPanels = [.. hosts.Skip(half).Select(h => HostPanel.Of(drawn, h, mirrored: true))];
-        List<Panel> middle = [.. Switches.Select(s => SwitchPanel.Of(drawn, s, SideOf, right is not null, withFree))];
-        var tallest = new[] { leftPanels, rightPanels, middle }.Max(Height);
-        Stack(leftPanels, Margin, tallest, 0);
-        Stack(middle, centre, tallest, HostPanel.Row / 2);
-        if (right is not null) Stack(rightPanels, right.Right, tallest, 0);
-        Bottom = Margin + tallest;
+        List<Panel> middle = [.. band.Switches.Select(s => SwitchPanel.Of(drawn, s, SideOf, twoSides, content.WithFree))];
+        var tallest = new[] { outer.Left, outer.Right, middle }.Max(Height);
+        Stack(outer.Left, Column.Left, tallest, 0, nth);
+        Stack(middle, Column.Middle, tallest, HostPanel.Row / 2, nth);
+        Stack(outer.Right, Column.Right, tallest, 0, nth);
+        Bottom += tallest;
+        corridors.Add(Bottom + HostPanel.Row / 2);
+        var over = outer.Left.SelectMany(p => p.Ends).Count(e => IsRight(drawn.Topology.Peer(e.End)));
+        if (over > 0) Bottom += Math.Ceiling((HostPanel.Row / 2 + over * CablingLegs.Lane) / HostPanel.Row) * HostPanel.Row;
     }
+
+    private bool IsRight(Ref? end) => end is { } far && far.As<SwitchPort>() is null
+        && sides.TryGetValue(Drawn.OwnerOf(drawn.Design, far), out var left) && !left;
 
     private static double Height(List<Panel> stack) => stack.Sum(p => Math.Ceiling((p.Height + Gap) / HostPanel.Row) * HostPanel.Row);
 
     // Rows of hosts and rows of switches are half a row apart, so that no two cables run into each other.
-    private void Stack(List<Panel> stack, double x, double tallest, double phase)
+    private void Stack(List<Panel> stack, Column column, double tallest, double phase, int band)
     {
-        var y = Margin + Math.Floor((tallest - Height(stack)) / 2 / HostPanel.Row) * HostPanel.Row + phase;
+        var y = Bottom + Math.Floor((tallest - Height(stack)) / 2 / HostPanel.Row) * HostPanel.Row + phase;
         foreach (var panel in stack)
         {
-            panels.Add(panel.Drawing with { X = x, Y = y });
-            foreach (var (end, at, onLeft) in panel.Ends) ends[end] = (new(x + at.X, y + at.Y), onLeft);
+            placed.Add((panel, column, y));
+            foreach (var (end, at, onLeft) in panel.Ends) seats[end] = new(y + at.Y, onLeft, column != Column.Middle, band);
             y += Math.Ceiling((panel.Height + Gap) / HostPanel.Row) * HostPanel.Row;
         }
     }
@@ -117,3 +143,13 @@ internal sealed class CablingPlan
 
 /// <summary>A panel with the points at which its sockets meet a gutter.</summary>
 internal sealed record Panel(Group Drawing, double Height, IReadOnlyList<(Ref End, Point At, bool OnLeft)> Ends);
+
+/// <summary>Where an end meets a gutter.</summary>
+/// <param name="InLeft">The left gutter of the two.</param>
+/// <param name="Outer">On a host or device, which stand outside; else on a switch, which stand between the gutters.</param>
+/// <param name="Band">The nth of the diagram.</param>
+internal readonly record struct Seat(double Y, bool InLeft, bool Outer, int Band)
+{
+    /// <summary>At the left edge of its gutter.</summary>
+    public bool AtLeftEdge => InLeft == Outer;
+}

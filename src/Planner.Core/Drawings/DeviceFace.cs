@@ -4,6 +4,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Drawings.Scenes;
+using Planner.Core.Text;
 
 namespace Planner.Core.Drawings;
 
@@ -11,6 +12,7 @@ namespace Planner.Core.Drawings;
 internal sealed class DeviceFace(Drawn drawn, int scale, double width, RackUnits units)
 {
     private const double RightEar = 1.4;
+    private const int MostInRow = 24;
     private readonly double height = RackFrame.UnitOf(scale) * (double)units.Number;
     private readonly double ear = Math.Min(scale <= 5 ? 26 : 16, width * 0.4);
 
@@ -28,11 +30,36 @@ internal sealed class DeviceFace(Drawn drawn, int scale, double width, RackUnits
         _ => Plain(device),
     };
 
+    /// <summary>A panel shows the sockets of its front, a device its ports.</summary>
     private Group Plain(Thing device)
     {
+        List<Thing> sockets =
+        [
+            .. drawn.Design.Register.Naming<FrontPort>(device.Ref), .. drawn.Design.Register.Naming<DevicePort>(device.Ref),
+        ];
         var shapes = Shell(device.Ref, device.Title);
-        AddModel(shapes, ((IRacked)device).Model, ear + 1.4);
+        var end = AddSockets(shapes, [.. sockets.OrderBy(s => s.Title, NaturalOrder.Names)]);
+        AddModel(shapes, ((IRacked)device).Model, end);
         return Whole(shapes, device.Ref, device.Kind.Word, $"{Shown.Capital(device.Kind.Word)} {device.Title}");
+    }
+
+    /// <summary>In one row, or in two where they are many; returns where they end.</summary>
+    private double AddSockets(List<Shape> shapes, List<Thing> sockets)
+    {
+        if (sockets.Count == 0) return ear + 1.4;
+        var rows = sockets.Count > MostInRow ? 2 : 1;
+        var columns = (sockets.Count + rows - 1) / rows;
+        var gaps = (columns - 1) / PortGrid.Six;
+        var pitch = Math.Min((height - 0.7) / 2, Math.Min(2.75, Room / (columns + gaps * 0.5)));
+        foreach (var (i, socket) in sockets.Index())
+        {
+            var (column, row) = (i % columns, i / columns);
+            var x = ear + 1.4 + (column + column / PortGrid.Six * 0.5) * pitch;
+            var y = Middle + (row - rows / 2.0) * pitch + pitch * 0.08;
+            shapes.Add(Sockets.Of(drawn, drawn.Of(socket.Ref), x, y, pitch * 0.84, socket.Kind.Word));
+        }
+
+        return ear + 1.4 + (columns + gaps * 0.5) * pitch + 2;
     }
 
     private Group Of(Host host)
@@ -45,10 +72,19 @@ internal sealed class DeviceFace(Drawn drawn, int scale, double width, RackUnits
         {
             var plug = drawn.Of(pif);
             var number = size > 3.4 ? pif.Number.ToString(CultureInfo.InvariantCulture) : null;
-            shapes.Add(Sockets.Square(plug, ear + 1.4 + i * pitch, Middle - size / 2, size, "nic", drawn.Words(plug), number));
+            shapes.Add(Sockets.Of(drawn, plug, ear + 1.4 + i * pitch, Middle - size / 2, size, "nic", number));
         }
 
-        AddModel(shapes, host.Model, ear + 1.4 + pifs.Count * pitch + 2);
+        var end = ear + 1.4 + pifs.Count * pitch;
+        foreach (var controller in drawn.Design.Register.Naming<Bmc>(host.Id))
+        {
+            var small = Math.Min(2.2, height - 1.2);
+            if (end + small > width - RightEar) break;
+            shapes.Add(Sockets.Of(drawn, drawn.Of(controller.Id), end + 1, Middle - small / 2, small, "bmc"));
+            end += small + 1;
+        }
+
+        AddModel(shapes, host.Model, end + 2);
         return Whole(shapes, host.Id, "host", $"Host {host.Name}");
     }
 
@@ -62,7 +98,7 @@ internal sealed class DeviceFace(Drawn drawn, int scale, double width, RackUnits
         {
             var plug = drawn.Of(place.Port);
             var x = ear + 1.4 + (place.Column + place.Gap * 0.5) * pitch;
-            shapes.Add(Sockets.Square(plug, x, Middle - pitch + pitch * 0.08 + place.Row * pitch, size, "port", drawn.Words(plug)));
+            shapes.Add(Sockets.Of(drawn, plug, x, Middle - pitch + pitch * 0.08 + place.Row * pitch, size, "port"));
         }
 
         AddModel(shapes, unit.Model, ear + 1.4 + (grid.Columns + grid.Gaps * 0.5) * pitch + 2);

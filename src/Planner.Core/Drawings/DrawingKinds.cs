@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planner.Core.Designs.Model;
 using Planner.Core.Drawings.Scenes;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
@@ -43,7 +44,8 @@ public static class DrawingKinds
                 drawn,
                 $"Cabling of rack {of}",
                 [.. drawn.Design.Hosts.Where(h => h.Mounting.Rack == rack.Id)],
-                withFree: true
+                withFree: true,
+                drawn.Design.Of<Device>().Where(d => d.Mounting.Rack == rack.Id)
             )
             : null;
     }

@@ -38,10 +38,29 @@ public sealed class Drawn
         return new(pif.Ref, look, networks, [.. networks.Select(Looks.Of)], pif.Cable, Shut: !pif.IsPresent, LevelOf(pif.Ref));
     }
 
-    /// <summary>The plug of a switch port: it looks like the NIC at its cable's other end.</summary>
-    public Plug Of(SwitchPort port) => Topology.PeerPif(port) is { } pif
-        ? Of(pif) with { End = port.Id, Shut = port.Shutdown, Level = LevelOf(port.Id) }
-        : new(port.Id, NetworkLooks.Other, [], [], Topology.CableAt(port.Id), port.Shutdown, LevelOf(port.Id));
+    /// <summary>The plug of a switch port: it looks like the NIC, or the port of a device, at its way's other end.</summary>
+    public Plug Of(SwitchPort port)
+    {
+        var plug = Topology.Peer(port.Id) is { } peer && peer.As<SwitchPort>() is null ? Of(peer) : Plain(port.Id, []);
+        return plug with { End = port.Id, Cable = Topology.CableAt(port.Id), Shut = port.Shutdown, Level = LevelOf(port.Id) };
+    }
+
+    /// <summary>The plug of any end of a cable; a storage target looks as storage does everywhere.</summary>
+    public Plug Of(Ref end) => Design.Find(end) switch
+    {
+        Host host when end.Nic is { } nic && Topology.PoolOf(host).Pif(host, nic) is { } pif => Of(pif),
+        SwitchPort port => Of(port),
+        DevicePort { Purpose: DevicePortPurpose.StorageTarget } => Plain(end, [NetworkColours.Storage]),
+        FrontPort or RearPort when Topology.CableAt(end) is { } cable && Topology.ChannelsOver(cable).Take(2).ToList() is [var way] =>
+            Of(way.A.Nic is null && way.B is { } far ? far : way.A) with { End = end, Cable = cable, Shut = false, Level = LevelOf(end) },
+        _ => Plain(end, []),
+    };
+
+    /// <summary>The thing that an end is a part of.</summary>
+    public static Ref OwnerOf(Design design, Ref end) => end.Nic is null ? design.Find(end)?.Owner ?? end : end.Thing;
+
+    private Plug Plain(Ref end, NetworkLook[] looks) =>
+        new(end, looks.FirstOrDefault() ?? NetworkLooks.Other, [], looks, Topology.CableAt(end), Shut: false, LevelOf(end));
 
     /// <summary>A few words for the thing at the other end of a cable: "xen01 NIC 2" or "sw1 Gi1/0/3"; empty where there is none.</summary>
     public string Far(Ref end) =>
@@ -49,9 +68,21 @@ public sealed class Drawn
 
     /// <summary>What a pointer resting on a socket is told.</summary>
     public string Words(Plug plug) => Name(plug.End)
+        + (Printed(plug.End) is { Length: > 0 } printed ? $" ({printed})" : "")
         + (plug.Networks.Count > 0 ? ": " + string.Join(", ", plug.Networks.Select(n => n.Name)) : "")
         + (plug.Cable is { } cable ? $"; cable {cable.Title} to {Far(plug.End)}" : "; free")
         + (plug.Shut ? plug.End.Nic is null ? "; shut down" : "; missing on this host" : "");
+
+    private static string Short(Thing part) => part switch
+    {
+        SwitchPort => PortNames.Short(part.Title),
+        RearPort => $"rear {part.Title}",
+        _ => part.Title,
+    };
+
+    private string Printed(Ref end) => end.Nic is { } nic && Design.Find(end) is Host host
+        ? Topology.PoolOf(host).Pif(host, nic)?.Printed ?? ""
+        : "";
 
     /// <summary>A few words for an end of a cable.</summary>
     public string Name(Ref end) =>
@@ -59,13 +90,13 @@ public sealed class Drawn
         {
             Host host when end.Nic is { } nic => $"{host.Name} NIC {nic}",
             { Owner: { } owner } part when Design.Find(owner) is { } device =>
-                $"{device.Title} {(part is SwitchPort ? PortNames.Short(part.Title) : part.Title)}",
+                $"{device.Title} {Short(part)}",
             _ => "",
         };
 }
 
-/// <summary>A socket as it is drawn: a NIC or a switch port.</summary>
-/// <param name="End">The NIC or port.</param>
+/// <summary>A socket as it is drawn: whatever a cable is plugged into.</summary>
+/// <param name="End">The NIC, port or controller.</param>
 /// <param name="Look">The look of the network that gives it its colour.</param>
 /// <param name="Networks">Every network that uses it, that one first.</param>
 /// <param name="Looks">Their looks, in the same order.</param>

@@ -18,10 +18,27 @@ internal static class Lanes
         return order;
     }
 
+    /// <summary>For each run a lane, counted from 0, such that those in one lane have at least so much between them.</summary>
+    public static int[] Packed(IReadOnlyList<Run> runs, double between)
+    {
+        var lanes = new int[runs.Count];
+        var free = new PriorityQueue<int, double>();
+        var used = 0;
+        foreach (var i in Enumerable.Range(0, runs.Count).OrderBy(i => runs[i].Top))
+        {
+            var lane = free.TryPeek(out var first, out var until) && until + between <= runs[i].Top ? free.Dequeue() : used++;
+            free.Enqueue(lanes[i] = lane, runs[i].Bottom);
+        }
+
+        return lanes;
+    }
+
     /// <summary>How often two runs cross when the first stands left of the second.</summary>
-    public static int Crossings(Run left, Run right) => (Between(right, left.To) ? 1 : 0)
-        + (left.Returns && Between(right, left.From) ? 1 : 0)
-        + (!right.Returns && Between(left, right.From) ? 1 : 0);
+    public static int Crossings(Run left, Run right) =>
+        (left.Turn != Turn.Left && Between(right, left.To) ? 1 : 0)
+        + (left.Turn == Turn.Right && Between(right, left.From) ? 1 : 0)
+        + (right.Turn != Turn.Right && Between(left, right.From) ? 1 : 0)
+        + (right.Turn == Turn.Left && Between(left, right.To) ? 1 : 0);
 
     private static void Untangle(int[] order, IReadOnlyList<Run> runs)
     {
@@ -40,10 +57,15 @@ internal static class Lanes
         }
     }
 
-    private static bool Between(Run run, double y) => y > Math.Min(run.From, run.To) && y < Math.Max(run.From, run.To);
+    private static bool Between(Run run, double y) => y > run.Top && y < run.Bottom;
 }
 
-/// <summary>
-/// A vertical run in a gutter: where it enters from the left, where it leaves to the right; one that returns has both ends on the right.
-/// </summary>
-internal readonly record struct Run(double From, double To, bool Returns = false);
+/// <summary>A vertical run in a gutter: where it enters from the left, where it leaves to the right, unless it turns back.</summary>
+internal readonly record struct Run(double From, double To, Turn Turn = Turn.Across)
+{
+    public double Top => Math.Min(From, To);
+    public double Bottom => Math.Max(From, To);
+}
+
+/// <summary>Whether a run has its ends at both edges of its gutter, or both at one.</summary>
+internal enum Turn { Across, Left, Right }

@@ -82,6 +82,7 @@ public static class Legend
         Sign.Shut => "shut or missing",
         Sign.Bond => "bond",
         Sign.Gap => "not reachable from this host",
+        Sign.Panel => "patch panel",
         Sign.Behind => "of half depth, at the other face",
         _ => "has a finding"
     };
@@ -96,6 +97,7 @@ public static class Legend
             Sign.Shut => [box with { Fill = Ink.Sheet, Stroke = Ink.Second, Hatch = Ink.Second }],
             Sign.Bond => [box with { Stroke = Ink.Bond, StrokeWidth = 0.6, Radius = 0.8 }],
             Sign.Behind => [box with { Fill = Ink.Sheet, Stroke = Ink.Second, Hatch = Ink.Ear, Dash = Dash.ShortDash }],
+            Sign.Panel => [box with { Y = y + 0.5, Height = 1.8, Fill = Ink.Ear, Stroke = Ink.Second }],
             Sign.Gap => [box with { Stroke = Ink.Second, Dash = Dash.ShortDash }],
             _ =>
             [
@@ -120,4 +122,4 @@ public static class Legend
 }
 
 /// <summary>What else a key explains.</summary>
-public enum Sign { Used, Free, Shut, Finding, Bond, Gap, Behind }
+public enum Sign { Used, Free, Shut, Finding, Bond, Gap, Behind, Panel }

@@ -115,6 +115,7 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
 
     private Group? Drop(Pif pif)
     {
+        if (pif.Beside is not null) return Stub(pif);
         if (pif.Switch is null || pif.Port is null) return null;
         var plug = drawn.Of(pif);
         var x = Centre(grid.CardX(pif.Number));
@@ -129,6 +130,21 @@ internal sealed class PoolColumn(Drawn drawn, PoolGrid grid, Host host)
                 Rotation = -90,
                 MaxWidth = PoolGrid.LongestPortName + 0.1,
             },
+        ])
+        { Ref = plug.Cable?.Id.ToString(), Class = "cable", Paths = [.. plug.Paths], Title = drawn.Words(plug) };
+    }
+
+    /// <summary>A cable to another host or to a device: its end is named.</summary>
+    private Group Stub(Pif pif)
+    {
+        var plug = drawn.Of(pif);
+        var x = Centre(grid.CardX(pif.Number));
+        var end = grid.SwitchTop - 1.4;
+        return new(
+        [
+            Wire.Through(new(x, grid.CardTop + PoolGrid.CardHeight), new(x, end)) with { Ink = plug.Look.Ink, Dash = plug.Look.Dash },
+            new Disc(x, end, Dot) { Fill = Ink.Sheet, Stroke = plug.Look.Ink },
+            new Label(x - 0.8, end, drawn.Far(pif.Ref)) { Mono = true, Rotation = -90, MaxWidth = PoolGrid.LongestFarName + 0.1 },
         ])
         { Ref = plug.Cable?.Id.ToString(), Class = "cable", Paths = [.. plug.Paths], Title = drawn.Words(plug) };
     }

@@ -19,6 +19,7 @@ internal sealed class PoolGrid
     public const double Bar = 3.8;
     public const double Inset = 2.2;
     public const double LongestPortName = 16;
+    public const double LongestFarName = 28;
     private const double Head = 7;
     private const double WidestBank = 370;
     private readonly Dictionary<int, int> slots;
@@ -45,14 +46,14 @@ internal sealed class PoolGrid
         ];
         Switches = [.. drawn.Design.Switches.Where(s => pool.Hosts.SelectMany(pool.PifsOf).Any(p => p.Switch?.Id == s.Id))];
         Guests = new(drawn, pool);
-        var names = Switches.IsEmpty
-            ? 0
-            : pool
-                .Hosts.SelectMany(pool.PifsOf)
-                .Select(p => TextWidth.Of(PortNames.Short(p.Port?.Name ?? ""), 7, mono: true))
-                .DefaultIfEmpty(0)
-                .Max();
-        SwitchTop = HostBottom + Math.Clamp(names, 3, LongestPortName) + 4;
+        var pifs = pool.Hosts.SelectMany(pool.PifsOf).ToList();
+        HasStubs = pifs.Exists(p => p.Beside is not null);
+        var names = pifs.Select(p => p.Beside is null
+                ? Math.Min(LongestPortName, TextWidth.Of(PortNames.Short(p.Port?.Name ?? ""), 7, mono: true))
+                : Math.Min(LongestFarName, TextWidth.Of(drawn.Far(p.Ref), 7, mono: true)))
+            .DefaultIfEmpty(0)
+            .Max();
+        SwitchTop = HostBottom + Math.Max(names, 3) + 4;
         HostWidth = Math.Max(Math.Max(slots.Count * Pitch + 2 * Inset - (Pitch - Card), Guests.Widest + 2 * Inset), 44);
         var fit = Math.Max(1, (int)((WidestBank - Side + HostGap) / (HostWidth + HostGap)));
         var banks = (Hosts.Length + fit - 1) / fit;
@@ -80,7 +81,9 @@ internal sealed class PoolGrid
     public double CardTop => BondTop + 4.4;
     public double HostBottom => CardTop + CardHeight + 3;
     public double SwitchTop { get; }
-    public double Height => Switches.Length == 0 ? HostBottom : SwitchTop + Switches.Length * BarPitch;
+    /// <summary>Some NICs are cabled to what is no switch: their cables end below the hosts, with the name of that.</summary>
+    public bool HasStubs { get; }
+    public double Height => Switches.Length == 0 ? HasStubs ? SwitchTop : HostBottom : SwitchTop + Switches.Length * BarPitch;
     public double BarY(Network network) => BarsTop + Networks.IndexOf(network) * BarPitch;
     public double SwitchY(Switch unit) => SwitchTop + Switches.IndexOf(unit) * BarPitch;
     public double HostX(int column) => Side + column * (HostWidth + HostGap);

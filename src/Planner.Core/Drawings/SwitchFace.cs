@@ -71,7 +71,7 @@ public static class SwitchFace
         var plug = drawn.Of(place.Port);
         var x = Margin + Ear + Pad + place.Column * Pitch + place.Gap * SixGap;
         var y = top + Pad + place.Row * Pitch + (Pitch - Socket) / 2;
-        yield return Sockets.Square(plug, x, y, Socket, "port", drawn.Words(plug), PortGrid.Short(place.Port.Name))
+        yield return Sockets.Of(drawn, plug, x, y, Socket, "port", PortGrid.Short(place.Port.Name))
             .WithFacts(plug.Cable is null, place.Port.Speed);
         var far = drawn.Far(place.Port.Id);
         if (far.Length == 0) yield break;

@@ -74,7 +74,7 @@ internal static class SwitchPanel
     }
 
     private static Group Plugged(Drawn drawn, SwitchPort port, Plug plug, double x, double y, string? number, double size = Socket) =>
-        Sockets.Square(plug, x, y, size, "port", drawn.Words(plug), number)
+        Sockets.Of(drawn, plug, x, y, size, "port", number)
             .WithFacts(plug.Cable is null, port.Speed ?? Rate(drawn.Design.Switches[port.Switch].SpeedClass));
 
     private static int Rate(SpeedClass speed) => speed switch { SpeedClass.Fast => 100, SpeedClass.Gigabit => 1000, _ => 10_000 };

@@ -3,10 +3,11 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Topologies;
 
 namespace Planner.Core.Sheets;
 
-/// <summary>What has to be bought: cables by type, colour and length, and devices by model.</summary>
+/// <summary>What has to be bought: cables by type, colour and length, transceivers by form, and devices by model.</summary>
 public static class BillOfMaterials
 {
     /// <summary>The cables; where no length is planned the cell is empty.</summary>
@@ -19,6 +20,27 @@ public static class BillOfMaterials
                 .ThenBy(g => g.Key.Legs)
                 .Select(g => Table.Row(Sort(g.Key.Type, g.Key.Legs), g.Key.Colour, Cells.Metres(g.Key.LengthCm), g.Count())),
         ]);
+
+    /// <summary>The transceivers: one for each end of a fibre cable in a cage.</summary>
+    public static Table Transceivers(Topology topology) => new("Transceivers to buy",
+        [new("Form", Width: 30), new("Fibre", Width: 30), new("Number", ColumnKind.Number, 20)],
+        [
+            .. topology.Design.Cables.Where(c => c.Type is CableType.Om3 or CableType.Om4 or CableType.Om5 or CableType.Os2)
+                .SelectMany(c => Ends(topology, c), (c, form) => (Form: form, Single: c.Type == CableType.Os2))
+                .GroupBy(t => t).OrderBy(g => g.Key.Form ?? (PortForm)int.MaxValue).ThenBy(g => g.Key.Single)
+                .Select(g => Table.Row(
+                    g.Key.Form is { } form ? Codecs.WordOf(form) : "form not known",
+                    g.Key.Single ? "single mode" : "multimode",
+                    g.Count())),
+        ]);
+
+    /// <summary>The forms of the cages that a cable ends in; where one is not known, it is as the other.</summary>
+    private static IEnumerable<PortForm?> Ends(Topology topology, Cable cable)
+    {
+        var (a, b) = (topology.FormOf(cable.A), topology.FormOf(cable.B));
+        (Ref End, PortForm? Form)[] ends = [(cable.A, a ?? b), (cable.B, b ?? a)];
+        return ends.Where(e => !Channel.GoesThrough(e.End) && e.Form?.TakesModule() != false).Select(e => e.Form);
+    }
 
     private static string Sort(CableType type, int legs) =>
         legs > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Codecs.WordOf(type)}, 1 to {legs}") : Codecs.WordOf(type);

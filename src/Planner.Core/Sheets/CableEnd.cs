@@ -31,12 +31,16 @@ public sealed record CableEnd(string Rack, Mounting Mounting, string Device, str
             : new("", (device as IRacked)?.Mounting ?? new(), device.Title, plug, printed);
     }
 
+    /// <summary>What a label says of it: the device, the hole to plug into, and what is written beside that.</summary>
+    public string Words => $"{Device} {Plug}" + (Printed.Length > 0 ? $" ({Printed})" : "");
+
     /// <summary>The hole to plug into, as it is called on the device.</summary>
     private static string Plugged(Ref end, Thing found) => (end.Nic, found) switch
     {
         ({ } nic, _) => string.Create(CultureInfo.InvariantCulture, $"NIC {nic}"),
         (_, FrontPort front) => $"front {front.Name}",
         (_, RearPort rear) => $"rear {rear.Name}",
+        (_, DevicePort { Controller.Length: > 0 } port) => $"{port.Controller} {port.Name}",
         _ => found.Title,
     };
 

@@ -9,7 +9,7 @@ using Planner.Web.Pdf;
 
 namespace Planner.Web.Outputs;
 
-/// <summary>The cabling sheet as a file.</summary>
+/// <summary>The cabling sheet as a file; a workbook has the labels beside it.</summary>
 public static class Cabling
 {
     public static string PathOf(string format) => $"cabling.{format}";
@@ -21,7 +21,7 @@ public static class Cabling
         var name = $"{OutputFile.Safe(issue.Moment.Design.Name)} cabling.{format}";
         return format == "pdf"
             ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(Book(issue, table)))
-            : Spreadsheets.Of(issue, PathOf(format), name, [table, .. Power(issue)]);
+            : Spreadsheets.Of(issue, PathOf(format), name, [table, LabelSheet.Of(issue.Moment.Topology), .. Power(issue)]);
     }
 
     /// <summary>A sheet of its own, where anything is said of power.</summary>
@@ -82,9 +82,12 @@ public static class Cabling
             Join(" U", of("To rack"), of("To U")),
             of("To device"),
             PortNames.Short(of("To port").Text),
-            Join(", ", of("Networks"), of("Bond")),
+            Join(", ", of("Networks"), of("Bond"), Way(of)),
             Join(" + ", of("Untagged VLAN"), of("Tagged VLANs"))
         );
+
+    private static string Way(Func<string, Cell> of) =>
+        of("Way from").Text.Length == 0 ? "" : $"hop {of("Hop").Text} from {of("Way from").Text} to {of("Way to").Text}";
 
     private static string Join(string between, params ReadOnlySpan<Cell> cells) =>
         string.Join(between, cells.ToArray().Select(cell => cell.Text).Where(text => text.Length > 0));

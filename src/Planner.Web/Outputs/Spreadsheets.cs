@@ -15,13 +15,14 @@ public static class Spreadsheets
 
     public static string PathOfPorts(Switch unit, string format) => $"switches/{unit.Id}/ports.{format}";
 
-    /// <summary>What has to be bought, cables and devices on a sheet each.</summary>
+    /// <summary>What has to be bought, cables, transceivers and devices on a sheet each.</summary>
     public static OutputFile Materials(Issue issue) =>
         Of(
             issue,
             Bill,
             $"{OutputFile.Safe(issue.Moment.Design.Name)} materials.xlsx",
             BillOfMaterials.Cables(issue.Moment.Design),
+            BillOfMaterials.Transceivers(issue.Moment.Topology),
             BillOfMaterials.Devices(issue.Moment.Design)
         );
 

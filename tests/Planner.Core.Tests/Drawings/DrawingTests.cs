@@ -16,7 +16,7 @@ namespace Planner.Core.Tests.Drawings;
 public sealed class DrawingTests
 {
     private static readonly string[] Samples =
-        ["blank", "S-01", "S-06", "S-07", "S-13", "reference", "full", "small", "ipv6", "racks", "tray"];
+        ["blank", "S-01", "S-06", "S-07", "S-13", "reference", "full", "small", "ipv6", "racks", "tray", "room", "mixed"];
 
     public static TheoryData<string, string> Everything() =>
         [.. from sample in Samples from kind in DrawingKinds.All select (sample, kind.Name)];
@@ -253,6 +253,8 @@ public sealed class DrawingTests
 
     internal static Design Sample(string name) => name switch
     {
+        "room" => DesignTextTests.Read(RoomDesign.Text()),
+        "mixed" => DesignTextTests.Read(RoomDesign.Mixed),
         "full" => DesignTextTests.Read(BigPool.Text()),
         "ipv6" => DesignTextTests.Read(
             PoolDesigns

@@ -50,6 +50,10 @@ public static class PortForms
         _ => form is not (PortForm.Rj45 or PortForm.Cx4 or PortForm.Backplane),
     };
 
+    /// <summary>A cage that is empty until a module is in it, or a cable with one at its end.</summary>
+    public static bool TakesModule(this PortForm form) =>
+        form is not (PortForm.Rj45 or PortForm.Cx4 or PortForm.Fibre or PortForm.Backplane);
+
     /// <summary>Into how many ends a breakout cable can divide it, as far as its lanes tell; empty where it has one lane.</summary>
     public static ReadOnlySpan<int> Breakouts(this PortForm form) => form switch
     {

@@ -44,14 +44,20 @@ internal static class CablingSchedule
             Maybe(it.Cable.LengthCm / 100m),
             Place(it.From),
             it.From.Device,
-            it.From.Printed.Length > 0 ? $"{PortNames.Short(it.From.Plug)}, {it.From.Printed}" : PortNames.Short(it.From.Plug),
+            Plug(it.From),
             Place(it.To),
             it.To.Device,
-            PortNames.Short(it.To.Plug),
-            source.Say(networks),
+            Plug(it.To),
+            Networks(source.Say(networks), it.Way),
             OrDash(it.Bond?.Name)
         );
     }
+
+    private static string Plug(CableEnd end) =>
+        end.Printed.Length > 0 ? $"{PortNames.Short(end.Plug)}, {end.Printed}" : PortNames.Short(end.Plug);
+
+    private static string Networks(string networks, string way) =>
+        way.Length == 0 ? networks : networks.Length == 0 ? $"Cable {way}" : $"{networks}; cable {way}";
 
     private static string Place(CableEnd end) =>
         OrDash($"{end.Rack}{(end.Mounting.Spot is { } spot ? $" {spot}" : "")}");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
@@ -43,22 +44,17 @@ internal static class CablingSheets
                 Prose.Sheet(
                     "Cables to order",
                     [new("Type"), new("Colour"), new("Length in m", ColumnKind.Number), new("Pieces", ColumnKind.Number)],
-                    from cable in source.Design.Cables
-                    group cable by (cable.Type, cable.Colour, cable.LengthCm) into alike
-                    orderby alike.Key.Type, alike.Key.Colour, alike.Key.LengthCm
-                    select Table.Row(
-                        Codecs.WordOf(alike.Key.Type),
-                        OrDash(alike.Key.Colour),
-                        Maybe(alike.Key.LengthCm / 100m),
-                        alike.Count()
-                    ),
+                    BillOfMaterials.Cables(source.Design).Rows.Select(r => r.SetItem(1, OrDash(r[1].Text))),
                     "No cable is planned yet."
                 ),
-                .. source.Topology.Pools.SelectMany(pool => CablingDiagram.Parts(pool).Select(hosts => Sheet(source, pool.Pool, hosts))),
+                .. Transceivers(source),
+                .. source.Topology.Pools.SelectMany(pool =>
+                    CablingDiagram.Parts(source.Topology, pool).Select(hosts => Sheet(source, pool.Pool, hosts))),
+                .. Around(source),
             ]
         );
 
-    private static System.Collections.Immutable.ImmutableArray<Cell> Row(BookSource source, Switch unit)
+    private static ImmutableArray<Cell> Row(BookSource source, Switch unit)
     {
         var ports = source.Topology.PortsOf(unit.Id).ToList();
         return Table.Row(
@@ -79,5 +75,17 @@ internal static class CablingSheets
             CablingDiagram.Of(source.Drawn, title, hosts, withFree: false),
             $"{Drawn.Say(pool)}: {title.ToLowerInvariant()[..1]}{title[1..]}"
         );
+    }
+
+    private static IEnumerable<Block> Transceivers(BookSource source)
+    {
+        var table = BillOfMaterials.Transceivers(source.Topology);
+        if (!table.Rows.IsEmpty) yield return Prose.Sheet("Transceivers to order", table.Columns, table.Rows, "");
+    }
+
+    private static IEnumerable<Block> Around(BookSource source)
+    {
+        const string Title = "Cabling of devices and between switches";
+        if (CablingDiagram.Around(source.Drawn, Title) is { } scene) yield return new Figure(scene, Title);
     }
 }
