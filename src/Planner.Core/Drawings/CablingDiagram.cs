@@ -26,14 +26,18 @@ public static class CablingDiagram
             }
             : scene;
 
-    /// <summary>A pool's hosts in parts, each small enough for a sheet of 382 by 243 mm.</summary>
+    /// <summary>
+    /// A pool's hosts in parts, each small enough for a sheet of 382 by 243 mm: hosts on both sides, on one where patch panels take room.
+    /// </summary>
     public static IEnumerable<Host[]> Parts(Topology topology, PoolTopology pool)
     {
         const double Height = 216;
         const int Lanes = 32;
         var sockets = Math.Max(1, pool.Nics.Length)
             + pool.Hosts.Select(h => topology.Design.Register.Count<Bmc>(h.Id)).DefaultIfEmpty(0).Max();
-        return pool.Hosts.Chunk(2 * Math.Max(1, Math.Min((int)(Height / HostPanel.Taken(sockets)), Lanes / sockets)));
+        var onASide = Math.Max(1, Math.Min((int)(Height / HostPanel.Taken(sockets)), Lanes / sockets));
+        var patched = pool.Hosts.SelectMany(pool.PifsOf).Any(p => p.Channel is { Runs.Length: > 1 });
+        return pool.Hosts.Chunk(patched ? onASide : 2 * onASide);
     }
 
     /// <summary>
@@ -71,7 +75,14 @@ public static class CablingDiagram
         var plan = new CablingPlan(drawn, content, rows > RowsForTwoSides);
         var cables = plan.Cables();
         var width = plan.Right + Margin;
-        Sign[] signs = [Sign.Bond, Sign.Free, Sign.Shut, .. plan.HasPanels ? [Sign.Panel] : Array.Empty<Sign>(), Sign.Finding];
+        Sign[] signs =
+        [
+            .. content.Hosts.Count > 0 ? [Sign.Bond] : Array.Empty<Sign>(),
+            .. content.Hosts.Count > 0 || content.WithFree ? [Sign.Free] : Array.Empty<Sign>(),
+            Sign.Shut,
+            .. plan.HasPanels ? [Sign.Panel] : Array.Empty<Sign>(),
+            Sign.Finding,
+        ];
         var (key, height) = Legend.Of(drawn, plan.Networks, width - 2 * Margin, signs);
         return new(
             title,

@@ -29,11 +29,7 @@ internal sealed class CablingPlan
     {
         (this.drawn, this.content, this.twoSides) = (drawn, content, twoSides);
         foreach (var thing in content.Hosts.Select(h => h.Id.Ref).Concat(content.Devices.Select(d => d.Id.Ref))) sides[thing] = true;
-        Networks =
-        [
-            .. content.Hosts.Select(h => h.Pool).Distinct().SelectMany(p => drawn.Topology.Pool(p).Networks)
-                .Where(n => n.Uplink is not null),
-        ];
+        Networks = [.. content.Hosts.Count > 0 ? OfHosts() : OfDevices()];
         Switches = [.. drawn.Design.Switches.Where(IsShown)];
         Bottom = Margin;
         var bands = CablingBands.Of(drawn.Topology, content, Switches).Select(b => (Band: b, Sides: Sides(b))).ToList();
@@ -68,6 +64,16 @@ internal sealed class CablingPlan
     /// Every way that has an end here, over patch panels too; one whose other end is nowhere, or on another sheet, is a stub.
     /// </summary>
     public List<Group> Cables() => [.. gutters.Draw()];
+
+    private IEnumerable<Network> OfHosts() => content.Hosts.Select(h => h.Pool).Distinct()
+        .SelectMany(p => drawn.Topology.Pool(p).Networks).Where(n => n.Uplink is not null);
+
+    /// <summary>Storage, where a device gives it: one network for each letter.</summary>
+    private IEnumerable<Network> OfDevices() =>
+        content.Devices.SelectMany(d => content.PortsOf(drawn.Topology, d)).Any(p => p.Purpose == DevicePortPurpose.StorageTarget)
+            ? drawn.Topology.Pools.SelectMany(p => p.Networks)
+                .Where(n => drawn.Looks.Of(n).Letter == NetworkColours.Storage.Letter).Take(1)
+            : [];
 
     private List<Channel> Ways() =>
     [

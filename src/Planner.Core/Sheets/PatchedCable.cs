@@ -31,14 +31,6 @@ public sealed record PatchedCable(
     /// <summary>The two ends of its way; null where it is not whole.</summary>
     public (CableEnd From, CableEnd To)? EndToEnd { get; init; }
 
-    /// <summary>The way and which cable of it this is, such as "1 of 3 from h1 NIC 2 to sw Gi1/0/9"; empty where it is all of it.</summary>
-    public string Way => (Channel, EndToEnd) switch
-    {
-        ({ Runs.Length: > 1 and var hops }, var (from, to)) =>
-            string.Create(CultureInfo.InvariantCulture, $"{Hop} of {hops} from {from.Device} {from.Plug} to {to.Device} {to.Plug}"),
-        _ => "",
-    };
-
     /// <summary>Every cable of the design in the order of work: rack by rack, from the top down, NIC by NIC.</summary>
     public static IEnumerable<PatchedCable> All(Topology topology)
     {

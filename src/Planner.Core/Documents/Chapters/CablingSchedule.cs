@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
@@ -48,13 +49,20 @@ internal static class CablingSchedule
             Place(it.To),
             it.To.Device,
             Plug(it.To),
-            Networks(source.Say(networks), it.Way),
+            Networks(source.Say(networks), Way(it)),
             OrDash(it.Bond?.Name)
         );
     }
 
     private static string Plug(CableEnd end) =>
         end.Printed.Length > 0 ? $"{PortNames.Short(end.Plug)}, {end.Printed}" : PortNames.Short(end.Plug);
+
+    /// <summary>Such as "2 of 3 from h1 NIC 2 to sw Gi1/0/9"; empty for a cable that is all of its way.</summary>
+    private static string Way(PatchedCable it) => (it.Channel, it.EndToEnd) is ({ Runs.Length: > 1 and var hops }, var (from, to))
+        ? string.Create(CultureInfo.InvariantCulture, $"{it.Hop} of {hops} from {Said(from)} to {Said(to)}")
+        : "";
+
+    private static string Said(CableEnd end) => $"{end.Device} {PortNames.Short(end.Plug)}";
 
     private static string Networks(string networks, string way) =>
         way.Length == 0 ? networks : networks.Length == 0 ? $"Cable {way}" : $"{networks}; cable {way}";
