@@ -45,5 +45,9 @@ public interface IThing<T> where T : Thing, IThing<T>
     static abstract Kind<T> About { get; }
     static virtual Things<T> In(Design design) => design.Shelved<T>();
     static virtual Design With(Design design, Things<T> all) => design.Shelving(all);
+    /// <summary>As it is where nothing is said of it; what is stored or written says only what differs from this, for ever.</summary>
     static abstract T Blank(Id<T> id);
+
+    /// <summary>As it is when it is made anew, today.</summary>
+    static virtual T Fresh(Id<T> id) => T.Blank(id);
 }

@@ -11,9 +11,10 @@ namespace Planner.Core.Documents;
 public static class FailureSummary
 {
     /// <summary>
-    /// The switches, NICs and cables of which one alone stops or parts something; hosts and whole logical switches are told apart.
+    /// The switches, NICs, cables and other parts of which one alone stops or parts something; hosts, whole logical switches and storage
+    /// arrays are told apart.
     /// </summary>
-    public static IEnumerable<Impact> SinglePoints(SingleFailures failures) => failures.All.Where(i => i.IsLoss && IsSmall(i.What));
+    public static IEnumerable<Impact> SinglePoints(SingleFailures failures) => failures.All.Where(i => i.IsLoss && !i.IsWhole);
 
     /// <summary>"No single switch, NIC or cable stops a network." or how many do.</summary>
     public static string Count(SingleFailures failures)
@@ -23,7 +24,7 @@ public static class FailureSummary
             return failures.Rides.IsEmpty
                 ? "There is no network that leaves a host yet."
                 : "No single switch, NIC or cable stops a network.";
-        string[] parts = [.. points.Select(p => Prose.Count(p.Value, Kinds.Of(p.Key)!.One, Kinds.Of(p.Key)!.Many))];
+        string[] parts = [.. points.Select(p => FailureWords.Count(p.Key, p.Value))];
         return $"{Prose.Count(points.Values.Sum(), "single point of failure", "single points of failure")}: {And(parts)}.";
     }
 
@@ -60,6 +61,4 @@ public static class FailureSummary
     private static string Said(Design design, List<Impact> stopping, Func<Network, bool> of) =>
         $"{FailureWords.Some(stopping.Select(i => design.Find(i.What)!.Title))}: "
             + $"{FailureWords.Some(stopping.SelectMany(i => Lost(i, of)).Distinct())}";
-
-    private static bool IsSmall(Ref what) => what.Nic is not null || what.Prefix is "S" or "C" or "PP";
 }

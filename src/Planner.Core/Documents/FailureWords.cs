@@ -22,6 +22,9 @@ public static class FailureWords
         {
             LogicalSwitch logical =>
                 $"all of {logical.Name} ({And(drawn.Design.Switches.Where(s => s.LogicalSwitch == logical.Id).Select(s => s.Name))})",
+            DevicePort { Controller: { Length: > 0 } controller } port =>
+                $"controller {controller} of {drawn.Design.Find(port.Device)!.Title}",
+            Device { Type: not DeviceRole.Other } device => $"{Codecs.WordOf(device.Type).Replace('-', ' ')} {device.Name}",
             Cable cable => $"cable {cable.Title}, {drawn.Name(cable.A)} to {drawn.Name(cable.B)}",
             _ => drawn.Design.Say(what),
         };
@@ -31,15 +34,23 @@ public static class FailureWords
         : alike.Nic is { } nic ? $"{(alike.Kind == "C" ? "the cable in " : "")}NIC {nic} of {Any(drawn, alike)}"
         : alike.Impacts.Length > 4 ? Any(drawn, alike) : $"host {Any(drawn, alike)}";
 
+    /// <summary>"1 switch", "2 PDUs": how many things of a kind are single points of failure.</summary>
+    public static string Count(string prefix, int number) =>
+        prefix == Device.Prefix ? Prose.Count(number, "PDU", "PDUs")
+        : prefix == DevicePort.Prefix ? Prose.Count(number, "controller", "controllers")
+        : Prose.Count(number, Kinds.Of(prefix)!.One, Kinds.Of(prefix)!.Many);
+
     /// <summary>What becomes of a network on a host: "lost", "runs on NIC 3, 1 Gb/s instead of 2 Gb/s".</summary>
     public static string Of(Hit hit) =>
         hit.State switch
         {
             Running.Lost => "lost",
-            Running.Parted => hit.Beyond.IsEmpty
-                ? $"inside {hit.Host.Name} only, its tunnels have ended"
-                : $"cut off from {Some(hit.Beyond.Select(h => h.Name))}",
-            Running.OtherLeg => $"runs on NIC {string.Join(" + ", hit.Left.Select(p => p.Number))}, {Speed(hit)}",
+            Running.Parted => !hit.Beyond.IsEmpty ? $"cut off from {Some(hit.Beyond.Select(h => h.Name))}"
+                : hit.Ride.IsPrivate ? $"inside {hit.Host.Name} only, its tunnels have ended"
+                : "runs, but reaches no storage",
+            Running.OtherLeg when hit.Left.Length == hit.Ride.Legs.Length => $"reaches its storage by {Ways(hit)} only",
+            Running.OtherLeg => $"runs on NIC {string.Join(" + ", hit.Left.Select(p => p.Number))}, {Speed(hit)}"
+                + (hit.Targets.Length < hit.Ride.Targets.Length ? $", and reaches its storage by {Ways(hit)} only" : ""),
             _ => "runs",
         };
 
@@ -59,13 +70,11 @@ public static class FailureWords
         var takesOver = pool.Pool.Ha
             ? "high availability makes another host master"
             : "the pool is not managed until another host is made master";
-        if (impact.HostGone is { } gone)
-        {
-            if (gone.Id == pool.Master?.Id && pool.Hosts.Length > 1) yield return $"The master is gone: {takesOver}.";
-            yield break;
-        }
-
-        var cut = impact.ManagementLost.ToList();
+        if (impact.HostGone is null && !impact.Gone.IsEmpty)
+            yield return $"{Some(impact.Gone.Select(h => h.Name))} {(impact.Gone.Length == 1 ? "has" : "have")} no power any more.";
+        if (impact.Gone.Any(h => h.Id == pool.Master?.Id) && pool.Hosts.Length > 1)
+            yield return impact.Gone.Length == pool.Hosts.Length ? "No host of the pool is left." : $"The master is gone: {takesOver}.";
+        var cut = impact.ManagementLost.Except(impact.Gone).ToList();
         if (cut.Count == pool.Hosts.Length && cut.Count > 1)
             yield return "Management of every host is lost: nobody can manage the pool until it is mended.";
         else if (cut.Count > 0)
@@ -73,7 +82,7 @@ public static class FailureWords
                 + $"with it to the pool.";
         if (cut.Any(h => h.Id == pool.Master?.Id) && cut.Count < pool.Hosts.Length)
             yield return $"{pool.Master!.Name} is the master: {takesOver}.";
-        if (impact.StorageLost.ToList() is { Count: > 0 } stores)
+        if (impact.StorageLost.Except(impact.Gone).ToList() is { Count: > 0 } stores)
             yield return $"{Some(stores.Select(h => h.Name))} {(stores.Count == 1 ? "loses" : "lose")} the way to storage: "
                 + $"VMs whose disks are there stop.";
     }
@@ -81,12 +90,13 @@ public static class FailureWords
     /// <summary>A VM that loses networks, and where it could go.</summary>
     public static string Of(VmHit hit, Impact impact) =>
         (hit.Host is not { } host ? $"{hit.Vm.Name} finds no host with all its networks"
-            : impact.HostGone is not null ? $"{hit.Vm.Name} stops with {host.Name}"
+            : impact.Gone.Contains(host) ? $"{hit.Vm.Name} stops with {host.Name}"
             : $"{hit.Vm.Name} on {host.Name} loses {Some(hit.Loses.Select(n => n.Name))}"
         )
         + (
             !hit.Elsewhere.IsEmpty
-                ? $"; it may {(impact.HostGone is null ? "go to" : "start on")} {Some(hit.Elsewhere.Select(h => h.Name))}."
+                ? $"; it may {(hit.Host is { } at && impact.Gone.Contains(at) ? "start on" : "go to")} "
+                    + $"{Some(hit.Elsewhere.Select(h => h.Name))}."
             : hit.Host is null ? "."
             : hit.Vm.Agile ? "; no other host has all its networks."
             : "; it is not agile."
@@ -95,6 +105,10 @@ public static class FailureWords
     /// <summary>"a, b and c"; of many only the first few.</summary>
     public static string Some(IEnumerable<string> names) =>
         names.ToList() is { Count: > 4 } many ? $"{string.Join(", ", many.Take(3))} and {many.Count - 3} more" : And(names);
+
+    /// <summary>The controllers that are left, or their ports where it is not said which those are.</summary>
+    private static string Ways(Hit hit) =>
+        Some(hit.Targets.Select(t => t.Controller.Length > 0 ? $"controller {t.Controller}" : t.Name).Distinct());
 
     private static string Any(Drawn drawn, Alike alike)
     {

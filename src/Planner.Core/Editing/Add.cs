@@ -20,7 +20,7 @@ public sealed record Add(string Kind, ImmutableDictionary<string, string> Fields
     public override Decision Propose(Design design)
     {
         if (Kinds.Named(Kind) is not { } kind) return Refuse($"“{Shown.Short(Kind)}” is not a kind of thing.");
-        var thing = kind.Blank(kind.Next(design));
+        var thing = kind.Fresh(kind.Next(design));
         foreach (var (name, value) in Fields.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             if (kind.Named(name) is not { } field) return Refuse($"A {kind.Word} has no field “{Shown.Short(name)}”.");

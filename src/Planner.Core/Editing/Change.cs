@@ -44,7 +44,7 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
     private static string? Named(Design design, FieldShape? shape, string value) =>
         shape switch
         {
-            FieldShape.Reference when Ref.Parse(value) is { } other => design.Find(other)?.Title,
+            FieldShape.Reference or FieldShape.Racked when Ref.Parse(value) is { } other => design.Find(other)?.Title,
             FieldShape.End when Ref.Parse(value) is { } end => design.Say(end),
             FieldShape.Text when value.StartsWith("bond:", StringComparison.Ordinal) && Ref.Parse(value[5..]) is { } bond => design
                 .Find(bond)

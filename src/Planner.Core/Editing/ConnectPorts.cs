@@ -6,14 +6,14 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Editing;
 
 /// <summary>Plug a cable between two free ends: a NIC and a switch port, or two switch ports.</summary>
-public sealed record ConnectPorts(Ref From, Ref To, CableType Type = CableType.Cat6, string Colour = "", int? LengthCm = null)
+public sealed record ConnectPorts(Ref From, Ref To, CableType Type = CableType.NotStated, string Colour = "", int? LengthCm = null)
     : DesignCommand
 {
     public override Decision Propose(Design design)
     {
         if ((Taken(design, From) ?? Taken(design, To)) is { } taken) return Refuse(taken);
         var colour = Names.Kept(Colour);
-        if (Names.WrongText(colour, Names.Longest) is { } wrong) return Refuse($"Colour: {wrong}");
+        if ((Names.WrongText(colour, Names.Longest) ?? Designs.Values.Colour.Wrong(colour)) is { } wrong) return Refuse($"Colour: {wrong}");
         if (LengthCm is < 1 or > Cable.Longest) return Refuse($"A cable is 1 to {Cable.Longest} cm long.");
         Length? length = LengthCm is { } cm ? new(cm) : null;
         return Do(new ThingAdded(new Cable(design.Cables.Next) { A = From, B = To, Type = Type, Colour = colour, Length = length }));

@@ -22,7 +22,7 @@ public static class Edit
     public static Add New<T>(T thing)
         where T : Thing
     {
-        var blank = thing.Kind.Blank(thing.Ref.Number);
+        var blank = thing.Kind.Fresh(thing.Ref.Number);
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var field in thing.Kind.Fields)
             if (field.Get(thing, Naming.Ids) is var value && value != field.Get(blank, Naming.Ids))

@@ -54,6 +54,24 @@ internal sealed class ByName(Func<Design> design) : Naming
         ? $"write where it is before it, such as {longer}, or # and the id, such as #{prefix}1"
         : $"write # and the id, such as #{prefix}1";
 
+    public override string OfRacked(Ref thing) =>
+        Clear(thing) is { } name && Racked(Names.Kept(name)).Count == 1 ? name : $"#{thing}";
+
+    public override Parsed<Ref> FindRacked(string text)
+    {
+        if (text.StartsWith('#')) return Ids.FindRacked(text[1..]);
+        return Racked(Names.Kept(text)) switch
+        {
+            [] => Parsed<Ref>.Not($"There is no {Or(Kinds.Racked.Select(k => k.Prefix))} “{Shown.Short(text)}”."),
+            [var only] => only,
+            [var one, ..] => Parsed<Ref>.Not(
+                $"More than one thing in racks is called “{Shown.Short(text)}”; write # and the id, such as #{one}."
+            ),
+        };
+    }
+
+    private List<Ref> Racked(string name) => [.. Kinds.Racked.Select(k => byName.GetValueOrDefault((k.Prefix, name))).OfType<Ref>()];
+
     public override Parsed<Ref> FindEnd(string text)
     {
         if (text.StartsWith('#')) return Ids.FindEnd(text[1..]);

@@ -25,7 +25,7 @@ public static class EndForms
         return topology.CableAt(end)?.Type switch
         {
             CableType.Cat5e or CableType.Cat6 or CableType.Cat6a or CableType.Cat7 or CableType.Cat8 => PortForm.Rj45,
-            null or CableType.Breakout => Usual(speed),
+            null or CableType.Breakout or CableType.NotStated => Usual(speed),
             _ => Cage(speed),
         };
     }

@@ -14,67 +14,61 @@ internal sealed class Failing
     private readonly Fabric fabric;
     private readonly ImmutableArray<Ride> rides;
     private readonly ILookup<(Id<Host>, int), Ride> on;
+    private readonly ImmutableArray<Station> targets;
     private readonly Stranding stranding;
 
     public Failing(Topology topology, PoolTopology pool, Fabric fabric, ImmutableArray<Ride> rides)
     {
         (this.topology, this.pool, this.fabric, this.rides) = (topology, pool, fabric, rides);
         on = rides.SelectMany(r => r.Legs.Select(p => (p.Host.Id, p.Number, Ride: r))).ToLookup(x => (x.Id, x.Number), x => x.Ride);
+        targets = [.. rides.SelectMany(r => r.Targets).DistinctBy(t => t.Id).Select(t => Station.Of(topology, t, fabric))];
         stranding = new(topology, pool, rides);
     }
 
     public Impact Of(Ref what)
     {
-        if (topology.Design.Hosts.Find(what.As<Host>()) is { } host) return Gone(host);
-        var hits = topology.Design.Find(what) switch
+        var outage = Outage.Of(topology, what);
+        var gone = pool.Hosts.Where(h => outage.Hosts.Contains(h.Id)).ToImmutableArray();
+        var hits = Hits(outage);
+        return new(what, [.. hits], stranding.Of(hits, gone), gone)
         {
-            Host => Cut([what]),
-            Cable cable => Cut(topology.ArticleOf(cable).SelectMany(topology.ChannelsOver)),
-            Panel panel => Cut(topology.ChannelsThrough(panel.Id)),
-            Switch unit => Dark([unit.Id]),
-            _ => Dark([.. topology.Design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Select(s => s.Id)]),
+            IsWhole = what.Nic is null && topology.Design.Find(what) is Host or LogicalSwitch or Device { Type: not DeviceRole.Pdu },
         };
-        return new(what, [.. hits], stranding.Of(hits, null), null);
     }
 
-    private Impact Gone(Host host)
+    private List<Hit> Hits(Outage outage)
     {
-        List<Hit> hits = [.. rides.Where(r => r.Host.Id == host.Id).Select(r => new Hit(r, Running.Lost, [], []))];
-        return new(host.Id, [.. hits], stranding.Of(hits, host), host);
-    }
-
-    private List<Hit> Cut(IEnumerable<Channel> channels)
-    {
-        var cut = channels.ToHashSet();
-        var links = cut.Select(c => c.Lead.Id).ToHashSet();
-        return Apart(_ => false, l => links.Contains(l.Cable.Id), [.. cut.SelectMany(c => (Ref?[])[c.A, c.B]).OfType<Ref>()]);
-    }
-
-    private List<Hit> Cut(HashSet<Ref> nics) => Apart(_ => false, _ => false, nics);
-
-    private List<Hit> Dark(HashSet<Id<Switch>> switches) =>
-        Apart(switches.Contains, l => switches.Contains(l.A.Switch) || switches.Contains(l.B.Switch), []);
-
-    private List<Hit> Apart(Func<Id<Switch>, bool> dark, Func<Link, bool> cut, HashSet<Ref> nics)
-    {
-        var left = fabric.Without(cut, dark);
+        var left = fabric.Without(outage.IsDead, outage.Switches.Contains);
+        var working = targets.Where(t => !outage.IsDead(t)).ToDictionary(t => t.At.Id, t => Station.Of(topology, t.At, left));
         if (left == fabric)
-        {
-            var rest = nics.Count > 0 && nics.All(n => n.Nic is not null)
-                ? nics.SelectMany(n => on[(new(n.Number), n.Nic!.Value)]).Distinct()
-                : rides;
-            return [.. rest.Where(r => r.Legs.Any(Dead)).Select(r => After(r, [.. r.Legs.Where(p => !Dead(p))]))];
-        }
-
-        var after = rides.Select(r => After(r, Topologies.Rides.Legs(left, [.. r.Legs.Where(p => !Dead(p))], r.Tag))).ToList();
+            return [.. Touched(outage, working.Count).Select(r => After(r, [.. r.Legs.Where(p => !outage.IsDead(p))]))
+                .Where(h => h.State != Running.Whole)];
+        var after = rides.Select(r => After(r, Topologies.Rides.Legs(left, [.. r.Legs.Where(p => !outage.IsDead(p))], r.Tag))).ToList();
         return [.. Partings.In(pool, fabric, left, after).Where(h => h.State != Running.Whole)];
 
-        bool Dead(Pif pif) => nics.Contains(pif.Ref) || dark(pif.Switch!.Id);
+        Hit After(Ride ride, ImmutableArray<Pif> legs) => outage.Hosts.Contains(ride.Host.Id) ? new(ride, Running.Lost, [], [])
+            : Failing.After(
+                ride,
+                legs,
+                [.. ride.Targets.Where(t => working.GetValueOrDefault(t.Id) is { } at && legs.Any(l => at.IsReached(left, l, ride.Tag)))]
+            );
     }
 
-    private static Hit After(Ride ride, ImmutableArray<Pif> left) => new(
+    /// <summary>The rides that may fare otherwise, where all links between switches stay.</summary>
+    private IEnumerable<Ride> Touched(Outage outage, int working) =>
+        outage.Switches.Count + outage.Hosts.Count == 0 && working == targets.Length && outage.Ends.All(e => e.Nic is not null)
+            ? outage.Ends.SelectMany(n => on[(new(n.Number), n.Nic!.Value)]).Distinct()
+            : rides;
+
+    private static Hit After(Ride ride, ImmutableArray<Pif> left, ImmutableArray<DevicePort> targets) => new(
         ride,
-        left.Length == ride.Legs.Length ? Running.Whole : !left.IsEmpty ? Running.OtherLeg : ride.IsPrivate ? Running.Parted : Running.Lost,
+        left.IsEmpty && !ride.Legs.IsEmpty ? ride.IsPrivate ? Running.Parted : Running.Lost
+            : targets.IsEmpty && !ride.Targets.IsEmpty ? Running.Parted
+            : left.Length < ride.Legs.Length || targets.Length < ride.Targets.Length ? Running.OtherLeg
+            : Running.Whole,
         left,
-        []);
+        [])
+    {
+        Targets = targets,
+    };
 }

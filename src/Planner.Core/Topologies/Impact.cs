@@ -10,10 +10,10 @@ public enum Running
     /// <summary>As before.</summary>
     Whole,
 
-    /// <summary>On fewer NICs of its bond than before.</summary>
+    /// <summary>By fewer ways than before: on fewer NICs of its bond, or to fewer ports of its storage.</summary>
     OtherLeg,
 
-    /// <summary>It works, but no longer reaches every host that it reached.</summary>
+    /// <summary>It works, but no longer reaches every host that it reached, or no storage any more.</summary>
     Parted,
 
     /// <summary>It does not leave the host any more, or its host is gone.</summary>
@@ -28,6 +28,9 @@ public sealed record Hit(Ride Ride, Running State, ImmutableArray<Pif> Left, Imm
 {
     public Host Host => Ride.Host;
 
+    /// <summary>The storage targets that it still reaches.</summary>
+    public ImmutableArray<DevicePort> Targets { get; init; } = [];
+
     /// <summary>Mb/s after the failure, and <see cref="Before"/> it.</summary>
     public int Mbps => Ride.Mbps(Left);
     public int Before => Ride.Mbps(Ride.Legs);
@@ -41,12 +44,19 @@ public sealed record Hit(Ride Ride, Running State, ImmutableArray<Pif> Left, Imm
 public sealed record VmHit(Vm Vm, Host? Host, ImmutableArray<Network> Loses, ImmutableArray<Host> Elsewhere);
 
 /// <summary>What one failure does to a pool; what is not named goes on as before.</summary>
-/// <param name="What">What fails: a NIC, a cable, a switch, a logical switch with all its switches, or a host.</param>
-/// <param name="HostGone">The host that fails, if one does.</param>
-public sealed record Impact(Ref What, ImmutableArray<Hit> Hits, ImmutableArray<VmHit> Vms, Host? HostGone)
+/// <param name="What">What fails: a NIC, a cable, a switch, a logical switch with all its switches, a host, a panel, a PDU, a device; of a
+/// controller of a device the first of its ports.</param>
+/// <param name="Gone">The hosts that fail: itself, or those that have no power any more.</param>
+public sealed record Impact(Ref What, ImmutableArray<Hit> Hits, ImmutableArray<VmHit> Vms, ImmutableArray<Host> Gone)
 {
+    /// <summary>The host that fails, where it is what fails.</summary>
+    public Host? HostGone => Gone is [var one] && one.Id.Ref == What ? one : null;
+
+    /// <summary>True for what is a system of its own and no part of one: a host, a logical switch, a storage array.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>True when something is lost or parted.</summary>
-    public bool IsLoss => HostGone is not null || Hits.Any(h => h.State >= Running.Parted);
+    public bool IsLoss => !Gone.IsEmpty || Hits.Any(h => h.State >= Running.Parted);
 
     /// <summary>The worst that happens to a network (null: to addresses without one) on any host, or on one.</summary>
     public Running Worst(Network? network, Host? host = null) =>

@@ -13,6 +13,9 @@ namespace Planner.Core.Topologies;
 /// <param name="IsStorage">The host reaches its storage over it.</param>
 public sealed record Ride(Host Host, Network? Network, ImmutableArray<Pif> Legs, VlanTag? Tag, bool OneLink, bool IsStorage)
 {
+    /// <summary>The storage targets that it reaches, where any are known.</summary>
+    public ImmutableArray<DevicePort> Targets { get; init; } = [];
+
     public bool IsManagement => Network?.Role == NetworkRole.Management;
 
     /// <summary>Without a leg it goes on inside the host, as a network across hosts does when its tunnels end.</summary>
@@ -28,6 +31,12 @@ public sealed record Ride(Host Host, Network? Network, ImmutableArray<Pif> Legs,
 internal static class Rides
 {
     public static ImmutableArray<Ride> Of(Topology topology, PoolTopology pool, Fabric fabric)
+    {
+        var targets = Topologies.Targets.In(topology, fabric);
+        return [.. Alone(topology, pool, fabric).Select(r => r.IsStorage ? r with { Targets = targets.Reached(pool, r) } : r)];
+    }
+
+    private static ImmutableArray<Ride> Alone(Topology topology, PoolTopology pool, Fabric fabric)
     {
         var rides = ImmutableArray.CreateBuilder<Ride>();
         foreach (var network in pool.Networks)

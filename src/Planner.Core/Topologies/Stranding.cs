@@ -21,22 +21,22 @@ internal sealed class Stranding
         provided = [.. rides.Where(r => r.Network is not null).Select(r => (r.Network!.Id, r.Host.Id))];
     }
 
-    /// <param name="gone">The host that failed, if one did.</param>
-    public ImmutableArray<VmHit> Of(IReadOnlyList<Hit> hits, Host? gone)
+    /// <param name="gone">The hosts that failed.</param>
+    public ImmutableArray<VmHit> Of(IReadOnlyList<Hit> hits, IReadOnlyCollection<Host> gone)
     {
         HashSet<(Id<Network>, Id<Host>)> lost =
         [
             .. hits.Where(h => h.State >= Running.Parted && h.Ride.Network is not null).Select(h => (h.Ride.Network!.Id, h.Host.Id)),
         ];
-        if (lost.Count == 0 && gone is null)
+        if (lost.Count == 0 && gone.Count == 0)
             return [];
         var found = ImmutableArray.CreateBuilder<VmHit>();
-        foreach (var host in gone is null ? pool.Hosts.Where(h => lost.Any(l => l.Item2 == h.Id)) : [gone])
+        foreach (var host in pool.Hosts.Where(h => gone.Contains(h) || lost.Any(l => l.Item2 == h.Id)))
             foreach (var vm in athome[host.Id])
-                if (Lost(vm, host, lost) is var loses && (gone is not null || !loses.IsEmpty))
-                    found.Add(new(vm, host, loses, MayGo(vm) ? Hosts(vm, host, lost) : []));
+                if (Lost(vm, host, lost) is var loses && (gone.Contains(host) || !loses.IsEmpty))
+                    found.Add(new(vm, host, loses, MayGo(vm) ? Hosts(vm, [.. gone, host], lost) : []));
         foreach (var vm in homeless)
-            if (Hosts(vm, gone, lost).IsEmpty && !Hosts(vm, null, []).IsEmpty)
+            if (Hosts(vm, gone, lost).IsEmpty && !Hosts(vm, [], []).IsEmpty)
                 found.Add(
                     new(
                         vm,
@@ -55,6 +55,6 @@ internal sealed class Stranding
 
     private bool MayGo(Vm vm) => vm.Agile && pool.Pool.SharedStorage;
 
-    private ImmutableArray<Host> Hosts(Vm vm, Host? without, HashSet<(Id<Network>, Id<Host>)> lost) =>
-        [.. pool.Hosts.Where(h => h.Id != without?.Id && Needed(vm).All(n => provided.Contains((n, h.Id)) && !lost.Contains((n, h.Id))))];
+    private ImmutableArray<Host> Hosts(Vm vm, IReadOnlyCollection<Host> without, HashSet<(Id<Network>, Id<Host>)> lost) =>
+        [.. pool.Hosts.Where(h => !without.Contains(h) && Needed(vm).All(n => provided.Contains((n, h.Id)) && !lost.Contains((n, h.Id))))];
 }

@@ -103,7 +103,7 @@ public static class CommandJson
             ? Codecs.Choice<CableType>().Read(text, Naming.Ids) is { Wrong: { } wrong }
                 ? throw new FormatException(wrong)
                 : Codecs.Choice<CableType>().Read(text, Naming.Ids).Value
-            : CableType.Cat6;
+            : CableType.NotStated;
 
     /// <summary>A line of free text that becomes part of the design or its history without going through a field.</summary>
     private static string Line(JsonElement json, string name) =>

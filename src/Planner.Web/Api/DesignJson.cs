@@ -56,7 +56,7 @@ public static class DesignJson
         FieldShape.Flag => raw == "yes",
         FieldShape.Number => raw.Length == 0 ? null : JsonNode.Parse(raw),
         FieldShape.References => new JsonArray([.. raw.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => (JsonNode)id)]),
-        FieldShape.Reference or FieldShape.End => raw.Length == 0 ? null : raw,
+        FieldShape.Reference or FieldShape.End or FieldShape.Racked => raw.Length == 0 ? null : raw,
         _ => raw,
     };
 

@@ -14,7 +14,7 @@ public static class FailureJson
     public static JsonArray Of(Topology topology) =>
         new([
             .. topology.Pools.SelectMany(pool =>
-                SingleFailures.Of(topology, pool).All.Where(i => i.Hits.Length > 0 || i.HostGone is not null).Select(i => Of(pool, i))
+                SingleFailures.Of(topology, pool).All.Where(i => i.Hits.Length > 0 || !i.Gone.IsEmpty).Select(i => Of(pool, i))
             ),
         ]);
 
@@ -23,6 +23,7 @@ public static class FailureJson
         ["pool"] = pool.Pool.Id.ToString(),
         ["fails"] = impact.What.ToString(),
         ["networks"] = new JsonArray([.. impact.Hits.Select(Of)]),
+        ["hostsGone"] = Ids(impact.Gone.Select(h => h.Id.Ref)),
         ["managementLost"] = Ids(impact.ManagementLost.Select(h => h.Id.Ref)),
         ["storageLost"] = Ids(impact.StorageLost.Select(h => h.Id.Ref)),
         ["vms"] = new JsonArray([.. impact.Vms.Select(Of)]),
@@ -36,6 +37,7 @@ public static class FailureJson
         ["nics"] = new JsonArray([.. hit.Left.Select(p => (JsonNode)p.Number)]),
         ["mbps"] = hit.Mbps,
         ["mbpsBefore"] = hit.Before,
+        ["targets"] = Ids(hit.Targets.Select(t => t.Id.Ref)),
         ["beyond"] = Ids(hit.Beyond.Select(h => h.Id.Ref)),
     };
 

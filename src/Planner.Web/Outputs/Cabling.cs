@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Documents;
 using Planner.Core.Drawings;
@@ -20,8 +21,12 @@ public static class Cabling
         var name = $"{OutputFile.Safe(issue.Moment.Design.Name)} cabling.{format}";
         return format == "pdf"
             ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(Book(issue, table)))
-            : Spreadsheets.Of(issue, PathOf(format), name, table, LabelSheet.Of(issue.Moment.Topology));
+            : Spreadsheets.Of(issue, PathOf(format), name, [table, LabelSheet.Of(issue.Moment.Topology), .. Power(issue)]);
     }
+
+    /// <summary>A sheet of its own, where anything is said of power.</summary>
+    private static Table[] Power(Issue issue) =>
+        issue.Moment.Design.Of<Feed>().Count > 0 ? [PowerSheet.Of(issue.Moment.Design)] : [];
 
     private static Book Book(Issue issue, Table table) =>
         new(
@@ -33,7 +38,10 @@ public static class Cabling
                         ? DrawingKinds.Draw("cabling", issue.Moment.Topology, issue.Moment.Causes)
                         : null,
             },
-            [new("Cables", "cables", [new TableBlock(OnPaper(table)) { Landscape = true }])]
+            [
+                new("Cables", "cables", [new TableBlock(OnPaper(table)) { Landscape = true }]),
+                .. Power(issue).Select(power => new Chapter("Power", "power", [new TableBlock(power) { Landscape = true }])),
+            ]
         )
         {
             Made = issue.Date,

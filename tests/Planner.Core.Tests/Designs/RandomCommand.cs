@@ -143,7 +143,7 @@ internal static class RandomCommand
     {
         var kind = dice.Of(Kinds.All);
         var needed = kind
-            .Fields.Where(f => !f.MayBeEmpty && f.Shape is FieldShape.Reference or FieldShape.End)
+            .Fields.Where(f => !f.MayBeEmpty && f.Shape is FieldShape.Reference or FieldShape.End or FieldShape.Racked)
             .Select(f => (f.Name, Value(dice, design, f)));
         var name = kind.NameField is null ? [] : new[] { ("name", dice.Below(3) == 0 ? dice.Of(Texts) : $"new {dice.Below(1000)}") };
         var fields = Some(dice, design, kind);
@@ -177,6 +177,7 @@ internal static class RandomCommand
                     ? dice.Of(all).Ref.ToString()
                     : $"{field.Refers}1",
                 FieldShape.End => End(dice, design).ToString(),
+                FieldShape.Racked => dice.Of((string[])[.. Kinds.Racked.SelectMany(k => k.In(design)).Select(t => t.Ref.ToString()), "D1"]),
                 _ => dice.Of(Texts),
             };
 

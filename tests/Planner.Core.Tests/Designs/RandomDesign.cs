@@ -38,6 +38,11 @@ public static class RandomDesign
         front-port B panel=pp2 rear=#RP2 position=2
         device san type=storage-array rack=R1 u=10
         device-port c0 device=san controller=A ip=198.51.100.1 mask=255.255.255.0
+        device pdu1 type=pdu rack=R1 height=0
+        device pdu2 type=pdu
+        feed device=sw1 pdu=pdu1 outlet=1 inlet="PSU 1"
+        feed device=sw1 pdu=pdu2 outlet=1 inlet="PSU 2"
+        feed device=san pdu=pdu1
         port 2 switch=sw2
         port 3 switch=sw2
         port 4 switch=sw2
@@ -49,6 +54,7 @@ public static class RandomDesign
         host h1 pool=p rack=R1 u=1 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1
         host h2 pool=p rack=R1 u=2
         host h3 pool=q
+        feed device=h1 pdu=pdu1 outlet=2
         bmc iLO host=h1 ip=192.0.2.111/24
         host-nic host=h1 nic=0 mac=02:00:00:00:00:01
         bond b pool=p members=0,1

@@ -1,5 +1,6 @@
 using CsCheck;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Tests.Designs;
@@ -36,6 +37,36 @@ public sealed class ValuesTests
     [Fact]
     public void Generated_macs_are_local_and_unicast() => Gen.Select(Gen.Guid, Gen.Int[0, 6]).Sample((seed, device) =>
         Mac.Generated(seed.ToString(), device) is { IsLocal: true, IsMulticast: false });
+
+    [Theory]
+    [InlineData("CAT6A", CableType.Cat6a)]
+    [InlineData("Cat 6A", CableType.Cat6a)]
+    [InlineData("cat.7", CableType.Cat7)]
+    [InlineData("om4", CableType.Om4)]
+    [InlineData("OS2", CableType.Os2)]
+    [InlineData("MMF OM3", CableType.Om3)]
+    [InlineData("DAC", CableType.DacPassive)]
+    [InlineData("dac_active", CableType.DacActive)]
+    public void A_choice_is_read_as_people_write_it(string written, CableType type) =>
+        Assert.Equal(type, Codecs.Choice<CableType>().Read(written, Naming.Ids).Value);
+
+    [Fact]
+    public void A_choice_that_nobody_offers_is_refused_with_those_that_there_are() => Assert.StartsWith(
+        "“cat” is not one of cat5e, cat6, cat6a",
+        Codecs.Choice<CableType>().Read("cat", Naming.Ids).Wrong,
+        StringComparison.Ordinal
+    );
+
+    [Fact]
+    public void Every_choice_is_read_as_itself() => Assert.All(
+        Kinds.All.SelectMany(k => k.Fields, (Kind, Field) => (Kind, Field)).Where(f => f.Field.Shape == FieldShape.Choice),
+        f => Assert.All(f.Field.Choices, c =>
+        {
+            var thing = f.Field.Set(f.Kind.Blank(1), c.ToUpperInvariant().Replace('-', ' '), Naming.Ids);
+            Assert.Null(thing.Wrong);
+            Assert.Equal(c, f.Field.Get(thing.Value!, Naming.Ids));
+        })
+    );
 
     [Theory]
     [InlineData("02:16:3E:00:00:0A", "02:16:3e:00:00:0a")]

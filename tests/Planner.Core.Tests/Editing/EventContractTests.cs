@@ -56,6 +56,7 @@ public sealed class EventContractTests
             FieldShape.Reference => $"a {Kinds.Of(field.Refers!)!.Word}",
             FieldShape.References => $"{Kinds.Of(field.Refers!)!.Word}s, with commas",
             FieldShape.End => "a NIC or a port",
+            FieldShape.Racked => "a switch, panel, device or host",
             FieldShape.Number => "number",
             _ => "text",
         };

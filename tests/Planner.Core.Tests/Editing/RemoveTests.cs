@@ -40,6 +40,8 @@ public sealed class RemoveTests
         front-port 1 panel=pp rear=pp:rear:1
         device san rack=R
         device-port c0 device=san
+        device pdu type=pdu
+        feed device=t pdu=pdu
         bmc iLO host=h
         cable a=san:c0 b=pp:1
         cable a=pp:rear:1 b=h:iLO leg-of=#C2
@@ -54,6 +56,8 @@ public sealed class RemoveTests
     [InlineData("RP1", "C3 RP1", "FP1")]
     [InlineData("FP1", "C2 C3 FP1", "")]
     [InlineData("D1", "DP1 C2 C3 D1", "")]
+    [InlineData("D2", "PF1 D2", "")]
+    [InlineData("PF1", "PF1", "")]
     [InlineData("DP1", "C2 C3 DP1", "")]
     [InlineData("BMC1", "C3 BMC1", "")]
     [InlineData("C2", "C2 C3", "")]

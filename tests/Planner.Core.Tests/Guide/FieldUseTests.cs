@@ -104,6 +104,7 @@ public sealed class FieldUseTests
         {
             FieldShape.Flag or FieldShape.Choice => field.Choices,
             FieldShape.Reference or FieldShape.References => Kinds.Of(field.Refers)!.In(design).Select(t => t.Ref.ToString()).Prepend(""),
+            FieldShape.Racked => Kinds.Racked.SelectMany(k => k.In(design)).Select(t => t.Ref.ToString()),
             FieldShape.End => design.Ports.Select(p => p.Id.ToString()).Concat(design.Hosts.Select(h => $"{h.Id}/1")),
             _ =>
             [

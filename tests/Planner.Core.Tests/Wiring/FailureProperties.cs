@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
-using Planner.Core.Editing;
+using Planner.Core.Designs.Values;
 using Planner.Core.Tests.Designs;
 using Planner.Core.Topologies;
 
@@ -20,47 +19,18 @@ public sealed class FailureProperties
     [Fact]
     public void Any_design_fares_as_if_the_thing_had_been_taken_out_of_use() => RandomDesign.Any.Sample(Holds, iter: 30);
 
+    [Fact]
+    public void A_pool_with_storage_and_power_fares_as_if_the_thing_had_been_taken_out_of_use() => Powered.Any.Sample(Holds, iter: 150);
+
     private static void Holds(Design design)
     {
         var topology = Topology.Of(design);
         foreach (var pool in topology.Pools)
         {
             var failures = SingleFailures.Of(topology, pool);
-            foreach (var impact in failures.All) Check(topology, pool, impact, Without(design, impact.What));
+            foreach (var impact in failures.All) Check(topology, pool, impact, TakenOut.Of(design, impact.What));
         }
     }
-
-    private static Design Without(Design design, Ref what) => (what.Prefix, what.Nic) switch
-    {
-        ("H", not null) => After(Single(design), new Unplug(what)),
-        ("LS", _) => design.Switches.Where(s => s.LogicalSwitch?.Ref == what).Aggregate(Single(design), (d, s) => WithoutSwitch(d, s.Id)),
-        ("S", _) => WithoutSwitch(Single(design), new(what.Number)),
-        ("C", _) => Without(design, way => way.Over.Any(c => c.Id.Ref == what || c.LegOf?.Ref == what)),
-        ("PP", _) => Without(design, way => way.Over.SelectMany(c => (Ref[])[c.A, c.B]).Any(e => design.Find(e)?.Owner == what)),
-        _ => After(Single(design), new Remove(what)),
-    };
-
-    /// <summary>A link between switches is shut: without its cable a declaration would count again. Other ways are unplugged.</summary>
-    private static Design Without(Design design, Func<(Ref A, Ref B, ImmutableArray<Cable> Over), bool> goes) =>
-        Patched.Ways(design).Where(goes).ToList()
-            .Aggregate(Single(design), (d, w) => IsLink(w.A, w.B) ? Shut(d, [w.A]) : After(d, new Unplug(w.A.Nic is null ? w.B : w.A)));
-
-    /// <summary>With every leg of a breakout a cable of its own, so that taking out one takes no other along.</summary>
-    private static Design Single(Design design) => design.Cables.Aggregate(design, (d, c) => d.Put(c with { LegOf = null }));
-
-    private static Design WithoutSwitch(Design design, Id<Switch> unit) =>
-        design.Ports.Where(p => p.Switch == unit).Select(p => p.Id.Ref).ToList() is var ports
-        && Patched.Ways(design).Any(w => IsLink(w.A, w.B) && (ports.Contains(w.A) || ports.Contains(w.B)))
-            ? Shut(design, ports)
-            : After(design, new Remove(unit));
-
-    private static bool IsLink(Ref a, Ref b) => a.Prefix == SwitchPort.Prefix && b.Prefix == SwitchPort.Prefix;
-
-    private static Design Shut(Design design, IReadOnlyCollection<Ref> ports) =>
-        After(design, new ChangeMany([.. ports], "shutdown", "yes"));
-
-    private static Design After(Design design, DesignCommand command) =>
-        command.Decide(design) is Accepted accepted ? accepted.ApplyTo(design) : design;
 
     private static void Check(Topology before, PoolTopology pool, Impact impact, Design less)
     {
@@ -86,15 +56,32 @@ public sealed class FailureProperties
                         .ToList()
                     : [];
                 var left = now.Where(x => x.Where == now[0].Where).Select(x => x.Number).ToList();
-                var state = left.Count == legs.Count ? Running.Whole : left.Count > 0 ? Running.OtherLeg : Running.Lost;
                 var hit = impact.Hits.SingleOrDefault(h => h.Ride.Network?.Id == network.Id && h.Host.Id == host.Id);
                 Assert.Equal(left, hit is null ? legs : hit.Left.Select(p => p.Number));
-                if (hit?.State != Running.Parted) Assert.Equal(state, hit?.State ?? Running.Whole);
+                var stores = network.Role == NetworkRole.Storage || !network.IsTagged
+                    && before.Design.Interfaces.Any(i => i.Host == host.Id && i.Uplink == pool.Of(network, host).Uplink);
+                var had = stores ? Targets(before.Design, network, host, legs) : [];
+                var has = stores ? Targets(less, network, host, left) : [];
+                var state = left.Count == 0 ? Running.Lost : has.Count == 0 && had.Count > 0 ? Running.Parted
+                    : left.Count < legs.Count || has.Count < had.Count ? Running.OtherLeg : Running.Whole;
+                if (hit is not null) Assert.Equal(has, hit.Targets.Select(t => t.Id));
+                else Assert.Equal(had, has);
+                if (hit?.State != Running.Parted || hit.Beyond.IsEmpty) Assert.Equal(state, hit?.State ?? Running.Whole);
                 sides[host.Id] = (was[0].Where!, left.Count == 0 ? null : now[0].Where);
             }
 
             Parted(impact, network, sides);
         }
+    }
+
+    /// <summary>The storage targets to which a flood gets from some NICs of a host.</summary>
+    private static List<Id<DevicePort>> Targets(Design design, Network network, Host host, IEnumerable<int> nics)
+    {
+        var flood = Flood.Of(design);
+        var places = nics.Select(n => flood.Entry(host.Id.Ref with { Nic = n }, network.Vlan?.Number)).OfType<Place>()
+            .SelectMany(flood.From).ToHashSet();
+        return [.. design.Of<DevicePort>().Where(p => p.Purpose == DevicePortPurpose.StorageTarget)
+            .Where(p => flood.Entry(p.Id, p.Vlan?.Number) is { } place && places.Contains(place)).Select(p => p.Id)];
     }
 
     private static void Parted(Impact impact, Network network, Dictionary<Id<Host>, (string Was, string? Is)> sides)
@@ -107,7 +94,7 @@ public sealed class FailureProperties
                 .Order()
                 .ToList();
             var hit = impact.Hits.SingleOrDefault(h => h.Ride.Network?.Id == network.Id && h.Host.Id == host);
-            if (hit?.State == Running.Parted)
+            if (hit is { State: Running.Parted, Beyond.IsEmpty: false })
                 Assert.Equal(beyond, hit.Beyond.Select(h => h.Id));
             else
                 Assert.All(

@@ -21,6 +21,12 @@ public static class Codecs
             Restore = (t, _) => t,
         };
 
+    /// <summary>A colour by its name, or as # and six hexadecimal digits.</summary>
+    public static Codec<string> Colour { get; } = Words(text => Names.WrongText(text, Names.Longest) ?? Values.Colour.Wrong(text)) with
+    {
+        MayBeEmpty = true,
+    };
+
     public static Codec<bool> Flag { get; } = new((v, _) => v ? "yes" : "no", (t, _) => t.Trim().ToLowerInvariant() switch
     {
         "yes" or "true" or "on" => true,
@@ -106,7 +112,9 @@ public static class Codecs
     {
         var words = Enum.GetValues<T>().ToDictionary(v => v, WordOf);
         var values = words.ToDictionary(p => p.Value, p => p.Key, StringComparer.OrdinalIgnoreCase);
-        return new((v, _) => words[v], (t, _) => values.TryGetValue(t.Trim(), out var value)
+        var loosely = Enum.GetValues<T>().SelectMany(SpellingsOf, (Value, Spelling) => (Value, Spelling: Loosely(Spelling)))
+            .DistinctBy(x => x.Spelling).ToDictionary(x => x.Spelling, x => x.Value);
+        return new((v, _) => words[v], (t, _) => values.TryGetValue(t.Trim(), out var value) || loosely.TryGetValue(Loosely(t), out value)
             ? value
             : Parsed<T>.Not($"“{Shown.Short(t)}” is not one of {string.Join(", ", words.Values)}."))
         { Shape = FieldShape.Choice, Choices = [.. words.Values] };
@@ -133,6 +141,14 @@ public static class Codecs
         Shape = FieldShape.End,
         Refs = v => [v.Thing],
         Without = (v, gone) => v.Thing == gone ? Parsed<Ref>.Not("It is needed.") : v,
+    };
+
+    /// <summary>Whatever stands in racks.</summary>
+    public static Codec<Ref> Racked { get; } = new((v, n) => n.OfRacked(v), (t, n) => n.FindRacked(t.Trim()))
+    {
+        Shape = FieldShape.Racked,
+        Refs = v => [v],
+        Without = (v, gone) => v == gone ? Parsed<Ref>.Not("It is needed.") : v,
     };
 
     /// <summary>
@@ -204,6 +220,12 @@ public static class Codecs
         return typeof(T).GetField(name)?.GetCustomAttribute<WordAttribute>()?.Word
             ?? string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
     }
+
+    private static IEnumerable<string> SpellingsOf<T>(T value) where T : struct, Enum =>
+        [WordOf(value), .. typeof(T).GetField(value.ToString())?.GetCustomAttribute<WordAttribute>()?.Also ?? []];
+
+    /// <summary>People write Cat 6A, CAT.6a and active_backup.</summary>
+    private static string Loosely(string word) => string.Concat(word.Where(c => c is not (' ' or '.' or '-' or '_'))).ToLowerInvariant();
 
     private static Parsed<Uplink> ReadUplink(string text, Naming naming) =>
         text.Trim().Split(':', 2) switch

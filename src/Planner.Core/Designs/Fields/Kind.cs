@@ -56,7 +56,11 @@ public abstract class Kind(string prefix, string word, string words)
     public abstract Thing? Find(Design design, int number);
     /// <summary>The things of this kind that are not the same object in both.</summary>
     internal abstract IEnumerable<(Thing? Before, Thing? After)> Between(Design before, Design after);
+    /// <summary>As it is where nothing is said of it, in what is stored and written.</summary>
     public abstract Thing Blank(int number);
+
+    /// <summary>As it is when it is made anew.</summary>
+    public abstract Thing Fresh(int number);
     public abstract Design Put(Design design, Thing thing);
     public abstract Design PutAll(Design design, IEnumerable<Thing> things);
     public abstract Design Drop(Design design, int number);
@@ -195,6 +199,7 @@ public sealed class Kind<T>(string word, string words) : Kind(T.Prefix, word, wo
             .Select(c => ((Thing?)c.Before, (Thing?)c.After));
 
     public override Thing Blank(int number) => T.Blank(new(number));
+    public override Thing Fresh(int number) => T.Fresh(new(number));
     public override Design Put(Design design, Thing thing) => T.With(design, T.In(design).Put((T)thing));
     public override Design PutAll(Design design, IEnumerable<Thing> things) => T.With(design, T.In(design).PutAll(things.Cast<T>()));
     public override Design Drop(Design design, int number) => T.With(design, T.In(design).Drop(new(number)));
@@ -207,7 +212,8 @@ public static class Kinds
     [
         KnownType.About, Rack.About, PhysicalNetwork.About, LogicalSwitch.About, Switch.About, Lag.About, SwitchPort.About,
         Panel.About, RearPort.About, FrontPort.About, Device.About, DevicePort.About,
-        Pool.About, Nic.About, Host.About, HostNic.About, Bmc.About, Bond.About, Network.About, Interface.About, Deviation.About,
+        Pool.About, Nic.About, Host.About, HostNic.About, Bmc.About, Feed.About, Bond.About, Network.About,
+        Interface.About, Deviation.About,
         Vm.About, Vif.About, Cable.About, WorkTask.About, Waiver.About, .. Further.Kinds,
     ];
 

@@ -15,6 +15,10 @@ public abstract class Naming
     /// <summary>Finds a cable's end: a NIC of a host, a switch port, a socket of a panel, a port of a device.</summary>
     public abstract Parsed<Ref> FindEnd(string text);
 
+    /// <summary>What stands in racks, of whichever kind.</summary>
+    public abstract Parsed<Ref> FindRacked(string text);
+    public abstract string OfRacked(Ref thing);
+
     private sealed class ById : Naming
     {
         public override string Of(Ref thing) => thing == default ? "" : thing.ToString();
@@ -25,6 +29,13 @@ public abstract class Naming
                 : Parsed<Ref>.Not(
                     $"“{Shown.Short(text)}” is not the id of a {Kinds.Of(prefix)?.Word ?? "thing"}; it would look like {prefix}1."
                 );
+
+        public override string OfRacked(Ref thing) => Of(thing);
+
+        public override Parsed<Ref> FindRacked(string text) =>
+            Ref.Parse(text) is { Nic: null } found && Kinds.Of(found.Prefix)?.IsRacked == true
+                ? found
+                : Parsed<Ref>.Not($"“{Shown.Short(text)}” is not the id of anything that stands in a rack; write S1, PP1, D1 or H1.");
 
         public override Parsed<Ref> FindEnd(string text) => Ref.Parse(text) is { } found && IsEnd(found)
             ? found

@@ -14,8 +14,22 @@ public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
         .With("a", "From", Codecs.End, x => x.A, (x, v) => x with { A = v })
         .With("b", "To", Codecs.End, x => x.B, (x, v) => x with { B = v })
         .Text("label", "Label", x => x.Label, (x, v) => x with { Label = v })
-        .Choice("type", "Type", x => x.Type, (x, v) => x with { Type = v })
-        .Text("colour", "Colour", x => x.Colour, (x, v) => x with { Colour = v })
+        .Choice(
+            "type",
+            "Type",
+            x => x.Type,
+            (x, v) => x with { Type = v },
+            "A new cable has none stated; a line of text that leaves it out means cat6, as it always did."
+        )
+        .Choice("connector", "Connector", x => x.Connector, (x, v) => x with { Connector = v })
+        .With(
+            "colour",
+            "Colour",
+            Codecs.Colour,
+            x => x.Colour,
+            (x, v) => x with { Colour = v },
+            "A name, such as light blue, or # and six hexadecimal digits."
+        )
         .Length("length-cm", "Length in cm", Longest, x => x.Length, (x, v) => x with { Length = v })
         .Choice("stage", "Installed", x => x.Stage, (x, v) => x with { Stage = v })
         .With(
@@ -37,6 +51,9 @@ public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
     public Ref B { get; init; }
     public string Label { get; init; } = "";
     public CableType Type { get; init; } = CableType.Cat6;
+    /// <summary>The plugs at its ends; those of a breakout cable differ.</summary>
+    public CablePlug Connector { get; init; }
+    /// <summary>A name, or # and six hexadecimal digits.</summary>
     public string Colour { get; init; } = "";
     public Length? Length { get; init; }
     public InstallStage Stage { get; init; }
@@ -57,6 +74,7 @@ public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
     public static Things<Cable> In(Design design) => design.Cables;
     public static Design With(Design design, Things<Cable> all) => design with { Cables = all };
     public static Cable Blank(Id<Cable> id) => new(id);
+    public static Cable Fresh(Id<Cable> id) => new(id) { Type = CableType.NotStated };
 
     public bool Touches(Ref end) => A == end || B == end;
     public Ref Other(Ref end) => A == end ? B : A;

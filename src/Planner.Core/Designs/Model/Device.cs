@@ -30,6 +30,8 @@ public sealed record Device(Id<Device> Id) : Thing, IThing<Device>, IRacked
     public override Kind Kind => About;
     public override string Title => Name;
 
+    internal override object? Footing => Type == DeviceRole.Pdu;
+
     public static Device Blank(Id<Device> id) => new(id);
     public Thing Mounted(Mounting mounting) => this with { Mounting = mounting };
 

@@ -39,6 +39,17 @@ public static class PortForms
     /// <summary>Twisted pair plugs in, by itself or through a module: such modules are made for SFP and its kin and for GBIC.</summary>
     public static bool TakesTwistedPair(this PortForm form) => form is PortForm.Rj45 or (>= PortForm.Sfp and <= PortForm.Gbic);
 
+    /// <summary>
+    /// The plug goes in, by itself or through a module that is made: one with twelve fibres needs a port of several lanes.
+    /// </summary>
+    public static bool Takes(this PortForm form, CablePlug plug) => plug switch
+    {
+        CablePlug.NotStated => true,
+        CablePlug.Rj45 => form.TakesTwistedPair(),
+        CablePlug.Mpo => form is >= PortForm.SfpDd and <= PortForm.Cdfp or PortForm.Fibre or PortForm.Cx4 or PortForm.Backplane,
+        _ => form is not (PortForm.Rj45 or PortForm.Cx4 or PortForm.Backplane),
+    };
+
     /// <summary>A cage that is empty until a module is in it, or a cable with one at its end.</summary>
     public static bool TakesModule(this PortForm form) =>
         form is not (PortForm.Rj45 or PortForm.Cx4 or PortForm.Fibre or PortForm.Backplane);

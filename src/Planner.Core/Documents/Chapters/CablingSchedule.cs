@@ -30,6 +30,8 @@ internal static class CablingSchedule
                     is TableBlock table
                     ? table with { Landscape = true }
                     : new Paragraph("No cable is planned yet."),
+                .. source.Design.Of<Feed>().Count == 0 ? [] : (Block[])
+                    [new Heading(2, "Power", "power"), new TableBlock(PowerSheet.Of(source.Design))],
             ]
         );
 

@@ -19,7 +19,8 @@ internal static class Failures
             [
                 Cited(
                     "What follows is worked out by failing every switch, logical switch, host, "
-                        + "NIC and cable in turn and looking at what each network still reaches.",
+                        + "NIC and cable, every patch panel and PDU, every storage array and its controllers in turn and looking "
+                        + "at what each network still reaches.",
                     "BOND-12",
                     "23-25"
                 ),
@@ -56,15 +57,15 @@ internal static class Failures
         var lost = impact.HostGone is not null
             ? [each ? "the host's networks are gone with it" : "its networks are gone with it"]
             : impact
-                .Hits.Where(h => h.State >= Running.Parted)
+                .Hits.Where(h => h.State >= Running.Parted && !impact.Gone.Contains(h.Host))
                 .GroupBy(h => (h.Ride.Network?.Name ?? "storage addresses", h.State))
                 .Select(g =>
                     $"{g.Key.Item1} is {FailureWords.Of(g.Key.State)} on "
                         + $"{(each ? "that host" : FailureWords.Some(g.Select(h => h.Host.Name)))}"
                 )
                 .ToList();
-        var text = $"{Shown.Capital(And(lost))}.";
-        return string.Join(' ', [text, .. each ? OnEach(impact) : FailureWords.Consequences(pool, impact)]);
+        string[] text = lost.Count == 0 ? [] : [$"{Shown.Capital(And(lost))}."];
+        return string.Join(' ', [.. text, .. each ? OnEach(impact) : FailureWords.Consequences(pool, impact)]);
     }
 
     private static IEnumerable<string> OnEach(Impact impact)
@@ -96,7 +97,9 @@ internal static class Failures
                 )
             );
         return new(
-            new("Networks and what stops them", [new("Network"), new("Stops with"), new("Goes on by the other leg of its bond without")],
+            new(
+                "Networks and what stops them",
+                [new("Network"), new("Stops with"), new("Goes on by the other leg of its bond, or another controller, without")],
                 [.. working.Select(n => Table.Row(n.Name, With(n, s => s >= Running.Parted), With(n, s => s == Running.OtherLeg)))]),
             "Networks and what stops them, hosts aside; a NIC stands for its cable, too")
         { Looks = [.. working.Select(n => source.Drawn.Looks.Of(n))] };

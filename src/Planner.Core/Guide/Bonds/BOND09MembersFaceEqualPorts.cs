@@ -24,24 +24,25 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
     public override Chain Link => Chain.Nic;
 
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
-        from flat in (Lazy<HashSet<Id<Switch>>>[])[new(() => Flat(pool))]
         from bond in pool.BondsOnHosts
         let first = bond.Pifs.FirstOrDefault(p => p.HasLink)
         where first is not null
         from pif in bond.Pifs
         where pif.HasLink && pif.Number != first.Number && !Equal(pif, first)
         let wrong = Wrong(pool, bond, first, pif)
+        let flat = Flat.In(pool)
         select Found(
             $"{bond.Bond} on {bond.Host}: NIC {first.Number} faces {Shown(topology, first, pif)}, NIC {pif.Number} "
                 + $"{Shown(topology, pif, first)}.",
             [bond.Bond.Id, pif.Ref, first.Ref, pif.Port!.Id]
         )
-            .FollowingEither(Against(pif, first), Against(first, pif), Lacks.Bond(bond.Bond.Id, bond.Host))
+            .FollowingEither([Against(pif, first), Against(first, pif), Lacks.Bond(bond.Bond.Id, bond.Host), .. flat.Trouble(first),
+                .. flat.Trouble(pif)])
             .Likewise(
-                flat.Value.Contains(first.Switch!.Id) ? first.Switch.Id.Ref
-                : flat.Value.Contains(pif.Switch!.Id) ? pif.Switch.Id.Ref
+                flat.Has(first.Switch) ? first.Switch!.Id.Ref
+                : flat.Has(pif.Switch) ? pif.Switch!.Id.Ref
                 : bond.Bond.Id.Ref,
-                flat.Value.Overlaps([first.Switch.Id, pif.Switch!.Id]) ? "" : null
+                flat.Has(first.Switch) || flat.Has(pif.Switch) ? "" : null
             )
             .Telling(Lacks.Legs(bond.Bond.Id, bond.Host))
             .Telling(wrong is null ? [] : [Against(wrong, wrong == pif ? first : pif)])
@@ -63,14 +64,6 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
         return $"All ports of {unit} towards hosts are alike, where {Words.List(bonds)} have legs with other needs, such as: "
             + $"{several[0].Said}";
     }
-
-    /// <summary>The switches of which all ports towards several NICs of the hosts are alike, while others are not so.</summary>
-    private static HashSet<Id<Switch>> Flat(PoolTopology pool) =>
-        [
-            .. pool.Linked.GroupBy(p => p.Switch!.Id)
-                .Where(g => g.DistinctBy(p => p.Number).Skip(1).Any() && g.All(p => Equal(p.Port!, g.First().Port!)))
-                .Select(g => g.Key),
-        ];
 
     /// <summary>
     /// Which of two legs is wrong, as far as other hosts tell: the one that is unlike the same NIC of most hosts on which the legs are
@@ -101,10 +94,7 @@ public sealed class BOND09MembersFaceEqualPorts : Rule
             ? Mend.VlansLike(pif.Port!, first.Port!)
             : [];
 
-    private static bool Equal(Pif a, Pif b) => a.Wire == b.Wire && Equal(a.Port!, b.Port!);
-
-    private static bool Equal(SwitchPort a, SwitchPort b) =>
-        a.Mode == b.Mode && a.UntaggedVlan == b.UntaggedVlan && (a.Mode == PortMode.Access || a.Allowed == b.Allowed);
+    private static bool Equal(Pif a, Pif b) => a.Wire == b.Wire && Flat.Equal(a.Port!, b.Port!);
 
     private static Said Shown(Topology topology, Pif pif, Pif other) =>
         pif.Wire != other.Wire ? Words.Wire(topology.Design, pif) : Words.Carries(pif.Port!);

@@ -42,6 +42,9 @@ internal static class Lacks
     /// <summary>A port that is shut.</summary>
     public static Trouble Shut(SwitchPort port) => new(port.Id, Amiss.Link);
 
+    /// <summary>The frames of a port of a device, or of a management controller, are not taken by the port that they come to.</summary>
+    public static Trouble Untaken(Ref station) => new(station, Amiss.Vlan);
+
     /// <summary>The two ends of a cable between switches treat frames differently.</summary>
     public static Trouble Ends(Cable cable) => new(cable.Id, Amiss.Carries);
 

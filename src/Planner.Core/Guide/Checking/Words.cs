@@ -17,6 +17,9 @@ internal static class Words
     /// <summary>"1 VM", "3 VMs".</summary>
     public static Said Count(int number, string one) => $"{number}{Said.Words(number == 1 ? $" {one}" : $" {one}s")}";
 
+    /// <summary>"target", "targets".</summary>
+    public static Said Targets(int number) => Said.Words(number == 1 ? "target" : "targets");
+
     /// <summary>"a", "a and b", "a, b and c"; of many only the first few.</summary>
     public static string List(IEnumerable<string> items)
     {

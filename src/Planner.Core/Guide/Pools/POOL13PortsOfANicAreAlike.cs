@@ -45,7 +45,7 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
             odd.Expected.Port!.Id
         ) with
         {
-            From = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(odd, s))],
+            From = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(pool, odd, s))],
             Tells = [.. differing.Select(d => d.Setting).Distinct().Select(s => Of(odd.Value, s))],
         };
         return found.Likewise(pool.Pool.Id).Mended(odd, static (t, odd) => Mend.Like(t, odd.Value, odd.Expected, Mend.PortLike));
@@ -77,7 +77,11 @@ public sealed class POOL13PortsOfANicAreAlike : Rule
             .Distinct();
 
     /// <summary>Either port may be the one that is wrong by itself.</summary>
-    private static ImmutableArray<Trouble> Of(Odd<Pif> odd, PortSetting? setting) => [Of(odd.Value, setting), Of(odd.Expected, setting)];
+    private static ImmutableArray<Trouble> Of(PoolTopology pool, Odd<Pif> odd, PortSetting? setting) =>
+    [
+        Of(odd.Value, setting), Of(odd.Expected, setting),
+        .. setting is null ? Flat.In(pool).Trouble(odd.Value).Concat(Flat.In(pool).Trouble(odd.Expected)) : [],
+    ];
 
     private static Trouble Of(Pif pif, PortSetting? setting) => setting is { } known ? Lacks.Setting(pif, known) : Lacks.Carries(pif);
 

@@ -63,7 +63,7 @@ public sealed class PADDR05StationsHaveTheirOwnAddresses : PracticeRule
                     + $"{Words.Port(port, topology.Design.Switches[port.Switch])} does not carry tagged.",
                 station.At,
                 port.Id
-            )
+            ).Telling(Lacks.Untaken(station.At))
             : null;
 
     private Finding? Astray(Topology topology, Station station) =>

@@ -81,10 +81,10 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
     {
         var ends = ((Ref[])[channel.A, channel.B!.Value]).Select(e => (End: e, Socket: At(topology, e), Cable: channel.At(e))).ToList();
         foreach (var (end, socket, cable) in ends)
-            if (socket.Form is { } known && !Fits(cable.Type, known))
+            if (socket.Form is { } known && Other(topology, cable, known) is { } other)
                 return Found(
                     $"{Place(topology, end).Capital()} takes {Codecs.WordOf(known)}, "
-                        + $"and {Named(topology, cable, false)} is {Medium(cable.Type)}.",
+                        + $"and {Named(topology, cable, false)} {other}.",
                     cable.Id,
                     end
                 );
@@ -94,12 +94,20 @@ public sealed class PCAB01CablesCarryWhatTheirEndsRun : PracticeRule
             : null;
     }
 
+    /// <summary>What a cable is that does not go into a port; null where it does. Of a breakout cable each end has its own plug.</summary>
+    private static Said? Other(Topology topology, Cable cable, PortForm form) =>
+        !Fits(cable.Type, form) ? (Said)$"is {Medium(cable.Type)}"
+        : cable.Type != CableType.Breakout && topology.ArticleOf(cable).Take(2).Count() == 1 && !form.Takes(cable.Connector)
+            ? (Said)$"ends in {Codecs.WordOf(cable.Connector)}"
+        : null;
+
     private static Said Place(Topology topology, Ref end) => topology.Design.Ports.Find(end.As<SwitchPort>()) is { } port
         ? Words.Port(port, topology.Design.Switches[port.Switch])
         : Said.Of(end, topology.Design.Say(end));
 
     /// <summary>What is not twisted pair goes into everything but RJ45.</summary>
-    private static bool Fits(CableType type, PortForm form) => IsTwistedPair(type) ? form.TakesTwistedPair() : form != PortForm.Rj45;
+    private static bool Fits(CableType type, PortForm form) =>
+        type == CableType.NotStated || (IsTwistedPair(type) ? form.TakesTwistedPair() : form != PortForm.Rj45);
 
     private static bool IsTwistedPair(CableType type) =>
         type is CableType.Cat5e or CableType.Cat6 or CableType.Cat6a or CableType.Cat7 or CableType.Cat8;

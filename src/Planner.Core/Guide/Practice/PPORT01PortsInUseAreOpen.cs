@@ -33,17 +33,21 @@ public sealed class PPORT01PortsInUseAreOpen : PracticeRule
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
         from port in device.Ports
         where port.Shutdown
-        let other = topology.PeerPort(port.Id)
-        where other is not null
+        let other = topology.Peer(port.Id)
+        where other is { Nic: null }
         select Found(
             $"{Words.Port(port, topology.Design.Switches[port.Switch]).Capital()} is shut down; "
-                + $"{Words.Port(other, topology.Design.Switches[other.Switch])} has no link.",
+                + $"{Far(topology, other.Value)} has no link.",
             port.Id,
-            other.Id
+            other.Value
         )
             .Telling(Lacks.Shut(port))
             .Likewise(port.Switch, "")
             .Mended(port, static (t, port) => Open(t, port));
+
+    private static Said Far(Topology topology, Ref end) =>
+        topology.Design.Ports.Find(end.As<SwitchPort>()) is { } port ? Words.Port(port, topology.Design.Switches[port.Switch])
+            : Said.Of(end, topology.Design.Say(end));
 
     private static Fix Open(Topology topology, SwitchPort port) =>
         new(Mend.Opening(topology, port), Edit.Of(port, port with { Shutdown = false }));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
@@ -13,6 +14,10 @@ namespace Planner.Core.Guide.Practice;
 internal sealed record Placed(Host Host, Thing Of, Ip Ip, Netmask Mask, Ip? Gateway, Pif? Pif, Segment? At)
 {
     public bool IsManagement => Of is Host;
+
+    /// <summary>The NICs by which it may leave, and the tag of its frames there.</summary>
+    public required ImmutableArray<Pif> Legs { get; init; }
+    public VlanTag? Tag { get; init; }
 
     /// <summary>The subnet that address and mask make.</summary>
     public Subnet Subnet => new(new Subnet(Ip, Mask).Network, Mask);
@@ -30,7 +35,11 @@ internal sealed record Placed(Host Host, Thing Of, Ip Ip, Netmask Mask, Ip? Gate
     {
         if (host is not { AddressMode: AddressMode.Static, Address: { } ip, Mask: { } mask }) return null;
         var at = pool.ManagementNetworks.Select(n => pool.Of(n, host)).FirstOrDefault(a => a.Segment is not null);
-        return new(host, host, ip, mask, host.Gateway, at?.Pifs.FirstOrDefault(p => p.HasLink), at?.Segment);
+        return new(host, host, ip, mask, host.Gateway, at?.Pifs.FirstOrDefault(p => p.HasLink), at?.Segment)
+        {
+            Legs = at?.Pifs ?? [],
+            Tag = at?.Network.Vlan,
+        };
     }
 
     /// <summary>The addresses of a host, that of its management first.</summary>
@@ -40,15 +49,16 @@ internal sealed record Placed(Host Host, Thing Of, Ip Ip, Netmask Mask, Ip? Gate
         foreach (var face in pool.InterfacesOf(host))
             if (face is { AddressMode: AddressMode.Static, Address: { } ip, Mask: { } mask })
             {
-                var pif = pool.PifsOf(face.Uplink, host).FirstOrDefault(p => p.HasLink);
-                yield return new(host, face, ip, mask, face.Gateway, pif, pif?.SegmentFor(Tag(pool, face)));
+                var (legs, tag) = (pool.PifsOf(face.Uplink, host), TagOf(pool, face));
+                var pif = legs.FirstOrDefault(p => p.HasLink);
+                yield return new(host, face, ip, mask, face.Gateway, pif, pif?.SegmentFor(tag)) { Legs = legs, Tag = tag };
             }
     }
 
     /// <summary>
     /// The tag of the network that the address is for: where the uplink has no untagged network of its purpose, the one tagged one.
     /// </summary>
-    private static VlanTag? Tag(PoolTopology pool, Interface face)
+    private static VlanTag? TagOf(PoolTopology pool, Interface face)
     {
         if (face.Purpose != InterfacePurpose.Storage) return null;
         var networks = pool.Networks.Where(n => n.Uplink == face.Uplink && n.Role == NetworkRole.Storage).ToList();

@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
@@ -29,4 +30,22 @@ public sealed class SWP04PortFastOnStoragePorts : Rule
             .Telling(Waiting.Of(pif))
             .Likewise(pool.Pool.Id)
             .Mended(pif, static (t, pif) => Waiting.Mended(t, pif, p => Waiting.Is(p.Port!)));
+
+    /// <summary>The ports of the arrays, which no pool has.</summary>
+    internal override IEnumerable<Finding> CheckWhole(Topology topology) =>
+        from target in topology.Design.Of<DevicePort>()
+        where target.Purpose == DevicePortPurpose.StorageTarget
+        let port = topology.PeerPort(target.Id)
+        where port is not null && Waiting.Is(port)
+        select Found(
+            $"Storage target {target} of {topology.Design.Of<Device>()[target.Device]} faces "
+                + $"{Words.Port(port, topology.Design.Switches[port.Switch])}, which has no PortFast.",
+            port.Id,
+            target.Id
+        )
+            .Likewise(port.Switch, "")
+            .Mended(port, static (t, port) => new(
+                $"turn PortFast on for {t.Design.Say(port.Id)}",
+                Edit.Of(port, port with { PortFast = Waiting.Right(port) })
+            ));
 }

@@ -33,6 +33,7 @@ public sealed class SWP12VlanPortsAreTrunks : Rule
         )
             .FollowingAlone(Lacks.Exchanged(pif))
             .Telling(Lacks.Vlan(pif), Lacks.Carries(pif), Lacks.Setting(pif, PortSetting.PortFast))
+            .Telling(Flat.In(pool).Trouble(pif))
             .Likewise(pool.Pool.Id, string.Join(' ', tagged.Select(n => n.Id)))
             .Mended((pool, pif), static (t, f) => Mend.Ports(t, f.pif, "set trunk mode on", p => Trunk(f.pool, p)));
 

@@ -18,6 +18,8 @@ public static class FieldOptions
         ("members", _) => new(Nics(design, PoolOf(design, thing)).Select(n => new Option(Text(n.Number), n.Title)).ToList(), Many: true),
         (_, FieldShape.Choice) => new([.. Empty(field, "not stated"), .. field.Choices.Select(c => new Option(c, c))]),
         (_, FieldShape.Reference) => new(Empty(field, "none").Concat(Named(design, thing, field)).ToList()),
+        (_, FieldShape.Racked) => new([.. Kinds.Racked.SelectMany(k => k.In(design))
+            .Select(t => new Option(t.Ref.ToString(), $"{t.Kind.One} {t.Title}"))]),
         (_, FieldShape.References) => new(Named(design, thing, field).ToList(), Many: true),
         _ => null,
     };

@@ -41,7 +41,7 @@ public sealed class FixProofs
 
     /// <summary>Shapes of fields whose values are a few, or things of the design.</summary>
     private static readonly FieldShape[] Chosen =
-        [FieldShape.Choice, FieldShape.Flag, FieldShape.Reference, FieldShape.References, FieldShape.End];
+        [FieldShape.Choice, FieldShape.Flag, FieldShape.Reference, FieldShape.References, FieldShape.End, FieldShape.Racked];
 
     [Fact]
     public void In_every_bad_example() =>

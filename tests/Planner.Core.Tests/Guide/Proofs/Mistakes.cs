@@ -57,8 +57,7 @@ internal sealed record Mistake(string What, int Causes, Func<Design, Design> Mak
         new("all ports of a NIC are in the wrong access VLAN", 1,
             Ports(p => p.Name.EndsWith("/6", Is), p => p with { AccessVlan = new(11) })),
 
-        // The trunks that are none, and the legs of two bonds in the wrong VLAN: one is answered by a mode, the other by two VLANs.
-        new("all ports of a switch are access ports of another VLAN", 2,
+        new("all ports of a switch are access ports of another VLAN", 1,
             Ports(p => p.Switch.Number == 1 && IsHost(p),
                 p => p with { Mode = PortMode.Access, AccessVlan = new(11), Stp = false, PortFast = PortFast.Off })),
         new("no trunk allows any VLAN", 2, Ports(p => p.Mode == PortMode.Trunk, p => p with { Allowed = VlanSet.None })),
