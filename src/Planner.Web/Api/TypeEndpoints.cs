@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Planner.Core.Designs.Values;
 using Planner.Core.DeviceTypes;
 using Planner.Web.Access;
@@ -73,7 +74,7 @@ public static class TypeEndpoints
                 : None(slug),
         };
 
-    private static IResult None(string slug) =>
+    private static ProblemHttpResult None(string slug) =>
         Answers.Problem(StatusCodes.Status404NotFound, $"There is no device type “{Shown.Short(slug)}”.");
 
     private static TypeSummary Summary(DeviceType type) => new(
