@@ -99,6 +99,24 @@ public sealed class CablingDrawingTests
     }
 
     [Fact]
+    public void On_paper_every_sheet_fits_and_all_cables_but_those_on_no_way_are_on_one()
+    {
+        var topology = Topology.Of(DrawingTests.Sample("room"));
+        var drawn = new Drawn(topology, []);
+        List<Scene> sheets =
+        [
+            .. topology.Pools.SelectMany(p => CablingDiagram.Parts(topology, p))
+                .Select(hosts => CablingDiagram.Of(drawn, "Some", hosts, withFree: false)),
+            CablingDiagram.Around(drawn, "Devices")!,
+        ];
+        Assert.All(sheets, s => Assert.True(s.Width <= 382 && s.Height <= 243, $"{s.Width} x {s.Height}"));
+        Assert.Equal(
+            ["T-24"],
+            topology.Design.Cables.Where(c => !sheets.Any(s => Cables(s).Contains(c.Id.ToString()))).Select(c => c.Label)
+        );
+    }
+
+    [Fact]
     public void A_large_design_stands_in_bands_so_that_no_gutter_is_wider_than_its_widest_pool_needs()
     {
         var (one, four) = (Drawing(1), Drawing(4));
