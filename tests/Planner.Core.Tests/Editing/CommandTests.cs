@@ -61,6 +61,12 @@ public sealed class CommandTests : CommandCase
         Refused(new ConnectPorts(P3, P3), "A cable needs two different ends (CAB-11, p. 17-19).");
         Assert.Equal(I with { Nic = 1 }, Done(new ConnectPorts(end, I with { Nic = 1 })).Cables.Last().B);
         Refused(new ConnectPorts(end, P3, LengthCm: 0), "A cable is 1 to 100000 cm long.");
+        Assert.Equal(("#1E90ff", CableType.NotStated), Done(new ConnectPorts(end, P3, Colour: "#1E90ff")).Cables.Last() is var plain
+            ? (plain.Colour, plain.Type) : default);
+        Refused(
+            new ConnectPorts(end, P3, Colour: "#1e9"),
+            "Colour: “#1e9” is not a colour; write # and six hexadecimal digits, such as #1e90ff, or a name."
+        );
         Refused(new ConnectPorts(end, P3, Colour: "re\nd"), "Colour: The text holds U+000A, a control or invisible character.");
 
         Assert.Equal(

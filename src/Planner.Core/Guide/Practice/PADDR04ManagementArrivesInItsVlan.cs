@@ -42,6 +42,7 @@ public sealed class PADDR04ManagementArrivesInItsVlan : PracticeRule
             .FollowingAlone(Lacks.Exchanged(pif))
             .Telling(Lacks.Carries(pif), Lacks.Vlan(pif, 0))
             .Telling(Flat.In(pool).Trouble(pif))
+            .Likewise(pif.Port!.Switch)
             .Mended((pool, management, pif, vlan), static (_, f) => Set(f.pool, f.pif, f.vlan));
 
     private static Said Delivered(SwitchPort port) => port.UntaggedVlan is { } other ? $"VLAN {other}" : Said.Words("no VLAN untagged");
