@@ -17,10 +17,11 @@ public static class RandomDesign
 {
     private const string Zoo = """
         design Zoo
+        device-type Box definition="{manufacturer: Acme, model: Box, interfaces: [{name: e0, type: 10gbase-t}]}"
         rack R1
         segment lan subnet=192.0.2.0/24
         logical-switch ls segment=lan
-        switch sw1 vendor=cisco logical-switch=ls rack=R1 u=42
+        switch sw1 device-type=Box vendor=cisco logical-switch=ls rack=R1 u=42
         switch sw2 logical-switch=ls rack=R1 u=41
         lag po1 switch=sw1
         port 1 switch=sw1 lag=po1
@@ -52,7 +53,7 @@ public static class RandomDesign
         nic pool=p number=1
         nic pool=q number=0
         host h1 pool=p rack=R1 u=1 ip=192.0.2.11 mask=255.255.255.0 gateway=192.0.2.1
-        host h2 pool=p rack=R1 u=2
+        host h2 pool=p rack=R1 u=2 device-type=Box
         host h3 pool=q
         feed device=h1 pdu=pdu1 outlet=2
         bmc iLO host=h1 ip=192.0.2.111/24

@@ -10,10 +10,11 @@ public sealed class RemoveTests
 {
     private static readonly Design Start = DesignTextTests.Read("""
         design d
+        device-type m
         rack R
         segment lan
         logical-switch ls segment=lan
-        switch s logical-switch=ls rack=R u=10
+        switch s logical-switch=ls rack=R u=10 device-type=m
         switch t logical-switch=ls segment=lan
         lag po switch=s
         port 1 switch=s lag=po
@@ -52,6 +53,7 @@ public sealed class RemoveTests
 
     [Theory]
     [InlineData("R1", "R1", "S1 H1 PP1 D1")]
+    [InlineData("DT1", "DT1", "S1")]
     [InlineData("PP1", "RP1 FP1 C2 C3 PP1", "")]
     [InlineData("RP1", "C3 RP1", "FP1")]
     [InlineData("FP1", "C2 C3 FP1", "")]
