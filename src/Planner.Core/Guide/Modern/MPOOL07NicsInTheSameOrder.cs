@@ -27,12 +27,15 @@ public sealed class MPOOL07NicsInTheSameOrder : ModernRule
     protected override IEnumerable<Finding> Check(Topology topology, PoolTopology pool) =>
         from nic in pool.Nics
         from odd in Parity.Of(pool, h => IsLike(pool.Reference, h) ? Known(pool.Pif(h, nic.Number)) : null, Same)
-        select Found(
-            $"{Words.Of(odd.Value)} is {Place(odd.Value, odd.Expected)}, on {odd.Reference} it is "
-                + $"{Place(odd.Expected, odd.Value)}.{odd.Aside}",
-            odd.Value.Ref,
-            odd.Expected.Ref
-        );
+        select Found(Told(odd), odd.Value.Ref, odd.Expected.Ref);
+
+    private static Said Told(Odd<Pif> odd)
+    {
+        var (here, there) = (odd.Value, odd.Expected);
+        if (ByPci(here, there))
+            return $"{Words.Of(here)} is at PCI position {here.Pci.Trim()}, on {odd.Reference} it is at {there.Pci.Trim()}.{odd.Aside}";
+        return $"{Words.Of(here)} is printed “{here.PrintedHere.Trim()}”, on {odd.Reference} it is “{there.PrintedHere.Trim()}”.{odd.Aside}";
+    }
 
     private static bool IsLike(Host? reference, Host host) =>
         host.Model == reference?.Model && host.DeviceType == reference.DeviceType;
@@ -48,7 +51,4 @@ public sealed class MPOOL07NicsInTheSameOrder : ModernRule
     /// <summary>Tools leave out the domain of the bus, which is 0000 on such machines.</summary>
     private static string Address(Pif pif) =>
         pif.Pci.Trim().ToLowerInvariant() is var address && address.StartsWith("0000:", StringComparison.Ordinal) ? address[5..] : address;
-
-    private static Said Place(Pif pif, Pif other) =>
-        ByPci(pif, other) ? (Said)$"at PCI position {pif.Pci.Trim()}" : $"the one printed “{pif.PrintedHere.Trim()}”";
 }
