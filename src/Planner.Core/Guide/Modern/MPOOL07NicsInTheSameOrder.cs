@@ -34,7 +34,8 @@ public sealed class MPOOL07NicsInTheSameOrder : ModernRule
         var (here, there) = (odd.Value, odd.Expected);
         if (ByPci(here, there))
             return $"{Words.Of(here)} is at PCI position {here.Pci.Trim()}, on {odd.Reference} it is at {there.Pci.Trim()}.{odd.Aside}";
-        return $"{Words.Of(here)} is printed “{here.PrintedHere.Trim()}”, on {odd.Reference} it is “{there.PrintedHere.Trim()}”.{odd.Aside}";
+        var (name, other) = (here.PrintedHere.Trim(), there.PrintedHere.Trim());
+        return $"{Words.Of(here)} is printed “{name}”, on {odd.Reference} it is “{other}”.{odd.Aside}";
     }
 
     private static bool IsLike(Host? reference, Host host) =>
