@@ -77,6 +77,8 @@ public static class CablingDiagram
         var width = plan.Right + Margin;
         Sign[] signs =
         [
+            .. plan.HasOwnStorage ? [Sign.Storage] : Array.Empty<Sign>(),
+            .. plan.HasOthers ? [Sign.Other] : Array.Empty<Sign>(),
             .. content.Hosts.Count > 0 ? [Sign.Bond] : Array.Empty<Sign>(),
             .. content.Hosts.Count > 0 || content.WithFree ? [Sign.Free] : Array.Empty<Sign>(),
             Sign.Shut,

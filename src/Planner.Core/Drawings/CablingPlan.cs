@@ -68,9 +68,19 @@ internal sealed class CablingPlan
     private IEnumerable<Network> OfHosts() => content.Hosts.Select(h => h.Pool).Distinct()
         .SelectMany(p => drawn.Topology.Pool(p).Networks).Where(n => n.Uplink is not null);
 
+    /// <summary>Storage is given by a device, and no network of that role stands in the key.</summary>
+    public bool HasOwnStorage => HasTargets && !OfDevices().Any();
+
+    /// <summary>A management controller or a device is cabled, for what is no network of a pool.</summary>
+    public bool HasOthers => seats.Keys.Any(e =>
+        e.Nic is null && e.As<SwitchPort>() is null && drawn.Topology.CableAt(e) is not null && drawn.Of(e).Look == NetworkLooks.Other);
+
+    private bool HasTargets =>
+        content.Devices.SelectMany(d => content.PortsOf(drawn.Topology, d)).Any(p => p.Purpose == DevicePortPurpose.StorageTarget);
+
     /// <summary>Storage, where a device gives it: one network for each letter.</summary>
     private IEnumerable<Network> OfDevices() =>
-        content.Devices.SelectMany(d => content.PortsOf(drawn.Topology, d)).Any(p => p.Purpose == DevicePortPurpose.StorageTarget)
+        HasTargets
             ? drawn.Topology.Pools.SelectMany(p => p.Networks)
                 .Where(n => drawn.Looks.Of(n).Letter == NetworkColours.Storage.Letter).Take(1)
             : [];

@@ -55,19 +55,33 @@ public static class Legend
             network.Vlan is { Number: > 0 } vlan && !network.Name.Contains(vlan.ToString(), StringComparison.Ordinal)
                 ? $"{network.Name} · VLAN {vlan}"
                 : network.Name;
-        var label = new Label(0, 0, text) { MaxWidth = 60, Middle = true };
-        var start = 9 + ChipWidth(look.Letter);
+        var (width, at) = Entry(look, text);
+        return (width, (x, y) => at(x, y) with { Ref = network.Id.ToString(), Paths = [network.Id.ToString()] });
+    }
+
+    /// <summary>A line as cables have it, with its letter where it has one.</summary>
+    private static (double, Func<double, double, Group>) Entry(NetworkLook look, string words)
+    {
+        var label = new Label(0, 0, words) { MaxWidth = 60, Middle = true };
+        var start = look.Letter.Length > 0 ? 9 + ChipWidth(look.Letter) : 8.5;
         return (start + TextWidth.Of(label.Shown(), 7), (x, y) => new Group(
         [
             Wire.Through(new(x, y + 2), new(x + 7, y + 2)) with { Ink = look.Ink, Dash = look.Dash, Width = 0.7 },
-            Chip(look, look.Letter, x + 7.6, y + 0.4),
-            label with { X = x + start, Y = y + 2 }
-        ])
-        { Ref = network.Id.ToString(), Paths = [network.Id.ToString()] });
+            .. look.Letter.Length > 0 ? [Chip(look, look.Letter, x + 7.6, y + 0.4)] : Array.Empty<Shape>(),
+            label with { X = x + start, Y = y + 2 },
+        ]));
     }
+
+    private static NetworkLook? Line(Sign sign) => sign switch
+    {
+        Sign.Storage => NetworkColours.Storage,
+        Sign.Other => NetworkLooks.Other,
+        _ => null,
+    };
 
     private static (double, Func<double, double, Shape>) Entry(Sign sign)
     {
+        if (Line(sign) is { } look) return Entry(look, Words(sign));
         var words = Words(sign);
         return (
             5 + TextWidth.Of(words, 7),
@@ -83,6 +97,8 @@ public static class Legend
         Sign.Bond => "bond",
         Sign.Gap => "not reachable from this host",
         Sign.Panel => "patch panel",
+        Sign.Storage => "storage",
+        Sign.Other => "management controllers and other devices",
         Sign.Behind => "of half depth, at the other face",
         _ => "has a finding"
     };
@@ -122,4 +138,4 @@ public static class Legend
 }
 
 /// <summary>What else a key explains.</summary>
-public enum Sign { Used, Free, Shut, Finding, Bond, Gap, Behind, Panel }
+public enum Sign { Used, Free, Shut, Finding, Bond, Gap, Behind, Panel, Storage, Other }

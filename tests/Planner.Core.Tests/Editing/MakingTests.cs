@@ -4,9 +4,9 @@ using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
+using Planner.Core.Tests.Text;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
-using Planner.Core.Tests.Text;
 
 namespace Planner.Core.Tests.Editing;
 
