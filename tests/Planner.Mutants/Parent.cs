@@ -21,7 +21,7 @@ internal sealed class Parent(string report, string folder)
         var mutants = Mutant.In(report)
             .Where(m => !answered.ContainsKey(m.Id))
             .Where(m => parts.Length == 0 || parts.Any(p => m.File.StartsWith(p, StringComparison.Ordinal)))
-            .OrderBy(m => early.Contains(m.Id))
+            .OrderBy(m => early.Contains(m.Id)).ThenBy(m => Scrambled(m.Id))
             .ToList();
         var testsOf = coverage.ByTest.Index().SelectMany(t => t.Item, (t, m) => (m, t.Index)).ToLookup(p => p.m, p => p.Index);
         var near = mutants.SelectMany(m => testsOf[m.Id], (m, t) => (m.File, Test: t)).CountBy(p => p).ToDictionary();
@@ -46,6 +46,9 @@ internal sealed class Parent(string report, string folder)
             }
         }
     }
+
+    /// <summary>So that a run which is broken off has tried a fair sample.</summary>
+    private static uint Scrambled(int id) => (uint)id * 2_654_435_761;
 
     /// <summary>One that leaves something behind, or whose process dies, is tried again in a new process.</summary>
     private string Answer(Mutant mutant, int[] ordered, bool isEarly, Runner kept)

@@ -17,6 +17,15 @@ public static class TypeWords
         .. type.Outlets.Count > 0 ? [$"{type.Outlets.Count} outlets"] : ImmutableArray<string>.Empty,
     ]);
 
+    /// <summary>A dash where its file does not tell.</summary>
+    public static string Kind(DeviceType type) => type.Kind switch
+    {
+        DeviceKind.Unknown => "–",
+        DeviceKind.Pdu => "PDU",
+        DeviceKind.Kvm => "KVM",
+        var kind => kind.ToString().ToLowerInvariant(),
+    };
+
     public static string Form(DeviceInterface port) =>
         port.Form is { } form ? $"{Codecs.WordOf(form)} {Speed(port.Speed)}" : Speed(port.Speed);
 
