@@ -12,9 +12,15 @@ public sealed class Types(TypeStore store, IAuthorizationService permissions)
 {
     public const int Most = 10_000;
 
-    private volatile State state = new("none", TypeCatalogue.Own, []);
+    private volatile State state = new("none", TypeCatalogue.Own, [], []);
 
-    private sealed record State(string Stamp, TypeCatalogue Types, ImmutableDictionary<string, string> By);
+    /// <param name="Read">The types that were brought in, by the lines they were read of.</param>
+    private sealed record State(
+        string Stamp,
+        TypeCatalogue Types,
+        ImmutableDictionary<string, string> By,
+        Dictionary<string, DeviceType> Read
+    );
 
     public async Task<TypeCatalogue> Now() => (await Latest()).Types;
 
@@ -27,9 +33,8 @@ public sealed class Types(TypeStore store, IAuthorizationService permissions)
     {
         if (!await May(person)) return null;
         var read = DeviceTypeYaml.ReadAll(files);
-        var types = read.Where(f => f.Type.Wrong is null).Select(f => f.Type.Value!.Type).ToList();
-        var known = (await Latest()).By;
-        if (known.Count + types.Count(t => !known.ContainsKey(t.Slug)) > Most)
+        var types = read.Where(f => f.Type.Wrong is null).Select(f => Known(f.Type.Value!.Type)).ToList();
+        if (await store.Count(besides: [.. types.Select(t => t.Slug)]) + types.Count > Most)
             return [.. read.Select(f => f with { Type = TooMany })];
         await store.Keep(types.Select(t => new StoredType(t.Slug, DeviceTypeLine.Write(t), person.DisplayName())));
         return read;
@@ -44,12 +49,21 @@ public sealed class Types(TypeStore store, IAuthorizationService permissions)
 
     private async Task<bool> May(ClaimsPrincipal person) => (await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded;
 
+    /// <summary>Files do not say what a device is for; of a model that Planner knows, that stays.</summary>
+    private static DeviceType Known(DeviceType type) => type.Kind == DeviceKind.Unknown && TypeCatalogue.Own.Find(type.Slug) is { } own
+        ? type with { Kind = own.Kind }
+        : type;
+
+    /// <summary>What was read once is not read again.</summary>
     private async Task<State> Latest()
     {
-        var stamp = await store.Stamp();
-        if (state.Stamp == stamp) return state;
+        var (stamp, before) = (await store.Stamp(), state);
+        if (before.Stamp == stamp) return before;
         var all = await store.All();
-        var types = all.Select(t => DeviceTypeYaml.Read(t.Line)).Where(t => t.Wrong is null).Select(t => t.Value!.Type);
-        return state = new(stamp, TypeCatalogue.Own.With(types), all.ToImmutableDictionary(t => t.Id, t => t.By));
+        Dictionary<string, DeviceType> read = [];
+        foreach (var (_, line, _) in all)
+            if (before.Read.TryGetValue(line, out var type)) read[line] = type;
+            else if (DeviceTypeYaml.Read(line).Ok(out var found, out _)) read[line] = found.Type;
+        return state = new(stamp, TypeCatalogue.Own.With(read.Values), all.ToImmutableDictionary(t => t.Id, t => t.By), read);
     }
 }

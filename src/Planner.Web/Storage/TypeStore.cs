@@ -21,6 +21,13 @@ public sealed class TypeStore(IDocumentStore store, NpgsqlDataSource connections
         return await session.Query<StoredType>().OrderBy(type => type.Id).ToListAsync();
     }
 
+    /// <summary>How many there are, without some.</summary>
+    public async Task<int> Count(string[] besides)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<StoredType>().CountAsync(type => !besides.Contains(type.Id));
+    }
+
     /// <summary>Keeps all or none, each in the place of one with its slug.</summary>
     public async Task Keep(IEnumerable<StoredType> types)
     {

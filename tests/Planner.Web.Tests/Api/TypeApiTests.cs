@@ -52,6 +52,20 @@ public sealed class TypeApiTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task A_model_that_Planner_knows_stays_what_it_is_for()
+    {
+        var client = await portal.Bearer(Role.Architect);
+        const string r710 =
+            "manufacturer: Dell\nmodel: PowerEdge R710\nslug: dell-poweredge-r710\ninterfaces: [{name: Gb1, type: 1000base-t}]\n";
+        Assert.Equal(HttpStatusCode.Created, (await client.PostAsync("/api/types", Body(r710))).StatusCode);
+        var found = Assert.Single((await client.GetAsync("/api/types?search=poweredge+r710").Json()).EnumerateArray());
+        Assert.Equal(("server", 1), (found.GetProperty("kind").GetString(), found.GetProperty("interfaces").GetInt32()));
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync("/api/types/dell-poweredge-r710")).StatusCode);
+        found = Assert.Single((await client.GetAsync("/api/types?search=poweredge+r710").Json()).EnumerateArray());
+        Assert.Equal(5, found.GetProperty("interfaces").GetInt32());
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_in_a_sentence()
     {
         var client = await portal.Bearer(Role.Architect);
