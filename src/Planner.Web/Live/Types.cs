@@ -32,8 +32,9 @@ public sealed class Types(TypeStore store, IAuthorizationService permissions)
     public async Task<ImmutableArray<ReadFile>?> Bring(IEnumerable<(string Name, string Text)> files, ClaimsPrincipal person)
     {
         if (!await May(person)) return null;
-        var read = DeviceTypeYaml.ReadAll(files);
-        var types = read.Where(f => f.Type.Wrong is null).Select(f => Known(f.Type.Value!.Type)).ToList();
+        ImmutableArray<ReadFile> read =
+            [.. DeviceTypeYaml.ReadAll(files).Select(f => f with { Type = f.Type.Then(r => r with { Type = Known(r.Type) }) })];
+        var types = read.Where(f => f.Type.Wrong is null).Select(f => f.Type.Value!.Type).ToList();
         if (await store.Count(besides: [.. types.Select(t => t.Slug)]) + types.Count > Most)
             return [.. read.Select(f => f with { Type = TooMany })];
         await store.Keep(types.Select(t => new StoredType(t.Slug, DeviceTypeLine.Write(t), person.DisplayName())));
