@@ -70,7 +70,8 @@ public sealed class MetamorphicTests
                 || now.Findings.Any(f => Suppression.All.Any(s => s.Silences == cause.Rule && s.Cause == f.Rule) && About(f, cause))
                 || cause.Subjects.Concat(cause.Said.Things).Any(s => touched.Contains(s) || touched.Contains(s.Thing)),
                 $"{cause.Rule} is told no more: {cause.Message}\nTouched: {string.Join(' ', touched)}\n"
-                    + $"{string.Join('\n', now.Findings.Where(f => f.Rule == cause.Rule).Select(f => f.Message))}\n{DesignText.Write(after)}"
+                    + $"{string.Join('\n', now.Findings.Where(f => f.Rule == cause.Rule).Select(f => f.Message))}\n"
+                    + DesignText.Write(after)
             );
     }
 
@@ -81,8 +82,9 @@ public sealed class MetamorphicTests
     }
 
     /// <summary>Most members agree now against the host that they were compared with, so that it is the odd one.</summary>
-    private static bool IsTurned(Finding finding, Finding cause) => 
-        finding.Subjects is [var odd, ..] && odd != cause.Subjects.FirstOrDefault() && cause.Subjects.Concat(cause.Said.Things).Contains(odd);
+    private static bool IsTurned(Finding finding, Finding cause) =>
+        finding.Subjects is [var odd, ..] && odd != cause.Subjects.FirstOrDefault()
+            && cause.Subjects.Concat(cause.Said.Things).Contains(odd);
 
     private static bool About(Finding one, Finding other) => one.Subjects.Any(s => other.Subjects.Any(o => o.Thing == s.Thing));
 
