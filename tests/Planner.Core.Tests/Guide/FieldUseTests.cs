@@ -17,6 +17,7 @@ public sealed class FieldUseTests
 {
     private const string Table = "src/Planner.Core/Guide/Catalogue/fields.txt";
     private const int MostThings = 6;
+    private const int MostThingsOfStates = 2;
     private const int MostValues = 4;
 
     private static readonly IReadOnlyList<(Kind Kind, Field Field)> Everything =
@@ -48,7 +49,7 @@ public sealed class FieldUseTests
             let design = DesignText.Read(text).Design
             where design is not null
             select (rule, design);
-        foreach (var (rule, field) in examples.AsParallel().SelectMany(e => Readers(e.design, Everything, t => Said(e.rule, t))))
+        foreach (var (rule, field) in examples.AsParallel().SelectMany(e => Readers(e.design, Everything, MostThings, t => Said(e.rule, t))))
             Of(field).Add(rule);
         var unread = Everything.Where(f => !read.ContainsKey((f.Kind.Word, f.Field.Name))).ToList();
         var states =
@@ -57,7 +58,7 @@ public sealed class FieldUseTests
             let design = DesignText.Read(state.Text).Design
             where design is not null
             select design;
-        foreach (var (rule, field) in states.AsParallel().SelectMany(d => Readers(d, unread, Said)))
+        foreach (var (rule, field) in states.AsParallel().SelectMany(d => Readers(d, unread, MostThingsOfStates, Said)))
             Of(field).Add(rule);
         return read;
 
@@ -69,6 +70,7 @@ public sealed class FieldUseTests
     private static HashSet<(string Rule, (string, string) Field)> Readers(
         Design design,
         IEnumerable<(Kind Kind, Field Field)> fields,
+        int most,
         Func<Topology, ILookup<string, string>> say
     )
     {
@@ -76,7 +78,7 @@ public sealed class FieldUseTests
         var topology = Topology.Of(design, Examples.Day);
         var said = say(topology);
         foreach (var (kind, field) in fields)
-            foreach (var other in kind.In(design).Take(MostThings).SelectMany(t => Others(design, t, field)))
+            foreach (var other in kind.In(design).Take(most).SelectMany(t => Others(design, t, field)))
             {
                 var now = say(Topology.After(topology, other, Examples.Day));
                 foreach (var rule in said.Concat(now).Select(g => g.Key).Distinct())
