@@ -141,6 +141,10 @@ public sealed class InspectorTests : BunitContext
         Assert.Equal(["h08", "h09", "h10"], desk.Design.Hosts.Skip(2).Select(h => h.Name));
         Assert.Equal("Dell PowerEdge R710", Assert.Single(desk.Design.Of<KnownType>()).Name);
 
+        desk.Selected = Ref.Parse("H3/2");
+        desk.StopAdding();
+        Assert.Contains("Gb3", Render<Inspector>(p => p.Add(x => x.Desk, desk)).Find("dl.facts").TextContent, StringComparison.Ordinal);
+
         desk.Add(Device.About);
         var form = Render<Inspector>(p => p.Add(x => x.Desk, desk));
         form.Find("#n-name").Change("filer");
