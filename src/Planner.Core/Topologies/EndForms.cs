@@ -10,12 +10,6 @@ namespace Planner.Core.Topologies;
 /// </summary>
 public static class EndForms
 {
-    private static readonly (string Name, int Speed)[] Names =
-    [
-        ("HundredGig", 100_000), ("Hu", 100_000), ("Forty", 40_000), ("Fo", 40_000), ("TwentyFive", 25_000), ("Twe", 25_000),
-        ("Ten", 10_000), ("Te", 10_000), ("xe-", 10_000), ("et-", 40_000), ("Gi", 1000), ("ge-", 1000), ("Fa", 100),
-    ];
-
     /// <summary>Null for sockets of panels, for plugs of power and consoles, and where nothing tells.</summary>
     public static PortForm? FormOf(this Topology topology, Ref end)
     {
@@ -57,7 +51,10 @@ public static class EndForms
     public static int? SpeedOf(Topology topology, Ref end) => topology.Design.Find(end) switch
     {
         Host host when end.Nic is { } nic => topology.PoolOf(host).Pif(host, nic)?.Speed,
-        SwitchPort port => Math.Max(port.Speed ?? 0, topology.BuiltAs(port)?.Speed ?? Named(port.Name) ?? Made(topology.Design, port)),
+        SwitchPort port => Math.Max(
+            port.Speed ?? 0,
+            topology.BuiltAs(port)?.Speed ?? PortType.Of(port)?.Speed ?? Made(topology.Design, port)
+        ),
         DevicePort { Purpose: DevicePortPurpose.Power or DevicePortPurpose.Console } => null,
         DevicePort port => port.Speed,
         Bmc => 1000,
@@ -65,13 +62,6 @@ public static class EndForms
     };
 
     private static PortForm Usual(int speed) => speed < 10_000 ? PortForm.Rj45 : Cage(speed);
-
-    private static int? Named(string port)
-    {
-        foreach (var (name, speed) in Names)
-            if (port.Length > name.Length && port.StartsWith(name, StringComparison.Ordinal)) return speed;
-        return null;
-    }
 
     private static int Made(Design design, SwitchPort port) =>
         design.Switches[port.Switch].SpeedClass switch { SpeedClass.Fast => 100, SpeedClass.Gigabit => 1000, _ => 10_000 };

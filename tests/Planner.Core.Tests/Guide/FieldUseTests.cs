@@ -49,7 +49,10 @@ public sealed class FieldUseTests
             let design = DesignText.Read(text).Design
             where design is not null
             select (rule, design);
-        foreach (var (rule, field) in examples.AsParallel().SelectMany(e => Readers(e.design, Everything, MostThings, t => Said(e.rule, t))))
+        foreach (
+            var (rule, field) in examples.AsParallel()
+                .SelectMany(e => Readers(e.design, Everything, MostThings, t => Said(e.rule, t)))
+        )
             Of(field).Add(rule);
         var unread = Everything.Where(f => !read.ContainsKey((f.Kind.Word, f.Field.Name))).ToList();
         var states =
