@@ -47,6 +47,8 @@ public static class ApiSetup
         designs.MapFixes();
         designs.MapFiles();
         designs.MapRevisions();
+        designs.MapSheets();
+        api.MapSheetChoices();
     }
 
     /// <summary>The person whose token was sent.</summary>

@@ -12,6 +12,7 @@ public static class Tabs
         new("cabling", "Cabling", typeof(CablingTab)),
         new("pool", "Pool", typeof(PoolTab)),
         new("switches", "Switches", typeof(SwitchesTab)),
+        new("sheet", "Sheet", typeof(SheetTab)),
         new("findings", "Findings", typeof(FindingsTab)),
         new("rules", "Rules", typeof(RulesTab)),
         new("editions", "Editions", typeof(EditionsTab)),
