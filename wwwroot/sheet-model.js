@@ -21,7 +21,10 @@ export class Model {
     }
     if (answer.gone?.length) this.remove(new Set(answer.gone));
     this.version = answer.version;
-    if (whole) this.arrange();
+    if (whole) {
+      this.fit();
+      this.arrange();
+    }
     return !!answer.columns;
   }
 
@@ -36,6 +39,14 @@ export class Model {
     this.at = new Map(this.columns.map((column, i) => [column.name, i]));
     this.visible = this.visible.filter(i => i < this.columns.length);
     if (!this.visible.length) this.visible = this.usual();
+  }
+
+  // As wide as what the first rows say, within measure.
+  fit() {
+    for (const [i, column] of this.columns.entries()) {
+      const letter = column.mono ? 7.3 : 7, longest = Math.max(0, ...this.rows.slice(0, 300).map(row => row.cells[i].length));
+      column.width = Math.round(Math.min(260, Math.max(column.label.length * 7 + 28, Math.min(column.width, 132) / 1.6, longest * letter + 20)));
+    }
   }
 
   usual() {
@@ -63,7 +74,7 @@ export class Model {
   }
 
   // Rows that are shown, with the empty one at the end.
-  get length() { return this.view.length + (this.editable ? 1 : 0); }
+  get length() { return this.view.length + (this.editable && this.columns.length ? 1 : 0); }
   isDraft(row) { return row === this.view.length; }
   column(at) { return this.columns[this.visible[at]]; }
   ref(row) { return this.view[row]?.ref ?? null; }

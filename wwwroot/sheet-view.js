@@ -48,7 +48,7 @@ export class View {
   paintHead() {
     const { model } = this;
     const row = element('div', 'row', { role: 'row', 'aria-rowindex': 1 });
-    row.append(element('div', 'n', { role: 'columnheader', 'aria-colindex': 1, 'aria-label': 'Number' }));
+    row.append(element('div', 'n', { role: 'columnheader', 'aria-colindex': 1, title: 'Number' }, '#'));
     model.visible.forEach((i, at) => {
       const column = model.columns[i], sorted = column.name === model.sort;
       const cell = element('div', `c${column.number ? ' num' : ''}`, { role: 'columnheader', 'aria-colindex': at + 2, title: column.help ?? '' });

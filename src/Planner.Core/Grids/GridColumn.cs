@@ -52,7 +52,7 @@ public sealed record GridColumn(string Name, string Label)
         Shape = field.Shape,
         Choices = field.Choices,
         IsReadOnly = field.IsKept,
-        IsMono = GridWords.IsMono(field) || field == kind.NameField,
+        IsMono = GridWords.IsMono(field) || field == kind.NameField || field.Name == "label",
         IsSerial = field == kind.NameField || GridWords.IsSerial(field),
         IsShown = kind.Usual.IsEmpty ? !field.IsKept : kind.Usual.Contains(field.Name),
         Least = GridWords.Width(field),

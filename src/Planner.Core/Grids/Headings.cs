@@ -43,16 +43,16 @@ public static class Headings
     public static ImmutableArray<string?>? Find(Grid grid, IReadOnlyList<string> headings, IReadOnlyDictionary<string, string> learnt)
     {
         HashSet<string> taken = [];
-        var found = headings.Select(h => Column(grid, h, learnt, taken)).ToImmutableArray();
-        var (known, said) = (found.Count(f => f is not null), headings.Count(h => !string.IsNullOrWhiteSpace(h)));
-        return known >= 2 || known > 0 && known == said ? found : null;
+        var known = learnt.DistinctBy(l => Word(l.Key)).ToDictionary(l => Word(l.Key), l => l.Value);
+        var found = headings.Select(h => Column(grid, Word(h), known, taken)).ToImmutableArray();
+        var (meant, said) = (found.Count(f => f is not null), headings.Count(h => !string.IsNullOrWhiteSpace(h)));
+        return meant >= 2 || meant > 0 && meant == said ? found : null;
     }
 
-    private static string? Column(Grid grid, string heading, IReadOnlyDictionary<string, string> learnt, HashSet<string> taken)
+    private static string? Column(Grid grid, string word, Dictionary<string, string> learnt, HashSet<string> taken)
     {
-        if (learnt.TryGetValue(heading.Trim(), out var column)) return Has(grid, column) && taken.Add(column) ? column : null;
-        var word = Word(heading);
         if (word.Length == 0) return null;
+        if (learnt.TryGetValue(word, out var column)) return Has(grid, column) && taken.Add(column) ? column : null;
         var own = grid.Columns.Where(c => Word(c.Label) == word || Word(c.Name) == word).OrderBy(c => c.IsReadOnly).Select(c => c.Name);
         return own.Concat(Others.GetValueOrDefault(word, [])).FirstOrDefault(c => Has(grid, c) && taken.Add(c));
     }

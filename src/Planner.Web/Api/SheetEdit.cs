@@ -33,9 +33,10 @@ public sealed record SheetEdit(
         : Fill is not null && (Refs is null || Columns is null) ? "A “fill” needs “refs” and “columns”."
         : Cells?.Any(r => r is null || r.Any(c => c is null)) == true ? "A row is an array of texts."
         : Seen?.Any(r => r is null) == true ? "A row of “seen” is an array of texts."
+        : Fill?.Wrong(Columns!.Length, Refs!.Length) is { } no ? no
         : Apply is not ("no" or "valid" or "all") ? "“apply” is no, valid or all."
         : !Verbs.Contains(Verb) ? $"“verb” is one of {string.Join(", ", Verbs)}."
-        : Refs?.FirstOrDefault(r => r is not null && Ref.Parse(r) is null) is { } no ? $"“{Shown.Short(no)}” is not the id of a thing."
+        : Refs?.FirstOrDefault(r => r is not null && Ref.Parse(r) is null) is { } unknown ? $"“{Shown.Short(unknown)}” is not the id of a thing."
         : Edit == Guid.Empty ? "The id of the edit is not a GUID."
         : null;
 
@@ -63,6 +64,13 @@ public sealed record SheetEdit(
 /// <param name="IsCopy">Repeated, whatever they are.</param>
 public sealed record SheetFill(string[][] Given, bool IsBack = false, bool IsAcross = false, bool IsCopy = false)
 {
+    /// <summary>One sentence where the cells there are do not fit, or null.</summary>
+    public string? Wrong(int columns, int rows) =>
+        Given is null || Given.Length == 0 || Given.Any(r => r is null || r.Length == 0 || r.Any(c => c is null))
+        || (IsAcross ? Given.Length != rows : Given.Any(r => r.Length != columns))
+            ? "“given” has rows of texts: as many texts as there are columns, or across as many rows as there are refs."
+            : null;
+
     /// <summary>The texts for the rows, nearest first where they go back.</summary>
     public string[][] Rows(Grid grid, IReadOnlyList<string?> columns, int rows)
     {

@@ -81,7 +81,7 @@ public static class SheetJson
         json.WriteNumber("width", column.Width);
         foreach (var (name, isSo) in ((string, bool)[])
             [("readOnly", column.IsReadOnly), ("key", column.IsKey), ("mono", column.IsMono), ("number", column.IsNumber),
-                ("serial", column.IsSerial), ("shown", column.IsShown)])
+                ("serial", column.IsSerial), ("shown", view.Shows(column))])
             if (isSo) json.WriteBoolean(name, true);
         if (column.Choices.Length > 0 || view.Names.ContainsKey(column.Name))
         {

@@ -19,10 +19,11 @@ public sealed class GridView
     private const int MostNames = 500;
 
     private readonly Dictionary<Ref, ViewRow> byRef;
+    private readonly bool hasOnePool;
 
     public GridView(Moment moment, Grid grid, GridView? before)
     {
-        (Version, Day, Grid) = (moment.Version, moment.Today, grid);
+        (Version, Day, Grid, hasOnePool) = (moment.Version, moment.Today, grid, moment.Design.Pools.Count == 1);
         var rows = grid.Rows(moment.Topology).ToList();
         var marks = GridMarks.Of(grid, moment.Checked, rows.ToDictionary(r => r.Ref));
         Rows = [.. rows.Select(r => Kept(new(r, [.. marks[r.Ref]]), before))];
@@ -30,6 +31,9 @@ public sealed class GridView
         Names = grid.Columns.Where(c => c.Shape is FieldShape.Reference or FieldShape.Racked || c.Name is "uplink" or "transport")
             .ToImmutableDictionary(c => c.Name, c => NamesFor(moment.Design, c));
     }
+
+    /// <summary>Whether a column is shown before anybody asks for others; where all is in one pool, nobody needs to read which.</summary>
+    public bool Shows(GridColumn column) => column.IsShown && !(hasOnePool && column.Name == "pool");
 
     public int Version { get; }
     public DateOnly? Day { get; }
