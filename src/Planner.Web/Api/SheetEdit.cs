@@ -36,7 +36,8 @@ public sealed record SheetEdit(
         : Fill?.Wrong(Columns!.Length, Refs!.Length) is { } no ? no
         : Apply is not ("no" or "valid" or "all") ? "“apply” is no, valid or all."
         : !Verbs.Contains(Verb) ? $"“verb” is one of {string.Join(", ", Verbs)}."
-        : Refs?.FirstOrDefault(r => r is not null && Ref.Parse(r) is null) is { } unknown ? $"“{Shown.Short(unknown)}” is not the id of a thing."
+        : Refs?.FirstOrDefault(r => r is not null && Ref.Parse(r) is null) is { } unknown
+            ? $"“{Shown.Short(unknown)}” is not the id of a thing."
         : Edit == Guid.Empty ? "The id of the edit is not a GUID."
         : null;
 

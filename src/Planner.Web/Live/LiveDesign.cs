@@ -67,11 +67,15 @@ public sealed class LiveDesign
     public Task<Decision> Redo(ClaimsPrincipal person) =>
         Take(person, author => TakeBack(OwnEdits.Of(stream.History, author.Id).Redo, author, "There is nothing of yours to redo."));
 
-    /// <summary>Whether there is something to undo for the person with this id.</summary>
-    public bool CanUndo(string person) => Guid.TryParse(person, out var id) && OwnEdits.Of(stream.History, id).Undo is not null;
-    public bool CanRedo(string person) => Guid.TryParse(person, out var id) && OwnEdits.Of(stream.History, id).Redo is not null;
-    public bool CanUndo(ClaimsPrincipal person) => CanUndo(person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
-    public bool CanRedo(ClaimsPrincipal person) => CanRedo(person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
+    /// <summary>What an undo and a redo of the person's own edits would do now; null where there is nothing.</summary>
+    public (Retreat? Undo, Retreat? Redo) Own(ClaimsPrincipal person)
+    {
+        if (!Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return default;
+        var (undo, redo) = OwnEdits.Of(stream.History, id);
+        return (Of(undo), Of(redo));
+
+        static Retreat? Of(Step? step) => step is null ? null : new(step.Edit, OwnEdits.TakenBack(step.What), step.Subjects);
+    }
 
     /// <summary>An edit of the history as it is kept, for instance to take it back; null when there is none at that version.</summary>
     public Task<DesignEdited?> Edit(int version) => stream.Edit(version);

@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
+using Planner.Core.Designs;
 using Planner.Web.Storage;
 
 namespace Planner.Web.Live;
+
+/// <summary>What taking an edit back would do.</summary>
+/// <param name="Edit">The edit's id.</param>
+/// <param name="What">In words, such as "Undo: Add host xen-01".</param>
+/// <param name="Subjects">The things it is about; some may be gone.</param>
+public sealed record Retreat(Guid Edit, string What, ImmutableArray<Ref> Subjects);
 
 /// <summary>
 /// What a person can undo and redo: his own edits, the latest first. An edit that takes back an undo is the redo. The making of the design
