@@ -10,7 +10,7 @@ public sealed class SheetJourney(Portal portal)
     [Fact]
     public async Task Every_sheet_is_calm_and_nobody_is_shut_out()
     {
-        var looks = new (string Name, Look Look)[] { ("light", new(1440, 900)), ("dark", new(1440, 900, Dark: true)), ("phone", Look.Phone) };
+        (string Name, Look Look)[] looks = [("light", new(1440, 900)), ("dark", new(1440, 900, Dark: true)), ("phone", Look.Phone)];
         await using var first = await portal.SignedIn();
         var design = await first.Make("Reference: Frankfurt pool");
         foreach (var (name, look) in looks)

@@ -26,8 +26,8 @@ public static class SheetEndpoints
             .WithSummary("The things of a kind as a sheet: columns, and rows of texts with what is found of each cell.")
             .WithDescription(
                 "A kind is called as in the design's JSON: hosts, cables, ports. \"rows\" are "
-                    + "[id, [texts], [[column, level, sentence, rule, finding]]]. With ?since= and a version that is still known, only the rows "
-                    + "that differ, and \"gone\"."
+                    + "[id, [texts], [[column, level, sentence, rule, finding]]]. With ?since= and a version that is still known, only the "
+                    + "rows that differ, and \"gone\"."
             );
         designs
             .MapPost("{id:guid}/sheets/{kind}", Write)
