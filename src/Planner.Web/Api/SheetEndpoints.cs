@@ -83,11 +83,10 @@ public static class SheetEndpoints
         var answer = Of(preview, pasted, hasHeadings);
         if (sent.Apply == "no" || preview.Command is not { } command || sent.Apply == "all" && preview.Refused.Length > 0)
             return TypedResults.Ok(answer);
-        var edit = sent.Edit ?? Guid.CreateVersion7();
+        var (edit, what) = (sent.Edit ?? Guid.CreateVersion7(), command.Say(live.Now.Design));
         if (await live.Send(command, person, edit) is Refused refused)
             return Answers.Problem(StatusCodes.Status409Conflict, refused.Sentence);
-        var step = live.History.Last(s => s.Edit == edit);
-        answer["done"] = new JsonObject { ["edit"] = edit, ["version"] = step.Version, ["what"] = step.What };
+        answer["done"] = new JsonObject { ["edit"] = edit, ["version"] = await live.VersionOf(edit) ?? live.Now.Version, ["what"] = what };
         return TypedResults.Ok(answer);
     }
 
