@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Planner.Core.Designs;
+using Planner.Core.Editing;
 using Planner.Core.Guide.Catalogue;
 using Planner.Core.Guide.Checking;
 
@@ -28,7 +29,7 @@ public static class GridMarks
          from finding in cause.Parts
          from row in finding.Subjects.Concat(finding.Said.Things).Select(s => RowOf(grid, found, s)).Distinct()
          where row is { } at && rows.ContainsKey(at)
-         from place in Places(grid, finding, rows[row!.Value])
+         from place in Places(grid, found, finding, rows[row!.Value])
          select (Row: row!.Value, Mark: new GridMark(place, finding.Level, finding.Message, finding.Rule, cause.Id)))
         .ToLookup(m => m.Row, m => m.Mark);
 
@@ -37,17 +38,31 @@ public static class GridMarks
             ? grid.At(found.Topology.Design, subject) is { } thing ? grid.RowOf(thing) : null
             : subject.Nic is not null ? subject : null;
 
-    /// <summary>The cells that say what the finding tells; else those of the few fields its rule reads; else the first.</summary>
-    private static ImmutableArray<int> Places(Grid grid, Finding finding, GridRow row)
+    /// <summary>
+    /// The cells that say what the finding tells; else those that its fix changes; else those of the few fields its rule reads; else the
+    /// first.
+    /// </summary>
+    private static ImmutableArray<int> Places(Grid grid, Checked found, Finding finding, GridRow row)
     {
         var reads = Reads[(grid.Kind.Word, finding.Rule)].Select(grid.Place).Where(p => p >= 0).ToList();
         var told = finding.Said.Values.Where(v => v.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var said = reads.FindAll(p => told.Contains(row.Cells[p]));
         return said.Count > 0 ? [.. said]
+            : Mended(grid, found, finding, row.Ref) is { Length: > 0 } mended ? mended
             : !finding.Subjects.Contains(row.Ref) ? []
             : reads.Count is > 0 and <= Few ? [.. reads]
             : [0];
     }
+
+    /// <summary>The cells that its fix would change.</summary>
+    private static ImmutableArray<int> Mended(Grid grid, Checked found, Finding finding, Ref row) =>
+        finding.FixIn(found.Topology)?.Commands is not { } commands ? []
+        : [.. commands.SelectMany(c => c switch
+        {
+            Change { Thing: var thing, Field: var field } when thing == row => [field],
+            ChangeMany { Things: var things, Field: var field } when things.Contains(row) => [field],
+            _ => Array.Empty<string>(),
+        }).Select(grid.Place).Where(p => p >= 0).Distinct()];
 
     /// <summary>The words of a level, as in documents for programs.</summary>
     public static string Word(Level level) => level.ToString().ToLower(CultureInfo.InvariantCulture);
