@@ -1,15 +1,14 @@
 // The built portal as a process of its own, with its own database and one account.
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const token = 'measure-measure-measure';
-
 export async function portal(port) {
-  const address = `http://localhost:${port}`;
+  const address = `http://localhost:${port}`, folder = mkdtempSync(join(tmpdir(), 'planner-measure-'));
+  chmodSync(folder, 0o755); // PostgreSQL runs as a lesser account than root
   const env = { ...globalThis.process.env, ASPNETCORE_ENVIRONMENT: 'Production', ASPNETCORE_URLS: address,
-    Planner__DataFolder: mkdtempSync(join(tmpdir(), 'planner-measure-')), Logging__LogLevel__Default: 'Error' };
+    Planner__DataFolder: folder };
   const process = spawn('dotnet', ['src/Planner.Web/bin/Release/net10.0/Planner.Web.dll'], { env, stdio: 'ignore' });
   for (let tries = 0; ; tries++) {
     const ready = await fetch(`${address}/health/ready`).then(answer => answer.ok, () => false);
