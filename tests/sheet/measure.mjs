@@ -2,6 +2,9 @@
 import { chromium } from './chromium.mjs';
 import { portal, signIn } from './portal.mjs';
 
+const make = (page, text) => page.run(`fetch('/api/designs', { method: 'POST', headers: { 'Content-Type': 'text/plain' },
+  body: ${JSON.stringify(text)} }).then(answer => answer.json()).then(made => made.id)`);
+
 const server = await portal(5987);
 const browser = await chromium();
 try {
@@ -36,9 +39,6 @@ async function pasting(page, { address }, rows) {
   })()`);
   return `paste of ${rows} x 10: foreseen in ${Math.round(took[0])} ms, done and painted in ${Math.round(took[1])} ms (${took[2]})`;
 }
-
-const make = (page, text) => page.run(`fetch('/api/designs', { method: 'POST', headers: { 'Content-Type': 'text/plain' },
-  body: ${JSON.stringify(text)} }).then(answer => answer.json()).then(made => made.id)`);
 
 // The sheet's own scripts over rows that are made here.
 async function scrolling(page, { address }) {
