@@ -26,20 +26,23 @@ internal sealed class RowReader(Topology topology, Grid grid, Pasted pasted)
         var cells = Cells(row).ToList();
         if (row.At is null && cells.TrueForAll(c => c.Text.Length == 0)) return planned;
         Thing? thing;
+        Wanted? wanted = null;
         if (row.At is { } at)
         {
             if ((thing = grid.At(Design, at)) is null) return planned.Refuse("", $"There is no {grid.Kind.One} {at} any more.");
         }
-        else if (!Found(cells, planned).Ok(out thing, out var wrong))
+        else
         {
-            return wrong is null ? planned : planned.Refuse("", wrong);
+            wanted = Want(cells, planned);
+            if (grid.Same(known.Value, wanted.Thing) is { Wrong: { } wrong }) return planned.Refuse("", wrong);
+            thing = grid.Same(known.Value, wanted.Thing).Value;
         }
 
         if (planned.Refused.Count > 0) return planned;
         if (thing is not null && !seen.TryAdd(grid.RowOf(thing), planned.Number))
             return planned.Refuse("", $"{Shown.Capital(Design.Say(grid.RowOf(thing)))} is in row {seen[grid.RowOf(thing)] + 1} already.");
-        if (thing is null) Make(cells, planned);
-        else Change(thing, cells, row, planned);
+        if (thing is not null) Change(thing, cells, row, planned);
+        else if (wanted is not null) Make(wanted, planned);
         return planned;
     }
 
@@ -52,17 +55,21 @@ internal sealed class RowReader(Topology topology, Grid grid, Pasted pasted)
     private static string Measured(GridColumn column, string text) =>
         column.Unit.Length > 0 && text.Length > 0 && char.IsAsciiDigit(text[^1]) ? $"{text} {column.Unit}" : text;
 
-    /// <summary>The thing that the cells are about, by what they say of it; nothing for a new one.</summary>
-    private Parsed<Thing?> Found(List<GivenCell> cells, PlannedRow planned)
+    /// <summary>A thing as the cells of a row would have it, and the fields they give.</summary>
+    private sealed record Wanted(Thing Thing, ImmutableDictionary<string, string> Given, bool IsBlank);
+
+    private Wanted Want(List<GivenCell> cells, PlannedRow planned)
     {
-        var fresh = Fresh();
-        foreach (var (field, text, column) in grid.Fields(sight, null, Filled(cells)))
+        var (thing, filled) = (Fresh(), Filled(cells));
+        var given = ImmutableDictionary.CreateBuilder<string, string>();
+        if (grid.Kind.Named("pool") is { } pool && OnlyPool is { } only) given[pool.Name] = only.ToString();
+        foreach (var (field, text, column) in grid.Fields(sight, null, filled))
         {
-            if (!field.Set(fresh, text, sight.Names).Ok(out var next, out var wrong)) planned.Refuse(column.Name, wrong);
-            else fresh = next;
+            if (!field.Set(thing, text, sight.Names).Ok(out var next, out var wrong)) planned.Refuse(column.Name, wrong);
+            else (thing, given[field.Name]) = (next, field.MayRefer ? field.Get(next, Naming.Ids) : text);
         }
 
-        return grid.Same(known.Value, fresh);
+        return new(thing, given.ToImmutable(), filled.Count == 0);
     }
 
     private Thing Fresh() => grid.Kind.Fresh(0) is var fresh && grid.Kind.Named("pool") is { } pool && OnlyPool is { } only
@@ -72,20 +79,11 @@ internal sealed class RowReader(Topology topology, Grid grid, Pasted pasted)
     /// <summary>Of a new thing only what is filled in: an empty cell leaves a field as it is at first.</summary>
     private static List<GivenCell> Filled(List<GivenCell> cells) => cells.FindAll(c => c.Text.Length > 0 && !c.Column.IsReadOnly);
 
-    private void Make(List<GivenCell> cells, PlannedRow planned)
+    private void Make(Wanted wanted, PlannedRow planned)
     {
-        var given = ImmutableDictionary.CreateBuilder<string, string>();
-        if (grid.Kind.Named("pool") is { } pool && OnlyPool is { } only) given[pool.Name] = only.ToString();
-        var (thing, filled) = (Fresh(), Filled(cells));
-        foreach (var (field, text, _) in grid.Fields(sight, null, filled))
-        {
-            thing = field.Set(thing, text, sight.Names).Get();
-            given[field.Name] = field.MayRefer ? field.Get(thing, Naming.Ids) : text;
-        }
-
-        if (filled.Count == 0) return;
+        if (wanted.IsBlank) return;
         planned.IsNew = true;
-        Try(new Add(grid.Kind.Word, given.ToImmutable()), planned);
+        planned.Command = new Add(grid.Kind.Word, wanted.Given);
     }
 
     private void Change(Thing before, List<GivenCell> cells, PastedRow row, PlannedRow planned)
@@ -108,7 +106,7 @@ internal sealed class RowReader(Topology topology, Grid grid, Pasted pasted)
 
         if (planned.Refused.Count > 0 || given.Count == 0) return;
         planned.Labels = [.. given.Keys.Select(f => grid.Kind.Named(f)!.Label.ToLowerInvariant())];
-        Try(Changing(before, given.ToImmutable()), planned);
+        planned.Command = Changing(before, given.ToImmutable());
     }
 
     /// <summary>What a cell says, without the spaces that no clipboard keeps.</summary>
@@ -145,10 +143,4 @@ internal sealed class RowReader(Topology topology, Grid grid, Pasted pasted)
                 : new ChangeFields(before.Ref, given)
             : new Add(grid.Kind.Word, grid.Columns.Where(c => c.IsKey)
                 .Aggregate(given, (all, c) => all.SetItem(c.Field!.Name, c.Field.Get(before, Naming.Ids))));
-
-    private void Try(DesignCommand command, PlannedRow planned)
-    {
-        if (command.Propose(Design) is Refused refused) planned.Refuse("", refused.Sentence);
-        else planned.Command = command;
-    }
 }
