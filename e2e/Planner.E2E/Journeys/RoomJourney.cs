@@ -71,7 +71,7 @@ public sealed class RoomJourney(Portal portal)
         await one.WaitForAsync();
         await one.ScrollIntoViewIfNeededAsync();
         await other.ScrollIntoViewIfNeededAsync();
-        var moved = await one.GetAttributeAsync("data-ref") ?? "";
+        var (moved, still) = (await one.GetAttributeAsync("data-ref") ?? "", await other.GetAttributeAsync("data-ref") ?? "");
         var (from, to) = (await Bounds(one), await Bounds(other));
         await anna.Page.Mouse.MoveAsync(from.X + 20, from.Y + from.Height - 5);
         await anna.Page.Mouse.DownAsync();
@@ -91,8 +91,9 @@ public sealed class RoomJourney(Portal portal)
         await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Exchange the places");
         await Expect(anna.Page.Locator(".standing")).ToContainTextAsync("v2");
         await anna.Page.WaitForFunctionAsync(
-            "([ref, y]) => Math.abs(document.querySelector(`.device[data-ref='${ref}']`)?.getBoundingClientRect().y - y) < 2",
-            new object[] { moved, to.Y }
+            "([a, b, below]) => { const y = ref => document.querySelector(`.device[data-ref='${ref}']`)?.getBoundingClientRect().y;"
+                + " return y(a) < y(b) === below; }",
+            new object[] { moved, still, from.Y > to.Y }
         );
     }
 
