@@ -24,6 +24,7 @@ public sealed partial class ArchitectureTests
         Guide.Sequence -> Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Mending -> Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Checking -> Guide Topologies Editing Designs Designs.Values
+        Recipes -> SwitchConfigs Guide.Practice Guide.Mending Guide.Checking Guide Topologies Editing Designs DeviceTypes Designs.Values
         HostScripts -> Guide Text Topologies Designs Designs.Values
         Guide -> Designs.Values
         SwitchConfigs -> Text Topologies Designs Designs.Values
