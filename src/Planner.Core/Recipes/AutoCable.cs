@@ -46,7 +46,8 @@ public sealed record AutoCable(ImmutableArray<(Id<Host> Host, int Nic)> Nics) : 
     private Draft Of(Design design)
     {
         var draft = new Draft(new() { Cabling = Cabling }, design, DeviceTypes.TypeCatalogue.Own);
-        var wrong = Nics.FirstOrDefault(n => design.Hosts.Find(n.Host) is not { } host || !design.Nics.Any(c => c.Pool == host.Pool && c.Number == n.Nic));
+        var known = design.Nics.Select(n => (n.Pool, n.Number)).ToHashSet();
+        var wrong = Nics.FirstOrDefault(n => design.Hosts.Find(n.Host) is not { } host || !known.Contains((host.Pool, n.Nic)));
         if (wrong != default)
         {
             draft.Against(new($"There is no {design.Say(wrong.Host.Ref with { Nic = wrong.Nic })}.", "CAB-11"));

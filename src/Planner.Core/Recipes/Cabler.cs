@@ -34,7 +34,14 @@ internal static class Cabler
     public static Id<Lag> Group(Draft draft, Switch unit, bool fallback)
     {
         var number = OneDevice.FreeLagNumbers(draft.Design, unit).First();
-        return draft.Add<Lag>(id => new(id) { Name = $"po{number}", Switch = unit.Id, Number = number, Mode = LagMode.Lacp, Fallback = fallback }).Id;
+        return draft.Add<Lag>(id => new(id)
+        {
+            Name = $"po{number}",
+            Switch = unit.Id,
+            Number = number,
+            Mode = LagMode.Lacp,
+            Fallback = fallback,
+        }).Id;
     }
 
     private static Id<Lag> Bundle(Draft draft, Legs legs, List<Plugged> ports) =>

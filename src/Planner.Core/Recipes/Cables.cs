@@ -22,8 +22,8 @@ internal sealed class Cables(Draft draft, Labels labels)
             null => null,
         };
         var length = device is IRacked racked ? Distances.Between(draft.Design, racked, draft.Design.Switches[port.Switch]) : null;
-        var type = like is { } known && Reaches(known, speed, length) ? known
-            : KindFor(topology.FormOf(end), topology.FormOf(port.Id), speed, length);
+        var type = KindFor(topology.FormOf(end), topology.FormOf(port.Id), speed, length);
+        if (like is { } known && IsCopper(known) == IsCopper(type) && Reaches(known, speed, length)) type = known;
         draft.Add<Cable>(id => new(id)
         {
             A = end,
@@ -42,11 +42,13 @@ internal sealed class Cables(Draft draft, Labels labels)
         CableType[] kinds = one is null or PortForm.Rj45 || other is null or PortForm.Rj45
             ? [CableType.Cat6, CableType.Cat6a, CableType.Cat8]
             : [CableType.DacPassive, CableType.DacActive, CableType.Om4, CableType.Os2];
-        return Array.Find(kinds, k => Reaches(k, speed, length) && (k, speed) is not (CableType.Cat6, > 1000)) is var kind && kind != default
-            ? kind
-            : kinds[^1];
+        var kind = Array.Find(kinds, k => Reaches(k, speed, length) && (k, speed) is not (CableType.Cat6, > 1000));
+        return kind == default ? kinds[^1] : kind;
     }
 
+    private static bool IsCopper(CableType type) =>
+        type is CableType.Cat5e or CableType.Cat6 or CableType.Cat6a or CableType.Cat7 or CableType.Cat8;
+
     private static bool Reaches(CableType type, int speed, int? length) =>
-        type == CableType.NotStated || Guide.Practice.Reaches.Of(type, speed) is { } reach && 100 * reach.Sure >= (length ?? Assumed);
+        Guide.Practice.Reaches.Of(type, speed) is { } reach && 100 * reach.Sure >= (length ?? Assumed);
 }

@@ -27,6 +27,7 @@ public sealed record Cook(Recipe Recipe) : DesignCommand
     /// <summary>What leads from one design to the other, in which nothing is gone.</summary>
     internal static IEnumerable<DesignEvent> Events(Design before, Design after)
     {
+        if (before.Name != after.Name) yield return new DesignRenamed(before.Name, after.Name);
         foreach (var (was, now) in Design.Between(before, after))
             if (now is not null && !now.Equals(was))
                 yield return was is null ? new ThingAdded(now) : new ThingChanged(was, now);

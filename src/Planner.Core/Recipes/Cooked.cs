@@ -42,7 +42,8 @@ public sealed class Cooked
     {
         var draft = Cooking.Of(recipe, before, types ?? TypeCatalogue.Own);
         var obstacles = draft.Obstacles.ToImmutableArray();
-        if (obstacles.IsEmpty && DesignCommand.Fault(before, new([.. Cook.Events(before, draft.Design)])) is { } fault) obstacles = [new(fault)];
+        if (obstacles.IsEmpty && DesignCommand.Fault(before, new([.. Cook.Events(before, draft.Design)])) is { } fault)
+            obstacles = [new(fault)];
         return new(recipe, before, draft.Design, obstacles, known, today);
     }
 }

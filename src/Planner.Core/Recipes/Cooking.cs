@@ -13,9 +13,9 @@ internal static class Cooking
     public static Draft Of(Recipe recipe, Design before, TypeCatalogue types)
     {
         var draft = new Draft(recipe, before, types);
-        if (recipe.Cabling.KeepFree is < 0 or > 90) draft.Against(new("Of a switch's ports 0 to 90 % can stay free.") { At = "cabling.keepFree" });
-        if (recipe.Cabling.Labels.Trim() is { Length: > 0 } labels && (Series.Wrong(labels, 2) is { } wrong))
-            draft.Against(new(wrong) { At = "cabling.labels" });
+        if (recipe.Cabling.KeepFree is < 0 or > 90) draft.Against("Of a switch's ports 0 to 90 % can stay free.", "cabling.keepFree");
+        if (recipe.Cabling.Labels.Trim() is { Length: > 0 } labels && Series.Wrong(labels, 2) is { } wrong)
+            draft.Against(wrong, "cabling.labels");
         if (TooMany(recipe) is { } many) draft.Against(new(many));
         if (draft.Obstacles.Count > 0) return draft;
         if (draft.Known is { } pool) MoreHosts.Add(draft, pool);
@@ -56,9 +56,10 @@ internal static class Cooking
         var plugged = PortChoice.Of(draft.Topology, supply, legs).Plugged;
         Shortage.Check(draft, supply, legs, plugged.Length);
         Cabler.Plug(draft, plugged, cables);
-        foreach (var slow in plugged.Where(p => p.Leg.Port.Speed is not null).DistinctBy(p => p.Leg.Nic))
-            if (draft.Known is null && draft.Design.Nics.FirstOrDefault(n => n.Pool == slow.Legs.Host.Pool && n.Number == slow.Leg.Nic) is { } nic)
-                draft.Put(nic with { Autonegotiation = false, Duplex = Duplex.Full });
+        if (draft.Known is not null) return;
+        var slow = plugged.Where(p => p.Leg.Port.Speed is not null).Select(p => (p.Legs.Host.Pool, p.Leg.Nic)).ToHashSet();
+        foreach (var nic in draft.Design.Nics.Where(n => slow.Contains((n.Pool, n.Number))).ToList())
+            draft.Put(nic with { Autonegotiation = false, Duplex = Duplex.Full });
     }
 
     /// <summary>New physical networks get the subnet that the recipe states for what is on them.</summary>

@@ -7,7 +7,7 @@ namespace Planner.Core.Recipes;
 /// How long a patch cable has to be: up from one device to the top of its rack, over to the other's and down again, or beside the rails of
 /// one rack, with a reserve for both ends; as cables are sold.
 /// </summary>
-internal static class Distances
+public static class Distances
 {
     /// <summary>In cm: half a metre for dressing each cable, and the same for the way over the top of two racks.</summary>
     private const int Reserve = 60, Crossing = 60;

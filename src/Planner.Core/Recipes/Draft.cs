@@ -16,8 +16,10 @@ internal sealed class Draft
 
     public Draft(Recipe recipe, Design before, TypeCatalogue types)
     {
-        (Recipe, Before, Design, this.types) = (recipe, before, before, types);
         var name = Designs.Values.Names.Kept(recipe.Pool.Trim());
+        // An empty design that nobody has named is called as its pool.
+        var isNameless = before.Name == Design.Blank.Name && !before.All.Any() && Designs.Values.Names.Wrong(name) is null;
+        (Recipe, Before, Design, this.types) = (recipe, before, isNameless ? before with { Name = name } : before, types);
         Known = before.Pools.FirstOrDefault(p => p.Name == name);
     }
 
@@ -62,7 +64,10 @@ internal sealed class Draft
 
     public void Against(Obstacle obstacle) => obstacles.Add(obstacle);
 
-    /// <summary>What the type of this name has: as the design keeps it already, else as the catalogue has it; null where neither does.</summary>
+    public void Against(string words, string at, string rule = "", int? wanted = null, int? free = null) =>
+        Against(new(words, rule) { At = at, Wanted = wanted, Free = free });
+
+    /// <summary>The type of this name: as the design keeps it already, else as the catalogue has it; null where neither does.</summary>
     public DeviceType? TypeNamed(string name) => name.Trim() is not { Length: > 0 and <= Designs.Values.Names.Longest } sought ? null
         : Design.Of<KnownType>().FirstOrDefault(k => k.Type is not null && (k.Name == sought || k.Type.Slug == sought))?.Type
             ?? types.Find(sought) ?? TypeCatalogue.Own.Find(sought);

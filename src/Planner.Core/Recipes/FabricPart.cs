@@ -11,9 +11,9 @@ internal static class FabricPart
     /// <summary>The cells of the recipe's switches, island by island; what is in one island is to be joined by links.</summary>
     public static ImmutableArray<ImmutableArray<Cell>> Of(Draft draft, IReadOnlyList<Rack> racks, VlanId parking)
     {
-        var cells = draft.Recipe.Switches.Index().SelectMany(row => Cells(draft, row.Index, SwitchPart.Of(draft, row.Index, racks, parking)))
-            .ToImmutableArray();
-        return [.. Islands(cells).Select(island => Named(draft, island))];
+        var cells = Enumerable.Range(0, draft.Recipe.Switches.Count)
+            .SelectMany(row => Cells(draft, row, SwitchPart.Of(draft, row, racks, parking)));
+        return [.. Islands([.. cells]).Select(island => Named(draft, island))];
     }
 
     private static IEnumerable<Cell> Cells(Draft draft, int at, ImmutableArray<Switch> units)
@@ -36,8 +36,10 @@ internal static class FabricPart
         {
             if (known.Find(u => u.LogicalSwitch is null) is { } alone)
             {
-                draft.Against(new Obstacle($"{alone.Name} is there already, and joined with no other switch.") { At = $"switches.{at}.join" }
-                    .Or("leave them separate", draft.Recipe.With(at, (SwitchRow r) => r with { Join = SwitchJoin.Separate })));
+                draft.Against(new Obstacle($"{alone.Name} is there already, and joined with no other switch.")
+                {
+                    At = $"switches.{at}.join",
+                }.Or("leave them separate", draft.Recipe.With(at, (SwitchRow r) => r with { Join = SwitchJoin.Separate })));
                 return [];
             }
 
@@ -67,7 +69,8 @@ internal static class FabricPart
     {
         var word = row.Join switch { SwitchJoin.Stack => "stack", SwitchJoin.Mlag => "mlag", _ => "group" };
         var stem = Series.Stem(row.Pattern);
-        return Free($"{(stem.Length > Names.Longest - 12 ? "" : stem)}-{word}".TrimStart('-'), n => draft.Design.LogicalSwitches.Any(l => l.Name == n));
+        var name = stem.Length is 0 or > Names.Longest - 12 ? word : $"{stem}-{word}";
+        return Free(name, n => draft.Design.LogicalSwitches.Any(l => l.Name == n));
     }
 
     private static string Free(string name, Predicate<string> isTaken)
@@ -111,7 +114,8 @@ internal static class FabricPart
             : NetworkRole.Storage;
         var word = role switch { NetworkRole.Management => "LAN", NetworkRole.Vm => "guests", _ => "storage" };
         var pool = Names.Kept(draft.Recipe.Pool.Trim());
-        var name = Free(pool.Length > Names.Longest - 16 ? word : $"{pool} {word}", n => draft.Design.PhysicalNetworks.Any(p => p.Name == n));
+        var wanted = pool.Length > Names.Longest - 16 ? word : $"{pool} {word}";
+        var name = Free(wanted, n => draft.Design.PhysicalNetworks.Any(p => p.Name == n));
         return draft.Add<PhysicalNetwork>(id => new(id) { Name = name, Role = role }).Id;
     }
 }

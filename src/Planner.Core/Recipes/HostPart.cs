@@ -50,7 +50,7 @@ internal static class HostPart
         var row = draft.Recipe.Hosts;
         var there = draft.Before.Hosts.Count(h => h.Pool == pool.Id);
         var most = draft.Limits.HostsPerPool;
-        if (row.Count is < 1 or > HostRow.Most) draft.Against(new($"One to {HostRow.Most} hosts can be added at once.") { At = "hosts.count" });
+        if (row.Count is < 1 or > HostRow.Most) draft.Against($"One to {HostRow.Most} hosts can be added at once.", "hosts.count");
         else if (there + row.Count > most)
             draft.Against(new($"Pool {pool.Name} would have {there + row.Count} hosts, and {UplinkLimits.Release(draft)} takes {most}.",
                 Rules.Named("POOL-01")!.HoldsIn(draft.Edition) ? "POOL-01" : "M-POOL-01")
@@ -59,11 +59,11 @@ internal static class HostPart
                 Free = most,
                 At = "hosts.count",
             });
-        else if (Series.Wrong(row.Pattern, row.Count) is { } wrong) draft.Against(new(wrong) { At = "hosts.pattern" });
+        else if (Series.Wrong(row.Pattern, row.Count) is { } wrong) draft.Against(wrong, "hosts.pattern");
         if (row.Type.Trim().Length > 0 && like is null && (type is null || !AddOfType.Suits(type, Host.About.Word)))
-            draft.Against(new($"“{Shown.Short(row.Type)}” is no type of server in the catalogue.") { At = "hosts.type" });
-        if (row.FromUnit is < 1 or > Rack.Most) draft.Against(new($"Units are counted from 1 to {Rack.Most}.") { At = "hosts.fromUnit" });
-        if (row.Speed is < 10 or > 400_000) draft.Against(new("NICs run at 10 Mb/s to 400 Gb/s.") { At = "hosts.speed" });
+            draft.Against($"“{Shown.Short(row.Type)}” is no type of server in the catalogue.", "hosts.type");
+        if (row.FromUnit is < 1 or > Rack.Most) draft.Against($"Units are counted from 1 to {Rack.Most}.", "hosts.fromUnit");
+        if (row.Speed is < 10 or > 400_000) draft.Against("NICs run at 10 Mb/s to 400 Gb/s.", "hosts.speed");
     }
 
     /// <summary>Addresses for all; null where they come from a DHCP server, or something stands against them.</summary>

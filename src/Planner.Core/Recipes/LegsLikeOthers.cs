@@ -20,19 +20,25 @@ internal sealed class LegsLikeOthers(Draft draft, VlanId parking)
     public ImmutableArray<Legs> Of(IEnumerable<(Id<Host> Host, int Nic)> nics)
     {
         var topology = draft.Topology;
-        var pifs = nics.Distinct().Select(n => topology.Design.Hosts.Find(n.Host) is { } host ? topology.PoolOf(host).Pif(host, n.Nic) : null)
+        var pifs = nics.Distinct()
+            .Select(n => topology.Design.Hosts.Find(n.Host) is { } host ? topology.PoolOf(host).Pif(host, n.Nic) : null)
             .OfType<Pif>().Where(p => p.IsPresent && p.Cable is null).ToList();
         var patterns = pifs.DistinctBy(p => (p.Host.Pool, p.Number)).ToDictionary(p => (p.Host.Pool, p.Number), p => Find(topology, p));
         foreach (var missing in patterns.Where(p => p.Value is null))
-            draft.Against(new($"Nothing says which switch and VLAN NIC {missing.Key.Number} of pool {topology.Design.Pools[missing.Key.Pool].Name} "
-                + "belongs to: cable it on one host, or state its VLAN.", "CAB-02") { At = "nics" });
+            draft.Against(
+                $"Nothing says which switch and VLAN NIC {missing.Key.Number} of {topology.Design.Say(missing.Key.Pool)} belongs to: "
+                    + "cable it on one host, or state its VLAN.",
+                "nics",
+                "CAB-02"
+            );
         return
         [
             .. from pif in pifs
                let pattern = patterns[(pif.Host.Pool, pif.Number)]
                where pattern is not null
                let bond = topology.PoolOf(pif.Host).BondOf(pif.Host, pif.Number)
-               group (pif, pattern) by (pif.Host.Id, Bond: bond?.Id.Number ?? -1 - pif.Number, string.Join(' ', pattern.Units.Select(u => u.Id))) into one
+               let units = string.Join(' ', pattern.Units.Select(u => u.Id))
+               group (pif, pattern) by (pif.Host.Id, Bond: bond?.Id.Number ?? -1 - pif.Number, units) into one
                select Legs(topology, [.. one]),
         ];
     }
@@ -92,8 +98,7 @@ internal sealed class LegsLikeOthers(Draft draft, VlanId parking)
         var tags = networks.Where(n => n.IsTagged).Select(n => n.Vlan!.Value.Number).ToImmutableArray();
         var vlan = pool.IsManagement(pif) ? pool.Pool.ManagementVlan?.Number : null;
         if (networks.Exists(n => !n.IsTagged) && vlan is null || networks.Count == 0 && !pool.IsManagement(pif)) return null;
-        var units = pool.Linked.Select(p => p.Switch!).Concat(topology.Design.Switches).SelectMany(s => Units(topology, s)).DistinctBy(s => s.Id);
-        if (units.FirstOrDefault() is not { } first) return null;
+        if (pool.Linked.Select(p => p.Switch!).Concat(topology.Design.Switches).FirstOrDefault() is not { } first) return null;
         var plan = new UplinkPlan(0, 0, [pif.Number], networks.FirstOrDefault()?.Role ?? NetworkRole.Management, bond?.Mode)
         {
             Networks = [.. tags.Select(t => ("", (int?)t))],

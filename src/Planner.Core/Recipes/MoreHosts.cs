@@ -30,8 +30,10 @@ internal static class MoreHosts
         var networks = draft.Design.Networks.Where(n => n.Pool == pool.Id).ToList();
         foreach (var (at, row) in draft.Recipe.Nics.Index())
             if ((Unknown(row, nics) ?? (row.For == NetworkRole.Vm ? Unknown(row, networks) : null)) is var (what, rule))
-                draft.Against(new Obstacle($"Pool {pool.Name} has no {what}: add it to the pool and its hosts first.", rule) { At = $"nics.{at}" }
-                    .Or("as the pool is", RecipeOf.Pool(draft.Before, pool, draft.Recipe)));
+                draft.Against(new Obstacle($"Pool {pool.Name} has no {what}: add it to the pool and its hosts first.", rule)
+                {
+                    At = $"nics.{at}",
+                }.Or("as the pool is", RecipeOf.Pool(draft.Before, pool, draft.Recipe)));
     }
 
     private static (string, string)? Unknown(NicRow row, HashSet<int> nics) =>

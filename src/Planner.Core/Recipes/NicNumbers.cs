@@ -28,7 +28,7 @@ internal static partial class NicNumbers
         return numbers.ToImmutableArray();
     }
 
-    /// <summary>"20 Production, VLAN 21, Office": names with their VLANs, of which each may be missing; the number as it was written.</summary>
+    /// <summary>"20 Production, VLAN 21, Office": names with their VLANs, of which each may be missing; the numbers as written.</summary>
     public static Parsed<ImmutableArray<(string Name, string Vlan)>> Networks(string text)
     {
         if (text.Length > 10 * LongestText) return Parsed<ImmutableArray<(string, string)>>.Not("So many networks do not fit into a row.");

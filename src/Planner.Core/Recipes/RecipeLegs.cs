@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Recipes;
 
 /// <summary>Which switches the uplinks of a recipe go to.</summary>
 internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell>> islands, VlanId parking)
 {
+    private const string Slow = "SWP-10";
+
     /// <summary>A NIC with the uplink it is part of and the cell it is plugged into.</summary>
     private sealed record Place(UplinkPlan Plan, int Nic, Cell Cell);
 
@@ -14,11 +17,13 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
     public ImmutableArray<Legs> Of(ImmutableArray<UplinkPlan> plans, IReadOnlyList<Host> hosts)
     {
         var number = plans.GroupBy(p => p.For).SelectMany(g => g.Index()).ToDictionary(p => p.Item, p => p.Index);
+        var rows = plans.GroupBy(p => p.Row).Select(row => Places(row.Key, [.. row])).Where(p => !p.IsEmpty).ToList();
+        foreach (var cell in islands.SelectMany(i => i).Where(IsSlow))
+            CheckSpeed(cell, [.. rows.SelectMany(p => p).Where(p => p.Cell == cell)]);
+        if (draft.Obstacles.Any(o => o.Rule == Slow)) return [];
         return
         [
-            .. from row in plans.GroupBy(p => p.Row)
-               let places = Places(row.Key, [.. row])
-               where !places.IsEmpty
+            .. from places in rows
                from host in hosts
                from legs in Legs(host, places, plan => draft.Recipe.Cabling.Colours ? Looks.Of(plan.For, number[plan]) : "")
                select legs,
@@ -37,11 +42,12 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
             return [];
         }
 
-        var places = plans.SelectMany(p => p.Numbers, (Plan, Nic) => (Plan, Nic)).Index()
-            .Select(n => new Place(n.Item.Plan, n.Item.Nic, cells[draft.Recipe.Cabling.Apart ? n.Index % cells.Count : 0])).ToImmutableArray();
+        var places = plans.SelectMany(p => p.Numbers, (Plan, Nic) => (Plan, Nic))
+            .Select((n, at) => new Place(n.Plan, n.Nic, cells[draft.Recipe.Cabling.Apart ? at % cells.Count : 0]))
+            .ToImmutableArray();
         var fine = IsApart(row, places);
         foreach (var bond in places.Where(p => p.Plan.Bond is not null).GroupBy(p => p.Plan)) fine &= IsOne(row, [.. bond]);
-        return fine && places.Select(p => p.Cell).Distinct().All(cell => IsFast(row, places, cell)) ? places : [];
+        return fine ? places : [];
     }
 
     private IEnumerable<Legs> Legs(Host host, ImmutableArray<Place> places, Func<UplinkPlan, string> colour) =>
@@ -68,16 +74,20 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         var units = places.SelectMany(p => p.Cell.Units).DistinctBy(u => u.Id).ToList();
         if (units.Count > 1) return true;
         var (at, recipe) = (places[0].Cell.Row, draft.Recipe);
-        draft.Against(new Obstacle($"The NICs for {Word(places[0].Plan)} are to be on different switches, and {units[0].Name} is the only one.", "BOND-05")
+        var words = $"The NICs for {Word(places[0].Plan)} are to be on different switches, and {units[0].Name} is the only one.";
+        draft.Against(new Obstacle(words, "BOND-05")
         {
             Wanted = 2,
             Free = 1,
             At = $"nics.{row}.numbers",
         }
-            .Or("a second switch", recipe.With(at, (SwitchRow r) => r with { Count = 2, Pattern = Series.Counts(r.Pattern) ? r.Pattern : r.Pattern + "-{a}" }))
+            .Or("a second switch", recipe.With(at, Twice))
             .Or("one switch is enough", recipe with { Cabling = recipe.Cabling with { Apart = false } }));
         return false;
     }
+
+    private static SwitchRow Twice(SwitchRow row) =>
+        row with { Count = 2, Pattern = Series.Counts(row.Pattern) ? row.Pattern : row.Pattern + "-{a}" };
 
     /// <summary>The members of a bond meet: on one network, and for LACP on one device.</summary>
     private bool IsOne(int row, ImmutableArray<Place> bond)
@@ -85,7 +95,8 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         var (cells, at) = (bond.Select(p => p.Cell).Distinct().ToList(), bond[0].Cell.Row);
         if (cells.Count > 1 && !islands.Any(i => cells.TrueForAll(i.Contains)))
         {
-            draft.Against(new Obstacle($"{bond[0].Plan.Title} is one bond, and {cells[0].Title} and {cells[1].Title} are two networks.", "BOND-09")
+            var words = $"{bond[0].Plan.Title} is one bond, and {cells[0].Title} and {cells[1].Title} are two networks.";
+            draft.Against(new Obstacle(words, "BOND-09")
             {
                 At = $"switches.{at}.join",
             }
@@ -95,31 +106,39 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         }
 
         if (bond[0].Plan.Bond != BondMode.Lacp || cells is [{ IsOneForLags: true }]) return true;
-        draft.Against(new Obstacle($"{bond[0].Plan.Title} with LACP wants one switch, a stack or an MLAG pair.", "M-BOND-06") { At = $"nics.{row}.bond" }
-            .Or("make it active-active", draft.Recipe.With(row, (NicRow r) => r with { Bond = BondMode.BalanceSlb })));
+        draft.Against(new Obstacle($"{bond[0].Plan.Title} with LACP wants one switch, a stack or an MLAG pair.", "M-BOND-06")
+        {
+            At = $"nics.{row}.bond",
+        }.Or("make it active-active", draft.Recipe.With(row, (NicRow r) => r with { Bond = BondMode.BalanceSlb })));
         return false;
     }
 
     /// <summary>Ports of 100 Mb/s are for NICs that run at that.</summary>
-    private bool IsFast(int row, ImmutableArray<Place> places, Cell cell)
+    private void CheckSpeed(Cell cell, ImmutableArray<Place> places)
     {
-        var speed = places.Where(p => p.Cell == cell).Max(p => p.Plan.Speed);
-        if (!IsSlow(cell) || speed <= 100) return true;
-        var (unit, recipe) = (cell.Units.First(u => u.SpeedClass == SpeedClass.Fast), draft.Recipe);
+        var fast = places.Where(p => p.Plan.Speed > 100).ToList();
+        if (fast.Count == 0) return;
+        var (unit, recipe, speed) = (cell.Units.First(u => u.SpeedClass == SpeedClass.Fast), draft.Recipe, fast.Max(p => p.Plan.Speed));
         var ports = draft.Topology.PortsOf(unit.Id).Count();
-        var obstacle = new Obstacle($"{unit.Name} has {ports} ports of 100 Mb/s, and the NICs for {Word(places[0].Plan)} run {Speed(speed)}.", "SWP-10")
+        var tasks = Words.List(fast.Select(p => Word(p.Plan)).Distinct());
+        var obstacle = new Obstacle($"{unit.Name} has {ports} ports of 100 Mb/s, and the NICs for {tasks} run {Speed(speed)}.", Slow)
         {
             Wanted = speed,
             Free = 100,
             At = $"switches.{cell.Row}.type",
         };
-        if (Faster(unit, ports) is { } type) obstacle = obstacle.Or($"take a {type}", recipe.With(cell.Row, (SwitchRow r) => r with { Type = type }));
-        draft.Against(obstacle.Or("run the NICs at 100 Mb/s", recipe.With(row, (NicRow r) => r with { Speed = 100 })));
-        return false;
+        if (Faster(unit, cell.Row, ports) is { } type)
+            obstacle = obstacle.Or($"take {type}", recipe.With(cell.Row, (SwitchRow r) => r with { Type = type }));
+        draft.Against(obstacle.Or(
+            "run these NICs at 100 Mb/s",
+            fast.Select(p => p.Plan.Row).Distinct().Aggregate(recipe, (all, row) => all.With(row, (NicRow r) => r with { Speed = 100 }))));
     }
 
-    private string? Faster(Switch unit, int ports) => draft.Before.Switches.Has(unit.Id) ? null : draft.Types
-        .Where(t => t.Kind == DeviceTypes.DeviceKind.Switch && t.Interfaces.Count(i => i is { IsManagementOnly: false, Speed: 1000 }) >= ports)
+    /// <summary>A switch of 1 Gb/s with as many ports, of the same maker where there is one, that is joined as the recipe says.</summary>
+    private string? Faster(Switch unit, int row, int ports) => draft.Before.Switches.Has(unit.Id) ? null : draft.Types
+        .Where(t => t.Kind == DeviceTypes.DeviceKind.Switch)
+        .Where(t => t.Interfaces.Count(i => i is { IsManagementOnly: false, Speed: 1000 }) >= ports)
+        .Where(t => draft.Recipe.Switches[row] is { Join: not SwitchJoin.Stack } or { Count: 1 } || SwitchPart.Stacks(t))
         .OrderBy(t => !t.Manufacturer.Equals(unit.Vendor.ToString(), StringComparison.OrdinalIgnoreCase))
         .Select(t => t.Title).FirstOrDefault();
 

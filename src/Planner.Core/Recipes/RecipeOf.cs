@@ -25,7 +25,7 @@ public static class RecipeOf
             Nics = Rows(design, topology).ToMany(),
             Cabling = recipe.Cabling with
             {
-                Labels = topology.Pifs.Select(p => p.Cable?.Label).FirstOrDefault(l => l is { Length: > 0 }) is { } label ? Series.Of(label) : "",
+                Labels = Series.Of(topology.Pifs.Select(p => p.Cable?.Label).FirstOrDefault(l => l is { Length: > 0 }) ?? ""),
                 Colours = topology.Pifs.Any(p => p.Cable is { Colour.Length: > 0 }),
             },
             Vms = other?.Vms ?? [],
@@ -45,7 +45,8 @@ public static class RecipeOf
     }
 
     private static int NumberOf(string name, int otherwise) =>
-        int.TryParse(new string([.. name.Reverse().TakeWhile(char.IsAsciiDigit).Reverse()]), out var number) && number is > 0 and <= RackRow.Most
+        int.TryParse(name.AsSpan(name.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), out var number)
+        && number is > 0 and <= RackRow.Most
             ? number
             : otherwise;
 
@@ -70,10 +71,10 @@ public static class RecipeOf
 
     private static IEnumerable<NicRow> Rows(Design design, PoolTopology pool)
     {
-        var bonded = pool.Bonds.ToDictionary(b => b, b => b.Members.ToHashSet());
+        var bonded = pool.Bonds.SelectMany(b => b.Members).ToHashSet();
         foreach (var bond in pool.Bonds)
             yield return Row(design, pool, [.. bond.Members], new(null, bond.Id), bond.Mode);
-        foreach (var nic in design.Nics.Where(n => n.Pool == pool.Pool.Id && !bonded.Values.Any(m => m.Contains(n.Number))).OrderBy(n => n.Number))
+        foreach (var nic in design.Nics.Where(n => n.Pool == pool.Pool.Id && !bonded.Contains(n.Number)).OrderBy(n => n.Number))
             yield return Row(design, pool, [nic.Number], new(nic.Number), null);
     }
 
@@ -81,8 +82,7 @@ public static class RecipeOf
     {
         var networks = pool.Networks.Where(n => n.Uplink == uplink).ToList();
         var role = networks.FirstOrDefault()?.Role ?? design.Nics.First(n => n.Pool == pool.Pool.Id && n.Number == numbers[0]).Role;
-        var faces = design.Interfaces.Where(i => i.Uplink == uplink && pool.Hosts.Any(h => h.Id == i.Host) && i.Address is not null).ToList();
-        var first = faces.MinBy(i => i.Address);
+        var first = pool.Hosts.SelectMany(pool.InterfacesOf).Where(i => i.Uplink == uplink && i.Address is not null).MinBy(i => i.Address);
         return new()
         {
             Numbers = string.Join(", ", numbers.Order()),

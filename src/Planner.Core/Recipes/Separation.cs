@@ -27,8 +27,8 @@ internal static class Separation
         var obstacle = new Obstacle(
             $"Guests on {guests.Title} and {RecipeLegs.Word(other)} on {other.Title} would share VLAN {vlan}.",
             other.For == NetworkRole.Management ? "SEG-01" : "SEG-07") { At = $"nics.{other.Row}.networks" };
-        draft.Against(other.Leg == 0 && draft.Recipe.Nics[other.Row].Networks.IndexOf(',', StringComparison.Ordinal) < 0
-            ? obstacle.Or($"{RecipeLegs.Word(other)} in VLAN {free}", draft.Recipe.With(other.Row, (NicRow r) => r with { Networks = $"{free}" }))
-            : obstacle);
+        var then = draft.Recipe.With(other.Row, (NicRow r) => r with { Networks = $"{free}" });
+        draft.Against(draft.Recipe.Nics[other.Row].Networks.Contains(',', StringComparison.Ordinal) ? obstacle
+            : obstacle.Or($"{RecipeLegs.Word(other)} in VLAN {free}", then));
     }
 }

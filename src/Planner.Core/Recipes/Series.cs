@@ -17,7 +17,8 @@ internal static partial class Series
         if (pattern.Length > Names.Longest) return $"A pattern of names has at most {Names.Longest} characters.";
         if (places > 1 || places == 0 && count > 1)
             return $"“{Shown.Short(pattern)}” must hold {{n}} or {{a}} once, where the number or letter goes; {{nn}} writes two digits.";
-        if (IsLettered(pattern) && count > Letters) return $"“{Shown.Short(pattern)}” names {Letters} things at most; write {{nn}} instead.";
+        if (IsLettered(pattern) && count > Letters)
+            return $"“{Shown.Short(pattern)}” names {Letters} things at most; write {{nn}} instead.";
         return Names.Wrong(Name(pattern, 1));
     }
 
@@ -46,7 +47,9 @@ internal static partial class Series
     public static string Of(string name)
     {
         var last = LastNumber().Match(name);
-        return !last.Success || last.Length > 4 ? name : $"{name[..last.Index]}{{{new string('n', last.Length)}}}{name[(last.Index + last.Length)..]}";
+        return !last.Success || last.Length > 4
+            ? name
+            : $"{name[..last.Index]}{{{new string('n', last.Length)}}}{name[(last.Index + last.Length)..]}";
     }
 
     private static bool IsLettered(string pattern) => pattern.Contains("{a}", StringComparison.Ordinal);

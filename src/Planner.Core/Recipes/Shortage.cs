@@ -14,18 +14,19 @@ internal static class Shortage
         var wanted = legs.Sum(l => l.All.Length);
         if (plugged == wanted) return;
         var before = draft.Obstacles.Count;
-        foreach (var unfit in legs.Where(l => !Fits(draft.Topology, supply, l)).DistinctBy(l => (Names(l.Units), l.Speed))) Unfit(draft, supply, unfit);
+        foreach (var unfit in legs.Where(l => !Fits(draft.Topology, supply, l)).DistinctBy(l => (Names(l.Units), l.Speed)))
+            Unfit(draft, supply, unfit);
         if (draft.Obstacles.Count > before) return;
         foreach (var alike in legs.GroupBy(l => Names(l.Units)))
             Few(draft, supply, alike.First(), alike.Sum(l => l.All.Length));
         if (draft.Obstacles.Count == before)
-            draft.Against(new($"{wanted} ports are wanted, and {plugged} NICs find one on {Words.List(legs.SelectMany(l => l.Units).Select(u => u.Name).Distinct())} "
-                + "where it may be.", "CAB-11")
-            {
-                Wanted = wanted,
-                Free = plugged,
-                At = "hosts.count",
-            });
+            draft.Against(
+                $"{wanted} ports are wanted, and {plugged} NICs find one on {Names([.. legs.SelectMany(l => l.Units).Distinct()])}.",
+                "hosts.count",
+                "CAB-11",
+                wanted,
+                plugged
+            );
     }
 
     private static string Names(ImmutableArray<Switch> units) => Words.List(units.Select(u => u.Name));
@@ -38,18 +39,18 @@ internal static class Shortage
         var free = legs.Units.SelectMany(u => supply.Of(u)).ToList();
         var fastest = free.Select(c => c.Speed).DefaultIfEmpty(0).Max();
         var nic = string.Join('+', legs.All.Select(l => l.Nic));
-        draft.Against(free.Count == 0 ? None(draft, supply, legs)
-            : fastest < legs.Speed
-                ? new($"NIC {nic} runs {RecipeLegs.Speed(legs.Speed)}, and the free ports of {Names(legs.Units)} run {RecipeLegs.Speed(fastest)}.", "P-SPD-01")
-                {
-                    Wanted = legs.Speed,
-                    Free = fastest,
-                    At = At(legs, "type"),
-                }
-            : new($"No free port of {Names(legs.Units)} takes the plug of NIC {nic}.", "P-CAB-01") { At = At(legs, "type") });
+        var (units, speed, at) = (Names(legs.Units), RecipeLegs.Speed(legs.Speed), At(legs, "type"));
+        if (free.Count == 0) draft.Against(Said(draft, supply, legs, legs.All.Length, 0));
+        else if (fastest >= legs.Speed) draft.Against($"No free port of {units} takes the plug of NIC {nic}.", at, "P-CAB-01");
+        else
+            draft.Against(
+                $"NIC {nic} runs {speed}, and the free ports of {units} run {RecipeLegs.Speed(fastest)}.",
+                at,
+                "P-SPD-01",
+                legs.Speed,
+                fastest
+            );
     }
-
-    private static Obstacle None(Draft draft, Supply supply, Legs legs) => Said(draft, supply, legs, legs.All.Length, 0);
 
     private static void Few(Draft draft, Supply supply, Legs legs, int wanted)
     {
@@ -67,7 +68,8 @@ internal static class Shortage
             At = At(legs, "count"),
         };
         if (free + kept >= wanted) said = said.Or("keep none free", recipe with { Cabling = recipe.Cabling with { KeepFree = 0 } });
-        return legs.Row is { } row && recipe.Switches[row] is { Join: not SwitchJoin.Mlag } asked && asked.Count < SwitchRow.Most && Series.Counts(asked.Pattern)
+        return legs.Row is { } row && recipe.Switches[row] is { Join: not SwitchJoin.Mlag, Count: < SwitchRow.Most } asked
+            && Series.Counts(asked.Pattern)
             ? said.Or("one switch more", recipe.With(row, (SwitchRow r) => r with { Count = r.Count + 1 }))
             : said;
     }

@@ -9,11 +9,11 @@ internal static class Slots
 {
     /// <summary>The highest place where a device of this height fits, as the number of its lowest unit; null where there is none.</summary>
     public static RackUnits? Top(Design design, Rack rack, RackUnits height) =>
-        Free(design, rack, height).OrderByDescending(below => below).Select(below => (RackUnits?)Unit(rack, below, height)).FirstOrDefault();
+        Free(design, rack, height).Reverse().Select(below => (RackUnits?)rack.Above(below, height)).FirstOrDefault();
 
     /// <summary>The lowest place from a unit on, counted from the floor.</summary>
     public static RackUnits? From(Design design, Rack rack, RackUnits height, int unit) =>
-        Free(design, rack, height).Where(below => below >= unit - 1).Select(below => (RackUnits?)Unit(rack, below, height)).FirstOrDefault();
+        Free(design, rack, height).Where(b => b >= unit - 1).Select(below => (RackUnits?)rack.Above(below, height)).FirstOrDefault();
 
     /// <summary>How many units of a rack nothing fills.</summary>
     public static int Count(Design design, Rack rack) => Free(design, rack, 1).Count();
@@ -27,15 +27,19 @@ internal static class Slots
         return count;
     }
 
-    private static RackUnits Unit(Rack rack, int below, RackUnits height) => rack.Above(below, height);
-
     /// <summary>Every number of whole units from the floor at which a device has nothing in its way, ascending.</summary>
     private static IEnumerable<int> Free(Design design, Rack rack, RackUnits height)
     {
         var taken = Placement.In(design, rack.Id);
         for (var below = 0; below + height.Ceiling <= rack.Units; below++)
         {
-            var here = new Mounted(default, new() { Rack = rack.Id, Unit = Unit(rack, below, height), Height = height, Width = RackWidth.Full });
+            var here = new Mounted(default, new()
+            {
+                Rack = rack.Id,
+                Unit = rack.Above(below, height),
+                Height = height,
+                Width = RackWidth.Full,
+            });
             if (!taken.Any(t => t.Meets(here))) yield return below;
         }
     }

@@ -25,8 +25,7 @@ public sealed record Summary(
     public static Summary Of(Design before, Design after)
     {
         var cables = New(before.Cables, after.Cables).ToList();
-        var touched = cables.SelectMany(c => (Ref[])[c.A, c.B]).Select(e => after.Ports.Find(e.As<SwitchPort>())?.Switch).OfType<Id<Switch>>()
-            .ToHashSet();
+        var touched = cables.SelectMany(c => (Ref[])[c.A, c.B]).Select(e => after.Ports.Find(e.As<SwitchPort>())?.Switch).ToHashSet();
         var used = after.Cables.SelectMany(c => (Ref[])[c.A, c.B]).ToHashSet();
         var ports = after.Ports.Where(p => touched.Contains(p.Switch)).ToList();
         return new(

@@ -20,7 +20,9 @@ internal sealed record PortClass(Switch Unit, int Speed, PortForm? Form, SwitchP
     /// <summary>True when a module has to come between.</summary>
     public bool NeedsModule(PortForm? nic) => Form is { } port && nic is { } plug && !IsAlike(port, plug);
 
-    private static bool IsAlike(PortForm a, PortForm b) => (a == PortForm.Rj45) == (b == PortForm.Rj45);
+    /// <summary>Both RJ45, both of the kin of SFP, or both larger.</summary>
+    private static bool IsAlike(PortForm a, PortForm b) =>
+        (a == PortForm.Rj45) == (b == PortForm.Rj45) && a.TakesTwistedPair() == b.TakesTwistedPair();
 }
 
 /// <summary>What is free at switches.</summary>
@@ -36,8 +38,10 @@ internal sealed class Supply
     public ImmutableArray<PortClass> Of(Switch unit) =>
         classes.TryGetValue(unit.Id, out var known) ? known : classes[unit.Id] =
         [
-            .. Free(unit).GroupBy(p => (Socket.Of(topology, p), p) is var (socket, _) ? (socket.Speeds.LastOrDefault(), socket.Form, Own(p)) : default)
-                .Select(g => new PortClass(unit, g.Key.Item1, g.Key.Form, g.Key.Item3, [.. g])),
+            .. from port in Free(unit)
+               let socket = Socket.Of(topology, port)
+               group port by (Speed: socket.Speeds.LastOrDefault(), socket.Form, Set: Own(port)) into alike
+               select new PortClass(unit, alike.Key.Speed, alike.Key.Form, alike.Key.Set, [.. alike]),
         ];
 
     /// <summary>How many ports may be taken, with what is to stay free taken off.</summary>
@@ -61,8 +65,8 @@ internal sealed class Supply
         Encapsulation = port.Mode == PortMode.Trunk ? port.Encapsulation : Encapsulation.Unset,
     };
 
-    private IEnumerable<SwitchPort> Free(Switch unit) => topology.PortsOf(unit.Id).Where(p => topology.CableAt(p.Id) is null && p.Lag is null)
-        .Where(p => p.Shutdown || p.Description.Length == 0);
+    private IEnumerable<SwitchPort> Free(Switch unit) => topology.PortsOf(unit.Id)
+        .Where(p => topology.CableAt(p.Id) is null && p.Lag is null && (p.Shutdown || p.Description.Length == 0));
 
     /// <summary>What an open port was set to by somebody.</summary>
     private static SwitchPort? Own(SwitchPort port) => port.Shutdown || Settings(port) is var set && set == Made ? null : Settings(port);

@@ -10,7 +10,7 @@ using Planner.Core.SwitchConfigs;
 
 namespace Planner.Core.Recipes;
 
-/// <summary>The switches of a recipe with their ports: those that are there, and those that are made, at the top of the racks in turn.</summary>
+/// <summary>The switches of a recipe with their ports: those that are there, and new ones at the top of the racks in turn.</summary>
 internal static class SwitchPart
 {
     /// <summary>The switches of a row; none where something stands against them.</summary>
@@ -27,7 +27,8 @@ internal static class SwitchPart
         List<Switch> units = [];
         foreach (var (place, name) in names.Index())
         {
-            var unit = Named(draft, name) ?? Made(draft, at, (place, name), type, racks.Count == 0 ? null : racks[place % racks.Count], parking);
+            var rack = racks.Count == 0 ? null : racks[place % racks.Count];
+            var unit = Named(draft, name) ?? Made(draft, at, (place, name), type, rack, parking);
             if (unit is null) return [];
             units.Add(unit);
         }
@@ -41,21 +42,25 @@ internal static class SwitchPart
     {
         var before = draft.Obstacles.Count;
         if (row.Type.Trim().Length > 0 && (type is null || !AddOfType.Suits(type, Switch.About.Word)))
-            draft.Against(new($"“{Shown.Short(row.Type)}” is no type of switch in the catalogue.") { At = $"switches.{at}.type" });
+            draft.Against($"“{Shown.Short(row.Type)}” is no type of switch in the catalogue.", $"switches.{at}.type");
         else if (type is not null && !type.Interfaces.Any(i => !i.IsManagementOnly))
-            draft.Against(new($"The type {type.Title} has no ports.") { At = $"switches.{at}.type" });
+            draft.Against($"The type {type.Title} has no ports.", $"switches.{at}.type");
         else if (type is null && row.Ports is < 1 or > AddSwitchWithPorts.Most)
-            draft.Against(new($"A switch may have 1 to {AddSwitchWithPorts.Most} ports.") { At = $"switches.{at}.ports" });
+            draft.Against($"A switch may have 1 to {AddSwitchWithPorts.Most} ports.", $"switches.{at}.ports");
         else if (type is null && row.Speed is < 10 or > 400_000)
-            draft.Against(new("Ports run at 10 Mb/s to 400 Gb/s.") { At = $"switches.{at}.speed" });
+            draft.Against("Ports run at 10 Mb/s to 400 Gb/s.", $"switches.{at}.speed");
         else if (row is { Count: > 1, Join: SwitchJoin.Stack } && type is not null && !Stacks(type))
-            draft.Against(new Obstacle($"{type.Title} does not stack: its ports are not numbered by member.", "P-ID-02") { At = $"switches.{at}.join" }
-                .Or("link them", draft.Recipe.With(at, (SwitchRow r) => r with { Join = row.Count == 2 ? SwitchJoin.Mlag : SwitchJoin.Linked })));
+            draft.Against(new Obstacle($"{type.Title} does not stack: its ports are not numbered by member.", "P-ID-02")
+            {
+                At = $"switches.{at}.join",
+            }
+                .Or("an MLAG pair", draft.Recipe.With(at, (SwitchRow r) => r with { Join = SwitchJoin.Mlag }))
+                .Or("link them by cables", draft.Recipe.With(at, (SwitchRow r) => r with { Join = SwitchJoin.Linked })));
         return draft.Obstacles.Count == before;
     }
 
     /// <summary>Interfaces are named by member, slot and port.</summary>
-    private static bool Stacks(DeviceType type) => type.Interfaces.Where(i => !i.IsManagementOnly)
+    public static bool Stacks(DeviceType type) => type.Interfaces.Where(i => !i.IsManagementOnly)
         .All(i => OneDevice.Interface().Match(i.Name) is { Success: true } m && m.Groups[3].Value.Count(c => c == '/') == 2);
 
     private static Switch? Made(Draft draft, int at, (int Place, string Name) which, DeviceType? type, Rack? rack, VlanId parking)
@@ -65,7 +70,7 @@ internal static class SwitchPart
         var fields = ImmutableDictionary<string, string>.Empty;
         if (rack is not null && Slots.Top(draft.Design, rack, height) is not { } unit)
         {
-            draft.Against(new($"Rack {rack.Name} has no {height} U free for {which.Name}.") { Wanted = height.Ceiling, Free = 0, At = "racks.units" });
+            draft.Against($"Rack {rack.Name} has no {height} U free for {which.Name}.", "racks.units", "", height.Ceiling, 0);
             return null;
         }
         else if (rack is not null)

@@ -19,8 +19,8 @@ internal static class UplinkLimits
                 Free = count,
                 At = "nics",
             });
-        foreach (var twice in all.SelectMany(u => u.Numbers).GroupBy(n => n).Where(g => g.Skip(1).Any()))
-            draft.Against(new($"NIC {twice.Key} stands in two rows.", "BOND-02") { At = $"nics.{all.Last(u => u.Numbers.Contains(twice.Key)).Row}.numbers" });
+        foreach (var twice in all.SelectMany(u => u.Numbers, (Uplink, Nic) => (Uplink, Nic)).GroupBy(n => n.Nic).Where(g => g.Count() > 1))
+            draft.Against($"NIC {twice.Key} stands in two rows.", $"nics.{twice.Last().Uplink.Row}.numbers", "BOND-02");
         if (all.Sum(u => u.Numbers.Length) is var nics && nics > draft.Limits.NicsPerHost)
             draft.Against(new($"{nics} NICs are wanted, and {Release(draft)} knows {draft.Limits.NicsPerHost} in a host.", "M-NIC-01")
             {
@@ -30,12 +30,13 @@ internal static class UplinkLimits
             });
         foreach (var uplink in all.Where(u => u.Bond is not null)) Bond(draft, uplink);
         if (all.Count(u => u.Bond is not null) is var bonds && bonds > draft.Limits.BondsPerHost)
-            draft.Against(new($"{bonds} bonds are wanted, and {Release(draft)} documents {draft.Limits.BondsPerHost} on a host.", "M-BOND-10")
-            {
-                Wanted = bonds,
-                Free = draft.Limits.BondsPerHost,
-                At = "nics",
-            });
+            draft.Against(
+                $"{bonds} bonds are wanted, and {Release(draft)} documents {draft.Limits.BondsPerHost} on a host.",
+                "nics",
+                "M-BOND-10",
+                bonds,
+                draft.Limits.BondsPerHost
+            );
         Networks(draft, all);
     }
 
@@ -50,13 +51,13 @@ internal static class UplinkLimits
                 At = $"nics.{at}.numbers",
             }.Or("leave it alone", recipe.With(at, (NicRow r) => r with { Bond = null })));
         if (uplink.Numbers.Length > draft.Limits.NicsPerBond)
-            draft.Against(new($"{uplink.Title} are {uplink.Numbers.Length} NICs in one bond, and {Release(draft)} takes {draft.Limits.NicsPerBond}.",
-                Rules.Named("BOND-01")!.HoldsIn(draft.Edition) ? "BOND-01" : "M-BOND-01")
-            {
-                Wanted = uplink.Numbers.Length,
-                Free = draft.Limits.NicsPerBond,
-                At = $"nics.{at}.numbers",
-            });
+            draft.Against(
+                $"{uplink.Title} are {uplink.Numbers.Length} NICs in one bond, and {Release(draft)} takes {draft.Limits.NicsPerBond}.",
+                $"nics.{at}.numbers",
+                Rules.Named("BOND-01")!.HoldsIn(draft.Edition) ? "BOND-01" : "M-BOND-01",
+                uplink.Numbers.Length,
+                draft.Limits.NicsPerBond
+            );
         if (draft.Limits.BondModes.Contains(uplink.Bond!.Value)) return;
         var obstacle = new Obstacle($"{Release(draft)} has no {Mode(uplink.Bond.Value)} bonds.", "M-BOND-02") { At = $"nics.{at}.bond" };
         draft.Against(draft.Limits.BondModes.Aggregate(obstacle,
@@ -81,7 +82,7 @@ internal static class UplinkLimits
 
         foreach (var twice in all.SelectMany(u => u.Networks, (Uplink, Network) => (Uplink, Network)).GroupBy(n => n.Network.Name))
             if (twice.Skip(1).Any() && draft.Known is null)
-                draft.Against(new($"Two networks would be called {Shown.Short(twice.Key)}.") { At = $"nics.{twice.Last().Uplink.Row}.networks" });
+                draft.Against($"Two networks would be called {Shown.Short(twice.Key)}.", $"nics.{twice.Last().Uplink.Row}.networks");
     }
 
     public static string Mode(BondMode mode) => mode switch

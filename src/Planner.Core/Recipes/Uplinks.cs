@@ -7,6 +7,8 @@ namespace Planner.Core.Recipes;
 /// <summary>Reads the rows of NICs of a recipe: which uplinks every host has, and what stands against them.</summary>
 internal static class Uplinks
 {
+    private const StringSplitOptions Parts = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     public static ImmutableArray<UplinkPlan> Read(Draft draft)
     {
         var all = draft.Recipe.Nics.Index().SelectMany(row => Read(draft, row.Index, row.Item)).ToImmutableArray();
@@ -20,16 +22,17 @@ internal static class Uplinks
         if (!NicNumbers.Read(row.Numbers).Ok(out var numbers, out var wrong)) return Refused(draft, wrong, at, "numbers");
         if (!NicNumbers.Networks(row.Networks).Ok(out var networks, out wrong)) return Refused(draft, wrong, at, "networks");
         if (row.For == NetworkRole.Unused) return Refused(draft, "A row of NICs is for management, guests or storage.", at, "for");
-        var speed = row.Speed ?? draft.Recipe.Hosts.Speed;
         UplinkPlan[] uplinks = row.Bond is null
-            ? [.. numbers.Select((n, leg) => new UplinkPlan(at, leg, [n], row.For, null) { Speed = row.Speed ?? SpeedOf(draft, n) ?? speed })]
-            : [new(at, 0, numbers, row.For, row.Bond) { Speed = row.Speed ?? SpeedOf(draft, numbers[0]) ?? speed }];
+            ? [.. numbers.Select((n, leg) => new UplinkPlan(at, leg, [n], row.For, null) { Speed = Speed(n) })]
+            : [new(at, 0, numbers, row.For, row.Bond) { Speed = Speed(numbers[0]) }];
         return row.For switch
         {
             NetworkRole.Management => Management(draft, at, uplinks, networks),
             NetworkRole.Storage => Storage(draft, at, uplinks, networks, row.Addresses),
             _ => Guests(draft, at, uplinks, networks),
         };
+
+        int Speed(int nic) => row.Speed ?? SpeedOf(draft, nic) ?? draft.Recipe.Hosts.Speed;
     }
 
     /// <summary>As the hosts' type has it; null where that says nothing of it.</summary>
@@ -47,23 +50,23 @@ internal static class Uplinks
                 At = $"nics.{at}.bond",
             }.Or("bond them", draft.Recipe.With(at, (NicRow r) => r with { Bond = BondMode.ActiveBackup })));
         if (networks.Length > 1)
-            draft.Against(new("Management has one VLAN, untagged.", "MGMT-08") { Wanted = networks.Length, Free = 1, At = $"nics.{at}.networks" });
+            draft.Against("Management has one VLAN, untagged.", $"nics.{at}.networks", "MGMT-08", networks.Length, 1);
         return uplinks.Take(1).Select(u => Untagged(draft, at, u, networks, 0, "Management"));
     }
 
     private static IEnumerable<UplinkPlan> Storage(
         Draft draft, int at, UplinkPlan[] uplinks, ImmutableArray<(string Name, string Vlan)> networks, string addresses)
     {
-        var series = addresses.Length > 1000 ? [] : addresses.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var series = addresses.Length > 1000 ? [] : addresses.Split(',', Parts);
         if (series.Length != uplinks.Length)
-            draft.Against(new Obstacle(
-                $"Storage over {uplinks.Length} {(uplinks.Length == 1 ? "uplink needs the first address" : "NICs needs the first address")} "
-                    + $"of each, in a subnet of its own; {series.Length} {(series.Length == 1 ? "is" : "are")} stated.", "P-ADDR-03")
-            {
-                Wanted = uplinks.Length,
-                Free = series.Length,
-                At = $"nics.{at}.addresses",
-            });
+            draft.Against(
+                $"Storage over {uplinks.Length} {(uplinks.Length == 1 ? "uplink" : "NICs")} needs the first address of each, "
+                    + $"in a subnet of its own; {Are(series.Length)} stated.",
+                $"nics.{at}.addresses",
+                "P-ADDR-03",
+                uplinks.Length,
+                series.Length
+            );
         foreach (var (leg, uplink) in uplinks.Index())
         {
             var name = uplinks.Length == 1 ? "Storage" : $"Storage {(char)('A' + leg)}";
@@ -87,8 +90,7 @@ internal static class Uplinks
     {
         if (networks.Length < uplinks.Length)
             draft.Against(new Obstacle(
-                $"{uplinks.Length} uplinks of guests want a network each, and {networks.Length} {(networks.Length == 1 ? "is" : "are")} named.",
-                "VIF-13")
+                $"{uplinks.Length} uplinks of guests want a network each, and {Are(networks.Length)} named.", "VIF-13")
             {
                 Wanted = uplinks.Length,
                 Free = networks.Length,
@@ -121,6 +123,8 @@ internal static class Uplinks
         draft.Against(new($"{Shown.Short(text)} is not a VLAN: they lie between 1 and 4094.", "VLAN-05") { At = $"nics.{at}.networks" });
         return null;
     }
+
+    private static string Are(int count) => count == 1 ? "1 is" : $"{count} are";
 
     private static UplinkPlan[] Refused(Draft draft, string wrong, int at, string field)
     {

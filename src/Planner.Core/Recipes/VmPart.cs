@@ -19,13 +19,13 @@ internal static class VmPart
         if (Named(draft, pool, at, row) is not { Count: > 0 } names || On(draft, pool, at, row) is not { } networks) return;
         if (networks.Length > draft.Limits.VifsPerVm)
         {
-            draft.Against(new($"A VM would have {networks.Length} interfaces, and {UplinkLimits.Release(draft)} takes {draft.Limits.VifsPerVm}.",
-                draft.Edition == Edition.Guide ? "VIF-08" : "M-VIF-01")
-            {
-                Wanted = networks.Length,
-                Free = draft.Limits.VifsPerVm,
-                At = $"vms.{at}.networks",
-            });
+            draft.Against(
+                $"A VM would have {networks.Length} interfaces, and {UplinkLimits.Release(draft)} takes {draft.Limits.VifsPerVm}.",
+                $"vms.{at}.networks",
+                draft.Edition == Edition.Guide ? "VIF-08" : "M-VIF-01",
+                networks.Length,
+                draft.Limits.VifsPerVm
+            );
             return;
         }
 
@@ -70,7 +70,7 @@ internal static class VmPart
         var names = row.Names.Split('\n', '\t').Select(n => Names.Kept(n.Trim())).Where(n => n.Length > 0).ToList();
         var wrong = names.Count > VmRow.Most ? $"At most {VmRow.Most} VMs go together, and the list has {names.Count}."
             : names.Select(Names.Wrong).FirstOrDefault(w => w is not null)
-                ?? names.Where((n, i) => there.Contains(n) || names.IndexOf(n) < i).Select(n => $"There already is a VM {Shown.Short(n)}.").FirstOrDefault();
+                ?? names.Where(n => !there.Add(n)).Select(n => $"There already is a VM {Shown.Short(n)}.").FirstOrDefault();
         if (wrong is null) return names;
         draft.Against(new(wrong) { At = $"vms.{at}.names" });
         return null;
@@ -85,7 +85,7 @@ internal static class VmPart
         {
             var vlan = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
             if ((all.Find(n => n.Name == said) ?? all.Find(n => n.Vlan?.Number == vlan)
-                ?? all.Find(n => n.Name == $"VLAN {said}" || n.Name.EndsWith($" {said}", StringComparison.OrdinalIgnoreCase))) is { } network)
+                ?? all.Find(n => n.Name.EndsWith($" {said}", StringComparison.OrdinalIgnoreCase))) is { } network)
                 found.Add(network);
             else
             {

@@ -15,6 +15,7 @@ public sealed partial class ArchitectureTests
         Drawings -> Drawings.Scenes Guide.Checking Text Topologies Designs Designs.Values
         Drawings.Scenes
         Reviews -> Guide.Checking Text Designs Designs.Values
+        Recipes -> SwitchConfigs Guide.Practice Guide.Mending Guide.Checking Guide Topologies Editing Designs DeviceTypes Designs.Values
         Guide.Fixing -> Guide.Checking Text Topologies Editing Designs
         Guide.Waivers -> Guide.Checking Topologies Editing Designs Designs.Values
         Guide.Modern -> Guide.Pools Guide.SwitchPorts Guide.Sequence Guide.Mending Guide.Checking Guide
@@ -24,7 +25,6 @@ public sealed partial class ArchitectureTests
         Guide.Sequence -> Guide.Mending Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Mending -> Guide.Checking Guide Topologies Editing Designs Designs.Values
         Guide.Checking -> Guide Topologies Editing Designs Designs.Values
-        Recipes -> SwitchConfigs Guide.Practice Guide.Mending Guide.Checking Guide Topologies Editing Designs DeviceTypes Designs.Values
         HostScripts -> Guide Text Topologies Designs Designs.Values
         Guide -> Designs.Values
         SwitchConfigs -> Text Topologies Designs Designs.Values

@@ -1,3 +1,4 @@
+using CsCheck;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
@@ -15,6 +16,26 @@ public sealed class RecipeTests
     [Theory, MemberData(nameof(Editions))]
     public void An_empty_recipe_makes_a_pool_that_no_rule_finds_fault_with(Edition edition) =>
         Fine(new() { Edition = edition }, Design.Blank);
+
+    [Fact]
+    public void Recipes_of_many_shapes_make_pools_that_no_rule_finds_fault_with() =>
+        RandomRecipes.All.Sample(recipe => { Fine(recipe, Design.Blank); }, iter: 60);
+
+    [Fact]
+    public void NICs_that_run_at_100_make_good_use_of_slow_ports()
+    {
+        var slow = new Recipe().With(0, (SwitchRow r) => r with { Type = "", Speed = 100 });
+        var obstacle = Assert.Single(Cooked.Of(slow, Design.Blank).Obstacles);
+        Assert.Equal(2, obstacle.Ways.Length);
+        Assert.All(obstacle.Ways, way => Fine(way.Then, Design.Blank));
+    }
+
+    [Fact]
+    public void An_unnamed_design_is_called_as_its_pool_and_a_named_one_keeps_its_name()
+    {
+        Assert.Equal("Frankfurt", Fine(new() { Pool = "Frankfurt" }, Design.Blank).Name);
+        Assert.Equal("Site A", Fine(new() { Pool = "Frankfurt" }, new("Site A")).Name);
+    }
 
     private static Design Fine(Recipe recipe, Design before)
     {
