@@ -1,4 +1,4 @@
-// A drawing in a page: pick by click or keys, light up a path, zoom. The SVG comes from the server as one string; nothing here changes what it says.
+// A drawing in a page: fetched when its mark has changed, picked by click or keys; a path lights up, it zooms. Nothing here changes what it says.
 import { Plugging } from './drag.js';
 import { Moving } from './racks.js';
 
@@ -24,8 +24,28 @@ class Drawing {
   }
 
   // After every new drawing, every new selection and every new way.
-  refresh(selected, way) {
+  async refresh(selected, way, url, mark) {
+    this.wanted = [selected, way];
+    if (this.mark !== `${url} ${mark}`) {
+      if (this.coming?.mark !== `${url} ${mark}`) this.coming = { mark: `${url} ${mark}`, done: this.load(url, mark) };
+      await this.coming.done;
+    }
+    if (this.svg) this.settle(...this.wanted);
+  }
+
+  // What is fetched may be newer than what was announced; the announcement that follows finds it there. A drag is not disturbed.
+  async load(url, mark) {
+    const answer = await fetch(url).catch(() => null);
+    const text = answer?.ok ? await answer.text() : '';
+    while (this.drag?.pressed) await new Promise(requestAnimationFrame);
+    if (this.coming?.mark !== `${url} ${mark}`) return;
+    if (!text) return this.say('The drawing cannot be loaded just now.');
+    this.sheet.innerHTML = text;
     this.svg = this.sheet.querySelector('svg');
+    this.mark = `${url} ${answer.headers.get('etag')?.replaceAll('"', '')}`;
+  }
+
+  settle(selected, way) {
     this.paths.clear();
     for (const element of this.sheet.querySelectorAll('[data-path]'))
       for (const path of element.dataset.path.split(' ')) this.paths.set(path, [...(this.paths.get(path) ?? []), element]);

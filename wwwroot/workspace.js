@@ -20,7 +20,7 @@ export function open(root, page) {
   on(root, 'change', event => {
     if (event.target.matches('input[data-all]')) for (const box of boxes(root)) box.checked = event.target.checked;
   });
-  document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // where the bar is narrower than its tabs
+  root.querySelector('.pages [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // where the head is narrower than its pages
   return { close: () => stop.abort(), chosen: () => boxes(root).filter(box => box.checked).map(box => box.value), focus: id => root.querySelector(`#${CSS.escape(id)}`)?.focus() };
 }
 
@@ -33,7 +33,7 @@ function flip(root, side) {
 
 function key(event, root, page) {
   const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');
-  const command = event.key === 'F8' ? 'next'
+  const command = event.key === 'F8' ? event.shiftKey ? 'previous' : 'next'
     : typing ? null
     : (event.ctrlKey || event.metaKey) && !event.altKey ? { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()]
     : event.key === '?' ? 'help'

@@ -22,7 +22,6 @@ public sealed class DesignJourneys(Portal portal)
         await anna.Page.GetByLabel("Access VLAN").FillAsync("20");
         await anna.Page.GetByLabel("Access VLAN").PressAsync("Tab");
         await Expect(bob.Page.Locator("#BOND-09")).ToBeVisibleAsync();
-        await anna.Page.Locator(".canvas-head h1").ClickAsync();
         await anna.Page.EvaluateAsync("document.activeElement.blur()");
         await anna.Page.Keyboard.PressAsync("Control+z");
         await Expect(bob.Page.Locator("#BOND-09")).ToHaveCountAsync(0);

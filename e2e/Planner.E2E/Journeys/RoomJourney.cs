@@ -40,6 +40,7 @@ public sealed class RoomJourney(Portal portal)
         await anna.Holds("types-brought");
 
         var design = await anna.Make("Bond over redundant switches");
+        await anna.Page.Locator(".canvas-head summary").ClickAsync();
         await anna.Page.Locator(".canvas-head").GetByRole(AriaRole.Button, new() { Name = "Add a device", Exact = true }).ClickAsync();
         await anna.Fill(("Name", "filer"), ("Of a type in the catalogue (empty: none)", "Acme Filer 2"));
         await anna.Press("Add the device");

@@ -69,6 +69,18 @@ public sealed class Visit : IAsyncDisposable
         return new Uri(Page.Url).AbsolutePath.Split('/')[2];
     }
 
+    /// <summary>The page as it is, in the light, in the dark and as wide as a phone: each holds, and there is a picture of each.</summary>
+    public async Task HoldsInEveryLook(string name)
+    {
+        (string, Look)[] looks = [("light", new(1440, 900)), ("dark", new(1024, 768, Dark: true)), ("phone", Look.Phone)];
+        foreach (var (kind, look) in looks)
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light });
+            await Page.SetViewportSizeAsync(look.Width, look.Height);
+            await Holds($"{name}-{kind}");
+        }
+    }
+
     /// <summary>Nothing that axe finds, nothing wider than the screen; and a picture to look at.</summary>
     public async Task Holds(string name)
     {

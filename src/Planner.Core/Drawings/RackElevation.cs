@@ -23,17 +23,18 @@ public static class RackElevation
     private const double BetweenFaces = 3;
     private const double Head = 11;
 
-    private static readonly RackView AsNeeded = new(null, []);
+    private static readonly RackView AsNeeded = new([], []);
 
     /// <summary>One rack.</summary>
-    public static Scene Of(Drawn drawn, Rack rack, int scale = OnScreen) => Of(drawn, new RackView(rack, []), scale);
+    public static Scene Of(Drawn drawn, Rack rack, int scale = OnScreen) => Of(drawn, new RackView([rack], []), scale);
 
     /// <summary>All racks side by side, standing on one floor, and what has no place in them yet.</summary>
     public static Scene All(Drawn drawn, int scale = OnScreen) => Of(drawn, AsNeeded, scale);
 
     /// <summary>The racks of a view from its faces.</summary>
     public static Scene Of(Drawn drawn, RackView view, int scale = OnScreen) =>
-        view.Rack is { } rack ? Sheet(drawn, $"Rack {drawn.Design.NameOf(rack)}", [rack], view, scale)
+        view.Racks is [var rack] ? Sheet(drawn, $"Rack {drawn.Design.NameOf(rack)}", [rack], view, scale)
+        : !view.Racks.IsEmpty ? Sheet(drawn, "Racks", [.. view.Racks], view, scale)
         : drawn.Design.Racks.Count == 0 && !Placement.Unplaced(drawn.Design).Any()
             ? EmptySheet.Of("Racks", "No rack yet: racks with their devices will stand here, drawn to scale.")
         : Sheet(drawn, "Racks", [.. drawn.Design.Racks], view, scale);

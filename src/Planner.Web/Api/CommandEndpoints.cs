@@ -45,6 +45,6 @@ public static class CommandEndpoints
         if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
         return await live.Send(command, person, edit) is Refused refused
             ? Answers.Problem(StatusCodes.Status409Conflict, refused.Sentence)
-            : TypedResults.Ok(new Done(edit, live.History.Last(step => step.Edit == edit).Version));
+            : TypedResults.Ok(new Done(edit, await live.VersionOf(edit) ?? live.Now.Version));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
@@ -49,8 +50,11 @@ public static class DesignEndpoints
             .MapGet("{id:guid}/events", Events)
             .Produces<JsonArray>()
             .ProducesProblem(404)
-            .WithSummary("The history: every edit with who, when and what, oldest first; after a version with ?after=.");
+            .WithSummary("The history: edits with who, when and what, oldest first; after a version with ?after=.")
+            .WithDescription($"In pages: ?take= (at most {MostSteps}); the header Link says where the next are.");
     }
+
+    private const int MostSteps = 1000;
 
     /// <summary>The answer to a design being made.</summary>
     public sealed record Made(Guid Id, int Version);
@@ -78,10 +82,17 @@ public static class DesignEndpoints
     private static async Task<IResult> Failures(Guid id, int? version, LiveDesigns all) =>
         await Moments.Of(all, id, version) is { } moment ? TypedResults.Ok(FailureJson.Of(moment.Topology)) : Answers.NoDesign(id, version);
 
-    private static async Task<IResult> Events(Guid id, int? after, LiveDesigns all) =>
-        await all.Open(id) is { } live
-            ? TypedResults.Ok(DesignJson.Of(live.History.Where(step => step.Version > (after ?? 0))))
-            : Answers.NoDesign(id, null);
+    private static async Task<IResult> Events(Guid id, int? after, int? take, HttpContext context, LiveDesigns all)
+    {
+        if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
+        var from = Math.Clamp(after ?? 0, 0, live.Now.Version);
+        var to = Math.Min(from + Math.Clamp(take ?? MostSteps, 1, MostSteps), live.Now.Version);
+        if (to < live.Now.Version)
+            context.Response.Headers.Link =
+                string.Create(CultureInfo.InvariantCulture, $"<{context.Request.PathBase}{context.Request.Path}?after={to}&take={to - from}>; ")
+                + "rel=\"next\"";
+        return TypedResults.Ok(DesignJson.Of(await live.Steps(from, to)));
+    }
 
     /// <summary>The better of the two by the Accept header; without a preference the text.</summary>
     private static bool WantsJson(HttpRequest request)

@@ -68,7 +68,7 @@ public static class FixEndpoints
         var edit = Guid.CreateVersion7();
         return await live.Send(command, person, edit) is Refused refused
             ? Answers.Problem(StatusCodes.Status409Conflict, refused.Sentence)
-            : TypedResults.Ok(new CommandEndpoints.Done(edit, live.History.Last(step => step.Edit == edit).Version));
+            : TypedResults.Ok(new CommandEndpoints.Done(edit, await live.VersionOf(edit) ?? live.Now.Version));
     }
 
     private static async Task<Found> Find(Guid id, Wanted wanted, LiveDesigns all)

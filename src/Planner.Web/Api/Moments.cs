@@ -17,7 +17,7 @@ public static class Moments
     {
         if (await designs.Open(id) is not { } live || await Of(designs, id, version) is not { } moment) return null;
         var review = await reviews.Of(id);
-        var made = live.History[moment.Version - 1].When;
+        var made = await live.When(moment.Version);
         return new(
             id,
             moment,

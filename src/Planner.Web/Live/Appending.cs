@@ -14,7 +14,7 @@ internal sealed class Appending(Guid design, FollowedStream stream, DesignStore 
         {
             var now = stream.Now;
             var decision = command.Decide(now.Design);
-            if (decision is not Accepted accepted) return decision;
+            if (decision is not Accepted accepted) return await Done(id) ?? decision;
             var edit = new DesignEdited(id, say(now.Design), accepted.Events, takesBack);
             if (await Append(now.Version, edit, author))
             {

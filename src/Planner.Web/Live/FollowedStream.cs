@@ -7,10 +7,20 @@ namespace Planner.Web.Live;
 
 /// <summary>A design's stream as far as this node has followed it: the newest moment and every edit up to it.</summary>
 /// <remarks>Anybody may read at any time; one at a time may load or add.</remarks>
-internal sealed class FollowedStream(Guid design, DesignStore store, Watchers watchers, TimeProvider clock)
+internal sealed class FollowedStream(
+    Guid design,
+    DesignStore store,
+    DesignHistory history,
+    Watchers watchers,
+    TimeProvider clock,
+    ILogger log
+)
 {
-    private readonly HashSet<Guid> known = [];
+    private const int Window = 300;
     private volatile State state = new(new(0, Design.Blank), []);
+
+    /// <summary>The version at which the design was last kept whole.</summary>
+    private int kept;
 
     /// <summary>The newest version as it stands today: waivers run out and reviews fall due without an edit.</summary>
     public Moment Now
@@ -28,7 +38,8 @@ internal sealed class FollowedStream(Guid design, DesignStore store, Watchers wa
         }
     }
 
-    public ImmutableArray<Step> History => state.History;
+    /// <summary>The last edits, the newest last.</summary>
+    public ImmutableArray<Step> Recent => state.Recent;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -36,12 +47,25 @@ internal sealed class FollowedStream(Guid design, DesignStore store, Watchers wa
     public async Task<DesignEdited?> Edit(int version) => (await store.Edits(design, version - 1, version)).SingleOrDefault()?.Edit;
 
     /// <summary>An edit of the history by its id; null when it is not there.</summary>
-    public async Task<DesignEdited?> Edit(Guid id) =>
-        known.Contains(id) ? await Edit(state.History.Single(step => step.Edit == id).Version) : null;
+    public async Task<DesignEdited?> Edit(Guid id) => await VersionOf(id) is { } version ? await Edit(version) : null;
+
+    /// <summary>The version that an edit led to; null where there is no such edit.</summary>
+    public async Task<int?> VersionOf(Guid edit) =>
+        state.Recent.LastOrDefault(step => step.Edit == edit)?.Version ?? await history.VersionOf(design, edit);
+
+    /// <summary>The lines of the history after a version up to another, the oldest first.</summary>
+    public async Task<IReadOnlyList<Step>> Steps(int after, int upTo)
+    {
+        var now = state;
+        var first = now.Recent.IsEmpty ? int.MaxValue : now.Recent[0].Version;
+        IReadOnlyList<Step> older = after + 1 < first ? await history.Steps(design, after, Math.Min(upTo, first - 1)) : [];
+        return [.. older, .. now.Recent.Where(step => step.Version > after && step.Version <= upTo)];
+    }
 
     /// <summary>Loads what others have done; false when that is nothing.</summary>
     public async Task<bool> LoadNew()
     {
+        if (Now.Version == 0) await Start();
         var edits = await store.Edits(design, Now.Version);
         Follow(edits);
         return edits.Count > 0;
@@ -54,11 +78,36 @@ internal sealed class FollowedStream(Guid design, DesignStore store, Watchers wa
     private void Follow(IReadOnlyList<KeptEdit> edits)
     {
         if (edits.Count == 0) return;
-        known.UnionWith(edits.Select(kept => kept.Edit.Id));
-        var design = edits.Aggregate(Now.Design, (d, kept) => kept.Edit.Apply(d));
-        state = new(Now.Next(edits[^1].Step.Version, design, Today), state.History.AddRange(edits.Select(kept => kept.Step)));
+        var after = edits.Aggregate(Now.Design, (d, edit) => edit.Edit.Apply(d));
+        var steps = state.Recent.AddRange(edits.Select(edit => edit.Step));
+        if (steps.Length > 2 * Window) steps = [.. steps[^Window..]];
+        state = new(Now.Next(edits[^1].Step.Version, after, Today), steps);
         watchers.Tell(() => Now);
+        if (Now.Version - kept >= KeptDesign.Every(after)) _ = Keep(Now.Version, after);
     }
 
-    private sealed record State(Moment Moment, ImmutableArray<Step> History);
+    /// <summary>Begins with the design as it was last kept whole.</summary>
+    private async Task Start()
+    {
+        if (await store.Kept(design) is not { } start) return;
+        kept = start.Version;
+        state = new(new(start.Version, start.Restored(), Today), [.. await history.Steps(design, start.Version - Window, start.Version)]);
+    }
+
+    private async Task Keep(int version, Design whole)
+    {
+        var before = kept;
+        kept = version;
+        try
+        {
+            await store.Keep(design, version, whole);
+        }
+        catch (Exception e)
+        {
+            kept = before;
+            log.LogWarning("{Design} was not kept whole at version {Version} ({Problem}); it will be later.", design, version, e.Message);
+        }
+    }
+
+    private sealed record State(Moment Moment, ImmutableArray<Step> Recent);
 }

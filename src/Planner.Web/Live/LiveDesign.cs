@@ -22,11 +22,11 @@ public sealed class LiveDesign
     private readonly Appending appending;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    internal LiveDesign(Guid id, DesignStore store, IAuthorizationService permissions, TimeProvider clock, ILogger log)
+    internal LiveDesign(Guid id, DesignStore store, DesignHistory history, IAuthorizationService permissions, TimeProvider clock, ILogger log)
     {
         (Id, this.permissions, this.clock, LastUsed) = (id, permissions, clock, clock.GetUtcNow());
         watchers = new(id, log);
-        stream = new(id, store, watchers, clock);
+        stream = new(id, store, history, watchers, clock, log);
         appending = new(id, stream, store, log);
     }
 
@@ -42,8 +42,17 @@ public sealed class LiveDesign
     /// <summary>The newest version as it stands today: waivers run out and reviews fall due without an edit.</summary>
     public Moment Now => stream.Now;
 
-    /// <summary>Every edit, the newest last.</summary>
-    public IReadOnlyList<Step> History => stream.History;
+    /// <summary>The last edits, the newest last.</summary>
+    public IReadOnlyList<Step> Recent => stream.Recent;
+
+    /// <summary>The lines of the history after a version up to another, the oldest first.</summary>
+    public Task<IReadOnlyList<Step>> Steps(int after, int upTo) => stream.Steps(after, upTo);
+
+    /// <summary>When a version was made.</summary>
+    public async Task<DateTimeOffset> When(int version) => (await stream.Steps(version - 1, version)).Single().When;
+
+    /// <summary>The version that an edit led to; null where there is no such edit.</summary>
+    public Task<int?> VersionOf(Guid edit) => stream.VersionOf(edit);
 
     internal DateTimeOffset LastUsed { get; private set; }
     internal bool IsWatched => watchers.Any;
@@ -56,22 +65,26 @@ public sealed class LiveDesign
     {
         var id = editId ?? Guid.CreateVersion7();
         var signed = command.SignedBy(author.Name, stream.Today);
-        return await appending.Done(id) ?? await appending.Do(signed, signed.Say, (signed as TakeBack)?.Edit.Id, author, id);
+        return await appending.Do(signed, signed.Say, (signed as TakeBack)?.Edit.Id, author, id);
     });
 
     /// <summary>Takes back the person's own last edit.</summary>
     public Task<Decision> Undo(ClaimsPrincipal person) =>
-        Take(person, author => TakeBack(OwnEdits.Of(stream.History, author.Id).Undo, author, "There is nothing of yours to undo."));
+        Take(person, author => TakeBack(OwnEdits.Of(stream.Recent, author.Id).Undo, author, "There is nothing of yours to undo."));
 
     /// <summary>Takes back the person's own last undo, as long as he did nothing else since.</summary>
     public Task<Decision> Redo(ClaimsPrincipal person) =>
-        Take(person, author => TakeBack(OwnEdits.Of(stream.History, author.Id).Redo, author, "There is nothing of yours to redo."));
+        Take(person, author => TakeBack(OwnEdits.Of(stream.Recent, author.Id).Redo, author, "There is nothing of yours to redo."));
 
-    /// <summary>Whether there is something to undo for the person with this id.</summary>
-    public bool CanUndo(string person) => Guid.TryParse(person, out var id) && OwnEdits.Of(stream.History, id).Undo is not null;
-    public bool CanRedo(string person) => Guid.TryParse(person, out var id) && OwnEdits.Of(stream.History, id).Redo is not null;
-    public bool CanUndo(ClaimsPrincipal person) => CanUndo(person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
-    public bool CanRedo(ClaimsPrincipal person) => CanRedo(person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "");
+    /// <summary>What an undo and a redo of the person's own edits would do now; null where there is nothing.</summary>
+    public (Retreat? Undo, Retreat? Redo) Own(ClaimsPrincipal person)
+    {
+        if (!Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return default;
+        var (undo, redo) = OwnEdits.Of(stream.Recent, id);
+        return (Of(undo), Of(redo));
+
+        static Retreat? Of(Step? step) => step is null ? null : new(step.Edit, OwnEdits.TakenBack(step.What), step.Subjects);
+    }
 
     /// <summary>An edit of the history as it is kept, for instance to take it back; null when there is none at that version.</summary>
     public Task<DesignEdited?> Edit(int version) => stream.Edit(version);

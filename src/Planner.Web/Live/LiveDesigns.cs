@@ -12,6 +12,7 @@ namespace Planner.Web.Live;
 /// <summary>The designs that are open on this node, each once, whoever looks at it.</summary>
 public sealed class LiveDesigns(
     DesignStore store,
+    DesignHistory history,
     ReviewStore reviews,
     IAuthorizationService permissions,
     TimeProvider clock,
@@ -89,7 +90,7 @@ public sealed class LiveDesigns(
             return null;
         return past.Set(
             (id, version),
-            new Moment(version, design, DateOnly.FromDateTime(live.History[version - 1].When.UtcDateTime)),
+            new Moment(version, design, DateOnly.FromDateTime((await live.When(version)).UtcDateTime)),
             new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = _unused }
         );
     }
@@ -120,7 +121,7 @@ public sealed class LiveDesigns(
 
     private async Task<LiveDesign?> Load(Guid id)
     {
-        var live = new LiveDesign(id, store, permissions, clock, log);
+        var live = new LiveDesign(id, store, history, permissions, clock, log);
         await live.CatchUp(1);
         return live.Now.Version > 0 ? live : null;
     }

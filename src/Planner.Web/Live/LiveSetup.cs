@@ -8,6 +8,7 @@ public static class LiveSetup
     public static void AddLive(this IServiceCollection services) =>
         services
             .AddSingleton<DesignStore>()
+            .AddSingleton<DesignHistory>()
             .AddSingleton<ReviewStore>()
             .AddSingleton<TypeStore>()
             .AddSingleton<Types>()

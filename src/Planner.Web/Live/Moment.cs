@@ -15,6 +15,8 @@ public sealed class Moment
 {
     private readonly Lazy<Topology> topology;
     private readonly Lazy<Checked> findings;
+    private readonly Lazy<ImmutableArray<Finding>> open;
+    private readonly Lazy<ImmutableArray<(Level Level, int Count)>> counts;
     private readonly ConcurrentDictionary<string, bool> mends = [];
     private volatile Checked? before;
 
@@ -28,6 +30,8 @@ public sealed class Moment
         (Version, Design, Today, this.before) = (version, design, today, before);
         topology = new(() => Topology.After(this.before?.Topology, design, today));
         findings = new(Check);
+        open = new(() => [.. Causes.Where(f => f.Waiver is null)]);
+        counts = new(() => [.. Open.CountBy(f => f.Level).OrderBy(c => c.Key).Select(c => (c.Key, c.Value))]);
     }
 
     public int Version { get; }
@@ -44,6 +48,12 @@ public sealed class Moment
 
     /// <summary>What people have to look at: causes, with their consequences under them.</summary>
     public ImmutableArray<Finding> Causes => findings.Value.Causes;
+
+    /// <summary>The causes that nobody has accepted.</summary>
+    public ImmutableArray<Finding> Open => open.Value;
+
+    /// <summary>How many of them there are of each level that has some, the worst first.</summary>
+    public ImmutableArray<(Level Level, int Count)> Counts => counts.Value;
 
     /// <summary>
     /// The moment after some edits. It takes over what these leave as it is, from the latest moment whose findings somebody asked for.

@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
+using Planner.Core.Designs;
 using Planner.Web.Storage;
 
 namespace Planner.Web.Live;
 
+/// <summary>What taking an edit back would do.</summary>
+/// <param name="Edit">The edit's id.</param>
+/// <param name="What">In words, such as "Undo: Add host xen-01".</param>
+/// <param name="Subjects">The things it is about; some may be gone.</param>
+public sealed record Retreat(Guid Edit, string What, ImmutableArray<Ref> Subjects);
+
 /// <summary>
-/// What a person can undo and redo: his own edits, the latest first. An edit that takes back an undo is the redo. The making of the design
-/// is not undone.
+/// What a person can undo and redo of the last edits of a design: his own, the latest first. An edit that takes back an undo is the redo.
+/// The making of the design is not undone.
 /// </summary>
 internal static class OwnEdits
 {
     public static (Step? Undo, Step? Redo) Of(ImmutableArray<Step> history, Guid person)
     {
         var (done, undone) = (new List<Step>(), new List<Step>());
-        foreach (var step in history.Skip(1))
+        foreach (var step in history.Where(s => s.Version > 1))
         {
             var own = step.Person == person;
             if (TakeOut(done, step.TakesBack) is not null)
@@ -22,6 +29,10 @@ internal static class OwnEdits
             else if (TakeOut(undone, step.TakesBack) is not null)
             {
                 if (own) done.Add(step);
+            }
+            else if (own && step.TakesBack is not null && step.What.StartsWith("Undo: ", StringComparison.Ordinal))
+            {
+                undone.Add(step); // of an edit that is older than these
             }
             else if (own)
             {

@@ -18,6 +18,7 @@ public static class PagesSetup
         // SecurityHeaders forbids framing for every answer, not only for pages.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
             (options.ContentSecurityFrameAncestorsPolicy, options.DisableWebSocketCompression) = (null, true));
+        app.MapPictures();
         app.MapPost("/sign-out", SignOut).ExcludeFromDescription();
     }
 

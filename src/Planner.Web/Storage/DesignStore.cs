@@ -54,8 +54,29 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
     public async Task<Design?> Load(Guid id, int? version = null)
     {
         if (version is < 1) return null;
-        var edits = await Edits(id, 0, version);
-        return edits.Count == 0 || version > edits.Count ? null : edits.Aggregate(Design.Blank, (design, kept) => kept.Edit.Apply(design));
+        var start = await Kept(id, version);
+        var edits = await Edits(id, start?.Version ?? 0, version);
+        var last = edits.LastOrDefault()?.Step.Version ?? start?.Version;
+        return last is null || version > last
+            ? null
+            : edits.Aggregate(start?.Restored() ?? Design.Blank, (design, kept) => kept.Edit.Apply(design));
+    }
+
+    /// <summary>The last state of a design that was kept, at or before a version if given; null where there is none.</summary>
+    public async Task<KeptDesign?> Kept(Guid id, int? version = null)
+    {
+        await using var session = store.QuerySession();
+        var most = version ?? int.MaxValue;
+        return await session.Query<KeptDesign>().Where(kept => kept.Of == id && kept.Version <= most)
+            .OrderByDescending(kept => kept.Version).FirstOrDefaultAsync();
+    }
+
+    /// <summary>Keeps a design as it was at a version, so that it can be read from there.</summary>
+    public async Task Keep(Guid id, int version, Design design)
+    {
+        await using var session = store.LightweightSession();
+        session.Store(KeptDesign.At(id, version, design));
+        await session.SaveChangesAsync();
     }
 
     /// <summary>The edits after a version, oldest first; up to another version if given.</summary>
@@ -65,8 +86,6 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
         var events = await session.Events.FetchStreamAsync(id, version: upTo ?? 0, fromVersion: after + 1);
         return [.. events.OfType<IEvent<DesignEdited>>().Select(Kept)];
     }
-
-    public async Task<IReadOnlyList<Step>> History(Guid id) => [.. (await Edits(id, 0)).Select(kept => kept.Step)];
 
     /// <summary>All designs, the latest changed first.</summary>
     public async Task<IReadOnlyList<DesignSummary>> List()

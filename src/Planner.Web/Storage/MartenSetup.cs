@@ -48,6 +48,7 @@ public static class MartenSetup
         options.Events.MapEventType<RevisionApproved>("revision_approved");
         options.Events.MapEventType<ChangesAsked>("changes_asked");
         options.Schema.For<DesignSummary>();
+        options.Schema.For<KeptDesign>().Duplicate(kept => kept.Of).Duplicate(kept => kept.Version); // found without reading what is kept
         options.Schema.For<LatestRevision>();
         options.Schema.For<FrozenFile>();
         options.Schema.For<StoredType>();

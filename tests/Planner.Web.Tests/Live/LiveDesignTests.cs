@@ -69,7 +69,7 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
 
         var moment = await heard.Task.WaitAsync(TimeSpan.FromSeconds(5));
         Assert.Equal(("Renamed", 2), (moment.Design.Name, moment.Version));
-        Assert.Equal(("Anna", "Rename the design to Renamed"), (live.History[^1].Who, live.History[^1].What));
+        Assert.Equal(("Anna", "Rename the design to Renamed"), (live.Recent[^1].Who, live.Recent[^1].What));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
 
         Assert.Single(decisions.OfType<Accepted>());
         Assert.Contains("already has cable", Refusal(decisions.Single(decision => decision is Refused)), StringComparison.Ordinal);
-        Assert.Equal(2, (await portal.Services.GetRequiredService<DesignStore>().History(here.Id)).Count);
+        Assert.Equal(2, (await portal.Services.GetRequiredService<DesignHistory>().Steps(here.Id, 0, 9)).Count);
     }
 
     [Fact]
@@ -118,7 +118,29 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
         await here.Send(new Rename("Seen elsewhere"), _anna);
 
         Assert.Equal("Seen elsewhere", (await heard.Task.WaitAsync(TimeSpan.FromSeconds(1))).Design.Name);
-        Assert.Equal(here.History[^1].Edit, there.History[^1].Edit);
+        Assert.Equal(here.Recent[^1].Edit, there.Recent[^1].Edit);
+    }
+
+    [Fact]
+    public async Task A_long_history_is_opened_from_the_state_kept_last_and_read_in_pages()
+    {
+        var here = await New("blank");
+        for (var n = 1; n <= 120; n++)
+            Assert.IsType<Accepted>(await here.Send(new Add("rack", ("name", $"R{n}")), n % 2 == 0 ? _anna : _bernd));
+        var store = portal.Services.GetRequiredService<DesignStore>();
+        for (var tries = 0; tries < 100 && await store.Kept(here.Id) is null; tries++) await Task.Delay(50);
+        Assert.InRange((await store.Kept(here.Id))!.Version, 100, 121);
+
+        await using var other = await PortalFactory.On(server, portal.Database);
+        var there = (await other.Services.GetRequiredService<LiveDesigns>().Open(here.Id))!;
+
+        Assert.Equal(here.Now.Version, there.Now.Version);
+        Assert.Equal(here.Now.Design, there.Now.Design);
+        Assert.Equal(Enumerable.Range(1, 121), (await there.Steps(0, 121)).Select(step => step.Version));
+        Assert.Equal((await here.Steps(3, 4)).Single(), (await there.Steps(3, 4)).Single());
+        Assert.IsType<Accepted>(await there.Undo(_anna));
+        Assert.DoesNotContain(there.Now.Design.Racks, rack => rack.Name == "R120");
+        Assert.Equal("Undo: Add rack R119", there.Own(_bernd).Undo!.What);
     }
 
     [Fact]
@@ -148,20 +170,20 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
         await live.Send(new Add("rack", ("name", "Annas")), _anna);
         await live.Send(new Add("rack", ("name", "Bernds")), _bernd);
 
-        Assert.True(live.CanUndo(_anna) && live.CanUndo(_bernd) && !live.CanRedo(_anna));
+        Assert.True(live.Own(_anna).Undo is not null && live.Own(_bernd).Undo is not null && live.Own(_anna).Redo is null);
         Assert.IsType<Accepted>(await live.Undo(_anna));
         Assert.Equal(["Bernds"], live.Now.Design.Racks.Select(rack => rack.Name));
-        Assert.Equal("Undo: Add rack Annas", live.History[^1].What);
+        Assert.Equal("Undo: Add rack Annas", live.Recent[^1].What);
         Assert.IsType<Accepted>(await live.Redo(_anna));
         Assert.Equal(["Annas", "Bernds"], live.Now.Design.Racks.Select(rack => rack.Name));
-        Assert.Equal("Redo: Add rack Annas", live.History[^1].What);
-        Assert.False(live.CanRedo(_anna));
+        Assert.Equal("Redo: Add rack Annas", live.Recent[^1].What);
+        Assert.False(live.Own(_anna).Redo is not null);
         await live.Undo(_bernd);
         await live.Undo(_anna);
 
         Assert.Equal(blank with { Racks = live.Now.Design.Racks }, live.Now.Design);
         Assert.Empty(live.Now.Design.Racks);
-        Assert.False(live.CanUndo(_bernd));
+        Assert.False(live.Own(_bernd).Undo is not null);
         Assert.Equal("There is nothing of yours to undo.", Refusal(await live.Undo(_bernd)));
         Assert.Equal("There is nothing of yours to undo.", Refusal(await live.Undo(_anna))); // the making of the design is never undone
     }
@@ -196,7 +218,7 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
         await live.Undo(_anna);
         await live.Send(new Rename("D"), _anna);
 
-        Assert.False(live.CanRedo(_anna));
+        Assert.False(live.Own(_anna).Redo is not null);
         await live.Undo(_anna);
         Assert.Equal("B", live.Now.Design.Name);
     }

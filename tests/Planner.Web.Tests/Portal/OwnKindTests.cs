@@ -74,7 +74,7 @@ public sealed class OwnKindTests
         form.Find("#n-colour").Change("blue");
         form.Find("form").Submit();
         Assert.Contains("lamp L9 colour=blue", DesignText.Write(desk.Design), StringComparison.Ordinal);
-        Assert.Contains("data-ref=\"LA1\"", Pictures.Of(desk.Now).Svg("racks"), StringComparison.Ordinal);
+        Assert.Contains("data-ref=\"LA1\"", Pictures.Of(desk.Now).Of("racks")!.Svg, StringComparison.Ordinal);
     }
 
     private static IEnumerable<System.Text.Json.Serialization.JsonConverter> Storage() =>

@@ -13,6 +13,7 @@ namespace Planner.Web.Tests.Storage;
 public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly Author _anna = new(Guid.NewGuid(), "Anna Meier");
+    private DesignHistory History => portal.Services.GetRequiredService<DesignHistory>();
     private DesignStore Store => portal.Services.GetRequiredService<DesignStore>();
 
     public static TheoryData<string> Everything => [.. Templates.All.Select(template => template.Id)];
@@ -72,7 +73,7 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
         var edit = Edit(design, command);
         await Store.Append(id, 1, edit, new(Guid.NewGuid(), "Bernd Über"));
 
-        var history = await Store.History(id);
+        var history = await History.Steps(id, 0, 9);
 
         Assert.Equal(["Made from S-01", command.Say(design)], history.Select(step => step.What));
         Assert.Equal(["Anna Meier", "Bernd Über"], history.Select(step => step.Who));
@@ -96,6 +97,30 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task What_is_kept_whole_says_what_the_edits_say()
+    {
+        var design = Templates.Find("S-01")!.Design();
+        var id = await Store.Create(design, "Made", _anna);
+        for (var version = 1; version < 12; version++)
+        {
+            var edit = Edit(design, version % 3 == 0 ? new Remove(design.Racks.Last().Id) : new Add("rack", ("name", $"R-{version}")));
+            Assert.True(await Store.Append(id, version, edit, _anna));
+            design = edit.Apply(design);
+            if (version == 6) await Store.Keep(id, 7, design);
+        }
+
+        Assert.Equal(7, (await Store.Kept(id))!.Version);
+        Assert.Null(await Store.Kept(id, 6));
+        var edits = await Store.Edits(id, 0);
+        for (var version = 5; version <= 12; version++)
+            Assert.Equal(edits.Take(version).Aggregate(Design.Blank, (d, e) => e.Edit.Apply(d)), await Store.Load(id, version));
+        Assert.Null(await Store.Load(id, 13));
+        Assert.Equal(edits[3].Edit.Id, (await History.Steps(id, 3, 4)).Single().Edit);
+        Assert.Equal(9, await History.VersionOf(id, edits[8].Edit.Id));
+        Assert.Null(await History.VersionOf(Guid.NewGuid(), edits[8].Edit.Id));
+    }
+
+    [Fact]
     public async Task Of_two_edits_of_one_version_one_is_kept()
     {
         var id = await Store.Create(new Design("One"), "Made", _anna);
@@ -105,7 +130,7 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
         );
 
         Assert.Single(kept, isKept => isKept);
-        Assert.Equal(2, (await Store.History(id)).Count);
+        Assert.Equal(2, (await History.Steps(id, 0, 9)).Count);
         Assert.Equal(2, (await Store.List()).Single(summary => summary.Id == id).Version);
     }
 
@@ -118,9 +143,9 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
 
         Assert.False(await Store.Append(id, 1, edit, _anna));
         Assert.False(await Store.Append(id, 2, edit, _anna));
-        Assert.Equal(2, (await Store.History(id)).Count);
+        Assert.Equal(2, (await History.Steps(id, 0, 9)).Count);
         Assert.Equal(id, await Store.Create(new Design("One"), "Made", _anna, id));
-        Assert.Equal(2, (await Store.History(id)).Count);
+        Assert.Equal(2, (await History.Steps(id, 0, 9)).Count);
     }
 
     [Fact]

@@ -1,16 +1,25 @@
 using System.Collections.Immutable;
+using Planner.Core.Designs;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Guide.Checking;
 
-/// <summary>Causes and what follows from them: a finding is a consequence when earlier ones tell all that it follows from.</summary>
-internal static class Causes
+/// <summary>
+/// Causes and what follows from them: a finding is a consequence when earlier ones tell all that it follows from. What was made of the
+/// same findings before is taken over, so that after an edit only what it touched is made anew.
+/// </summary>
+internal sealed class Causes(Causes? known)
 {
+    private Causes? before = known;
+    private readonly Dictionary<Finding, Finding> consequences = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Finding, Finding> weighed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Finding, Finding> together = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>
     /// The same findings in the same order, each with an id of its own, and consequences marked with the id of their cause.
     /// </summary>
     /// <param name="found">In order.</param>
-    public static ImmutableArray<Finding> Marked(ImmutableArray<Finding> found)
+    public ImmutableArray<Finding> Marked(ImmutableArray<Finding> found)
     {
         int[] chain = [.. Enumerable.Range(0, found.Length).OrderBy(i => found[i].Link)];
         var all = Numbered([.. chain.Select(i => found[i])]);
@@ -21,7 +30,7 @@ internal static class Causes
         for (var i = 0; i < all.Length; i++)
         {
             root[i] = Cause(all, told, root, all[i]) ?? Concluded(all, at, root, i) ?? i;
-            marked[chain[i]] = root[i] == i ? all[i] : all[i] with { Cause = all[root[i]].Id };
+            marked[chain[i]] = root[i] == i ? all[i] : Consequence(all[i], all[root[i]].Id);
             foreach (var trouble in all[i].Tells)
                 if (told.TryGetValue(trouble, out var tellers)) tellers.Add(i);
                 else told[trouble] = [i];
@@ -34,16 +43,24 @@ internal static class Causes
     /// The causes, each with its consequences, at the level of the worst of them; those of one rule at one pool or device as one finding.
     /// Errors first, then by rule and subject.
     /// </summary>
-    public static ImmutableArray<Finding> Of(Topology topology, ImmutableArray<Finding> marked)
+    public ImmutableArray<Finding> Of(Topology topology, ImmutableArray<Finding> marked)
     {
         var under = marked.Where(f => f.Cause is not null).ToLookup(f => f.Cause!);
-        var causes = marked.Where(f => f.Cause is null).Select(f => Weighed(f with { Consequences = [.. under[f.Id]] }));
-        return [.. Together(topology, causes).Order(Order)];
+        var causes = marked.Where(f => f.Cause is null).Select(f => under.Contains(f.Id) ? Weighed(f, [.. under[f.Id]]) : f);
+        ImmutableArray<Finding> all = [.. Together(topology, causes).Order(Order)];
+        before = null; // or each would keep all those before it alive
+        return all;
     }
 
-    private static Finding Weighed(Finding cause) =>
-        cause.Consequences.IsEmpty ? cause
-            : cause with { Level = (Level)Math.Min((int)cause.Level, (int)cause.Consequences.Min(c => c.Level)) };
+    private Finding Consequence(Finding finding, string cause) => consequences[finding] =
+        before?.consequences.GetValueOrDefault(finding) is { } same && same.Cause == cause ? same : finding with { Cause = cause };
+
+    private Finding Weighed(Finding cause, ImmutableArray<Finding> under) => weighed[cause] =
+        before?.weighed.GetValueOrDefault(cause) is { } same && Same(same.Consequences, under) ? same
+            : cause with { Consequences = under, Level = (Level)Math.Min((int)cause.Level, (int)under.Min(c => c.Level)) };
+
+    private static bool Same(ImmutableArray<Finding> some, ImmutableArray<Finding> others) =>
+        some.Length == others.Length && !some.Where((f, i) => !ReferenceEquals(f, others[i])).Any();
 
     /// <summary>The first cause of what a finding follows from, when each part of that is told by one that nobody has accepted.</summary>
     private static int? Cause(ImmutableArray<Finding> all, Dictionary<Trouble, List<int>> told, int[] root, Finding finding)
@@ -80,23 +97,27 @@ internal static class Causes
         return null;
     }
 
-    private static IEnumerable<Finding> Together(Topology topology, IEnumerable<Finding> causes)
+    private IEnumerable<Finding> Together(Topology topology, IEnumerable<Finding> causes)
     {
         var groups = causes.GroupBy(f => (f.Rule, f.Among, f.Alike, Waived: f.Waiver is not null, Alone: f.Among is null ? f.Id : ""));
         foreach (var alike in groups)
             if (alike.Key.Among is { } among && alike.Skip(1).Any() && alike.Order(Order).ToImmutableArray() is var several)
-                yield return several[0] with
-                {
-                    Id = Finding.Digest(several),
-                    Said = Rules.Named(alike.Key.Rule)!.Together(topology, among, several),
-                    Subjects = [.. several.SelectMany(f => f.Subjects).Distinct()],
-                    Consequences = [.. several.SelectMany(f => f.Consequences)],
-                    Parts = several,
-                };
+                yield return together[several[0]] =
+                    before?.together.GetValueOrDefault(several[0]) is { } same && Same(same.Parts, several) ? same
+                        : Told(topology, among, several);
             else
                 foreach (var one in alike)
                     yield return one;
     }
+
+    private static Finding Told(Topology topology, Ref among, ImmutableArray<Finding> several) => several[0] with
+    {
+        Id = Finding.Digest(several),
+        Said = Rules.Named(several[0].Rule)!.Together(topology, among, several),
+        Subjects = [.. several.SelectMany(f => f.Subjects).Distinct()],
+        Consequences = [.. several.SelectMany(f => f.Consequences)],
+        Parts = several,
+    };
 
     /// <summary>Of findings with the same facts the later ones get a number.</summary>
     private static ImmutableArray<Finding> Numbered(ImmutableArray<Finding> all)

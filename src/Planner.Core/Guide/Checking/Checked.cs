@@ -18,6 +18,7 @@ public sealed class Checked
     private readonly Dictionary<object, ImmutableArray<Finding>> byPart = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<Ledger> ledgers;
     private readonly Lazy<Dictionary<string, Finding>> byId;
+    private readonly Causes causes;
 
     /// <summary>What is found beside pools, devices and islands.</summary>
     private readonly ImmutableArray<Finding> beside;
@@ -29,8 +30,9 @@ public sealed class Checked
         foreach (var (part, check) in Parts(topology)) byPart[part] = known.TryGetValue(part, out var kept) ? kept : [.. check()];
         ledgers = [.. (before?.ledgers ?? Ledgers).Select(l => l.After(topology))];
         beside = Beside(topology, ledgers);
+        causes = new(before?.causes);
         Findings = Together();
-        Causes = Checking.Causes.Of(topology, Findings);
+        Causes = causes.Of(topology, Findings);
         byId = new(() => ById(Causes.Concat(Findings)));
     }
 
@@ -121,6 +123,6 @@ public sealed class Checked
     {
         var waived = new Waived(Topology.Design, Topology.Today);
         var all = Whole(Topology, beside, byPart.Values.SelectMany(f => f), f => waived.Mark(Rules.Named(f.Rule)!, f));
-        return Checking.Causes.Marked([.. all.Order(Checking.Causes.Order)]);
+        return causes.Marked([.. all.Order(Checking.Causes.Order)]);
     }
 }

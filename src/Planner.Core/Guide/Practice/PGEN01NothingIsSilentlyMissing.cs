@@ -31,7 +31,9 @@ public sealed class PGEN01NothingIsSilentlyMissing : PracticeRule
     {
         var refused = topology.Devices.SelectMany(d => Of(topology, d)).ToList();
         if (refused.Count == 0) yield break;
-        var told = found.SelectMany(f => f.Subjects, (f, at) => (f, at)).ToLookup(x => (x.f.Rule, x.at), x => x.f);
+        var rules = refused.SelectMany(r => r.Item2).SelectMany(r => r.Rules).ToHashSet();
+        var told = found.Where(f => rules.Contains(f.Rule)).SelectMany(f => f.Subjects, (f, at) => (f, at))
+            .ToLookup(x => (x.f.Rule, x.at), x => x.f);
         foreach (var (unit, refusals) in refused)
         {
             var finding = Found($"No configuration can be written for {unit}: {Words.List(refusals.Select(Reason))}.", unit.Id);

@@ -13,6 +13,9 @@ namespace Planner.Web.Components.Workspace;
 /// <summary>A thing that is about to be added: its kind, and the fields known already.</summary>
 public sealed record Adding(Kind Kind, ImmutableDictionary<string, string> Given);
 
+/// <summary>What the person has just done, in words.</summary>
+public sealed record Done(string What, int Version, bool CanBeTakenBack = true);
+
 /// <summary>What one person has before him: a design at a moment, the page, what is selected, and the way to change it.</summary>
 public sealed class Desk
 {
@@ -33,6 +36,9 @@ public sealed class Desk
     /// <summary>Why the last command was refused; shown until the next one.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>The person's last act, for as long as it is told.</summary>
+    public Done? Done { get; set; }
+
     public required Func<DesignCommand, Task<Decision>> Sending { get; init; }
     public required Action<string> Navigate { get; init; }
 
@@ -52,6 +58,7 @@ public sealed class Desk
     public event Action? Changed;
 
     public Design Design => Now.Design;
+    public DesignAddress Address => new(Id, Version);
 
     /// <summary>The selected thing, if it stands in this design.</summary>
     public Thing? Thing => Selected is { } sel ? Design.Find(sel) : null;
@@ -61,10 +68,9 @@ public sealed class Desk
     /// </summary>
     public string Url(string tab, Ref? selected = null, string? view = null)
     {
-        var at = Version is { } version ? string.Create(CultureInfo.InvariantCulture, $"{Id}@{version}") : Id.ToString();
         view ??= tab == Tab ? View : "";
         string?[] query = [selected is { } sel ? $"sel={sel}" : null, view.Length > 0 ? $"view={Uri.EscapeDataString(view)}" : null];
-        return $"d/{at}/{tab}{(query.All(q => q is null) ? "" : "?" + string.Join('&', query.Where(q => q is not null)))}";
+        return $"d/{Address}/{tab}{(query.All(q => q is null) ? "" : "?" + string.Join('&', query.Where(q => q is not null)))}";
     }
 
     /// <summary>The address of the page on which a thing is best seen, with it selected.</summary>
@@ -99,17 +105,31 @@ public sealed class Desk
     /// </summary>
     public async Task<string?> Send(DesignCommand command, bool quietly = false)
     {
-        var refusal = await Sending(command) is Refused refused ? refused.Sentence : null;
+        var before = Design;
+        var decision = await Sending(command);
+        if (decision is Accepted) Done = new(command.Say(before), Now.Version);
+        var refusal = (decision as Refused)?.Sentence;
         Say(quietly ? null : refusal);
         return refusal;
     }
 
-    public Task Undo() => Answer(live => live.Undo(Person));
-    public Task Redo() => Answer(live => live.Redo(Person));
+    public Task Undo() => TakeBack(live => live.Undo(Person), own => own.Undo);
+    public Task Redo() => TakeBack(live => live.Redo(Person), own => own.Redo);
 
-    private async Task Answer(Func<LiveDesign, Task<Decision>> ask)
+    /// <summary>Takes the person's own edit back and goes to where it was.</summary>
+    private async Task TakeBack(Func<LiveDesign, Task<Decision>> ask, Func<(Retreat? Undo, Retreat? Redo), Retreat?> which)
     {
-        if (CanEdit && Live is not null) Say((await ask(Live) as Refused)?.Sentence);
+        if (!CanEdit || Live is null) return;
+        var back = which(Live.Own(Person));
+        var decision = await ask(Live);
+        if (decision is Accepted && back is not null)
+        {
+            Done = new(back.What, Live.Now.Version, CanBeTakenBack: false);
+            if (back.Subjects.Where(s => Live.Now.Design.Find(s) is not null).Cast<Ref?>().FirstOrDefault() is { } subject)
+                Navigate(Url(Tab, subject));
+        }
+
+        Say((decision as Refused)?.Sentence);
     }
 
     public void Say(string? refusal)

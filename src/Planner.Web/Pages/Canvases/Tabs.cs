@@ -1,27 +1,38 @@
 namespace Planner.Web.Pages.Canvases;
 
-/// <summary>One page of a design: the word in its address, its name, and what fills the canvas.</summary>
-public sealed record Tab(string Word, string Name, Type Canvas);
+/// <summary>What people come to a design for: to plan it, to check it, to take its papers, to have it signed.</summary>
+public enum Room
+{
+    Plan,
+    Check,
+    Paper,
+    Sign,
+}
 
-/// <summary>The pages of a design, in the order of the bar.</summary>
+/// <summary>One page of a design: the word in its address, its name, its room, and what fills the canvas.</summary>
+public sealed record Tab(string Word, string Name, Room Room, Type Canvas);
+
+/// <summary>The pages of a design; the first one of a room is where that opens.</summary>
 public static class Tabs
 {
     public static IReadOnlyList<Tab> All { get; } =
     [
-        new("racks", "Racks", typeof(RacksTab)),
-        new("cabling", "Cabling", typeof(CablingTab)),
-        new("pool", "Pool", typeof(PoolTab)),
-        new("switches", "Switches", typeof(SwitchesTab)),
-        new("findings", "Findings", typeof(FindingsTab)),
-        new("rules", "Rules", typeof(RulesTab)),
-        new("editions", "Editions", typeof(EditionsTab)),
-        new("failures", "Failures", typeof(FailuresTab)),
-        new("paths", "Paths", typeof(PathsTab)),
-        new("downloads", "Downloads", typeof(DownloadsTab)),
-        new("history", "History", typeof(HistoryTab)),
-        new("review", "Review", typeof(ReviewTab)),
-        new("settings", "Settings", typeof(SettingsTab)),
+        new("racks", "Racks", Room.Plan, typeof(RacksTab)),
+        new("cabling", "Cabling", Room.Plan, typeof(CablingTab)),
+        new("pool", "Pool", Room.Plan, typeof(PoolTab)),
+        new("switches", "Switches", Room.Plan, typeof(SwitchesTab)),
+        new("settings", "Settings", Room.Plan, typeof(SettingsTab)),
+        new("findings", "Findings", Room.Check, typeof(FindingsTab)),
+        new("rules", "Rules", Room.Check, typeof(RulesTab)),
+        new("editions", "Editions", Room.Check, typeof(EditionsTab)),
+        new("failures", "Failures", Room.Check, typeof(FailuresTab)),
+        new("paths", "Paths", Room.Check, typeof(PathsTab)),
+        new("downloads", "Downloads", Room.Paper, typeof(DownloadsTab)),
+        new("review", "Review", Room.Sign, typeof(ReviewTab)),
+        new("history", "History", Room.Sign, typeof(HistoryTab)),
     ];
 
     public static Tab? Named(string word) => All.FirstOrDefault(t => t.Word == word);
+
+    public static IEnumerable<Tab> In(Room room) => All.Where(t => t.Room == room);
 }

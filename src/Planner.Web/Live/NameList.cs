@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Guide.Checking;
+
+namespace Planner.Web.Live;
+
+/// <summary>
+/// Everything in a design that can be found by what it is called or marked with, as JSON: <c>{"kinds":{"H":["host","racks"]},"things":
+/// [["H1","xen-01","Frankfurt","10.0.0.11 ..."]]}</c>; of a thing its id, name, the name of where it stands, and its other words.
+/// </summary>
+public static class NameList
+{
+    /// <summary>Begins the id of a rule, which can be found beside the things.</summary>
+    public const string Rule = "rule:";
+
+    private static readonly ConditionalWeakTable<Design, Zip> Known = [];
+
+    public static Zip Of(Design design) => Known.GetValue(design, Write);
+
+    private static Zip Write(Design design)
+    {
+        using var to = new MemoryStream();
+        using (var json = new Utf8JsonWriter(to))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("kinds");
+            foreach (var kind in Kinds.All) Words(json, kind.Prefix, [kind.One, kind.Page]);
+            json.WriteEndObject();
+            json.WriteStartArray("things");
+            foreach (var thing in design.All) Words(json, null, [thing.Ref.ToString(), thing.Title, Place(design, thing), Marks(thing)]);
+            foreach (var rule in Rules.All) Words(json, null, [Rule + rule.Id, $"{rule.Id} {rule.Title}", "", ""]);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Zip.Of(to.ToArray());
+    }
+
+    private static void Words(Utf8JsonWriter json, string? name, ReadOnlySpan<string> words)
+    {
+        if (name is null) json.WriteStartArray();
+        else json.WriteStartArray(name);
+        foreach (var word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+
+    private static string Place(Design design, Thing thing) => thing.Owner is { } owner ? design.Find(owner)?.Title ?? "" : "";
+
+    private static string Marks(Thing thing) => string.Join(
+        ' ',
+        thing.Kind.Fields.Where(f => f.Shape is FieldShape.Text or FieldShape.Number && f != thing.Kind.NameField && IsMark(f))
+            .Select(f => f.Get(thing, Naming.Ids)).Where(v => v.Length is > 0 and < 200)
+    );
+
+    /// <summary>Free text, and of the numbers those by which people name things.</summary>
+    private static bool IsMark(Field field) => field.Shape == FieldShape.Text && !field.IsKept || field.Name is "vlan" or "access";
+}
