@@ -12,10 +12,11 @@ namespace Planner.Core.Recipes;
 public sealed class Cooked
 {
     private readonly Lazy<Checked> findings;
+    private readonly Checked? known;
 
     private Cooked(Recipe recipe, Design before, Design design, ImmutableArray<Obstacle> obstacles, Checked? known, DateOnly? today)
     {
-        (Recipe, Before, Design, Obstacles) = (recipe, before, design, obstacles);
+        (Recipe, Before, Design, Obstacles, this.known) = (recipe, before, design, obstacles, known);
         findings = new(() => Checked.After(known, Topology.After(known?.Topology, design, today)));
     }
 
@@ -27,14 +28,17 @@ public sealed class Cooked
     /// <summary>The design as it would be; as far as the recipe goes where something stands against it.</summary>
     public Design Design { get; }
     public ImmutableArray<Obstacle> Obstacles { get; }
-    public Checked Checked => findings.Value;
+    public Checked Findings => findings.Value;
     public Summary Summary => Summary.Of(Before, Design);
 
     /// <summary>Errors and warnings that would come with it, causes only.</summary>
-    public IEnumerable<Finding> Left(IEnumerable<Finding> before)
+    public IEnumerable<Finding> Left
     {
-        var there = before.SelectMany(f => f.All).Select(f => f.Id).ToHashSet();
-        return Checked.Causes.Where(f => f is { Level: not Level.Note, Waiver: null } && !f.All.All(p => there.Contains(p.Id)));
+        get
+        {
+            var there = (known?.Causes ?? Checked.Of(Topology.Of(Before)).Causes).SelectMany(f => f.All).Select(f => f.Id).ToHashSet();
+            return Findings.Causes.Where(f => f is { Level: not Level.Note, Waiver: null } && !f.All.All(p => there.Contains(p.Id)));
+        }
     }
 
     /// <param name="known">What is found in the design as it is, so that the rest is not looked at again.</param>

@@ -21,6 +21,7 @@ public static class Tabs
         new("cabling", "Cabling", Room.Plan, typeof(CablingTab)),
         new("pool", "Pool", Room.Plan, typeof(PoolTab)),
         new("switches", "Switches", Room.Plan, typeof(SwitchesTab)),
+        new("recipe", "Recipe", Room.Plan, typeof(RecipeTab)),
         new("settings", "Settings", Room.Plan, typeof(SettingsTab)),
         new("findings", "Findings", Room.Check, typeof(FindingsTab)),
         new("rules", "Rules", Room.Check, typeof(RulesTab)),
