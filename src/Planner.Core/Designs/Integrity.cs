@@ -22,20 +22,48 @@ public static class Integrity
         return First(after, touched.Things, touched.Cables)?.Sentence;
     }
 
+    /// <summary>
+    /// All that cannot stand after some edits of a design without fault, for who has to tell the good edits from the bad: what it is about,
+    /// and the other one where two cannot stand beside each other.
+    /// </summary>
+    internal static IEnumerable<(Ref? About, Ref? Other, string Sentence)> Faults(Design before, Design after)
+    {
+        var touched = new Touched(before, after);
+        return All(after, touched.Things, touched.Cables);
+    }
+
     private static (Ref? About, string Sentence)? First(Design design, IEnumerable<Thing> things, IEnumerable<Cable> cables)
     {
-        if (Names.Wrong(design.Name) is { } wrong) return (null, wrong);
-        if (Sizes.TooMany(design) is { } many) return many;
+        foreach (var (about, _, sentence) in All(design, things, cables)) return (about, sentence);
+        return null;
+    }
+
+    private static IEnumerable<(Ref? About, Ref? Other, string Sentence)> All(
+        Design design,
+        IEnumerable<Thing> things,
+        IEnumerable<Cable> cables
+    )
+    {
+        if (Names.Wrong(design.Name) is { } wrong) yield return (null, null, wrong);
+        if (Sizes.TooMany(design) is { } many) yield return (many.About, null, many.Sentence);
         var index = new Index(design);
-        var taken = new HashSet<(string, Ref?, string)>();
+        var taken = new Dictionary<(string, Ref?, string), Ref>();
+        var isLoose = false;
         foreach (var thing in things)
         {
-            if (Dangling(design, thing) is { } dangling) return (thing.Ref, dangling);
-            if (!taken.Add((thing.Kind.Prefix, thing.Owner, thing.Identity))) return (thing.Ref, Twice(design, thing));
-            if (thing.Fault(index) is { } fault) return (thing.Ref, fault);
+            if (Dangling(design, thing) is { } dangling)
+            {
+                isLoose = true;
+                yield return (thing.Ref, null, dangling);
+            }
+
+            if (!taken.TryAdd((thing.Kind.Prefix, thing.Owner, thing.Identity), thing.Ref))
+                yield return (thing.Ref, taken[(thing.Kind.Prefix, thing.Owner, thing.Identity)], Twice(design, thing));
+            // The others look up what is named, which must be there.
+            if (!isLoose && thing.Fault(index) is { } fault) yield return (thing.Ref, null, fault);
         }
 
-        return EndTakenTwice(design, cables);
+        foreach (var twice in EndsTakenTwice(design, cables)) yield return twice;
     }
 
     private static string? Dangling(Design design, Thing thing)
@@ -74,13 +102,16 @@ public static class Integrity
             + $"{(thing is Vif ? " (VIF-08, p. 26-27)" : "")}.";
     }
 
-    private static (Ref?, string)? EndTakenTwice(Design design, IEnumerable<Cable> cables)
+    private static IEnumerable<(Ref?, Ref?, string)> EndsTakenTwice(Design design, IEnumerable<Cable> cables)
     {
         var taken = new Dictionary<Ref, Cable>();
         foreach (var cable in cables)
             foreach (var end in (Ref[])[cable.A, cable.B])
                 if (!taken.TryAdd(end, cable))
-                    return (cable.Id, $"{Shown.Capital(design.Say(end))} already has cable {taken[end].Title} (CAB-11, p. 17-19).");
-        return null;
+                    yield return (
+                        cable.Id,
+                        taken[end].Id,
+                        $"{Shown.Capital(design.Say(end))} already has cable {taken[end].Title} (CAB-11, p. 17-19)."
+                    );
     }
 }

@@ -48,6 +48,8 @@ public static class ApiSetup
         designs.MapFixes();
         designs.MapFiles();
         designs.MapRevisions();
+        designs.MapSheets();
+        api.MapSheetChoices();
     }
 
     /// <summary>The person whose token was sent.</summary>

@@ -12,6 +12,8 @@ public static class LiveSetup
             .AddSingleton<ReviewStore>()
             .AddSingleton<TypeStore>()
             .AddSingleton<Types>()
+            .AddSingleton<SheetChoices>()
+            .AddSingleton<GridViews>()
             .AddSingleton<DesignNews>()
             .AddSingleton<LiveDesigns>()
             .AddSingleton<ReviewNews>()

@@ -56,7 +56,7 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
         if (version is < 1) return null;
         var start = await Kept(id, version);
         var edits = await Edits(id, start?.Version ?? 0, version);
-        var last = edits.LastOrDefault()?.Step.Version ?? start?.Version;
+        var last = edits is [.., var newest] ? newest.Step.Version : start?.Version;
         return last is null || version > last
             ? null
             : edits.Aggregate(start?.Restored() ?? Design.Blank, (design, kept) => kept.Edit.Apply(design));

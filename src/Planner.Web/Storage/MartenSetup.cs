@@ -36,6 +36,7 @@ public static class MartenSetup
         options.Schema.For<Planner.Web.Access.ApiToken>().Index(token => token.Person);
         options.Schema.For<Opening>();
         options.Schema.For<ProtectionKey>();
+        options.Schema.For<SheetChoice>();
     }
 
     /// <summary>The designs: event types, projections and documents about them.</summary>

@@ -11,6 +11,7 @@ public sealed partial class ArchitectureTests
         """
         Documents.Chapters -> Documents Drawings Drawings.Scenes Sheets Guide.Waivers Guide.Checking Text Topologies Designs Designs.Values
         Documents -> Drawings Drawings.Scenes Sheets Guide.Checking Topologies Designs Designs.Values
+        Grids -> Guide.Catalogue Guide.Checking Text Topologies Editing Designs Designs.Values
         Guide.Catalogue -> Drawings Drawings.Scenes Guide.Checking Guide Text Topologies Designs Designs.Values
         Drawings -> Drawings.Scenes Guide.Checking Text Topologies Designs Designs.Values
         Drawings.Scenes

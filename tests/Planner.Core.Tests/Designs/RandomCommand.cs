@@ -91,7 +91,7 @@ internal static class RandomCommand
                 dice.Of((RackSide?[])[null, RackSide.Left, RackSide.Right])
             ),
             8 => dice.Below(2) == 0 ? new Rename(dice.Of(Texts)) : new Unplug(End(dice, design)),
-            9 => new ChangeMany(
+            9 => dice.Below(2) == 0 ? Fields(dice, design) : new ChangeMany(
                 [.. Enumerable.Range(0, dice.Below(4)).Select(_ => Thing(dice, design))],
                 Field(dice, dice.Of(Kinds.All)).Name,
                 dice.Of(Texts)
@@ -138,6 +138,11 @@ internal static class RandomCommand
             Nics = [new() { Numbers = "0", For = NetworkRole.Management }],
             Cabling = new() { Apart = false },
         });
+
+    private static ChangeFields Fields(Dice dice, Design design) =>
+        Thing(dice, design) is var thing && Kinds.Of(thing.Prefix) is { } kind
+            ? new(thing, Some(dice, design, kind))
+            : new(thing, []);
 
     private static AddOfType OfType(Dice dice)
     {

@@ -27,6 +27,9 @@ public abstract class Kind(string prefix, string word, string words)
     /// <summary>The page of a design on which it is best seen.</summary>
     public string Page { get; init; } = "pool";
 
+    /// <summary>The fields that a table of its things shows before anybody asks for others, by name; empty: all.</summary>
+    public ImmutableArray<string> Usual { get; init; } = [];
+
     /// <summary>What a cable can be plugged into says what it is a part of; null for other kinds.</summary>
     public EndOf? End { get; init; }
 

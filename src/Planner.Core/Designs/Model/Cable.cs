@@ -10,7 +10,11 @@ public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
 {
     public static string Prefix => "C";
 
-    public static Kind<Cable> About { get; } = new Kind<Cable>("cable", "cables") { Page = "cabling" }
+    public static Kind<Cable> About { get; } = new Kind<Cable>("cable", "cables") 
+    {
+        Page = "cabling",
+        Usual = ["label", "type", "colour", "length-cm", "stage"],
+    }
         .With("a", "From", Codecs.End, x => x.A, (x, v) => x with { A = v })
         .With("b", "To", Codecs.End, x => x.B, (x, v) => x with { B = v })
         .Text("label", "Label", x => x.Label, (x, v) => x with { Label = v })

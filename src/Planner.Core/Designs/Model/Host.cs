@@ -8,7 +8,12 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>, IRacked
 {
     public static string Prefix => "H";
 
-    public static Kind<Host> About { get; } = new Kind<Host>("host", "hosts") { Most = 2_000, Page = "racks" }
+    public static Kind<Host> About { get; } = new Kind<Host>("host", "hosts") 
+    {
+        Most = 2_000,
+        Page = "racks",
+        Usual = ["name", "pool", "model", "rack", "u", "version", "ip", "mask", "gateway", "note"],
+    }
         .Name(x => x.Name, (x, v) => x with { Name = v })
         .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
         .Mounting()

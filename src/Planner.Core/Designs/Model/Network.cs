@@ -9,7 +9,11 @@ public sealed record Network(Id<Network> Id) : Thing, IThing<Network>
     public static string Prefix => "N";
 
     public static Kind<Network> About { get; } =
-        new Kind<Network>("network", "networks") { Most = 2_000 }
+        new Kind<Network>("network", "networks") 
+        {
+            Most = 2_000,
+            Usual = ["name", "pool", "kind", "uplink", "vlan", "role", "mtu", "auto-add", "note"],
+        }
             .Name(x => x.Name, (x, v) => x with { Name = v })
             .To("pool", "Pool", x => x.Pool, (x, v) => x with { Pool = v })
             .Choice("kind", "Kind", x => x.Type, (x, v) => x with { Type = v })

@@ -11,6 +11,7 @@ public sealed record SwitchPort(Id<SwitchPort> Id) : Thing, IThing<SwitchPort>
     public static Kind<SwitchPort> About { get; } = new Kind<SwitchPort>("port", "ports")
     {
         Page = "switches",
+        Usual = ["name", "switch", "mode", "access", "native", "allowed", "portfast", "speed", "mtu", "lag", "shutdown", "description"],
         End = new(Model.Switch.Prefix),
     }
         .Name(x => x.Name, (x, v) => x with { Name = v })

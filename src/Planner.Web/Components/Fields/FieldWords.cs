@@ -1,6 +1,7 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
+using Planner.Core.Grids;
 
 namespace Planner.Web.Components.Fields;
 
@@ -25,24 +26,7 @@ public static class FieldWords
     }
 
     /// <summary>True for what is set in the mono face: addresses, VLANs, ports.</summary>
-    public static bool IsMono(Field field) =>
-        field.Name
-            is "mac"
-                or "ip"
-                or "mask"
-                or "gateway"
-                or "ip6"
-                or "gateway6"
-                or "subnet"
-                or "access"
-                or "native"
-                or "allowed"
-                or "vlan"
-                or "seed"
-                or "dns"
-                or "pci"
-                or "members"
-                or "platform";
+    public static bool IsMono(Field field) => GridWords.IsMono(field);
 
     public static bool IsNumber(Field field) => field.Shape == FieldShape.Number;
 }

@@ -22,6 +22,7 @@ public static class Tabs
         new("pool", "Pool", Room.Plan, typeof(PoolTab)),
         new("switches", "Switches", Room.Plan, typeof(SwitchesTab)),
         new("recipe", "Recipe", Room.Plan, typeof(RecipeTab)),
+        new("sheet", "Sheet", Room.Plan, typeof(SheetTab)),
         new("settings", "Settings", Room.Plan, typeof(SettingsTab)),
         new("findings", "Findings", Room.Check, typeof(FindingsTab)),
         new("rules", "Rules", Room.Check, typeof(RulesTab)),

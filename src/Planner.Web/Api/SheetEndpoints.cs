@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using Microsoft.Net.Http.Headers;
+using Planner.Core.Designs.Values;
+using Planner.Core.Editing;
+using Planner.Core.Grids;
+using Planner.Web.Access;
+using Planner.Web.Live;
+using Planner.Web.Storage;
+
+namespace Planner.Web.Api;
+
+/// <summary>The things of a design as sheets: a row a thing, a column a field, read and written as text.</summary>
+public static class SheetEndpoints
+{
+    private const int MostRefusals = 500;
+
+    public static void MapSheets(this RouteGroupBuilder designs)
+    {
+        designs
+            .MapGet("{id:guid}/sheets/{kind}", Read)
+            .Produces<JsonObject>()
+            .ProducesProblem(404)
+            .WithSummary("The things of a kind as a sheet: columns, and rows of texts with what is found of each cell.")
+            .WithDescription(
+                "A kind is called as in the design's JSON: hosts, cables, ports. \"rows\" are "
+                    + "[id, [texts], [[column, level, sentence, rule, finding]]]. With ?since= and a version that is still known, only the "
+                    + "rows that differ, and \"gone\"."
+            );
+        designs
+            .MapPost("{id:guid}/sheets/{kind}", Write)
+            .RequireAuthorization(Policies.Edit)
+            .Produces<JsonObject>()
+            .ProducesProblem(400)
+            .ProducesProblem(403)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .WithSummary("Puts texts into the cells of a sheet as one edit, or says what would come of it.")
+            .WithDescription(
+                "{\"columns\": [\"name\", \"ip\"], \"cells\": [[\"xen-01\", \"10.0.10.11\"]], \"apply\": \"no\"}. Rows find their thing "
+                    + "by \"refs\", or by what they say of it; what is not found is added. Without \"columns\" the first row may name "
+                    + "them, in other people's words too. \"refused\" are [row, column, sentence], rows counted from 0."
+            );
+    }
+
+    private static async Task<IResult> Read(
+        Guid id,
+        string kind,
+        int? version,
+        int? since,
+        HttpContext context,
+        LiveDesigns all,
+        GridViews views
+    )
+    {
+        if (Grid.Named(kind) is not { } grid) return NoSheet(kind);
+        if (await Moments.Of(all, id, version) is not { } moment) return Answers.NoDesign(id, version);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{moment.Version}-{moment.Today:yyyyMMdd}\""));
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var before = since is { } known ? views.At(id, grid, known) : null;
+        return TypedResults.File(SheetJson.Write(views.Of(id, moment, grid), before), "application/json", entityTag: tag);
+    }
+
+    private static async Task<IResult> Write(
+        Guid id,
+        string kind,
+        SheetEdit sent,
+        ClaimsPrincipal person,
+        LiveDesigns all,
+        SheetChoices choices
+    )
+    {
+        if (Grid.Named(kind) is not { } grid) return NoSheet(kind);
+        if (sent.Wrong() is { } wrong) return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
+        if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
+        var learnt = sent.Columns is null ? (await choices.Of(person.PersonId(), kind)).Headings : [];
+        var (pasted, hasHeadings) = sent.Of(grid, learnt);
+        var preview = Paste.Plan(live.Now.Topology, grid, pasted, sent.Verb);
+        var answer = Of(preview, pasted, hasHeadings);
+        if (sent.Apply == "no" || preview.Command is not { } command || sent.Apply == "all" && preview.Refused.Length > 0)
+            return TypedResults.Ok(answer);
+        var (edit, what) = (sent.Edit ?? Guid.CreateVersion7(), command.Say(live.Now.Design));
+        if (await live.Send(command, person, edit) is Refused refused)
+            return Answers.Problem(StatusCodes.Status409Conflict, refused.Sentence);
+        answer["done"] = new JsonObject { ["edit"] = edit, ["version"] = await live.VersionOf(edit) ?? live.Now.Version, ["what"] = what };
+        return TypedResults.Ok(answer);
+    }
+
+    private static JsonObject Of(Preview preview, Pasted pasted, bool hasHeadings) =>
+        new()
+        {
+            ["headings"] = hasHeadings,
+            ["columns"] = new JsonArray([.. pasted.Columns.Select(c => JsonValue.Create(c))]),
+            ["new"] = preview.Count(RowFate.New),
+            ["changed"] = preview.Count(RowFate.Changed),
+            ["unchanged"] = preview.Count(RowFate.Unchanged),
+            ["refusedRows"] = preview.Count(RowFate.Refused),
+            ["fates"] = string.Concat(preview.Rows.Select(r => char.ToLowerInvariant(r.ToString()[0]))),
+            ["refs"] = new JsonArray([.. preview.Refs.Select(r => r is null ? null : JsonValue.Create(r.ToString()))]),
+            ["refused"] = new JsonArray([.. preview.Refused.Take(MostRefusals)
+                .Select(r => new JsonArray(r.Row, r.Column, r.Sentence))]),
+        };
+
+    internal static IResult NoSheet(string kind) => Answers.Problem(
+        StatusCodes.Status404NotFound,
+        $"There is no sheet “{Shown.Short(kind)}”; there are {string.Join(", ", Grid.All.Select(g => g.Word))}."
+    );
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
+using Planner.Core.Grids;
+
+namespace Planner.Web.Live;
+
+/// <summary>A row of a grid with what is found of its cells.</summary>
+public sealed record ViewRow(GridRow Row, ImmutableArray<GridMark> Marks)
+{
+    public bool Equals(ViewRow? other) => other is not null && Row.Equals(other.Row) && Marks.SequenceEqual(other.Marks);
+    public override int GetHashCode() => Row.GetHashCode();
+}
+
+/// <summary>A grid at one moment. Rows that are as they were in the view before are the same objects.</summary>
+public sealed class GridView
+{
+    /// <summary>More names than anybody looks through; then what is typed is not helped.</summary>
+    private const int MostNames = 500;
+
+    private readonly Dictionary<Ref, ViewRow> byRef;
+    private readonly bool hasOnePool;
+
+    public GridView(Moment moment, Grid grid, GridView? before)
+    {
+        (Version, Day, Grid, hasOnePool) = (moment.Version, moment.Today, grid, moment.Design.Pools.Count == 1);
+        var rows = grid.Rows(moment.Topology).ToList();
+        var marks = GridMarks.Of(grid, moment.Checked, rows.ToDictionary(r => r.Ref));
+        Rows = [.. rows.Select(r => Kept(new(r, [.. marks[r.Ref]]), before))];
+        byRef = Rows.ToDictionary(r => r.Row.Ref);
+        Names = grid.Columns.Where(c => c.Shape is FieldShape.Reference or FieldShape.Racked || c.Name is "uplink" or "transport")
+            .ToImmutableDictionary(c => c.Name, c => NamesFor(moment.Design, c));
+    }
+
+    /// <summary>Whether a column is shown before anybody asks for others; where all is in one pool, nobody needs to read which.</summary>
+    public bool Shows(GridColumn column) => column.IsShown && !(hasOnePool && column.Name == "pool");
+
+    public int Version { get; }
+    public DateOnly? Day { get; }
+    public Grid Grid { get; }
+    public ImmutableArray<ViewRow> Rows { get; }
+
+    /// <summary>What cells of columns that name things may hold.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Names { get; }
+
+    public IEnumerable<ViewRow> Since(GridView earlier) => Rows.Where(r => !ReferenceEquals(earlier.byRef.GetValueOrDefault(r.Row.Ref), r));
+
+    public IEnumerable<Ref> GoneSince(GridView earlier) => earlier.byRef.Keys.Where(r => !byRef.ContainsKey(r));
+
+    public bool NamesAlike(GridView earlier) => Names.All(n => earlier.Names[n.Key].SequenceEqual(n.Value));
+
+    private static ViewRow Kept(ViewRow row, GridView? before) =>
+        before?.byRef.GetValueOrDefault(row.Row.Ref) is { } known && known.Equals(row) ? known : row;
+
+    private static ImmutableArray<string> NamesFor(Design design, GridColumn column) =>
+        GridNames.For(design, column).Take(MostNames + 1).ToImmutableArray() is var names && names.Length <= MostNames ? names : [];
+}

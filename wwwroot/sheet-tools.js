@@ -1,0 +1,209 @@
+// The line above a sheet and the one below it: filters, columns, views, what was done, and what is found of the cell.
+import { element } from './sheet-view.js';
+import { write } from './sheet-clip.js';
+
+const levels = { error: 'Error', warning: 'Warning', note: 'Note' };
+
+export class Tools {
+  constructor(sheet, root, stop) {
+    Object.assign(this, { sheet, root, views: [], headings: {}, stop });
+    this.search = element('input', '', { type: 'search', placeholder: 'Filter', 'aria-label': 'Filter all columns', title: 'Ctrl F' });
+    this.chips = element('span', 'chips');
+    this.columns = menu('Columns');
+    this.view = menu('View');
+    root.replaceChildren(this.chips, this.search, this.columns.root, this.view.root);
+    this.search.addEventListener('input', () => this.filter('', this.search.value), { signal: stop });
+    this.search.addEventListener('keydown', event => {
+      if (event.key !== 'Escape' && event.key !== 'Enter') return;
+      if (event.key === 'Escape' && this.search.value) this.filter('', this.search.value = '');
+      sheet.focus();
+      event.preventDefault();
+    }, { signal: stop });
+    this.columns.root.addEventListener('toggle', () => this.columns.root.open && this.listColumns(), { signal: stop });
+    this.view.root.addEventListener('toggle', () => this.view.root.open && this.listViews(), { signal: stop });
+  }
+
+  // The person's views of this kind, and how it was left.
+  async load(kind) {
+    clearTimeout(this.keeping);
+    this.address = `api/me/sheets/${kind}`;
+    const answer = await this.sheet.kept.send(this.address, { method: 'GET' });
+    const { last, views, headings } = answer.json ?? {};
+    Object.assign(this, { views: views ?? [], headings: headings ?? {}, name: '', usual: last });
+    this.apply(last, false);
+  }
+
+  apply(view, now = true) {
+    const { model } = this.sheet;
+    Object.assign(model, { sort: view?.sort ?? '', down: view?.isDown ?? false, filter: view?.filter ?? '', filters: { ...view?.filters } });
+    this.name = view?.name ?? '';
+    this.search.value = model.filter;
+    this.wanted = view?.columns;
+    if (now) this.order(view?.columns ?? []);
+  }
+
+  order(names) {
+    this.sheet.model.show(names);
+    this.sheet.rearrange();
+  }
+
+  now(name) {
+    const { model } = this.sheet;
+    const columns = model.visible.map(i => model.columns[i].name);
+    return { name, columns, sort: model.sort, isDown: model.down, filter: model.filter, filters: { ...model.filters } };
+  }
+
+  changed() {
+    this.count();
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keep(), 800);
+  }
+
+  keep() {
+    const body = JSON.stringify({ last: this.now(this.name), views: this.views, headings: this.headings });
+    return this.sheet.kept.send(this.address, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body });
+  }
+
+  find() {
+    this.search.focus();
+    this.search.select();
+  }
+
+  filter(column, text) {
+    const { model } = this.sheet;
+    if (column) model.filters = Object.fromEntries(Object.entries({ ...model.filters, [column]: text }).filter(([, t]) => t));
+    else model.filter = text;
+    this.sheet.rearrange();
+  }
+
+  // What is in sight of how much, and the filters as signs that take themselves away.
+  count() {
+    const { model } = this.sheet;
+    if (this.wanted && model.columns.length) {
+      const names = this.wanted;
+      this.wanted = null;
+      model.show(names);
+      model.arrange();
+      this.sheet.view.rebuild();
+    }
+    this.chips.replaceChildren(...Object.entries(model.filters).map(([name, text]) => {
+      const label = model.columns[model.at.get(name)]?.label ?? name;
+      const chip = element('button', 'chip', { type: 'button', 'aria-label': `Take away the filter ${label} has ${text}` }, `${label}: ${text} ✕`);
+      chip.addEventListener('click', () => this.filter(name, ''));
+      return chip;
+    }));
+    this.view.name.textContent = this.name ? `View: ${this.name}` : 'View';
+    this.tell();
+  }
+
+  listColumns() {
+    const { model } = this.sheet;
+    const shown = model.visible, hidden = model.columns.map((_, i) => i).filter(i => !shown.includes(i));
+    this.columns.list.replaceChildren(...[...shown, ...hidden].map((i, at) => this.columnLine(i, at, at < shown.length)));
+  }
+
+  columnLine(i, at, isShown) {
+    const { model } = this.sheet, column = model.columns[i], visible = model.visible;
+    const box = element('input', '', { type: 'checkbox' });
+    box.checked = isShown;
+    box.addEventListener('change', () => this.again(box.checked ? [...visible, i] : visible.filter(v => v !== i)));
+    const only = element('input', '', { 'aria-label': `Filter ${column.label}`, placeholder: 'has…', value: model.filters[column.name] ?? '' });
+    only.addEventListener('change', () => this.filter(column.name, only.value));
+    const sort = button(model.sort !== column.name ? 'Sort' : model.down ? '↓' : '↑', `Sort by ${column.label}`, () => {
+      this.sheet.sort(column.name);
+      this.listColumns();
+    });
+    const up = button('↑', `Move ${column.label} forward`, () => this.again(moved(visible, at)));
+    up.disabled = !isShown || at === 0;
+    return element('div', 'column', {}, element('label', '', {}, box, column.label), only, sort, up);
+  }
+
+  again(visible) {
+    if (!visible.length) return this.listColumns();
+    this.order(visible.map(i => this.sheet.model.columns[i].name));
+    this.listColumns();
+  }
+
+  listViews() {
+    const name = element('input', '', { 'aria-label': 'Name of the view', placeholder: 'Name of the view', maxlength: 80 });
+    const keep = button('Keep', 'Keep this view', () => name.value.trim() && this.keepAs(name.value.trim()));
+    name.addEventListener('keydown', event => event.key === 'Enter' && keep.click());
+    const lines = this.views.map(view => element('div', 'column', {},
+      button(view.name, `Show the view ${view.name}`, () => { this.apply(view); this.listViews(); }, 'link'),
+      button('✕', `Forget the view ${view.name}`, () => { this.views = this.views.filter(v => v !== view); this.changed(); this.listViews(); })));
+    this.view.list.replaceChildren(...lines, element('div', 'column', {}, name, keep),
+      button('All as usual', 'All as usual', () => { this.apply(null); this.listViews(); }, 'link'),
+      button('Copy all with headings', 'Copy all with headings', () => this.copyAll(), 'link'));
+  }
+
+  keepAs(name) {
+    this.name = name;
+    this.views = [...this.views.filter(v => v.name !== name), this.now(name)];
+    this.changed();
+    this.listViews();
+  }
+
+  async copyAll() {
+    const { model } = this.sheet;
+    const rows = [model.visible.map(i => model.columns[i].label), ...model.view.map(row => model.visible.map(i => row.cells[i]))];
+    const { text, html } = write(rows);
+    const blob = (type, of) => [type, new Blob([of], { type })];
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries([blob('text/plain', text), blob('text/html', html)]))]);
+    this.say(`${model.view.length} rows are copied with their headings.`);
+  }
+
+  // What was done, with the way back.
+  did(what) {
+    const undo = button('Undo', `Undo: ${what}`, () => {
+      this.sheet.net.invokeMethodAsync('Undo');
+      this.say('');
+      this.sheet.focus();
+    }, 'link');
+    this.line(element('span', '', {}, `${what}. `), undo);
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => this.tell(true), 8000);
+    this.said = true;
+  }
+
+  say(words, kind = '') {
+    this.said = !!words;
+    this.line(element('span', kind, {}, words));
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => this.tell(true), 8000);
+  }
+
+  // Below the sheet: what is wrong with the cell, or what it is for.
+  tell(now = false) {
+    const { model, choice } = this.sheet;
+    if (this.said && !now || !model.columns.length) return;
+    this.said = false;
+    const waiting = model.waiting(choice.row, choice.at), mark = model.marks(choice.row, choice.at)[0];
+    if (waiting?.error) return this.line(element('span', 'error', {}, waiting.error));
+    if (mark) return this.line(element('span', mark[1], {}, `${levels[mark[1]]}: ${mark[2]} `), element('kbd', '', {}, 'Ctrl .'));
+    this.line(element('span', 'quiet', {}, this.sum()));
+  }
+
+  sum() {
+    const { model, choice } = this.sheet, { top, bottom, left, right } = choice.box;
+    const all = model.view.length === model.rows.length ? `${model.rows.length} rows` : `${model.view.length} of ${model.rows.length} rows`;
+    return choice.isOne ? model.isDraft(choice.row) ? `Type here for a new ${model.one}; Enter keeps it` : all
+      : `${all} · ${bottom - top + 1} × ${right - left + 1} chosen`;
+  }
+
+  line(...parts) {
+    this.sheet.foot.replaceChildren(...parts);
+  }
+}
+
+function menu(label) {
+  const name = element('summary', '', {}, label), list = element('div', 'sheet', {});
+  return { root: element('details', 'menu', {}, name, list), name, list };
+}
+
+export function button(words, label, act, kind = 'button small') {
+  const made = element('button', kind, { type: 'button', 'aria-label': label, title: label }, words);
+  made.addEventListener('click', act);
+  return made;
+}
+
+const moved = (visible, at) => [...visible.slice(0, at - 1), visible[at], visible[at - 1], ...visible.slice(at + 1)];

@@ -1,0 +1,207 @@
+// One sheet: a grid over the things of a design, like a spreadsheet. Rows come over HTTP, once, and then what differs; what is typed,
+// filled or pasted goes back as one message.
+import { Choice } from './sheet-choice.js';
+import { Editor } from './sheet-editor.js';
+import { Pointer } from './sheet-fill.js';
+import { Kept } from './sheet-kept.js';
+import { key } from './sheet-keys.js';
+import { Model } from './sheet-model.js';
+import { copy, paste } from './sheet-paste.js';
+import { Tools } from './sheet-tools.js';
+import { View, high } from './sheet-view.js';
+
+export function open(root, page, options) {
+  return new Sheet(root, page, options);
+}
+
+class Sheet {
+  constructor(root, page, options) {
+    Object.assign(this, { root, page: () => Math.max(1, Math.floor(this.view.grid.clientHeight / high) - 2), net: page, stop: new AbortController() });
+    this.foot = root.querySelector('[data-foot]');
+    this.model = new Model();
+    this.view = new View(root.querySelector('[data-grid]'), this.model, options.label);
+    this.choice = new Choice(this.view, this.model, () => this.chosen());
+    this.kept = new Kept(this, options);
+    this.editor = new Editor(this);
+    this.tools = new Tools(this, root.querySelector('[data-tools]'), this.stop.signal);
+    this.pointer = new Pointer(this, this.stop.signal);
+    const on = (name, act) => this.view.grid.addEventListener(name, act, { signal: this.stop.signal });
+    on('keydown', event => key(event, this));
+    on('copy', event => copy(event, this));
+    on('cut', event => copy(event, this) && this.clear());
+    on('paste', event => paste(event, this));
+    on('focusout', event => { if (!root.contains(event.relatedTarget)) this.leave(); });
+    this.ready = this.show(options);
+  }
+
+  // Another kind of things, or the same anew.
+  async show(options) {
+    this.leave();
+    Object.assign(this.model, { editable: options.editable, visible: [], sort: '', down: false, filter: '', filters: {} });
+    this.view.grid.setAttribute('aria-label', options.label);
+    this.kept.at(options);
+    await this.tools.load(options.kind);
+    await this.kept.load(true);
+    this.choice.go(0, 0);
+    if (options.selected) this.select(options.selected);
+  }
+
+  // Somebody has changed something.
+  follow(version) {
+    return this.kept.follow(version);
+  }
+
+  // The thing that is chosen elsewhere on the page.
+  select(ref) {
+    const row = this.model.rowOf(ref);
+    if (row < 0 || this.choice.refs().includes(ref)) return;
+    this.told = ref;
+    this.choice.go(row, this.choice.at);
+  }
+
+  close() {
+    this.stop.abort();
+    this.kept.close();
+    this.view.close();
+  }
+
+  focus() {
+    this.view.grid.focus({ preventScroll: true });
+  }
+
+  // After rows came: everything stays where it is.
+  refresh(anew) {
+    this.choice.hold(this.here);
+    if (anew) this.view.rebuild();
+    else this.view.refresh();
+    this.tools.count();
+  }
+
+  go(row, at, extend = false) {
+    if (!extend) this.leaveDraft(row);
+    this.choice.go(row, at, extend);
+  }
+
+  // To the next cell; at the end of a row to the beginning of the next.
+  step(rows, columns) {
+    let [row, at] = [this.choice.row + rows, this.choice.at + columns];
+    if (at >= this.model.visible.length) [row, at] = [row + 1, 0];
+    if (at < 0) [row, at] = [row - 1, this.model.visible.length - 1];
+    if (rows && this.model.isDraft(this.choice.row) && this.model.draft.size) {
+      this.kept.keepDraft();
+      return true;
+    }
+    this.go(row, at);
+    return true;
+  }
+
+  chosen() {
+    this.here = this.model.ref(this.choice.row);
+    this.tools.tell();
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => this.tell(), 200);
+  }
+
+  tell() {
+    const refs = this.choice.refs().slice(0, 1000), said = refs.join(' ');
+    if (!this.root.contains(document.activeElement) || said === this.told) return;
+    this.told = said;
+    this.net.invokeMethodAsync('Chosen', refs);
+  }
+
+  say(words, kind = '') {
+    this.tools.say(words, kind);
+  }
+
+  putOne(row, at, text) {
+    if (this.model.isDraft(row)) return this.kept.draft(this.model.visible[at], text);
+    this.kept.put({ refs: [this.model.ref(row)], ats: [at], texts: [[text]], verb: 'Set' });
+  }
+
+  // The same text in every cell that is chosen.
+  putAll(text) {
+    const box = this.choice.box, ats = this.columns(box);
+    const refs = this.choice.refs();
+    if (!refs.length) return this.choice.row >= this.model.view.length && this.putOne(this.choice.row, this.choice.at, text);
+    if (ats.length) this.kept.put({ refs, ats, texts: refs.map(() => ats.map(() => text)), verb: text ? 'Set' : 'Clear' });
+  }
+
+  clear() {
+    if (!this.model.editable) return this.say('Nothing can be changed here.');
+    if (this.model.isDraft(this.choice.row) && this.choice.isOne) return this.kept.draft(this.model.visible[this.choice.at], '');
+    this.putAll('');
+  }
+
+  // The columns of a range that can be typed into.
+  columns({ left, right }) {
+    return Array.from({ length: right - left + 1 }, (_, i) => left + i).filter(at => this.model.mayType(0, at) && !this.model.column(at).key);
+  }
+
+  // Ctrl+D and Ctrl+R: the first row, or column, of the range over the rest; of one cell the one above, or to the left.
+  copyOn(across) {
+    const box = { ...this.choice.box };
+    if (across ? box.left === box.right : box.top === box.bottom) box[across ? 'left' : 'top'] -= 1;
+    if (box.left < 0 || box.top < 0) return;
+    const from = across ? { ...box, right: box.left } : { ...box, bottom: box.top };
+    this.fill(from, box, across ? 'right' : 'down', true);
+  }
+
+  fill(from, to, side, copies) {
+    if (!this.model.editable) return;
+    const across = side === 'right' || side === 'left', back = side === 'up' || side === 'left';
+    const part = { ...to, ...{ down: { top: from.bottom + 1 }, up: { bottom: from.top - 1 }, right: { left: from.right + 1 }, left: { right: from.left - 1 } }[side] };
+    const ats = this.columns(part), rows = this.model.view.slice(part.top, part.bottom + 1).map(row => row.ref);
+    if (!ats.length || !rows.length) return this.say('What follows from the plan cannot be filled.');
+    const names = ats.map(at => this.model.column(at).name);
+    const given = across
+      ? rows.map((_, r) => range(from.left, from.right).map(at => this.model.text(part.top + r, at)))
+      : range(from.top, from.bottom).map(row => ats.map(at => this.model.text(row, at)));
+    this.kept.fill({ refs: back && !across ? rows.reverse() : rows, columns: back && across ? names.reverse() : names,
+      fill: { given, isBack: back, isAcross: across, isCopy: !!copies } });
+  }
+
+  sort(column) {
+    const { model } = this;
+    const next = model.sort !== column ? [column, false] : model.down ? ['', false] : [column, true];
+    [model.sort, model.down] = next;
+    this.rearrange();
+  }
+
+  rearrange() {
+    this.model.arrange();
+    this.choice.hold(this.here);
+    this.view.rebuild();
+    this.tools.changed();
+  }
+
+  // The fix of what is found of this cell, or else of its row.
+  fix() {
+    const row = this.model.view[this.choice.row];
+    const mark = this.model.marks(this.choice.row, this.choice.at)[0] ?? row?.marks?.[0];
+    if (mark) this.net.invokeMethodAsync('Fix', mark[4]);
+    else this.say('Nothing is found here.');
+  }
+
+  // Gives up what was refused in this cell; then the range; then the entering of row by row.
+  escape() {
+    const i = this.model.visible[this.choice.at];
+    if (this.model.isDraft(this.choice.row)) this.model.draft.clear();
+    else if (this.model.waiting(this.choice.row, this.choice.at)?.error) this.model.done(this.model.ref(this.choice.row), this.model.columns[i].name);
+    else if (this.entering || !this.choice.isOne) this.choice.go(this.choice.row, this.choice.at);
+    else return false;
+    this.entering = false;
+    this.view.refresh();
+    this.tools.tell();
+  }
+
+  leaveDraft(to) {
+    if (this.model.isDraft(this.choice.row) && to !== this.choice.row && this.model.draft.size) this.kept.keepDraft(false);
+  }
+
+  leave() {
+    this.entering = false;
+    if (this.model.draft.size) this.kept.keepDraft(false);
+  }
+}
+
+const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
