@@ -94,11 +94,11 @@ public sealed class RecipeApiTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var architect = await portal.Bearer(Role.Architect);
         var design = await architect.Make("blank");
+        var (reader, nowhere) = (await portal.Bearer(Role.Reader), $"/api/designs/{Guid.NewGuid()}");
         foreach (var path in (string[])["recipe", "auto-cable"])
         {
-            var viewer = await portal.Bearer(Role.Reader);
-            Assert.Equal(HttpStatusCode.Forbidden, (await viewer.PostAsJsonAsync($"{design}/{path}", new { })).StatusCode);
-            Assert.Equal(HttpStatusCode.NotFound, (await architect.PostAsJsonAsync($"/api/designs/{Guid.NewGuid()}/{path}", new { })).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsJsonAsync($"{design}/{path}", new { })).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await architect.PostAsJsonAsync($"{nowhere}/{path}", new { })).StatusCode);
         }
     }
 

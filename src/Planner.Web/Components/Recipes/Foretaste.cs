@@ -1,3 +1,5 @@
+using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.DeviceTypes;
 using Planner.Core.Drawings;
 using Planner.Core.Drawings.Scenes;
@@ -15,7 +17,7 @@ public sealed record Foretaste(
     IReadOnlyList<Obstacle> Obstacles,
     IReadOnlyList<Finding> Left,
     Summary Summary,
-    Core.Designs.Model.Pool? Known,
+    Pool? Known,
     string Picture
 )
 {
@@ -50,12 +52,11 @@ public sealed record Foretaste(
     {
         var drawn = new Drawn(cooked.Findings.Topology, cooked.Findings.Causes);
         var pool = cooked.Design.Pools.Count > 1 ? cooked.Recipe.Pool.Trim() : null;
-        if (drawing != "racks") return DrawingKinds.All.First(k => k.Name == drawing).Draw(drawn, pool) is { } scene ? Svg.Write(scene) : "";
+        if (drawing != "racks")
+            return DrawingKinds.All.First(k => k.Name == drawing).Draw(drawn, pool) is { } scene ? Svg.Write(scene) : "";
         var racks = cooked.Design.Hosts.Where(h => !cooked.Before.Hosts.Has(h.Id)).Select(h => h.Mounting.Rack)
-            .Concat(cooked.Design.Racks.Where(r => !cooked.Before.Racks.Has(r.Id)).Select(r => (Core.Designs.Id<Core.Designs.Model.Rack>?)r.Id))
+            .Concat(cooked.Design.Racks.Where(r => !cooked.Before.Racks.Has(r.Id)).Select(r => (Id<Rack>?)r.Id))
             .ToHashSet();
-        return Svg.Write(racks.Count == 0 || racks.Count >= cooked.Design.Racks.Count
-            ? RackElevation.All(drawn)
-            : RackElevation.Of(drawn, [.. cooked.Design.Racks.Where(r => racks.Contains(r.Id))], RackElevation.OnScreen));
+        return Svg.Write(RackSketch.Of(drawn, [.. cooked.Design.Racks.Where(r => racks.Contains(r.Id))]));
     }
 }

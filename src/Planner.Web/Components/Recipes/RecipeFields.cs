@@ -8,7 +8,7 @@ namespace Planner.Web.Components.Recipes;
 /// <summary>The parts of a recipe by their names, as fields of a form have them and obstacles point at them.</summary>
 public static class RecipeFields
 {
-    /// <summary>The recipe with a part said anew; a row beyond the last is added. What is no number is 0, which the recipe answers for.</summary>
+    /// <summary>The recipe with a part said anew; a row beyond the last is added. What is no number is 0, which is answered for.</summary>
     /// <param name="at">Such as hosts.count or nics.2.networks.</param>
     public static Recipe Set(Recipe recipe, string at, string value)
     {
