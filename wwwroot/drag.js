@@ -1,4 +1,6 @@
-// Plugging a cable: drag from a free end to another, click one and then the other, or the same with Enter. What may be plugged stands in data-free and the class.
+// Plugging a cable: drag from a free end to another, click one and then the other, or the same with Enter. From a used end its cable is
+// carried to another socket, where it changes places with one that is there; M does the same with the keys. What may be plugged stands in
+// data-free and the class.
 export class Plugging {
   constructor(drawing) {
     Object.assign(this, { drawing, from: null, dragged: false });
@@ -24,6 +26,7 @@ export class Plugging {
   key(event, current) {
     if (event.key === 'Escape' && this.from) return this.arm(null), true;
     if (event.key === 'Delete' || event.key === 'Backspace') return this.drawing.page.invokeMethodAsync('Unplugged', current.dataset.ref), true;
+    if (event.key.toLowerCase() === 'm' && current.matches('.end') && !free(current)) return this.arm(current), true;
     if (event.key !== 'Enter' && event.key !== ' ') return false;
     return this.click(current);
   }
@@ -31,7 +34,7 @@ export class Plugging {
   down(event) {
     const end = event.target.closest('.end');
     this.dragged = false;
-    if (event.button !== 0 || !end || !free(end)) return;
+    if (event.button !== 0 || !end || !free(end) && !this.far(end)) return;
     this.pressed = { end, x: event.clientX, y: event.clientY, pointer: event.pointerId };
   }
 
@@ -46,7 +49,7 @@ export class Plugging {
       this.ghost.setAttribute('class', 'ghost');
       this.drawing.svg.append(this.ghost);
     }
-    const box = this.pressed.end.getBoundingClientRect();
+    const box = (this.far(this.pressed.end) ?? this.pressed.end).getBoundingClientRect();
     this.draw(this.place(box.x + box.width / 2, box.y + box.height / 2), this.place(event.clientX, event.clientY));
     const over = this.under(event);
     this.ghost.classList.toggle('may', !!over && this.legal(over));
@@ -57,7 +60,7 @@ export class Plugging {
     const wanted = end && end !== this.pressed.end;
     this.cancel();
     if (end && this.legal(end)) this.plug(end);
-    else if (wanted) this.drawing.say(free(end) ? 'A cable joins a NIC to a switch port, or two switch ports.' : 'There is a cable in that end already.');
+    else if (wanted) this.drawing.say(free(end) ? 'No cable joins these two.' : 'There is a cable in that end already.');
     if (this.dragged) this.arm(null);
   }
 
@@ -74,17 +77,27 @@ export class Plugging {
     if (!end) return;
     end.classList.add('from');
     for (const other of this.drawing.sheet.querySelectorAll('.end')) if (this.legal(other)) other.classList.add('can');
-    this.drawing.say(`${end.querySelector('title')?.textContent ?? end.dataset.ref}. Choose the other end, or Escape.`);
+    this.drawing.say(`${end.querySelector('title')?.textContent ?? end.dataset.ref}. ${free(end) ? 'Choose the other end' : 'Choose where this end goes'}, or Escape.`);
   }
 
+  // A cable that is carried may change places with another; a new one needs two free ends.
   legal(end) {
-    return free(end) && end !== this.from && !(end.classList.contains('nic') && this.from?.classList.contains('nic'));
+    if (!this.from || end === this.from) return false;
+    const far = free(this.from) ? this.from : this.far(this.from);
+    if (end === far || !free(end) && free(this.from)) return false;
+    return !(isNic(end) && isNic(far));
+  }
+
+  // The other end of the cable that is in an end, where it is drawn.
+  far(end) {
+    const cable = free(end) ? null : end.dataset.path?.split(' ').find(path => /^C\d+$/.test(path));
+    return cable ? [...this.drawing.sheet.querySelectorAll('.end')].find(other => other !== end && other.dataset.path?.split(' ').includes(cable)) : null;
   }
 
   plug(end) {
-    const from = this.from.dataset.ref;
+    const from = this.from.dataset.ref, act = free(this.from) ? 'Plugged' : 'Carried';
     this.arm(null);
-    this.drawing.page.invokeMethodAsync('Plugged', from, end.dataset.ref);
+    this.drawing.page.invokeMethodAsync(act, from, end.dataset.ref);
     return true;
   }
 
@@ -102,3 +115,4 @@ export class Plugging {
 }
 
 const free = end => end.dataset.free === 'yes';
+const isNic = end => end?.classList.contains('nic');

@@ -49,6 +49,56 @@ public sealed class DesignJourneys(Portal portal)
     }
 
     [Fact]
+    public async Task Two_cables_are_exchanged_in_one_drag_and_put_back_where_they_were()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var design = await anna.Make("Bond over redundant switches");
+        await anna.Go($"/d/{design}/cabling?sel=H1/2");
+        var plug = anna.Page.Locator(".plug p").First;
+        await Expect(plug).ToContainTextAsync("port 1 of swL");
+        await anna.Page.Locator(".end[data-ref='SP2']").WaitForAsync();
+        var (from, to) = (await Middle(anna, "SP2"), await Middle(anna, "SP3"));
+        await anna.Page.Mouse.MoveAsync(from.X, from.Y);
+        await anna.Page.Mouse.DownAsync();
+        await anna.Page.Mouse.MoveAsync(to.X, to.Y, new() { Steps = 8 });
+        await Expect(anna.Page.Locator(".ghost.may")).ToHaveCountAsync(1);
+        await anna.Page.Mouse.UpAsync();
+        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Exchange");
+        await Expect(plug).Not.ToContainTextAsync("port 1 of swL");
+        await anna.Picture("cabling-exchanged");
+        await anna.Page.Locator(".toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Undo: Exchange");
+        await anna.Go($"/d/{design}/cabling?sel=H1/2");
+        await Expect(plug).ToContainTextAsync("port 1 of swL");
+    }
+
+    [Fact]
+    public async Task Anything_is_found_by_its_name_or_mac_and_done_by_its_word()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var design = await anna.Make("Reference: Frankfurt pool");
+        await anna.Page.Locator(".drawing svg").WaitForAsync();
+        await anna.Page.Keyboard.PressAsync("Control+k");
+        var finder = anna.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find or do" });
+        await finder.FillAsync("xen-fra-02");
+        await Expect(anna.Page.Locator(".finder li").First).ToContainTextAsync("xen-fra-02");
+        await anna.Holds("find");
+        await anna.Page.Keyboard.PressAsync("Enter");
+        await Expect(anna.Page.Locator(".inspector h2")).ToContainTextAsync("xen-fra-02");
+        await anna.Page.Keyboard.PressAsync("Control+k");
+        await finder.FillAsync("bond-05");
+        await anna.Page.Keyboard.PressAsync("Enter");
+        await Expect(anna.Page.Locator(".rule-sheet")).ToContainTextAsync("One failed switch");
+        await anna.Page.Keyboard.PressAsync("Control+k");
+        await finder.FillAsync("add a rack");
+        await anna.Page.Keyboard.PressAsync("Enter");
+        await Expect(anna.Page.Locator(".inspector")).ToContainTextAsync("Add the rack");
+        await anna.Page.Keyboard.PressAsync("Control+k");
+        await finder.FillAsync("no such thing anywhere");
+        await Expect(anna.Page.Locator(".finder p")).ToContainTextAsync("Nothing is called");
+    }
+
+    [Fact]
     public async Task A_cable_is_unplugged_and_plugged_with_keys()
     {
         await using var anna = await portal.SignedIn("Anna");

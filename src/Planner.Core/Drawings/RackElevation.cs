@@ -3,6 +3,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Drawings.Scenes;
+using Planner.Core.Topologies;
 
 namespace Planner.Core.Drawings;
 
@@ -83,7 +84,7 @@ public static class RackElevation
         foreach (var row in rows) y = Stand(shapes, row, y);
         if (kept.Tray is { } below && !isAbove) y = Put(shapes, below, y, kept.Height);
         right = Math.Max(right, Margin + kept.Width);
-        y = Key(drawn, shapes, cabinets.Exists(c => c.HasBehind), right - Margin, y);
+        y = Key(drawn, shapes, racks, cabinets.Exists(c => c.HasBehind), right - Margin, y);
         return new(title, right + Margin, y + Margin, [.. shapes])
         {
             Scale = string.Create(CultureInfo.InvariantCulture, $"1:{scale}"),
@@ -142,13 +143,21 @@ public static class RackElevation
     private static double Widest(IReadOnlyList<Thing> unplaced, int scale) =>
         Math.Min(3, unplaced.Count) * (RackFrame.FaceOf(FaceWidth.Nineteen, scale) + 3) + 3;
 
-    private static double Key(Drawn drawn, List<Shape> shapes, bool hasBehind, double width, double y)
+    private static double Key(Drawn drawn, List<Shape> shapes, Rack[] racks, bool hasBehind, double width, double y)
     {
-        var networks = drawn.Topology.Pools.SelectMany(p => p.Networks).Where(n => !n.IsPrivate);
+        var networks = PoolsIn(drawn, racks).SelectMany(p => p.Networks).Where(n => !n.IsPrivate);
         Sign[] signs = [Sign.Free, Sign.Shut, Sign.Finding, .. hasBehind ? [Sign.Behind] : Array.Empty<Sign>()];
         var (key, height) = Legend.Of(drawn, networks, width, signs);
         shapes.Add(key with { X = Margin, Y = y - 2 });
         return y - 2 + height;
+    }
+
+    /// <summary>Those with hosts in some of the racks; of all racks or none, all pools.</summary>
+    private static IEnumerable<PoolTopology> PoolsIn(Drawn drawn, Rack[] racks)
+    {
+        if (racks.Length == 0 || racks.Length == drawn.Design.Racks.Count) return drawn.Topology.Pools;
+        var within = racks.Select(r => r.Id).ToHashSet();
+        return drawn.Topology.Pools.Where(p => p.Hosts.Any(h => h.Mounting.Rack is { } rack && within.Contains(rack)));
     }
 
     private static IEnumerable<string> Told(IReadOnlyList<Thing> unplaced) =>

@@ -50,6 +50,8 @@ public static class CommandJson
             "addOfType" => OfType(json, types),
             "remove" => new Remove(Thing(json, "thing")),
             "connect" => new ConnectPorts(End(json, "from"), End(json, "to"), Type(json), Line(json, "colour"), Number(json, "lengthCm")),
+            "move" => new MoveCable(new(Of(json, "cable", Cable.Prefix).Number), End(json, "from"), End(json, "to")),
+            "exchange" => new ExchangeEnds(End(json, "one"), End(json, "other")),
             "unplug" => new Unplug(End(json, "end")),
             "place" => new Place(
                 Thing(json, "thing"),
@@ -68,7 +70,7 @@ public static class CommandJson
             "together" when depth == 0 => new Together(Line(json, "what"), Commands(json, types)),
             var word => throw new FormatException(
                 $"“{Shown.Short(word)}” is not a command; "
-                    + $"there are change, add, addOfType, remove, connect, unplug, place, rename, waive and together."
+                    + $"there are change, add, addOfType, remove, connect, move, exchange, unplug, place, rename, waive and together."
             ),
         };
     }

@@ -82,6 +82,7 @@ internal static class RandomCommand
             2 or 3 => Change(dice, design),
             4 => new Remove(Thing(dice, design)),
             5 => new ConnectPorts(End(dice, design), End(dice, design)),
+            6 when dice.Below(3) == 0 => new ExchangeEnds(End(dice, design), End(dice, design)),
             6 => new MoveCable(new(Thing(dice, design).Number), End(dice, design), End(dice, design)),
             7 => new Place(
                 Thing(dice, design),

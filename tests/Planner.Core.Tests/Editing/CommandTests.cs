@@ -80,6 +80,12 @@ public sealed class CommandTests : CommandCase
         Refused(new MoveCable(new(9), P1, P3), "There is no cable C9 any more.");
         Assert.Equal("Move cable C1 from port 1 of s to port 3 of s", new MoveCable(new(1), P1, P3).Say(Start));
 
+        var exchanged = Done(new ExchangeEnds(P1, new("SP", 2))).Cables;
+        Assert.Equal((H with { Nic = 0 }, new Ref("SP", 2), "C1"), exchanged[new(1)] is var first ? (first.A, first.B, first.Label) : default);
+        Assert.Equal(("C2", true), (exchanged[new(2)].Label, exchanged[new(2)].Touches(P1)));
+        Refused(new ExchangeEnds(P1, P3), "There is no cable in port 3 of s any more.");
+        Refused(new ExchangeEnds(P1, H with { Nic = 0 }), "Both are ends of cable C1.");
+
         Assert.Equal("C2", Assert.Single(Done(new Unplug(P1)).Cables).Label);
         Refused(new Unplug(P3), "Port 3 of s has no cable.");
     }

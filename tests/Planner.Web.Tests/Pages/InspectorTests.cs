@@ -183,7 +183,7 @@ public sealed class InspectorTests : BunitContext
         form.Find("button").Click();
         form.Render();
         form.Find("#plug-device").Change("S2");
-        form.Find("select[aria-label='Free end']").Change("SP2");
+        form.Find("select[aria-label='End']").Change("SP2");
         form.FindAll("button")[^1].Click();
         Assert.Equal("SP2", desk.Now.Topology.Peer(end)!.Value.ToString());
         Assert.Equal(6.ToString(CultureInfo.InvariantCulture), desk.Design.Cables.Count.ToString(CultureInfo.InvariantCulture));

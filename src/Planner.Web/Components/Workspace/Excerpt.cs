@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Drawings;
@@ -15,13 +16,14 @@ public static class Excerpt
     public const string All = "(all)";
 
     private const int MostSockets = 700;
-    private const int RacksAtOnce = RackElevation.InARow;
+    private const int MostSocketsInRow = 400;
 
     /// <summary>True where the cabling of everything would be too much for one sheet.</summary>
     public static bool HasMuchCabling(Desk desk) => desk.Design.Pools.Count > 1
-        && desk.Design.Ports.Count + desk.Now.Topology.Pools.Sum(p => p.Hosts.Length * p.Nics.Length) > MostSockets;
+        && Sockets(desk) > MostSockets;
 
-    public static bool HasManyRacks(Design design) => design.Racks.Count > 2 * RacksAtOnce;
+    public static bool HasManyRacks(Desk desk) => desk.Design.Racks.Count > 2 * RackElevation.InARow
+        || desk.Design.Racks.Count > 1 && Sockets(desk) > MostSockets;
 
     /// <summary>The pool of what is selected, or the first one.</summary>
     public static Pool? Pool(Desk desk) => Near(desk)
@@ -30,15 +32,42 @@ public static class Excerpt
             : desk.Design.Pools.FirstOrDefault();
 
     /// <summary>The racks in rows, each as it is asked for.</summary>
-    public static IEnumerable<(string Of, Rack[] Racks)> Rows(Design design) =>
-        design.Racks.Chunk(RacksAtOnce).Select(row => (RackView.Of(design, row[0], row[^1]), row));
+    public static IEnumerable<(string Of, ImmutableArray<Rack> Racks)> Rows(Desk desk)
+    {
+        List<Rack> row = [];
+        var sockets = 0;
+        foreach (var rack in desk.Design.Racks)
+        {
+            var more = Placement.In(desk.Design, rack.Id).Sum(p => Sockets(desk, p.Device));
+            if (row.Count == RackElevation.InARow || row.Count > 0 && sockets + more > MostSocketsInRow)
+            {
+                yield return (RackView.Of(desk.Design, row[0], row[^1]), [.. row]);
+                (row, sockets) = ([], 0);
+            }
+
+            row.Add(rack);
+            sockets += more;
+        }
+
+        if (row.Count > 0) yield return (RackView.Of(desk.Design, row[0], row[^1]), [.. row]);
+    }
+
+    private static int Sockets(Desk desk) =>
+        desk.Design.Ports.Count + desk.Now.Topology.Pools.Sum(p => p.Hosts.Length * p.Nics.Length);
+
+    private static int Sockets(Desk desk, Ref device) => desk.Design.Find(device) switch
+    {
+        Core.Designs.Model.Switch unit => desk.Now.Topology.PortsOf(unit.Id).Count(),
+        Core.Designs.Model.Host host => desk.Now.Topology.Pool(host.Pool).Nics.Length,
+        _ => 1,
+    };
 
     /// <summary>The row with the rack of what is selected, or the first one.</summary>
     public static string Row(Desk desk)
     {
         var rack = Near(desk).Select(t => t as Rack ?? (t is IRacked r ? desk.Design.Racks.Find(r.Mounting.Rack) : null))
             .FirstOrDefault(r => r is not null);
-        return Rows(desk.Design).FirstOrDefault(r => rack is null || r.Racks.Contains(rack)).Of;
+        return Rows(desk).FirstOrDefault(r => rack is null || r.Racks.Contains(rack)).Of;
     }
 
     /// <summary>What is selected, what it is a part of, and for a cable what that is plugged into.</summary>

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Playwright;
+using Planner.E2E.Running;
+using static Microsoft.Playwright.Assertions;
+
+namespace Planner.E2E.Journeys;
+
+/// <summary>A design of 64 pools with 8,192 cables: a page holds what one can look at, and a colleague's edit costs next to nothing.</summary>
+public sealed class LargeDesignTests(Portal portal)
+{
+    private const int Pools = 64;
+
+    /// <summary>Each with the most bytes that it may hear of an edit elsewhere; the history shows that edit.</summary>
+    private static readonly (string Page, int Most)[] Pages =
+    [
+        ("racks", 512),
+        ("cabling", 512),
+        ("cabling?view=(all)", 768),
+        ("racks?view=(all)", 768),
+        ("pool", 512),
+        ("switches", 1024),
+        ("findings", 1536),
+        ("failures", 2048),
+        ("settings", 1536),
+        ("history", 2048),
+    ];
+
+    [Fact]
+    public async Task Pages_hold_little_and_hear_little_of_an_edit_elsewhere()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var design = await Make(anna);
+        await using var bob = await portal.SignedIn("Bob", look: new(1440, 900));
+        var heard = 0;
+        bob.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Interlocked.Add(ref heard, frame.Binary?.Length ?? 0);
+        List<string> amiss = [], said = [];
+        foreach (var (i, (page, most)) in Pages.Index())
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            await bob.Go($"/d/{design}/{page}");
+            await bob.Page.Locator(".status").WaitForAsync();
+            if (page is "racks" or "cabling" or "pool") await bob.Page.Locator(".drawing svg").First.WaitForAsync();
+            var opened = watch.ElapsedMilliseconds;
+            await bob.Picture($"large-{i}");
+            var nodes = await bob.Page.EvaluateAsync<int>("document.querySelectorAll('*').length");
+            if (nodes > 5000) amiss.Add($"{page} holds {nodes} nodes.");
+            var before = Volatile.Read(ref heard);
+            await Say(anna, design, $"seen from {page}");
+            await Expect(bob.Page.Locator(".standing")).ToContainTextAsync($"v{i + 2}");
+            var bytes = Volatile.Read(ref heard) - before;
+            if (bytes > most) amiss.Add($"{page} heard {bytes} bytes of an edit elsewhere.");
+            said.Add($"{page}: open {opened} ms, {nodes} nodes, an edit elsewhere {bytes} B");
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', said));
+        Assert.Empty(amiss);
+    }
+
+    private static async Task<string> Make(Visit visit)
+    {
+        var answer = await visit.Page.EvaluateAsync<string>(
+            "async text => { const a = await fetch('/api/designs', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: text });"
+                + " const t = await a.text(); return a.ok ? JSON.parse(t).id : 'refused: ' + t; }",
+            Text()
+        );
+        Assert.True(Guid.TryParse(answer, out _), answer);
+        return answer;
+    }
+
+    /// <summary>Says something of the last host, by the API.</summary>
+    private static async Task Say(Visit visit, string design, string note)
+    {
+        var answer = await visit.Page.EvaluateAsync<int>(
+            "async ([to, body]) => (await fetch(to, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).status",
+            new[] { $"/api/designs/{design}/commands", $$"""{"is":"change","thing":"H{{Pools * 16}}","field":"note","value":"{{note}}"}""" }
+        );
+        Assert.Equal(200, answer);
+    }
+
+    private static string Text()
+    {
+        var text = new StringBuilder("design \"Large\"\n");
+        for (var pool = 1; pool <= Pools; pool++)
+        {
+            Line($"rack R{pool}");
+            Line($"segment lan{pool}");
+            for (var unit = 1; unit <= 3; unit++)
+            {
+                Line($"switch sw{pool}-{unit} vendor=cisco platform=cisco-ios segment=lan{pool} rack=R{pool} u={42 - unit}");
+                for (var port = 1; port <= 48; port++) Line($"port {port} switch=sw{pool}-{unit} access=10 portfast=edge");
+            }
+
+            Line($"pool pool{pool} master=h{pool}-1");
+            for (var nic = 0; nic < 8; nic++) Line($"nic number={nic} pool=pool{pool} role={(nic == 0 ? "management" : "vm")}");
+            for (var host = 1; host <= 16; host++)
+                Line($"host h{pool}-{host} pool=pool{pool} rack=R{pool} u={host * 2} height=2 ip=10.{pool}.0.{host + 10} mask=255.255.255.0");
+            Line($"network \"Network 0\" pool=pool{pool} uplink=nic:0 role=management");
+            for (var nic = 1; nic < 8; nic++) Line($"network net{nic} pool=pool{pool} uplink=nic:{nic}");
+            for (var host = 1; host <= 16; host++)
+                for (var nic = 0; nic < 8; nic++)
+                {
+                    var at = nic * 16 + host - 1;
+                    Line($"cable a=h{pool}-{host}:{nic} b=sw{pool}-{at / 48 + 1}:{at % 48 + 1} label=P{pool}-{at}");
+                }
+        }
+
+        return text.ToString();
+
+        void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    }
+}
