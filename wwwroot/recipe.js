@@ -39,6 +39,7 @@ export function open(root, page) {
   root.addEventListener('input', typed);
   root.addEventListener('click', clicked);
   document.addEventListener('keydown', pressed);
+  root.inert = false; // what is typed before this would be lost
   root.querySelector('input')?.select();
   root.querySelector('input')?.focus({ preventScroll: true });
 

@@ -31,7 +31,7 @@ public sealed class RecipeJourney(Portal portal)
         await Click(anna.Page.GetByRole(AriaRole.Link, new() { Name = "New design" }).First);
         await Click(anna.Page.GetByRole(AriaRole.Button, new() { Name = "By recipe" }));
         var make = anna.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Make it") });
-        await Expect(make).ToBeEnabledAsync();
+        await Expect(anna.Page.GetByLabel("Name of the pool", new() { Exact = true })).ToBeFocusedAsync();
         await anna.HoldsInEveryLook("recipe-empty");
         await anna.Page.SetViewportSizeAsync(1440, 900);
         foreach (var (label, text) in Fields)
@@ -102,8 +102,8 @@ public sealed class RecipeJourney(Portal portal)
         await using var anna = await portal.SignedIn("Anna");
         await anna.Go("/new");
         await anna.Press("By recipe");
+        await Expect(anna.Page.GetByLabel("Name of the pool", new() { Exact = true })).ToBeFocusedAsync();
         var make = anna.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Make it") });
-        await Expect(make).ToBeEnabledAsync();
         await anna.Page.GetByLabel("Type of the switches, row 1", new() { Exact = true })
             .SelectOptionAsync(new SelectOptionValue { Label = "another switch" });
         await anna.Page.GetByLabel("Ports", new() { Exact = true }).FillAsync("12");

@@ -18,7 +18,7 @@ internal sealed record SketchCable(
 /// <summary>The cables of a sketch, each in a lane of its own beside its rack.</summary>
 internal static class SketchCables
 {
-    private const double Lane = 0.9, Room = 5;
+    private const double Lane = 0.9, Room = 3;
 
     public static List<SketchCable> Between(Drawn drawn, IReadOnlyList<Rack> racks, SketchRows rows)
     {
@@ -45,7 +45,7 @@ internal static class SketchCables
             var top = rows.Top((below + mounting.Height).Ceiling - 1);
             var high = rows.Top(below.Whole) + SketchRows.Row - top;
             var place = taken[owner] = taken.GetValueOrDefault(owner) + 1;
-            return (rack, top + 0.7 + place * 0.55 % (high - 1.4));
+            return (rack, top + 0.7 + place * 0.6 % (high - 1.4));
         }
     }
 

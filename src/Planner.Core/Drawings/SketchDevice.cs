@@ -9,7 +9,7 @@ namespace Planner.Core.Drawings;
 /// <summary>The devices of a rack in a sketch: switches with their ports, hosts with their NICs and bonds.</summary>
 internal static class SketchDevice
 {
-    private const double Ear = 24, Nic = 4.2, Pitch = 4.9;
+    private const double Ear = 23, Nic = 4.4, Pitch = 5.1;
 
     public static IEnumerable<Shape> All(Drawn drawn, Rack rack, SketchRows rows)
     {
@@ -58,7 +58,7 @@ internal static class SketchDevice
         foreach (var (i, port) in ports.Index())
         {
             var plug = drawn.Of(port);
-            yield return new Box(Ear + 3 + i / 2 * pitch, high / 2 - 1.7 + i % 2 * 1.8, pitch * 0.78, 1.4)
+            yield return new Box(Ear + 3 + i / 2 * pitch, high / 2 - 2 + i % 2 * 2.1, pitch * 0.78, 1.6)
             {
                 Fill = plug.Cable is null ? Ink.None : plug.Look.Ink,
                 Stroke = plug.Cable is null ? Ink.Second : plug.Look.Ink,

@@ -6,8 +6,8 @@ namespace Planner.Core.Drawings;
 /// <summary>The heights of a sketch of racks: a row for each unit that is used in one of them, a fold for each longer free run.</summary>
 internal sealed class SketchRows
 {
-    public const double Row = 4.8;
-    private const double Fold = 6.4;
+    public const double Row = 6;
+    private const double Fold = 8.4;
 
     /// <summary>So many free units one above the other are folded.</summary>
     private const int Shortest = 4;
