@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Planner.E2E.Journeys;
 
-/// <summary>A design of 64 pools with 8,192 cables: a page holds what one can look at, and a colleague's edit costs next to nothing.</summary>
+/// <summary>
+/// A design of 64 pools with 8,192 cables: a page holds what one can look at, and a colleague's edit costs next to nothing.
+/// </summary>
 public sealed class LargeDesignTests(Portal portal)
 {
     private const int Pools = 64;
@@ -60,7 +62,8 @@ public sealed class LargeDesignTests(Portal portal)
     private static async Task<string> Make(Visit visit)
     {
         var answer = await visit.Page.EvaluateAsync<string>(
-            "async text => { const a = await fetch('/api/designs', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: text });"
+            "async text => {"
+                + " const a = await fetch('/api/designs', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: text });"
                 + " const t = await a.text(); return a.ok ? JSON.parse(t).id : 'refused: ' + t; }",
             Text()
         );
@@ -94,7 +97,7 @@ public sealed class LargeDesignTests(Portal portal)
             Line($"pool pool{pool} master=h{pool}-1");
             for (var nic = 0; nic < 8; nic++) Line($"nic number={nic} pool=pool{pool} role={(nic == 0 ? "management" : "vm")}");
             for (var host = 1; host <= 16; host++)
-                Line($"host h{pool}-{host} pool=pool{pool} rack=R{pool} u={host * 2} height=2 ip=10.{pool}.0.{host + 10} mask=255.255.255.0");
+                Line($"host h{pool}-{host} pool=pool{pool} rack=R{pool} u={host * 2} height=2 ip=10.{pool}.0.{host + 10} mask=/24");
             Line($"network \"Network 0\" pool=pool{pool} uplink=nic:0 role=management");
             for (var nic = 1; nic < 8; nic++) Line($"network net{nic} pool=pool{pool} uplink=nic:{nic}");
             for (var host = 1; host <= 16; host++)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 
@@ -28,13 +30,16 @@ public sealed record AddHosts(
 {
     public const int Most = 64;
 
+    /// <summary>Further fields that each of them has, with references as ids; they go before what the master has.</summary>
+    public ImmutableDictionary<string, string> Given { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public override Decision Propose(Design design)
     {
         if (design.Pools.Find(Pool) is not { } pool) return Refuse($"There is no pool {Pool} any more.");
         if (Count is < 1 or > Most) return Refuse($"One to {Most} hosts can be added at once.");
         if (First is < 0 or > 9999) return Refuse("Hosts are counted from a number between 0 and 9999.");
         if (Numbered.Wrong(Pattern) is { } wrong) return Refuse(wrong);
-        var like = design.Hosts.Find(pool.Master) ?? new Host(default);
+        if (!Alike(design.Hosts.Find(pool.Master) ?? new Host(default)).Ok(out var like, out var amiss)) return Refuse(amiss);
         if (design.Racks.Find(Rack) is { } rack && Unit + Above(like, Count - 1) >= rack.FirstUnit + rack.Units)
             return Refuse($"{Count} hosts from U{Unit} do not fit into rack {rack.Name}.");
         var hosts = Enumerable.Range(0, Count).Select(i => One(like, new(design.Hosts.Next.Number + i), i)).ToList();
@@ -49,24 +54,29 @@ public sealed record AddHosts(
 
     public override string Say(Design design) => $"Add {Count} host{(Count == 1 ? "" : "s")} to {design.Say(Pool)}";
 
+    private Parsed<Host> Alike(Host master)
+    {
+        Thing like = master with { Note = "", Address6 = null };
+        foreach (var (name, value) in Given.OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            if (Host.About.Named(name) is not { } field) return Parsed<Host>.Not($"A host has no field {Shown.Short(name)}.");
+            if (!field.Set(like, value, Naming.Ids).Ok(out like!, out var wrong)) return Parsed<Host>.Not($"{field.Label}: {wrong}");
+        }
+
+        return (Host)like;
+    }
+
     private static RackUnits Above(Host like, int index) => new(index * like.Mounting.Height.Halves);
 
-    private Host One(Host like, Id<Host> id, int index) => new(id)
+    private Host One(Host like, Id<Host> id, int index) => like with
     {
+        Id = id,
         Name = Names.Kept(Numbered.Name(Pattern, First + index)),
         Pool = Pool,
         Mounting = like.Mounting with { Rack = Rack, Unit = Rack is null ? null : Unit + Above(like, index) },
-        Model = like.Model,
-        CpuVendor = like.CpuVendor,
-        Cpu = like.Cpu,
-        Version = like.Version,
-        Patches = like.Patches,
-        Backend = like.Backend,
         AddressMode = Address is null ? like.AddressMode : AddressMode.Static,
         Address = Address?.After(index),
         Mask = Mask ?? like.Mask,
         Gateway = Gateway ?? like.Gateway,
-        Dns = like.Dns,
-        Family = like.Family,
     };
 }

@@ -88,9 +88,10 @@ public static class DesignEndpoints
         var from = Math.Clamp(after ?? 0, 0, live.Now.Version);
         var to = Math.Min(from + Math.Clamp(take ?? MostSteps, 1, MostSteps), live.Now.Version);
         if (to < live.Now.Version)
-            context.Response.Headers.Link =
-                string.Create(CultureInfo.InvariantCulture, $"<{context.Request.PathBase}{context.Request.Path}?after={to}&take={to - from}>; ")
-                + "rel=\"next\"";
+            context.Response.Headers.Link = string.Create(
+                CultureInfo.InvariantCulture,
+                $"<{context.Request.PathBase}{context.Request.Path}?after={to}&take={to - from}>; rel=\"next\""
+            );
         return TypedResults.Ok(DesignJson.Of(await live.Steps(from, to)));
     }
 

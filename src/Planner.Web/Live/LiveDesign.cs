@@ -22,7 +22,14 @@ public sealed class LiveDesign
     private readonly Appending appending;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    internal LiveDesign(Guid id, DesignStore store, DesignHistory history, IAuthorizationService permissions, TimeProvider clock, ILogger log)
+    internal LiveDesign(
+        Guid id,
+        DesignStore store,
+        DesignHistory history,
+        IAuthorizationService permissions,
+        TimeProvider clock,
+        ILogger log
+    )
     {
         (Id, this.permissions, this.clock, LastUsed) = (id, permissions, clock, clock.GetUtcNow());
         watchers = new(id, log);

@@ -70,7 +70,7 @@ public sealed class LiveDesigns(
                     ? design with
                     {
                         Letter = revision.Letter,
-                        Status = revision.Status,
+                        Status = revision.Version == design.Version ? revision.Status : $"Draft after {revision.Letter}",
                     }
                     : design
             ),

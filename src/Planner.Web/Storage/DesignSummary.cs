@@ -2,7 +2,7 @@ namespace Planner.Web.Storage;
 
 /// <summary>A design's line in the list of designs.</summary>
 /// <param name="Letter">Of its latest revision; empty when there is none.</param>
-/// <param name="Status">Of its latest revision: Draft, Submitted, Changes asked for, Approved.</param>
+/// <param name="Status">How it stands as it is now: Draft, Submitted, Changes asked for, Approved, or a draft after a revision.</param>
 public sealed record DesignSummary(
     Guid Id,
     string Name,

@@ -56,7 +56,7 @@ public sealed class ReviewStore(IDocumentStore store)
         await using var session = store.LightweightSession();
         if (version == 0) session.Events.StartStream(StreamOf(design), happened);
         else session.Events.Append(StreamOf(design), version + 1, happened);
-        if (after.Latest is { } latest) session.Store(new LatestRevision(design, latest.Letter, latest.Says));
+        if (after.Latest is { } latest) session.Store(new LatestRevision(design, latest.Letter, latest.Says, latest.Version));
         session.Insert(files.ToArray());
         session.QueueSqlCommand(
             string.Create(CultureInfo.InvariantCulture, $"notify {DesignStore.Channel}, '{design}:{DesignNews.Review}'")
@@ -81,4 +81,5 @@ public sealed class ReviewStore(IDocumentStore store)
 }
 
 /// <summary>Letter and status of a design's latest revision, for the list of designs.</summary>
-public sealed record LatestRevision(Guid Id, string Letter, string Status);
+/// <param name="Version">The design's version that it is; 0 where that was not kept yet.</param>
+public sealed record LatestRevision(Guid Id, string Letter, string Status, int Version = 0);

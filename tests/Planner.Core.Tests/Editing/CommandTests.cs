@@ -81,7 +81,10 @@ public sealed class CommandTests : CommandCase
         Assert.Equal("Move cable C1 from port 1 of s to port 3 of s", new MoveCable(new(1), P1, P3).Say(Start));
 
         var exchanged = Done(new ExchangeEnds(P1, new("SP", 2))).Cables;
-        Assert.Equal((H with { Nic = 0 }, new Ref("SP", 2), "C1"), exchanged[new(1)] is var first ? (first.A, first.B, first.Label) : default);
+        Assert.Equal(
+            (H with { Nic = 0 }, new Ref("SP", 2), "C1"),
+            exchanged[new(1)] is var first ? (first.A, first.B, first.Label) : default
+        );
         Assert.Equal(("C2", true), (exchanged[new(2)].Label, exchanged[new(2)].Touches(P1)));
         Refused(new ExchangeEnds(P1, P3), "There is no cable in port 3 of s any more.");
         Refused(new ExchangeEnds(P1, H with { Nic = 0 }), "Both are ends of cable C1.");

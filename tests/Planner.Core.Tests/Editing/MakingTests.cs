@@ -101,6 +101,15 @@ public sealed class MakingTests : CommandCase
                 )
         );
         Assert.Equal(new Id<Host>(1), Done(command).Pools[new(1)].Master);
+        var more = ImmutableDictionary<string, string>.Empty.Add("model", "M2").Add("weight", "21.5").Add("dns", "").Add("note", "new");
+        Assert.All(
+            Done(command with { Given = more }).Hosts.Skip(2),
+            h => Assert.Equal(("M2", "X", "", 21.5m, "new"), (h.Model, h.Cpu, h.Dns, h.Mounting.Weight, h.Note))
+        );
+        Refused(
+            command with { Given = ImmutableDictionary<string, string>.Empty.Add("gateway", "nowhere") },
+            Host.About.Named("gateway")!.Label + ": " + Ip.Parse("nowhere").Wrong
+        );
         Refused(
             command with { Address = Ip.Parse("192.0.2.253").Get() },
             "xen-11 would have 192.0.2.255, which is not a host's address (MGMT-03, p. 13-14)."

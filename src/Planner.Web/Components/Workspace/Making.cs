@@ -86,8 +86,12 @@ public static class Making
             pattern,
             first,
             Ref.Parse(fields.GetValueOrDefault("rack")) is { } rack ? new Id<Rack>(rack.Number) : null,
-            RackUnits.Parse(fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit } ? unit : null
-        );
+            RackUnits.Parse(fields.GetValueOrDefault("u", "")) is { Wrong: null, Value: var unit } ? unit : null,
+            Ip.Parse(fields.GetValueOrDefault("ip", "")) is { Wrong: null, Value: var address } ? address : null
+        )
+        {
+            Given = fields.RemoveRange(["name", "pool", "rack", "u", "ip"]),
+        };
     }
 
     private static Parsed<int> Speed(string text) => Codecs.Speed(10, 400_000).Read(text, Naming.Ids);
