@@ -13,7 +13,7 @@ public static class RackSketch
 {
     /// <summary>11 px on a screen.</summary>
     internal const double Small = 8.25;
-    internal const double Wide = 88;
+    internal const double Wide = 84;
     private const double Head = 11, Left = 8, Margin = 4, Foot = 10;
 
     /// <summary>Beyond so many cables a picture of them shows nothing.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Recipes;
@@ -47,7 +48,7 @@ internal sealed class PortChoice
             {
                 flow.Add(2 + i, pair, wanted.MostEach, Cost(wanted.Host, unit));
                 foreach (var (c, one) in classes.Index())
-                    if (one.Unit.Id == unit.Id && Suits(wanted, one))
+                    if (one.Unit.Id == unit.Id && Suits(topology, wanted, one))
                         choices.Add((i, one, flow.Add(pair, firstClass + c, one.Ports.Length, Preference(one, wanted))));
                 pair++;
             }
@@ -77,17 +78,18 @@ internal sealed class PortChoice
     }
 
     /// <summary>True when every NIC of these could have a port of the class.</summary>
-    public bool Suits(Legs wanted, PortClass one) =>
-        wanted.All.All(l => one.Suits(wanted.Speed, FormOf(wanted, l), l.Port));
+    public static bool Suits(Topology topology, Legs wanted, PortClass one) =>
+        wanted.All.All(l => one.Suits(wanted.Speed, FormOf(topology, wanted, l), l.Port));
 
-    private Designs.Values.PortForm? FormOf(Legs wanted, Leg leg) => topology.FormOf(wanted.Host.Id.Ref with { Nic = leg.Nic });
+    private static PortForm? FormOf(Topology topology, Legs wanted, Leg leg) =>
+        topology.FormOf(wanted.Host.Id.Ref with { Nic = leg.Nic });
 
     private long Cost(Host host, Switch unit) => Centimetre * (Distances.Between(topology.Design, host, unit) ?? 0);
 
     /// <summary>Ports into which the plug goes, those that are set so already, the slowest that do.</summary>
     private long Preference(PortClass one, Legs wanted) =>
         (one.Set is null ? 1 : 0) + 2 * (one.Speed <= wanted.Speed ? 0 : (long)Math.Log2((double)one.Speed / wanted.Speed) + 1)
-            + (wanted.All.Any(l => one.NeedsModule(FormOf(wanted, l))) ? 100 : 0);
+            + (wanted.All.Any(l => one.NeedsModule(FormOf(topology, wanted, l))) ? 100 : 0);
 
     private static int IndexOf(ImmutableArray<Switch> units, Switch unit)
     {

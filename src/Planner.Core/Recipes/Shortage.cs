@@ -31,8 +31,9 @@ internal static class Shortage
 
     private static string Names(ImmutableArray<Switch> units) => Words.List(units.Select(u => u.Name));
 
-    private static bool Fits(Topology topology, Supply supply, Legs legs) => legs.Units.Any(u => supply.Of(u)
-        .Any(c => legs.All.All(l => c.Suits(legs.Speed, topology.FormOf(legs.Host.Id.Ref with { Nic = l.Nic }), l.Port))));
+    /// <summary>Where nothing is free at all it is a matter of number.</summary>
+    private static bool Fits(Topology topology, Supply supply, Legs legs) => legs.Units.All(u => supply.Of(u).IsEmpty)
+        || legs.Units.SelectMany(u => supply.Of(u)).Any(c => PortChoice.Suits(topology, legs, c));
 
     private static void Unfit(Draft draft, Supply supply, Legs legs)
     {
@@ -40,8 +41,7 @@ internal static class Shortage
         var fastest = free.Select(c => c.Speed).DefaultIfEmpty(0).Max();
         var nic = string.Join('+', legs.All.Select(l => l.Nic));
         var (units, speed, at) = (Names(legs.Units), RecipeLegs.Speed(legs.Speed), At(legs, "type"));
-        if (free.Count == 0) draft.Against(Said(draft, supply, legs, legs.All.Length, 0));
-        else if (fastest >= legs.Speed) draft.Against($"No free port of {units} takes the plug of NIC {nic}.", at, "P-CAB-01");
+        if (fastest >= legs.Speed) draft.Against($"No free port of {units} takes the plug of NIC {nic}.", at, "P-CAB-01");
         else
             draft.Against(
                 $"NIC {nic} runs {speed}, and the free ports of {units} run {RecipeLegs.Speed(fastest)}.",
@@ -59,15 +59,15 @@ internal static class Shortage
 
     private static Obstacle Said(Draft draft, Supply supply, Legs legs, int wanted, int free)
     {
-        var (kept, recipe) = (legs.Units.Sum(supply.Kept), draft.Recipe);
-        var share = kept == 0 ? "" : $" with {recipe.Cabling.KeepFree} % kept free";
+        var (open, recipe) = (legs.Units.Sum(supply.Count), draft.Recipe);
+        var share = open == free ? "" : $" with {recipe.Cabling.KeepFree} % kept free";
         var said = new Obstacle($"{wanted} ports are wanted, and {free} are free on {Names(legs.Units)}{share}.", "CAB-11")
         {
             Wanted = wanted,
             Free = free,
             At = At(legs, "count"),
         };
-        if (free + kept >= wanted) said = said.Or("keep none free", recipe with { Cabling = recipe.Cabling with { KeepFree = 0 } });
+        if (open >= wanted) said = said.Or("keep none free", recipe with { Cabling = recipe.Cabling with { KeepFree = 0 } });
         return legs.Row is { } row && recipe.Switches[row] is { Join: not SwitchJoin.Mlag, Count: < SwitchRow.Most } asked
             && Series.Counts(asked.Pattern)
             ? said.Or("one switch more", recipe.With(row, (SwitchRow r) => r with { Count = r.Count + 1 }))

@@ -45,10 +45,10 @@ internal sealed class Supply
         ];
 
     /// <summary>How many ports may be taken, with what is to stay free taken off.</summary>
-    public int Most(Switch unit) => Math.Max(0, Free(unit).Count() - Kept(unit));
+    public int Most(Switch unit) => Math.Max(0, Count(unit) - (topology.PortsOf(unit.Id).Count() * share + 99) / 100);
 
-    /// <summary>How many ports are to stay free.</summary>
-    public int Kept(Switch unit) => (topology.PortsOf(unit.Id).Count() * share + 99) / 100;
+    /// <summary>How many ports are free.</summary>
+    public int Count(Switch unit) => Free(unit).Count();
 
     /// <summary>The settings alone, so that ports can be compared by them.</summary>
     public static SwitchPort Settings(SwitchPort port) => port with

@@ -92,6 +92,16 @@ public sealed class AddingTests
     }
 
     [Fact]
+    public void Where_no_port_is_free_all_that_are_wanted_are_counted_and_nothing_is_promised()
+    {
+        var full = Four.With(0, (SwitchRow r) => r with { Type = "", Ports = 12 }) with { Cabling = new() { KeepFree = 0 } };
+        var once = Made(full, Design.Blank).ApplyTo(Design.Blank);
+        var obstacle = Assert.Single(Cooked.Of(full with { Cabling = new() { KeepFree = 10 }, Vms = [] }, once).Obstacles);
+        Assert.Equal(("CAB-11", 24, 0), (obstacle.Rule, obstacle.Wanted, obstacle.Free));
+        Assert.Empty(obstacle.Ways);
+    }
+
+    [Fact]
     public void A_second_pool_shares_the_switches_and_racks_that_are_there()
     {
         var once = Made(Four, Design.Blank).ApplyTo(Design.Blank);
