@@ -129,7 +129,7 @@ internal static class RandomCommand
         };
 
     private static DesignCommand ByRecipe(Dice dice, Design design) => dice.Below(2) == 0
-        ? AutoCable.Of(design, [new(dice.Below(4)), new(dice.Below(4))])
+        ? AutoCable.Of(design, [new(dice.Below(4)), new(dice.Below(4))]) with { Cabling = new() { KeepFree = 0 } }
         : new Cook(new()
         {
             Pool = dice.Of((string[])["Made", "p", "q", ""]),

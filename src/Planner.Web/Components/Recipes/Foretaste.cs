@@ -24,7 +24,8 @@ public sealed record Foretaste(
     private const int MostLeft = 5;
 
     /// <summary>How many errors and warnings would come.</summary>
-    public IReadOnlyList<(Level, int)> Counts => Obstacles.Count > 0 ? [] : [.. Left.CountBy(f => f.Level).Select(c => (c.Key, c.Value)).OrderBy(c => c.Key)];
+    public IReadOnlyList<(Level, int)> Counts => Obstacles.Count > 0 ? []
+        : [.. Left.CountBy(f => f.Level).Select(c => (c.Key, c.Value)).OrderBy(c => c.Key)];
 
     /// <summary>The first few of them.</summary>
     public IReadOnlyList<Finding> Few => Obstacles.Count > 0 ? [] : [.. Left.Take(MostLeft)];
