@@ -58,9 +58,28 @@ public sealed class FindingsTabTests : BunitContext
     }
 
     [Fact]
-    public void A_design_without_findings_says_what_to_do_next()
+    public void An_empty_or_half_design_says_what_is_missing_instead_of_praise()
     {
-        var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, DeskOf.Text("design \"Empty\"")));
-        Assert.Contains("Submit it for review", tab.Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["There is no pool yet, and so nothing that the guide speaks of."], Missing("design \"Empty\""));
+        Assert.Equal(["Pool p has no host yet."], Missing("design d\npool p"));
+        Assert.Equal(
+            ["The hosts of pool p have no NIC yet.", "There is no switch yet."],
+            Missing("design d\npool p master=h\nhost h ip=192.0.2.11 mask=/24")
+        );
+
+        List<string> Missing(string text)
+        {
+            var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, DeskOf.Text(text)));
+            Assert.Empty(tab.FindAll(".empty"));
+            return [.. tab.FindAll(".unfinished li").Select(li => li.FirstChild!.TextContent.Trim())];
+        }
+    }
+
+    [Fact]
+    public void A_whole_design_without_open_findings_says_what_to_do_next()
+    {
+        var tab = Render<FindingsTab>(p => p.Add(x => x.Desk, DeskOf.Template("S-01")));
+        Assert.Empty(tab.FindAll(".unfinished"));
+        Assert.Equal(tab.FindAll("section.rule").Count == 0, tab.FindAll(".empty").Count == 1);
     }
 }
