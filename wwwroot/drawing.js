@@ -40,8 +40,11 @@ class Drawing {
     while (this.drag?.pressed) await new Promise(requestAnimationFrame);
     if (this.coming?.mark !== `${url} ${mark}`) return;
     if (!text) return this.say('The drawing cannot be loaded just now.');
+    const { scrollLeft, scrollTop } = this.sheet;
     this.sheet.innerHTML = text;
     this.svg = this.sheet.querySelector('svg');
+    this.scale();
+    this.sheet.scrollTo(scrollLeft, scrollTop); // what one looks at stays where it is
     this.mark = `${url} ${answer.headers.get('etag')?.replaceAll('"', '')}`;
   }
 

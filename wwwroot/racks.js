@@ -1,5 +1,6 @@
 // Moving a device: drag it to other units of this or another rack, at the face that is drawn there, or out of the racks into the tray; Alt
-// and an arrow key moves it one unit. What is whole units high goes to whole ones, with Shift to halves. One message when it is let go.
+// and an arrow key moves it one unit. What is whole units high goes to whole ones, with Shift to halves. Where it cannot go is said before
+// it is let go; with Alt it changes places with a device of its height. Escape puts it back. One message when it is let go.
 export class Moving {
   constructor(drawing) {
     Object.assign(this, { drawing, dragged: false });
@@ -8,6 +9,7 @@ export class Moving {
     on('pointermove', this.move);
     on('pointerup', this.up);
     on('pointercancel', this.cancel);
+    document.addEventListener('keydown', event => { if (event.key === 'Escape' && this.ghost) event.preventDefault(), this.cancel(); }, { signal: drawing.stop.signal, capture: true });
   }
 
   key(event, current) {
@@ -36,7 +38,8 @@ export class Moving {
       this.ghost.className = 'lifted-device';
       this.drawing.root.append(this.ghost);
     }
-    this.target = this.find(event.clientX, event.clientY - pressed.y + pressed.box.bottom, event.shiftKey);
+    this.target = this.judged(this.find(event.clientX, event.clientY - pressed.y + pressed.box.bottom, event.shiftKey), event.altKey);
+    this.ghost.classList.toggle('no', !!this.target?.taken && !this.target.swap);
     const { width, height } = pressed.box;
     const box = this.target?.box ?? { x: pressed.box.x + event.clientX - pressed.x, y: pressed.box.y + event.clientY - pressed.y, width, height };
     Object.assign(this.ghost.style, { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` });
@@ -48,7 +51,9 @@ export class Moving {
     this.cancel();
     if (!this.dragged || !target || !pressed) return;
     const { ref } = pressed.device.dataset;
-    if (target.rack) this.drawing.page.invokeMethodAsync('Moved', ref, target.rack, target.face, target.side, target.halves);
+    if (target.swap) this.drawing.page.invokeMethodAsync('Swapped', ref, target.swap);
+    else if (target.taken) this.drawing.say(`${target.words}.`);
+    else if (target.rack) this.drawing.page.invokeMethodAsync('Moved', ref, target.rack, target.face, target.side, target.halves);
     else this.drawing.page.invokeMethodAsync('Taken', ref);
   }
 
@@ -56,6 +61,18 @@ export class Moving {
     this.ghost?.remove();
     this.pressed?.device.classList.remove('lifted');
     this.ghost = this.pressed = this.target = null;
+  }
+
+  // With who has the place already, and whether they can change places.
+  judged(target, wantsSwap) {
+    if (!target?.rack) return target;
+    const { device, box: held } = this.pressed, { box } = target;
+    const other = [...this.drawing.sheet.querySelectorAll('.device')].find(one => one.dataset.ref !== device.dataset.ref && meets(one.getBoundingClientRect(), box));
+    if (!other) return target;
+    const name = other.querySelector('title')?.textContent.split(',')[0] ?? other.dataset.ref;
+    const can = other.dataset.height === device.dataset.height && Math.abs(held.width - other.getBoundingClientRect().width) < 2 && !device.closest('.tray');
+    if (wantsSwap && can) return { ...target, swap: other.dataset.ref, words: `in exchange for ${name}`, box: other.getBoundingClientRect() };
+    return { ...target, taken: true, words: `${target.words}: ${name} is there${can ? '; Alt exchanges them' : ''}` };
   }
 
   // The place under the pointer: a face of a rack, and how many halves of a unit would be below the device. Or the tray.
@@ -89,3 +106,5 @@ export class Moving {
     return { words: 'out of the rack', box: { x: x - held.width / 2, y: bottom - held.height, width: held.width, height: held.height } };
   }
 }
+
+const meets = (a, b) => a.left < b.x + b.width - 2 && a.right > b.x + 2 && a.top < b.y + b.height - 2 && a.bottom > b.y + 2;

@@ -97,8 +97,8 @@ export class Editor {
     const { sheet, row, at, ref } = this;
     this.close();
     const now = ref ? sheet.model.rowOf(ref) : row;
-    if (everywhere) sheet.putAll(text);
-    else if (now >= 0 && text.trim() !== sheet.model.text(now, at)) sheet.putOne(now, at, text.trim());
+    if (everywhere) sheet.edits.putAll(text);
+    else if (now >= 0 && text.trim() !== sheet.model.text(now, at)) sheet.edits.putOne(now, at, text.trim());
     if (rows === null) return;
     sheet.entering = true;
     sheet.focus();
@@ -108,7 +108,9 @@ export class Editor {
   close() {
     this.open = false;
     for (const name of Object.keys(combobox(''))) this.input.removeAttribute(name);
+    this.closing = true; // taking the box away takes the focus from it, which is no leaving of the sheet
     this.input.remove();
+    this.closing = false;
     this.list.remove();
   }
 }

@@ -77,7 +77,7 @@ export class Pointer {
   up(event) {
     const { filling } = this;
     this.cancel();
-    if (filling?.side) this.sheet.fill(filling.from, filling.to, filling.side, event.ctrlKey);
+    if (filling?.side) this.sheet.edits.fill(filling.from, filling.to, filling.side, event.ctrlKey);
   }
 
   cancel() {

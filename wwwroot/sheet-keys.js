@@ -21,11 +21,11 @@ function command(event, sheet) {
   const { choice, model } = sheet, extend = event.shiftKey;
   const act = {
     a: () => choice.span(0, 0, Math.max(0, model.view.length - 1), model.visible.length - 1),
-    d: () => sheet.copyOn(false),
-    r: () => sheet.copyOn(true),
+    d: () => sheet.edits.copyOn(false),
+    r: () => sheet.edits.copyOn(true),
     f: () => sheet.tools.find(),
     '.': () => sheet.fix(),
-    enter: () => sheet.putAll(model.text(choice.row, choice.at)),
+    enter: () => sheet.edits.putAll(model.text(choice.row, choice.at)),
     home: () => sheet.go(0, 0, extend),
     end: () => sheet.go(Math.max(0, model.view.length - 1), model.visible.length - 1, extend),
     ' ': () => choice.span(0, choice.at, Math.max(0, model.view.length - 1), choice.at),
@@ -45,7 +45,7 @@ function plain(event, sheet) {
     End: () => sheet.go(choice.row, model.visible.length - 1, extend),
     PageDown: () => sheet.go(choice.row + page, choice.at, extend),
     PageUp: () => sheet.go(choice.row - page, choice.at, extend),
-    Delete: () => sheet.clear(),
+    Delete: () => sheet.edits.clear(),
     Backspace: () => editor.begin(''),
     Escape: () => sheet.escape(),
   }[event.key];

@@ -35,7 +35,7 @@ export class Model {
   }
 
   setColumns(answer) {
-    [this.columns, this.one, this.many] = [answer.columns, answer.one, answer.many];
+    [this.columns, this.one, this.many, this.looks] = [answer.columns, answer.one, answer.many, answer.looks ?? {}];
     this.at = new Map(this.columns.map((column, i) => [column.name, i]));
     this.visible = this.visible.filter(i => i < this.columns.length);
     if (!this.visible.length) this.visible = this.usual();
@@ -44,7 +44,8 @@ export class Model {
   // As wide as what the first rows say, within measure.
   fit() {
     for (const [i, column] of this.columns.entries()) {
-      const letter = column.mono ? 7.3 : 7, longest = Math.max(0, ...this.rows.slice(0, 300).map(row => row.cells[i].length));
+      const letter = column.mono ? 7.3 : 7, lengths = this.rows.slice(0, 300).map(row => row.cells[i].length).sort((a, b) => a - b);
+      const longest = lengths[Math.floor(lengths.length * 0.9)] ?? 0; // a few long ones need not widen all
       column.width = Math.round(Math.min(260, Math.max(column.label.length * 7 + 28, Math.min(column.width, 132) / 1.6, longest * letter + 20)));
     }
   }

@@ -26,7 +26,7 @@ export function paste(event, sheet) {
   const cells = read(event.clipboardData), { model, choice } = sheet;
   if (!cells) return sheet.say('There are no texts on the clipboard.');
   if (!model.editable) return sheet.say('Nothing can be changed here.');
-  if (cells.length === 1 && cells[0].length === 1 && model.view.length) return sheet.putAll(cells[0][0]);
+  if (cells.length === 1 && cells[0].length === 1 && model.view.length) return sheet.edits.putAll(cells[0][0]);
   begin(sheet, cells);
 }
 
@@ -135,7 +135,7 @@ class Preview {
   buttons() {
     const { answer } = this, good = answer.new + answer.changed;
     const words = answer.refusedRows ? `Do the ${good} valid ${good === 1 ? 'row' : 'rows'}` : `Do ${good} ${good === 1 ? 'row' : 'rows'}`;
-    const all = [button('Nothing', 'Do nothing', () => this.dialog.close())];
+    const all = [button('Nothing', 'Do nothing', () => this.dialog.close(), 'button')];
     if (good) all.unshift(button(words, words, () => this.apply(), 'button primary'));
     return element('div', 'buttons', {}, ...all);
   }

@@ -197,6 +197,7 @@ export class Tools {
 
 function menu(label) {
   const name = element('summary', '', {}, label), list = element('div', 'sheet', {});
+  list.addEventListener('click', event => event.stopPropagation()); // what was clicked may be written anew by then, and seem outside
   return { root: element('details', 'menu', {}, name, list), name, list };
 }
 

@@ -117,13 +117,20 @@ export class View {
     const kind = `c${column.mono ? ' mono' : ''}${column.number ? ' num' : ''}${column.readOnly ? ' derived' : ''}`
       + `${text === 'no' ? ' dim' : ''}${worst ? ` bad ${worst}` : ''}${waiting ? ' waiting' : ''}`;
     const title = waiting?.error ?? marks.map(mark => mark[2]).join('\n');
-    if (cell.text !== text) cell.element.textContent = cell.text = text;
+    if (cell.text !== text) this.write(cell, text, column);
     if (cell.kind !== kind) {
       cell.element.className = cell.kind = kind;
       if (worst === 'error') cell.element.setAttribute('aria-invalid', 'true');
       else cell.element.removeAttribute('aria-invalid');
     }
     if (cell.title !== title) cell.element.title = cell.title = title;
+  }
+
+  // A network's name with its letter in its colour.
+  write(cell, text, column) {
+    cell.element.textContent = cell.text = text;
+    const look = column.networks && this.model.looks[text.replace(/ \+ \d+$/, '')];
+    if (look) cell.element.prepend(element('span', `swatch ${look[1]}`, { 'aria-hidden': 'true' }, look[0]));
   }
 
   // The element of a cell, when it is painted.

@@ -2,6 +2,7 @@
 // filled or pasted goes back as one message.
 import { Choice } from './sheet-choice.js';
 import { Editor } from './sheet-editor.js';
+import { Edits } from './sheet-edits.js';
 import { Pointer } from './sheet-fill.js';
 import { Kept } from './sheet-kept.js';
 import { key } from './sheet-keys.js';
@@ -22,15 +23,16 @@ class Sheet {
     this.view = new View(root.querySelector('[data-grid]'), this.model, options.label);
     this.choice = new Choice(this.view, this.model, () => this.chosen());
     this.kept = new Kept(this, options);
+    this.edits = new Edits(this);
     this.editor = new Editor(this);
     this.tools = new Tools(this, root.querySelector('[data-tools]'), this.stop.signal);
     this.pointer = new Pointer(this, this.stop.signal);
     const on = (name, act) => this.view.grid.addEventListener(name, act, { signal: this.stop.signal });
     on('keydown', event => key(event, this));
     on('copy', event => copy(event, this));
-    on('cut', event => copy(event, this) && this.clear());
+    on('cut', event => copy(event, this) && this.edits.clear());
     on('paste', event => paste(event, this));
-    on('focusout', event => { if (!root.contains(event.relatedTarget)) this.leave(); });
+    on('focusout', event => { if (!this.editor.closing && !root.contains(event.relatedTarget)) this.leave(); });
     this.ready = this.show(options);
   }
 
@@ -113,53 +115,6 @@ class Sheet {
     this.tools.say(words, kind);
   }
 
-  putOne(row, at, text) {
-    if (this.model.isDraft(row)) return this.kept.draft(this.model.visible[at], text);
-    this.kept.put({ refs: [this.model.ref(row)], ats: [at], texts: [[text]], verb: 'Set' });
-  }
-
-  // The same text in every cell that is chosen.
-  putAll(text) {
-    const box = this.choice.box, ats = this.columns(box);
-    const refs = this.choice.refs();
-    if (!refs.length) return this.choice.row >= this.model.view.length && this.putOne(this.choice.row, this.choice.at, text);
-    if (ats.length) this.kept.put({ refs, ats, texts: refs.map(() => ats.map(() => text)), verb: text ? 'Set' : 'Clear' });
-  }
-
-  clear() {
-    if (!this.model.editable) return this.say('Nothing can be changed here.');
-    if (this.model.isDraft(this.choice.row) && this.choice.isOne) return this.kept.draft(this.model.visible[this.choice.at], '');
-    this.putAll('');
-  }
-
-  // The columns of a range that can be typed into.
-  columns({ left, right }) {
-    return Array.from({ length: right - left + 1 }, (_, i) => left + i).filter(at => this.model.mayType(0, at) && !this.model.column(at).key);
-  }
-
-  // Ctrl+D and Ctrl+R: the first row, or column, of the range over the rest; of one cell the one above, or to the left.
-  copyOn(across) {
-    const box = { ...this.choice.box };
-    if (across ? box.left === box.right : box.top === box.bottom) box[across ? 'left' : 'top'] -= 1;
-    if (box.left < 0 || box.top < 0) return;
-    const from = across ? { ...box, right: box.left } : { ...box, bottom: box.top };
-    this.fill(from, box, across ? 'right' : 'down', true);
-  }
-
-  fill(from, to, side, copies) {
-    if (!this.model.editable) return;
-    const across = side === 'right' || side === 'left', back = side === 'up' || side === 'left';
-    const part = { ...to, ...{ down: { top: from.bottom + 1 }, up: { bottom: from.top - 1 }, right: { left: from.right + 1 }, left: { right: from.left - 1 } }[side] };
-    const ats = this.columns(part), rows = this.model.view.slice(part.top, part.bottom + 1).map(row => row.ref);
-    if (!ats.length || !rows.length) return this.say('What follows from the plan cannot be filled.');
-    const names = ats.map(at => this.model.column(at).name);
-    const given = across
-      ? rows.map((_, r) => range(from.left, from.right).map(at => this.model.text(part.top + r, at)))
-      : range(from.top, from.bottom).map(row => ats.map(at => this.model.text(row, at)));
-    this.kept.fill({ refs: back && !across ? rows.reverse() : rows, columns: back && across ? names.reverse() : names,
-      fill: { given, isBack: back, isAcross: across, isCopy: !!copies } });
-  }
-
   sort(column) {
     const { model } = this;
     const next = model.sort !== column ? [column, false] : model.down ? ['', false] : [column, true];
@@ -203,5 +158,3 @@ class Sheet {
     if (this.model.draft.size) this.kept.keepDraft(false);
   }
 }
-
-const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -62,6 +62,41 @@ public sealed class RoomJourney(Portal portal)
         await anna.Picture("racks-rear");
     }
 
+    [Fact]
+    public async Task Where_a_device_cannot_go_is_said_before_it_is_let_go_and_with_alt_two_change_places()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        await anna.Make("Bond over redundant switches");
+        var (one, other) = (anna.Page.Locator(".device.host").Nth(0), anna.Page.Locator(".device.host").Nth(1));
+        await one.WaitForAsync();
+        await one.ScrollIntoViewIfNeededAsync();
+        await other.ScrollIntoViewIfNeededAsync();
+        var (moved, still) = (await one.GetAttributeAsync("data-ref") ?? "", await other.GetAttributeAsync("data-ref") ?? "");
+        var (from, to) = (await Bounds(one), await Bounds(other));
+        await anna.Page.Mouse.MoveAsync(from.X + 20, from.Y + from.Height - 5);
+        await anna.Page.Mouse.DownAsync();
+        await anna.Page.Mouse.MoveAsync(to.X + 20, to.Y + to.Height - 5, new() { Steps = 6 });
+        await Expect(anna.Page.Locator(".lifted-device.no")).ToContainTextAsync("is there");
+        await anna.Page.Keyboard.PressAsync("Escape");
+        await Expect(anna.Page.Locator(".lifted-device")).ToHaveCountAsync(0);
+        await anna.Page.Mouse.UpAsync();
+        await Expect(anna.Page.Locator(".standing")).ToContainTextAsync("v1");
+
+        await anna.Page.Mouse.MoveAsync(from.X + 20, from.Y + from.Height - 5);
+        await anna.Page.Mouse.DownAsync();
+        await anna.Page.Keyboard.DownAsync("Alt");
+        await anna.Page.Mouse.MoveAsync(to.X + 20, to.Y + to.Height - 5, new() { Steps = 6 });
+        await anna.Page.Mouse.UpAsync();
+        await anna.Page.Keyboard.UpAsync("Alt");
+        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Exchange the places");
+        await Expect(anna.Page.Locator(".standing")).ToContainTextAsync("v2");
+        await anna.Page.WaitForFunctionAsync(
+            "([a, b, below]) => { const y = ref => document.querySelector(`.device[data-ref='${ref}']`)?.getBoundingClientRect().y;"
+                + " return y(a) < y(b) === below; }",
+            new object[] { moved, still, from.Y > to.Y }
+        );
+    }
+
     private static async Task<LocatorBoundingBoxResult> Bounds(ILocator of) => (await of.BoundingBoxAsync())!;
 
     private static FilePayload Yaml(string name, string text) =>

@@ -1,27 +1,212 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Planner.E2E.Running;
 using static Microsoft.Playwright.Assertions;
 
 namespace Planner.E2E.Journeys;
 
-/// <summary>The things of a design as a sheet, used as a spreadsheet is.</summary>
+/// <summary>The things of a design as a sheet, used as a spreadsheet is: by keys, by mouse, and with what is on the clipboard.</summary>
 public sealed class SheetJourney(Portal portal)
 {
+    private const string Reference = "Reference: Frankfurt pool";
+
     [Fact]
-    public async Task Every_sheet_is_calm_and_nobody_is_shut_out()
+    public async Task Cells_are_typed_into_and_every_key_does_what_it_does_in_a_spreadsheet()
     {
-        (string Name, Look Look)[] looks = [("light", new(1440, 900)), ("dark", new(1440, 900, Dark: true)), ("phone", Look.Phone)];
-        await using var first = await portal.SignedIn();
-        var design = await first.Make("Reference: Frankfurt pool");
-        foreach (var (name, look) in looks)
+        await using var anna = await portal.SignedIn("Anna");
+        var sheet = await Sheet.Open(anna, await anna.Make(Reference), "hosts");
+        await sheet.At("note", 1);
+        await sheet.Keys("s", "p", "a", "r", "e", "Enter");
+        await sheet.Says("note", 1, "spare");
+        Assert.Equal(("note", 2), await sheet.Here());
+        await sheet.Keys("F2");
+        await anna.Page.Keyboard.TypeAsync("old");
+        await sheet.Keys("Escape");
+        await sheet.Says("note", 2, "");
+        await anna.Page.Keyboard.TypeAsync("new");
+        await sheet.Keys("Tab");
+        await sheet.Says("note", 2, "new");
+        await sheet.At("note", 1);
+        await sheet.Keys("F2", "End");
+        await anna.Page.Keyboard.TypeAsync(" part");
+        await sheet.Keys("Shift+Enter");
+        await sheet.Says("note", 1, "spare part");
+        await sheet.At("note", 1);
+        await sheet.Keys("Shift+ArrowDown", "Shift+ArrowDown", "Control+d");
+        await sheet.Says("note", 3, "spare part");
+        await sheet.Keys("Delete");
+        await sheet.Says("note", 1, "");
+        await sheet.Says("note", 3, "");
+        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("Clear note of 3 hosts.");
+        await sheet.Keys("Control+z");
+        await sheet.Says("note", 2, "spare part");
+        await sheet.Keys("x");
+        await sheet.Keys("Control+Enter");
+        await sheet.Says("note", 3, "x");
+        await sheet.Says("note", 1, "x");
+    }
+
+    [Fact]
+    public async Task A_series_is_filled_with_the_mouse_and_is_one_undo()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var sheet = await Sheet.Open(anna, await anna.Make(Reference), "hosts");
+        await sheet.At("ip", 1);
+        await anna.Page.Keyboard.TypeAsync("10.20.99.11");
+        await sheet.Keys("Enter");
+        await sheet.Says("ip", 1, "10.20.99.11");
+        await sheet.At("ip", 1);
+        var sent = sheet.Count("POST");
+        await sheet.Drag(sheet.Handle, await sheet.Cell("ip", 5));
+        await sheet.Says("ip", 5, "10.20.99.15");
+        Assert.Equal(1, sheet.Count("POST") - sent);
+        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("Fill management address of 4 hosts.");
+        await anna.Page.Locator("[data-foot]").GetByRole(AriaRole.Button, new() { NameRegex = new("^Undo") }).ClickAsync();
+        await sheet.Says("ip", 5, "10.20.10.15");
+        await sheet.Says("ip", 1, "10.20.99.11");
+    }
+
+    [Fact]
+    public async Task Twenty_four_rows_are_pasted_from_a_spreadsheet_foreseen_and_taken_back_at_once()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var design = await anna.Make(Reference);
+        var sheet = await Sheet.Open(anna, design, "hosts");
+        var rows = Enumerable.Range(1, 24).Select(n => string.Create(CultureInfo.InvariantCulture, $"xen-new-{n:00}\t10.20.11.{n}\tR720"));
+        await sheet.Paste(text: "Host name\tMgmt IP\tHardware\r\n" + string.Join("\r\n", rows) + "\r\n");
+        var dialog = anna.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync("24 new");
+        await anna.Holds("sheet-paste");
+        await anna.Press("Do 24 rows");
+        await Expect(anna.Page.Locator(".sheet-tabs")).ToContainTextAsync("Hosts32");
+        await Expect(anna.Page.Locator(".cells")).ToHaveAttributeAsync("aria-rowcount", "34");
+        await sheet.Keys("Control+End");
+        await sheet.Says("ip", 32, "10.20.11.24");
+        await sheet.Keys("Control+z");
+        await Expect(anna.Page.Locator(".sheet-tabs")).ToContainTextAsync("Hosts8");
+
+        await sheet.Paste(html: "<table><tr><th>Server</th><th>Mgmt IP</th></tr><tr><td>xen-fra-01</td><td>10.20.10.300</td></tr>"
+            + "<tr><td>xen-fra-02</td><td>10.20.10.77</td></tr></table>");
+        await Expect(dialog).ToContainTextAsync("Row 2, Management address:");
+        await anna.Picture("sheet-paste-refused");
+        await anna.Press("Do the 1 valid row");
+        await sheet.Says("ip", 2, "10.20.10.77");
+        await sheet.Says("ip", 1, "10.20.10.11");
+    }
+
+    [Fact]
+    public async Task What_is_copied_is_a_table_of_texts_and_pasted_again_changes_nothing()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var sheet = await Sheet.Open(anna, await anna.Make(Reference), "cables");
+        await sheet.At("label", 1);
+        await sheet.Keys("Shift+ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight");
+        var (text, html) = await sheet.Copy();
+        Assert.Equal("FRA-001\txen-fra-01\t0\r\nFRA-002\txen-fra-01\t1", text);
+        Assert.Contains("<td style=\"mso-number-format:'\\@'\">xen-fra-01</td>", html, StringComparison.Ordinal);
+        await sheet.Paste(text);
+        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("Nothing is changed");
+    }
+
+    [Fact]
+    public async Task Rows_are_filtered_and_sorted_and_the_view_is_kept_for_the_person()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var design = await anna.Make(Reference);
+        var sheet = await Sheet.Open(anna, design, "cables");
+        await sheet.At("label", 1);
+        await sheet.Keys("Control+f");
+        await anna.Page.Keyboard.TypeAsync("fra-sw-m");
+        await sheet.Keys("Enter");
+        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("of 50 rows");
+        await anna.Page.Locator(".head [data-column=label]").ClickAsync();
+        await anna.Page.Locator(".head [data-column=label]").ClickAsync();
+        await Expect(anna.Page.Locator(".head [data-column=label]")).ToHaveAttributeAsync("aria-sort", "descending");
+        await anna.Page.Locator(".sheet-tools summary", new() { HasText = "View" }).ClickAsync();
+        await anna.Page.GetByLabel("Name of the view").FillAsync("Management");
+        var kept = anna.Page.WaitForResponseAsync(r => r.Request.Method == "PUT");
+        await anna.Press("Keep this view");
+        await kept;
+        await anna.Press("All as usual");
+        await Expect(anna.Page.Locator("[data-foot]")).ToHaveTextAsync("50 rows");
+
+        await using var again = await portal.SignedIn("Anna");
+        sheet = await Sheet.Open(again, design, "cables");
+        await again.Page.Locator(".sheet-tools summary", new() { HasText = "View" }).ClickAsync();
+        await again.Press("Show the view Management");
+        await Expect(again.Page.Locator(".head [data-column=label]")).ToHaveAttributeAsync("aria-sort", "descending");
+        await again.Picture("sheet-view");
+    }
+
+    [Fact]
+    public async Task A_new_row_is_typed_at_the_end_and_a_refusal_stands_at_its_cell()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var sheet = await Sheet.Open(anna, await anna.Make(Reference), "networks");
+        await sheet.At("name", 8);
+        await anna.Page.Keyboard.TypeAsync("Backup");
+        await sheet.Keys("Tab");
+        await sheet.At("vlan", 8);
+        await anna.Page.Keyboard.TypeAsync("x99");
+        await sheet.Keys("Enter");
+        await sheet.Keys("Enter");
+        await Expect(await sheet.Cell("vlan", 8)).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("“x99”");
+        await sheet.At("vlan", 8);
+        await anna.Page.Keyboard.TypeAsync("99");
+        await sheet.Keys("Enter");
+        await Expect(anna.Page.Locator(".sheet-tabs")).ToContainTextAsync("Networks8");
+        await sheet.Says("vlan", 8, "99");
+        await sheet.Says("name", 9, "");
+        await sheet.At("role", 8);
+        await anna.Page.Keyboard.TypeAsync("sto");
+        await Expect(anna.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveTextAsync("storage");
+        await sheet.Keys("Enter");
+        await sheet.Says("role", 8, "storage");
+    }
+
+    [Fact]
+    public async Task A_finding_is_mended_from_its_cell_and_others_edits_arrive()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var design = await anna.Make(Reference);
+        var sheet = await Sheet.Open(anna, design, "ports");
+        await sheet.At("mode", 9);
+        await anna.Page.Keyboard.TypeAsync("access");
+        await sheet.Keys("Enter");
+        var bad = anna.Page.Locator("[role=gridcell].bad.error").First;
+        await bad.WaitForAsync();
+        await bad.ClickAsync();
+        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("Error:");
+        await anna.Picture("sheet-finding");
+        await sheet.Keys("Control+.");
+        await Expect(anna.Page.Locator(".sheet-fix")).ToBeVisibleAsync();
+        await sheet.Keys("Escape");
+        await Expect(anna.Page.Locator(".sheet-fix")).ToHaveCountAsync(0);
+
+        await using var ben = await portal.SignedIn("Ben");
+        var his = await Sheet.Open(ben, design, "ports");
+        await sheet.At("description", 2);
+        await anna.Page.Keyboard.TypeAsync("not kept yet");
+        await his.At("description", 3);
+        await ben.Page.Keyboard.TypeAsync("by Ben");
+        await his.Keys("Enter");
+        await sheet.Says("description", 3, "by Ben");
+        await Expect(anna.Page.Locator(".editor")).ToHaveValueAsync("not kept yet");
+    }
+
+    [Theory]
+    [InlineData("light", 1440, false)]
+    [InlineData("dark", 1440, true)]
+    [InlineData("phone", 390, false)]
+    public async Task Every_sheet_is_calm_and_nobody_is_shut_out(string name, int width, bool isDark)
+    {
+        await using var visit = await portal.SignedIn(look: new(width, 900, isDark));
+        var design = await visit.Make(Reference);
+        foreach (var kind in (string[])["hosts", "cables", "ports"])
         {
-            await using var visit = await portal.SignedIn(look: look);
-            foreach (var kind in (string[])["hosts", "hostNics", "cables", "ports", "vms"])
-            {
-                await visit.Go($"/d/{design}/sheet?view={kind}");
-                await visit.Page.Locator("[role=gridcell]").First.WaitForAsync();
-                await visit.Holds($"sheet-{kind}-{name}");
-            }
+            await Sheet.Open(visit, design, kind);
+            await visit.Holds($"sheet-{kind}-{name}");
         }
     }
 }

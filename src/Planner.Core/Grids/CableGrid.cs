@@ -44,7 +44,7 @@ internal sealed class CableGrid() : Grid(Cable.About, Parted())
             GridColumn.Derived("printed", "Port name", (s, c) => NicOf(s, (Cable)c)?.Printed ?? "", "What is written beside the NIC."),
             Part(Far, "To", isDevice: true), Part(Far, "Port", isDevice: false),
             GridColumn.Derived("network", "Network", (s, c) => NicGrid.Networks(s, NicOf(s, (Cable)c)), "What runs over it.")
-                with { Least = 150 },
+                with { Least = 150, IsNetworks = true },
             .. fields.Skip(1),
         ];
     }

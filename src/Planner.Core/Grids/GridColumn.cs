@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Grids;
@@ -35,6 +36,9 @@ public sealed record GridColumn(string Name, string Label)
 
     /// <summary>Filled on, one value goes on as a series: names, labels, addresses, ports.</summary>
     public bool IsSerial { get; init; }
+
+    /// <summary>Names networks, the first of them.</summary>
+    public bool IsNetworks { get; init; }
     public bool IsMono { get; init; }
     public bool IsShown { get; init; } = true;
 
@@ -54,6 +58,8 @@ public sealed record GridColumn(string Name, string Label)
         IsReadOnly = field.IsKept,
         IsMono = GridWords.IsMono(field) || field == kind.NameField || field.Name == "label",
         IsSerial = field == kind.NameField || GridWords.IsSerial(field),
+        IsNetworks = kind == Network.About && field == kind.NameField
+            || field.Shape == FieldShape.Reference && field.Refers == Network.Prefix,
         IsShown = kind.Usual.IsEmpty ? !field.IsKept : kind.Usual.Contains(field.Name),
         Least = GridWords.Width(field),
     };

@@ -14,7 +14,7 @@ public sealed record GridMark(int Column, Level Level, string Sentence, string R
 /// <summary>Which cells findings are about.</summary>
 public static class GridMarks
 {
-    /// <summary>A rule that reads more fields of a kind than these says of none in particular that it is the one.</summary>
+    /// <summary>A rule that reads more fields of a kind than these is shown at the first of them.</summary>
     private const int Few = 2;
 
     private static readonly ILookup<(string Kind, string Rule), string> Reads = FieldUse.All
@@ -37,17 +37,21 @@ public static class GridMarks
             ? grid.At(found.Topology.Design, subject) is { } thing ? grid.RowOf(thing) : null
             : subject.Nic is not null ? subject : null;
 
-    /// <summary>The cells that say what the finding tells; else those of the few fields its rule reads; else the first.</summary>
+    /// <summary>The cells that say what the finding tells; else those of the fields its rule reads, or the first of many.</summary>
     private static ImmutableArray<int> Places(Grid grid, Finding finding, GridRow row)
     {
-        var reads = Reads[(grid.Kind.Word, finding.Rule)].Select(grid.Place).Where(p => p >= 0).ToList();
+        var reads = Reads[(grid.Kind.Word, finding.Rule)].Where(f => IsSaid(grid, f)).Select(grid.Place).Where(p => p >= 0).ToList();
         var told = finding.Said.Values.Where(v => v.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var said = reads.FindAll(p => told.Contains(row.Cells[p]));
         return said.Count > 0 ? [.. said]
             : !finding.Subjects.Contains(row.Ref) ? []
-            : reads.Count is > 0 and <= Few ? [.. reads]
-            : [0];
+            : reads.Count == 0 ? [0]
+            : [.. reads.Count <= Few ? reads : reads.Take(1)];
     }
+
+    /// <summary>What a thing is called, and of what it is a part, is rarely what is wrong with it.</summary>
+    private static bool IsSaid(Grid grid, string field) =>
+        grid.Kind.Named(field) is { } known && known != grid.Kind.NameField && !(known.MayRefer && !known.MayBeEmpty);
 
     /// <summary>The words of a level, as in documents for programs.</summary>
     public static string Word(Level level) => level.ToString().ToLower(CultureInfo.InvariantCulture);

@@ -55,7 +55,8 @@ internal sealed class NicGrid() : Grid(HostNic.About, Known())
             fields.First(c => c.Field == NicField) with { IsKey = true, Least = 56 },
             GridColumn.Derived("role", "Role", Role, "As for the whole pool."),
             GridColumn.Derived("bond", "Bond", Bonded, "As for the whole pool."),
-            GridColumn.Derived("networks", "Networks", (s, t) => Networks(s, PifOf(s, t)), "What runs over it.") with { Least = 150 },
+            GridColumn.Derived("networks", "Networks", (s, t) => Networks(s, PifOf(s, t)), "What runs over it.")
+                with { Least = 150, IsNetworks = true },
             .. fields.Where(c => c.Field != HostField && c.Field != NicField),
             GridColumn.Derived("switch", "Switch", (s, t) => PifOf(s, t)?.Switch?.Name ?? "", "Where its cable leads."),
             GridColumn.Derived("port", "Port", (s, t) => PifOf(s, t)?.Port?.Name ?? "", "Where its cable leads.") with { IsMono = true },

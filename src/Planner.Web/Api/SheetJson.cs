@@ -18,7 +18,7 @@ public static class SheetJson
         {
             json.WriteStartObject();
             json.WriteNumber("version", view.Version);
-            if (since is null || !view.NamesAlike(since)) Columns(json, view);
+            if (since is null || !view.IsAlike(since)) Columns(json, view);
             if (since is not null) Since(json, view, since);
             json.WriteStartArray("rows");
             foreach (var row in since is null ? view.Rows : view.Since(since)) Row(json, row);
@@ -70,6 +70,14 @@ public static class SheetJson
         json.WriteStartArray("columns");
         foreach (var column in view.Grid.Columns) Column(json, view, column);
         json.WriteEndArray();
+        json.WriteStartObject("looks");
+        foreach (var (name, look) in view.Looks)
+        {
+            json.WritePropertyName(name);
+            Texts(json, [look.Letter, look.Ink.ToString().ToLowerInvariant()]);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Column(Utf8JsonWriter json, GridView view, GridColumn column)
@@ -81,7 +89,7 @@ public static class SheetJson
         json.WriteNumber("width", column.Width);
         foreach (var (name, isSo) in ((string, bool)[])
             [("readOnly", column.IsReadOnly), ("key", column.IsKey), ("mono", column.IsMono), ("number", column.IsNumber),
-                ("serial", column.IsSerial), ("shown", view.Shows(column))])
+                ("serial", column.IsSerial), ("networks", column.IsNetworks), ("shown", view.Shows(column))])
             if (isSo) json.WriteBoolean(name, true);
         if (column.Choices.Length > 0 || view.Names.ContainsKey(column.Name))
         {

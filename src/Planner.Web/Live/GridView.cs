@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
+using Planner.Core.Drawings;
 using Planner.Core.Grids;
 
 namespace Planner.Web.Live;
@@ -28,6 +29,7 @@ public sealed class GridView
         var marks = GridMarks.Of(grid, moment.Checked, rows.ToDictionary(r => r.Ref));
         Rows = [.. rows.Select(r => Kept(new(r, [.. marks[r.Ref]]), before))];
         byRef = Rows.ToDictionary(r => r.Row.Ref);
+        Looks = grid.Columns.Any(c => c.IsNetworks) ? LooksIn(moment) : [];
         Names = grid.Columns.Where(c => c.Shape is FieldShape.Reference or FieldShape.Racked || c.Name is "uplink" or "transport")
             .ToImmutableDictionary(c => c.Name, c => NamesFor(moment.Design, c));
     }
@@ -43,11 +45,22 @@ public sealed class GridView
     /// <summary>What cells of columns that name things may hold.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Names { get; }
 
+    /// <summary>The letter and the ink of each network by its name, where the grid shows networks.</summary>
+    public ImmutableDictionary<string, NetworkLook> Looks { get; }
+
     public IEnumerable<ViewRow> Since(GridView earlier) => Rows.Where(r => !ReferenceEquals(earlier.byRef.GetValueOrDefault(r.Row.Ref), r));
 
     public IEnumerable<Ref> GoneSince(GridView earlier) => earlier.byRef.Keys.Where(r => !byRef.ContainsKey(r));
 
-    public bool NamesAlike(GridView earlier) => Names.All(n => earlier.Names[n.Key].SequenceEqual(n.Value));
+    /// <summary>True where what stands beside the rows is as it was.</summary>
+    public bool IsAlike(GridView earlier) => Names.All(n => earlier.Names[n.Key].SequenceEqual(n.Value))
+        && Looks.Count == earlier.Looks.Count && Looks.All(l => earlier.Looks.GetValueOrDefault(l.Key) == l.Value);
+
+    private static ImmutableDictionary<string, NetworkLook> LooksIn(Moment moment)
+    {
+        var looks = new NetworkLooks(moment.Topology);
+        return moment.Design.Networks.DistinctBy(n => n.Name).ToImmutableDictionary(n => n.Name, looks.Of);
+    }
 
     private static ViewRow Kept(ViewRow row, GridView? before) =>
         before?.byRef.GetValueOrDefault(row.Row.Ref) is { } known && known.Equals(row) ? known : row;

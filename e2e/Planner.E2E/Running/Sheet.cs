@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+
+namespace Planner.E2E.Running;
+
+/// <summary>A sheet on a visitor's page: its cells by column and number of the row, its keys, and the clipboard.</summary>
+public sealed class Sheet
+{
+    private readonly IPage _page;
+    private readonly List<string> _requests = [];
+
+    private Sheet(IPage page)
+    {
+        _page = page;
+        page.Request += (_, request) => _requests.Add(request.Method);
+    }
+
+    public ILocator Handle => _page.Locator(".handle");
+
+    public static async Task<Sheet> Open(Visit visit, string design, string kind)
+    {
+        await visit.Go($"/d/{design}/sheet?view={kind}");
+        await visit.Page.Locator("[role=gridcell]").First.WaitForAsync();
+        return new(visit.Page);
+    }
+
+    /// <summary>How many requests of this method were sent.</summary>
+    public int Count(string method) => _requests.Count(r => r == method);
+
+    public async Task<ILocator> Cell(string column, int row)
+    {
+        var index = await _page.Locator($".head [data-column='{column}']").GetAttributeAsync("aria-colindex");
+        return _page.Locator($".rows [aria-rowindex='{row + 1}'] [aria-colindex='{index}']");
+    }
+
+    public async Task At(string column, int row) => await (await Cell(column, row)).ClickAsync();
+
+    public async Task Keys(params string[] keys)
+    {
+        foreach (var key in keys) await _page.Keyboard.PressAsync(key);
+    }
+
+    public async Task Says(string column, int row, string text) =>
+        await Assertions.Expect(await Cell(column, row)).ToHaveTextAsync(text);
+
+    /// <summary>The column and the row where the hand is.</summary>
+    public async Task<(string Column, int Row)> Here()
+    {
+        var cell = _page.Locator("#sheet-here");
+        var column = await cell.GetAttributeAsync("aria-colindex");
+        var row = await cell.Locator("xpath=..").GetAttributeAsync("aria-rowindex");
+        var name = await _page.Locator($".head [aria-colindex='{column}']").GetAttributeAsync("data-column");
+        return (name!, int.Parse(row!, System.Globalization.CultureInfo.InvariantCulture) - 1);
+    }
+
+    public async Task Drag(ILocator from, ILocator to)
+    {
+        var (a, b) = ((await from.BoundingBoxAsync())!, (await to.BoundingBoxAsync())!);
+        await _page.Mouse.MoveAsync(a.X + a.Width / 2, a.Y + a.Height / 2);
+        await _page.Mouse.DownAsync();
+        await _page.Mouse.MoveAsync(b.X + b.Width / 2, b.Y + b.Height / 2, new() { Steps = 8 });
+        await _page.Mouse.UpAsync();
+    }
+
+    public Task Paste(string text = "", string html = "") => _page.EvaluateAsync("""
+        ([text, html]) => {
+          const clipboardData = new DataTransfer();
+          if (text) clipboardData.setData('text/plain', text);
+          if (html) clipboardData.setData('text/html', html);
+          document.querySelector('.cells').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        }
+        """, new[] { text, html });
+
+    /// <summary>What a copy puts on the clipboard.</summary>
+    public async Task<(string Text, string Html)> Copy()
+    {
+        var both = await _page.EvaluateAsync<string[]>("""
+            () => {
+              const clipboardData = new DataTransfer();
+              const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+              document.querySelector('.cells').dispatchEvent(event);
+              return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
+            }
+            """);
+        return (both[0], both[1]);
+    }
+}
