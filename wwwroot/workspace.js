@@ -1,4 +1,6 @@
 // The keys of a design's pages, folding the sides away, and picking rows of a table.
+import { Below } from './below.js';
+
 export function open(root, page) {
   const stop = new AbortController();
   const on = (target, name, act) => target.addEventListener(name, act, { signal: stop.signal });
@@ -21,6 +23,7 @@ export function open(root, page) {
     if (event.target.matches('input[data-all]')) for (const box of boxes(root)) box.checked = event.target.checked;
   });
   root.querySelector('.pages [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // where the head is narrower than its pages
+  new Below(root, page, stop.signal);
   return { close: () => stop.abort(), chosen: () => boxes(root).filter(box => box.checked).map(box => box.value), focus: id => root.querySelector(`#${CSS.escape(id)}`)?.focus() };
 }
 

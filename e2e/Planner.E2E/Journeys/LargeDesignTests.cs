@@ -33,7 +33,7 @@ public sealed class LargeDesignTests(Portal portal)
     {
         await using var anna = await portal.SignedIn("Anna");
         var design = await Make(anna);
-        await using var bob = await portal.SignedIn("Bob", look: new(1440, 900));
+        await using var bob = await portal.SignedIn("Bob");
         var heard = 0;
         bob.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Interlocked.Add(ref heard, frame.Binary?.Length ?? 0);
         List<string> amiss = [], said = [];

@@ -31,6 +31,8 @@ public sealed class Desk
 
     /// <summary>Which part of the page is shown, such as the table of hosts; empty for the page's first.</summary>
     public string View { get; set; } = "";
+    /// <summary>The kind of things in the sheet below the drawing, as in addresses; empty for the one that belongs there.</summary>
+    public string Sheet { get; set; } = "";
     public Adding? Adding { get; private set; }
 
     /// <summary>Why the last command was refused; shown until the next one.</summary>
@@ -66,10 +68,20 @@ public sealed class Desk
     /// <summary>
     /// The address of a page of this design, with something selected; on the page shown, its part stays unless another is given.
     /// </summary>
-    public string Url(string tab, Ref? selected = null, string? view = null)
+    public string Url(string tab, Ref? selected = null, string? view = null) => Url(tab, selected, view, Sheet);
+
+    /// <summary>The address of the page shown with another kind of things in the sheet below it.</summary>
+    public string UrlWithSheet(string kind) => Url(Tab, Selected, null, kind);
+
+    private string Url(string tab, Ref? selected, string? view, string sheet)
     {
         view ??= tab == Tab ? View : "";
-        string?[] query = [selected is { } sel ? $"sel={sel}" : null, view.Length > 0 ? $"view={Uri.EscapeDataString(view)}" : null];
+        string?[] query =
+        [
+            selected is { } sel ? $"sel={sel}" : null,
+            view.Length > 0 ? $"view={Uri.EscapeDataString(view)}" : null,
+            tab == Tab && sheet.Length > 0 ? $"sheet={Uri.EscapeDataString(sheet)}" : null,
+        ];
         return $"d/{Address}/{tab}{(query.All(q => q is null) ? "" : "?" + string.Join('&', query.Where(q => q is not null)))}";
     }
 

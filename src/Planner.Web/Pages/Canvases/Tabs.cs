@@ -10,17 +10,18 @@ public enum Room
 }
 
 /// <summary>One page of a design: the word in its address, its name, its room, and what fills the canvas.</summary>
-public sealed record Tab(string Word, string Name, Room Room, Type Canvas);
+/// <param name="Sheet">The kind of things, as in addresses, whose sheet belongs below the drawing; null where none does.</param>
+public sealed record Tab(string Word, string Name, Room Room, Type Canvas, string? Sheet = null);
 
 /// <summary>The pages of a design; the first one of a room is where that opens.</summary>
 public static class Tabs
 {
     public static IReadOnlyList<Tab> All { get; } =
     [
-        new("racks", "Racks", Room.Plan, typeof(RacksTab)),
-        new("cabling", "Cabling", Room.Plan, typeof(CablingTab)),
-        new("pool", "Pool", Room.Plan, typeof(PoolTab)),
-        new("switches", "Switches", Room.Plan, typeof(SwitchesTab)),
+        new("racks", "Racks", Room.Plan, typeof(RacksTab), "hosts"),
+        new("cabling", "Cabling", Room.Plan, typeof(CablingTab), "cables"),
+        new("pool", "Pool", Room.Plan, typeof(PoolTab), "hostNics"),
+        new("switches", "Switches", Room.Plan, typeof(SwitchesTab), "ports"),
         new("recipe", "Recipe", Room.Plan, typeof(RecipeTab)),
         new("sheet", "Sheet", Room.Plan, typeof(SheetTab)),
         new("settings", "Settings", Room.Plan, typeof(SettingsTab)),
