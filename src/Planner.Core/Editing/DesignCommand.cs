@@ -15,7 +15,8 @@ public abstract record DesignCommand
             var decision => decision,
         };
 
-    private static string? Fault(Design before, Accepted accepted)
+    /// <summary>One sentence on why the result could not stand, or null.</summary>
+    internal static string? Fault(Design before, Accepted accepted)
     {
         var after = accepted.ApplyTo(before);
         return Integrity.Fault(before, after) ?? Namesakes.Fault(before, after);

@@ -42,6 +42,7 @@ public static class ApiSetup
         var designs = api.MapGroup("/designs").WithTags("Designs");
         designs.MapDesigns();
         designs.MapCommands();
+        designs.MapRecipes();
         designs.MapFindings();
         designs.MapPaths();
         designs.MapFixes();

@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         Drawings -> Drawings.Scenes Guide.Checking Text Topologies Designs Designs.Values
         Drawings.Scenes
         Reviews -> Guide.Checking Text Designs Designs.Values
+        Recipes -> SwitchConfigs Guide.Practice Guide.Mending Guide.Checking Guide Topologies Editing Designs DeviceTypes Designs.Values
         Guide.Fixing -> Guide.Checking Text Topologies Editing Designs
         Guide.Waivers -> Guide.Checking Topologies Editing Designs Designs.Values
         Guide.Modern -> Guide.Pools Guide.SwitchPorts Guide.Sequence Guide.Mending Guide.Checking Guide

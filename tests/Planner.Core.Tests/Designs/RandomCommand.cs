@@ -8,6 +8,7 @@ using Planner.Core.Editing;
 using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Waivers;
+using Planner.Core.Recipes;
 using Planner.Core.Topologies;
 
 namespace Planner.Core.Tests.Designs;
@@ -109,7 +110,8 @@ internal static class RandomCommand
                 new Ip(uint.MaxValue - (uint)dice.Below(3)),
                 dice.Below(2) == 0 ? null : new(24)
             ),
-            12 => dice.Below(2) == 0
+            12 => dice.Below(8) == 0 ? ByRecipe(dice, design)
+                : dice.Below(2) == 0
                 ? new NewPool(dice.Of(Texts), dice.Below(4), 1000)
                 : new AddSwitchWithPorts(
                     dice.Of(Texts),
@@ -125,6 +127,18 @@ internal static class RandomCommand
                 : new AddPanelWithPorts(dice.Of(Texts), Some(dice, design, Panel.About), dice.Below(5)),
             _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
         };
+
+    private static DesignCommand ByRecipe(Dice dice, Design design) => dice.Below(2) == 0
+        ? AutoCable.Of(design, [new(dice.Below(4)), new(dice.Below(4))]) with { Cabling = new() { KeepFree = 0 } }
+        : new Cook(new()
+        {
+            Pool = dice.Of((string[])["Made", "p", "q", ""]),
+            Racks = new() { Count = 1, Pattern = "R1" },
+            Switches = [new() { Count = 1, Type = "", Ports = 6 + dice.Below(8), Pattern = "swR" }],
+            Hosts = new() { Count = dice.Below(3), Type = "", Pattern = "m{n}", FromUnit = 3 },
+            Nics = [new() { Numbers = "0", For = NetworkRole.Management }],
+            Cabling = new() { Apart = false },
+        });
 
     private static ChangeFields Fields(Dice dice, Design design) =>
         Thing(dice, design) is var thing && Kinds.Of(thing.Prefix) is { } kind

@@ -47,6 +47,7 @@ public static class RandomDesign
         port 2 switch=sw2
         port 3 switch=sw2
         port 4 switch=sw2
+        port 3 switch=sw1
         pool p master=h1
         pool q
         nic pool=p number=0 role=management

@@ -37,4 +37,7 @@ public static class ApiExtensions
         Assert.Equal("application/problem+json", (await answer).Content.Headers.ContentType?.MediaType);
         return json.GetProperty("detail").GetString()!;
     }
+
+    /// <summary>A number within an object.</summary>
+    public static int Number(this JsonElement json, string part, string name) => json.GetProperty(part).GetProperty(name).GetInt32();
 }

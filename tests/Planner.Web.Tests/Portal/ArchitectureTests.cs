@@ -11,8 +11,10 @@ public sealed class ArchitectureTests
         "Planner.Web",
         """
         Pages -> Pages.Canvases Components.Catalogue Components.Workspace Components Gates Live Storage Access Core.*
-        Pages.Canvases -> Components.Catalogue Components.Workspace Components.Fields Components Reviews Live Storage Core.*
+        Pages.Canvases -> Components.Catalogue Components.Recipes Components.Workspace Components.Fields Components
+            Reviews Live Storage Core.*
         Components.Catalogue -> Components.Workspace Components Live Core.*
+        Components.Recipes -> Components.Workspace Components Live Core.*
         Components.Workspace -> Components.Fields Components Reviews Live Access Core.*
         Components -> Access Core.*
         Components.Fields -> Core.*

@@ -22,6 +22,7 @@ public static class Tabs
         new("cabling", "Cabling", Room.Plan, typeof(CablingTab), "cables"),
         new("pool", "Pool", Room.Plan, typeof(PoolTab), "hostNics"),
         new("switches", "Switches", Room.Plan, typeof(SwitchesTab), "ports"),
+        new("recipe", "Recipe", Room.Plan, typeof(RecipeTab)),
         new("sheet", "Sheet", Room.Plan, typeof(SheetTab)),
         new("settings", "Settings", Room.Plan, typeof(SettingsTab)),
         new("findings", "Findings", Room.Check, typeof(FindingsTab)),
