@@ -114,8 +114,14 @@ public sealed class SheetApiTests(PortalFactory portal) : IClassFixture<PortalFa
         var client = await Architect;
         var design = await client.Make("reference");
         string[] refs = ["H2", "H3"];
-        await Put(client, design, "hosts", new { columns = new[] { "ip", "gateway" }, refs, verb = "Fill", apply = "all",
-            fill = new { given = new[] { new[] { "10.20.10.51", "10.20.10.1" } } } }).Json();
+        await Put(client, design, "hosts", new
+        {
+            columns = new[] { "ip", "gateway" },
+            refs,
+            verb = "Fill",
+            apply = "all",
+            fill = new { given = new[] { new[] { "10.20.10.51", "10.20.10.1" } } }
+        }).Json();
         var events = await client.GetAsync($"{design}/events").Json();
         Assert.Equal("Fill management address of 2 hosts", events[1].GetProperty("what").GetString());
         var hosts = await client.GetAsync($"{design}/sheets/hosts").Json();

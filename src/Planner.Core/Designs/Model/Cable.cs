@@ -10,7 +10,7 @@ public sealed record Cable(Id<Cable> Id) : Thing, IThing<Cable>
 {
     public static string Prefix => "C";
 
-    public static Kind<Cable> About { get; } = new Kind<Cable>("cable", "cables") 
+    public static Kind<Cable> About { get; } = new Kind<Cable>("cable", "cables")
     {
         Page = "cabling",
         Usual = ["label", "type", "colour", "length-cm", "stage"],

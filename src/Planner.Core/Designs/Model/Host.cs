@@ -8,7 +8,7 @@ public sealed record Host(Id<Host> Id) : Thing, IThing<Host>, IRacked
 {
     public static string Prefix => "H";
 
-    public static Kind<Host> About { get; } = new Kind<Host>("host", "hosts") 
+    public static Kind<Host> About { get; } = new Kind<Host>("host", "hosts")
     {
         Most = 2_000,
         Page = "racks",

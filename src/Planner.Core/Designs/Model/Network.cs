@@ -9,7 +9,7 @@ public sealed record Network(Id<Network> Id) : Thing, IThing<Network>
     public static string Prefix => "N";
 
     public static Kind<Network> About { get; } =
-        new Kind<Network>("network", "networks") 
+        new Kind<Network>("network", "networks")
         {
             Most = 2_000,
             Usual = ["name", "pool", "kind", "uplink", "vlan", "role", "mtu", "auto-add", "note"],
