@@ -4,6 +4,8 @@ import './local-time.js';
 document.addEventListener('click', event => {
   const choice = event.target.closest('[data-set-theme]');
   if (choice) setTheme(choice.dataset.setTheme);
+  const taken = event.target.closest('.canvas-head .menu .link');
+  if (taken) taken.closest('details').open = false;
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
 });
 

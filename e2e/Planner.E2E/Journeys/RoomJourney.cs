@@ -63,6 +63,20 @@ public sealed class RoomJourney(Portal portal)
     }
 
     [Fact]
+    public async Task On_a_phone_the_form_for_something_new_opens_over_the_page()
+    {
+        await using var anna = await portal.SignedIn("Anna", look: Look.Phone);
+        await anna.Make("Bond over redundant switches");
+        await anna.Page.Locator(".canvas-head summary").ClickAsync();
+        await anna.Page.Locator(".canvas-head").GetByRole(AriaRole.Button, new() { Name = "Add a rack", Exact = true }).ClickAsync();
+        await Expect(anna.Page.Locator(".inspector h2")).ToContainTextAsync("New rack");
+        await anna.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("R-phone");
+        await anna.Holds("phone-adding");
+        await anna.Press("Add the rack");
+        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("R-phone");
+    }
+
+    [Fact]
     public async Task Where_a_device_cannot_go_is_said_before_it_is_let_go_and_with_alt_two_change_places()
     {
         await using var anna = await portal.SignedIn("Anna");
