@@ -37,7 +37,7 @@ class Drawing {
   async load(url, mark) {
     const answer = await fetch(url).catch(() => null);
     const text = answer?.ok ? await answer.text() : '';
-    while (this.drag?.pressed) await new Promise(requestAnimationFrame);
+    while (this.drag?.ghost) await new Promise(requestAnimationFrame);
     if (this.coming?.mark !== `${url} ${mark}`) return;
     if (!text) return this.say('The drawing cannot be loaded just now.');
     const { scrollLeft, scrollTop } = this.sheet;
