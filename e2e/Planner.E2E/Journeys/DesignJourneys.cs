@@ -73,6 +73,19 @@ public sealed class DesignJourneys(Portal portal)
     }
 
     [Fact]
+    public async Task Free_nics_are_plugged_in_by_one_press()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var design = await anna.Make("Bond over redundant switches");
+        await anna.Go($"/d/{design}/cabling?sel=H1/2");
+        await anna.Press("Unplug");
+        await Expect(anna.Page.Locator(".canvas-head .count")).ToHaveTextAsync("5 cables");
+        await anna.Press("Auto-cable h1");
+        await Expect(anna.Page.Locator(".canvas-head .count")).ToHaveTextAsync("6 cables");
+        await Expect(anna.Page.Locator(".plug")).ToContainTextAsync("port 1 of swL");
+    }
+
+    [Fact]
     public async Task Anything_is_found_by_its_name_or_mac_and_done_by_its_word()
     {
         await using var anna = await portal.SignedIn("Anna");

@@ -25,7 +25,8 @@ public static class CommandEndpoints
                 {"is":"addOfType","kind":"host","type":"Dell PowerEdge R710","name":"xen01","fields":{"pool":"P1"}} (a device of the
                 catalogue, with its ports),
                 {"is":"connect","from":"H1/0","to":"SP3","type":"cat6","colour":"blue","lengthCm":200}, {"is":"unplug","end":"SP3"},
-                {"is":"move","cable":"C1","from":"SP3","to":"SP4"}, {"is":"exchange","one":"SP3","other":"SP5"},
+                {"is":"move","cable":"C1","from":"SP3","to":"SP4"},
+                {"is":"setUp","ports":["SP3"],"use":"from-plan"}, {"is":"exchange","one":"SP3","other":"SP5"},
                 {"is":"place","thing":"H1","rack":"R1","unit":12}, {"is":"rename","name":"Site B"},
                 {"is":"waive","rule":"CAB-01","on":"P1","reason":"spare","until":"2026-12-31","reviewDays":90}
                 (in the sender's name, for what is found there now) or {"is":"together","what":"Move in","commands":[...]}.

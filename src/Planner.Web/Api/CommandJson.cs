@@ -6,6 +6,7 @@ using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
+using Planner.Core.Recipes;
 using Planner.Core.Guide.Waivers;
 
 namespace Planner.Web.Api;
@@ -60,6 +61,7 @@ public static class CommandJson
                 Choice<RackFace>(json, "face"),
                 Choice<RackSide>(json, "side")
             ),
+            "setUp" => new SetUpPorts(Ports(json), Choice<PortUse>(json, "use") ?? PortUse.Plan),
             "rename" => new Rename(Text(json, "name")),
             "waive" => new Waive(Text(json, "rule"), Thing(json, "on"), Text(json, "reason"))
             {
@@ -70,7 +72,8 @@ public static class CommandJson
             "together" when depth == 0 => new Together(Line(json, "what"), Commands(json, types)),
             var word => throw new FormatException(
                 $"“{Shown.Short(word)}” is not a command; "
-                    + $"there are change, add, addOfType, remove, connect, move, exchange, unplug, place, rename, waive and together."
+                    + "there are change, add, addOfType, remove, connect, move, exchange, unplug, place, setUp, rename, waive "
+                    + "and together."
             ),
         };
     }
@@ -132,6 +135,12 @@ public static class CommandJson
         Thing(json, name) is var found && found.Prefix == prefix
             ? found
             : throw new FormatException($"“{found}” is not the id of a {Kinds.Of(prefix)?.Word}.");
+
+    private static ImmutableArray<Id<SwitchPort>> Ports(JsonElement json) =>
+    [
+        .. Text(json, "ports").Split(',').Select(p => Ref.Parse(p)?.As<SwitchPort>()
+            ?? throw new FormatException($"“{Shown.Short(p)}” is not the id of a port; ids of ports look like SP40.")),
+    ];
 
     private static int? Number(JsonElement json, string name) =>
         !json.TryGetProperty(name, out var number) || number.ValueKind == JsonValueKind.Null ? null

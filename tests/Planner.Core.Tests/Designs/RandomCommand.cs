@@ -82,6 +82,10 @@ internal static class RandomCommand
             2 or 3 => Change(dice, design),
             4 => new Remove(Thing(dice, design)),
             5 => new ConnectPorts(End(dice, design), End(dice, design)),
+            6 when dice.Below(4) == 0 => new SetUpPorts(
+                [.. Enumerable.Range(0, 1 + dice.Below(3)).Select(_ => new Id<SwitchPort>(1 + dice.Below(9)))],
+                dice.Of(Enum.GetValues<PortUse>())
+            ),
             6 when dice.Below(3) == 0 => new ExchangeEnds(End(dice, design), End(dice, design)),
             6 => new MoveCable(new(Thing(dice, design).Number), End(dice, design), End(dice, design)),
             7 => new Place(
