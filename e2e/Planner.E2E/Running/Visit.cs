@@ -87,7 +87,11 @@ public sealed class Visit : IAsyncDisposable
         await Picture(name);
         var result = await Page.RunAxe();
         Assert.Empty(result.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{name}: {fault.Id} {node.Html}")));
-        Assert.Equal(Page.ViewportSize!.Width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        var wide = await Page.EvaluateAsync<string[]>("""
+            document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 8).map(e => e.outerHTML.slice(0, 100))
+            """);
+        Assert.Empty(wide.Select(element => $"{name} is wider than the screen: {element}"));
     }
 
     /// <summary>Writes what the screen shows to artifacts/NAME.png beside the tests, to be looked at.</summary>
