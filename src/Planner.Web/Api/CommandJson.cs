@@ -6,8 +6,8 @@ using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
-using Planner.Core.Recipes;
 using Planner.Core.Guide.Waivers;
+using Planner.Core.Recipes;
 
 namespace Planner.Web.Api;
 
