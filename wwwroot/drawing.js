@@ -28,7 +28,9 @@ class Drawing {
     this.wanted = [selected, way];
     if (this.mark !== `${url} ${mark}`) {
       if (this.coming?.mark !== `${url} ${mark}`) this.coming = { mark: `${url} ${mark}`, done: this.load(url, mark) };
-      await this.coming.done;
+      const coming = this.coming;
+      await coming.done;
+      if (this.coming === coming) this.coming = null; // or what was announced once could not be fetched again
     }
     if (this.svg) this.settle(...this.wanted);
   }

@@ -22,6 +22,9 @@ internal sealed class FollowedStream(
     /// <summary>The version at which the design was last kept whole.</summary>
     private int kept;
 
+    /// <summary>Done when the last state that was to be kept whole has been.</summary>
+    public Task Keeping { get; private set; } = Task.CompletedTask;
+
     /// <summary>The newest version as it stands today: waivers run out and reviews fall due without an edit.</summary>
     public Moment Now
     {
@@ -83,7 +86,7 @@ internal sealed class FollowedStream(
         if (steps.Length > 2 * Window) steps = [.. steps[^Window..]];
         state = new(Now.Next(edits[^1].Step.Version, after, Today), steps);
         watchers.Tell(() => Now);
-        if (Now.Version - kept >= KeptDesign.Every(after)) _ = Keep(Now.Version, after);
+        if (Now.Version - kept >= KeptDesign.Every(after)) Keeping = Keep(Now.Version, after);
     }
 
     /// <summary>Begins with the design as it was last kept whole.</summary>

@@ -96,6 +96,9 @@ public sealed class LiveDesign
     /// <summary>An edit of the history as it is kept, for instance to take it back; null when there is none at that version.</summary>
     public Task<DesignEdited?> Edit(int version) => stream.Edit(version);
 
+    /// <summary>Done when the last state that was to be kept whole has been.</summary>
+    internal Task Keeping => stream.Keeping;
+
     internal void Touch() => LastUsed = clock.GetUtcNow();
 
     /// <summary>Loads what other nodes have done, unless this version is known already.</summary>

@@ -1,4 +1,5 @@
 using Planner.Core.Designs;
+using Planner.Core.Designs.Fields;
 using Planner.Core.Editing;
 
 namespace Planner.Web.Storage;
@@ -20,5 +21,5 @@ public sealed record KeptDesign(string Id, Guid Of, int Version, DesignEdited Wh
     /// After how many edits the next one is kept: in step with the design's size, so that reading back to the last one stays in proportion
     /// to reading that one, and keeping them to keeping the edits.
     /// </summary>
-    public static int Every(Design design) => Math.Max(100, design.All.Count() / 4);
+    public static int Every(Design design) => Math.Max(100, Kinds.All.Sum(kind => kind.Count(design)) / 4);
 }

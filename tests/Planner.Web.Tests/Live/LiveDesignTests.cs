@@ -128,7 +128,7 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
         for (var n = 1; n <= 120; n++)
             Assert.IsType<Accepted>(await here.Send(new Add("rack", ("name", $"R{n}")), n % 2 == 0 ? _anna : _bernd));
         var store = portal.Services.GetRequiredService<DesignStore>();
-        for (var tries = 0; tries < 100 && await store.Kept(here.Id) is null; tries++) await Task.Delay(50);
+        await here.Keeping;
         Assert.InRange((await store.Kept(here.Id))!.Version, 100, 121);
 
         await using var other = await PortalFactory.On(server, portal.Database);
