@@ -1,6 +1,7 @@
 // The line above a sheet and the one below it: filters, columns, views, what was done, and what is found of the cell.
 import { element } from './sheet-view.js';
 import { write } from './sheet-clip.js';
+import { overtaken } from './sheet-overtaken.js';
 
 const levels = { error: 'Error', warning: 'Warning', note: 'Note' };
 
@@ -177,7 +178,9 @@ export class Tools {
     const { model, choice } = this.sheet;
     if (this.said && !now || !model.columns.length) return;
     this.said = false;
-    const waiting = model.waiting(choice.row, choice.at), mark = model.marks(choice.row, choice.at)[0];
+    const waiting = model.waiting(choice.row, choice.at), theirs = this.sheet.editor.open ? this.sheet.editor.theirs : waiting?.theirs;
+    if (theirs) return this.line(...overtaken(this.sheet, theirs));
+    const mark = model.marks(choice.row, choice.at)[0];
     if (waiting?.error) return this.line(element('span', 'error', {}, waiting.error));
     if (mark) return this.line(element('span', mark[1], {}, `${levels[mark[1]]}: ${mark[2]} `), element('kbd', '', {}, 'Ctrl .'));
     this.line(element('span', 'quiet', {}, this.sum()));
