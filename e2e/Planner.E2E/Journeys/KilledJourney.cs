@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Planner.E2E.Journeys;
 
-/// <summary>The portal is killed, as kill -9 does, while somebody types: nothing is lost, nothing is done twice, nothing stands in the way.</summary>
+/// <summary>
+/// The portal is killed, as kill -9 does, while somebody types: nothing is lost, nothing is done twice, nothing stands in the way.
+/// </summary>
 public sealed class KilledJourney(Portal portal)
 {
     private const string Reference = "Reference: Frankfurt pool";

@@ -42,8 +42,8 @@ public static class SheetEndpoints
             .WithDescription(
                 "{\"columns\": [\"name\", \"ip\"], \"cells\": [[\"xen-01\", \"10.0.10.11\"]], \"apply\": \"no\"}. Rows find their thing "
                     + "by \"refs\", or by what they say of it; what is not found is added. Without \"columns\" the first row may name "
-                    + "them, in other people's words too. \"refused\" are [row, column, sentence], rows counted from 0; with what the cell says "
-                    + "now where somebody has changed it since it was \"seen\"."
+                    + "them, in other people's words too. \"refused\" are [row, column, sentence], rows counted from 0; with what the "
+                    + "cell says now where somebody has changed it since it was \"seen\"."
             );
         designs
             .MapGet("{id:guid}/sheets/{kind}/last", Last)
@@ -120,7 +120,7 @@ public static class SheetEndpoints
             ["fates"] = string.Concat(preview.Rows.Select(r => char.ToLowerInvariant(r.ToString()[0]))),
             ["refs"] = new JsonArray([.. preview.Refs.Select(r => r is null ? null : JsonValue.Create(r.ToString()))]),
             ["refused"] = new JsonArray([.. preview.Refused.Take(MostRefusals)
-                .Select(r => r.Now is null ? new JsonArray(r.Row, r.Column, r.Sentence) : new JsonArray(r.Row, r.Column, r.Sentence, r.Now))]),
+                .Select(r => new JsonArray([r.Row, r.Column, r.Sentence, .. r.Now is null ? Array.Empty<JsonNode?>() : [r.Now]]))]),
         };
 
     internal static IResult NoSheet(string kind) => Answers.Problem(
