@@ -79,6 +79,44 @@ public sealed class TogetherJourney(Portal portal)
         await mine.Says("model", 2, "R760");
     }
 
+    [Fact]
+    public async Task What_a_colleague_has_chosen_is_outlined_in_drawings_rows_and_the_tree_by_one_small_message()
+    {
+        await using var anna = await portal.SignedIn("Anna", look: new(1440, 900));
+        await using var bob = await portal.SignedIn("Bob");
+        var design = await anna.Make(Reference);
+        var (heard, asked) = (0, 0);
+        anna.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Interlocked.Add(ref heard, frame.Binary?.Length ?? 0);
+        await anna.Go($"/d/{design}/racks");
+        await bob.Go($"/d/{design}/racks");
+        var (edge, words) = (anna.Page.Locator("svg > .others .edge"), anna.Page.Locator(".others-at"));
+        await anna.Page.Locator(".rows [role=gridcell]").First.WaitForAsync();
+        await bob.Page.Locator(".tree").GetByText("xen-fra-02").ClickAsync();
+        await Expect(edge).ToHaveCountAsync(1);
+        await Expect(words).ToHaveTextAsync("B Bob: host xen-fra-02");
+        await Expect(anna.Page.Locator("svg > .others text")).ToHaveTextAsync("B");
+        await Expect(anna.Page.Locator(".rows .row:has([data-who])")).ToContainTextAsync("xen-fra-02");
+
+        anna.Page.Request += (_, _) => asked++;
+        var before = heard;
+        await bob.Page.Locator(".tree").GetByText("xen-fra-05").ClickAsync();
+        await Expect(words).ToHaveTextAsync("B Bob: host xen-fra-05");
+        Assert.InRange(heard - before, 1, 256);
+        Assert.Equal(0, asked);
+        await Expect(anna.Page.Locator(".rows .row:has([data-who])")).ToContainTextAsync("xen-fra-05");
+        await anna.Holds("together-chosen");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Larger" }).ClickAsync();
+        await Expect(edge).ToHaveCountAsync(1);
+
+        await bob.Go($"/d/{design}/cabling?sel=C3");
+        await anna.Go($"/d/{design}/cabling");
+        await Expect(anna.Page.Locator("path.edge")).ToHaveCountAsync(1);
+        await anna.Holds("together-chosen-cable");
+        await bob.Go("/");
+        await Expect(edge).ToHaveCountAsync(0);
+        await Expect(words).ToBeEmptyAsync();
+    }
+
     private static async Task Type(ILocator field, string text)
     {
         await field.FillAsync(text);
