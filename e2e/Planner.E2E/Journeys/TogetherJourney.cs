@@ -104,6 +104,7 @@ public sealed class TogetherJourney(Portal portal)
         Assert.InRange(heard - before, 1, 256);
         Assert.Equal(0, asked);
         await Expect(anna.Page.Locator(".rows .row:has([data-who])")).ToContainTextAsync("xen-fra-05");
+        await Expect(anna.Page.Locator(".tree a[data-who='B']")).ToHaveTextAsync("xen-fra-05");
         await anna.Holds("together-chosen");
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Larger" }).ClickAsync();
         await Expect(edge).ToHaveCountAsync(1);
