@@ -65,6 +65,11 @@ public sealed class Desk
     /// <summary>The fields of the side panel that can be typed into, by thing and name.</summary>
     public Dictionary<(Ref Thing, string Field), FactField> Fields { get; } = [];
 
+    /// <summary>Raised while the page is rendered, for what follows the design without having it as a parameter.</summary>
+    public event Action? Shown;
+
+    public void Show() => Shown?.Invoke();
+
     /// <summary>Raised when something here changed that other parts of the page show.</summary>
     public event Action? Changed;
 
