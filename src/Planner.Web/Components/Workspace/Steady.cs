@@ -33,7 +33,7 @@ public abstract class Steady : ComponentBase, IHandleEvent
         Touch();
     }
 
-    /// <summary>Something of its own has changed.</summary>
+    /// <summary>Something of its own has changed: also what was waited for while it was initialized.</summary>
     protected void Touch()
     {
         touched = true;
