@@ -149,7 +149,7 @@ export class Tools {
     const { text, html } = write(rows);
     const blob = (type, of) => [type, new Blob([of], { type })];
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries([blob('text/plain', text), blob('text/html', html)]))]);
-    this.say(`${model.view.length} rows are copied with their headings.`);
+    this.say(`${counted(model.view.length)} copied with headings.`);
   }
 
   // What was done, with the way back.
@@ -185,7 +185,7 @@ export class Tools {
 
   sum() {
     const { model, choice } = this.sheet, { top, bottom, left, right } = choice.box;
-    const all = model.view.length === model.rows.length ? `${model.rows.length} rows` : `${model.view.length} of ${model.rows.length} rows`;
+    const all = model.view.length === model.rows.length ? counted(model.rows.length) : `${model.view.length} of ${counted(model.rows.length)}`;
     return choice.isOne ? model.isDraft(choice.row) ? `Type here for a new ${model.one}; Enter keeps it` : all
       : `${all} · ${bottom - top + 1} × ${right - left + 1} chosen`;
   }
@@ -194,6 +194,8 @@ export class Tools {
     this.sheet.foot.replaceChildren(...parts);
   }
 }
+
+const counted = rows => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
 
 function menu(label) {
   const name = element('summary', '', {}, label), list = element('div', 'sheet', {});

@@ -86,5 +86,5 @@ public sealed record SheetFill(string[][] Given, bool IsBack = false, bool IsAcr
     private IEnumerable<string> On(string[] given, int count, bool isSerial) =>
         IsCopy || given.Length == 1 && !isSerial
             ? Enumerable.Range(0, count).Select(n => IsBack ? given[^(n % given.Length + 1)] : given[n % given.Length])
-            : Series.Continue(given, count, IsBack);
+            : Continuing.From(given, count, IsBack);
 }
