@@ -44,15 +44,15 @@ public sealed class RecipeTabTests : BunitContext
     {
         var desk = DeskOf.Blank();
         var page = Shown(desk);
-        await Say(page, "hosts.count", "60");
+        await Say(page, "racks.count", "1", "racks.units", "8", "hosts.count", "8");
 
-        Assert.Contains("60 hosts of", page.Find(".stop").TextContent, StringComparison.Ordinal);
+        Assert.Contains("8 hosts of", page.Find(".stop").TextContent, StringComparison.Ordinal);
         Assert.True(page.Find("[data-make]").HasAttribute("disabled"));
         Assert.NotEmpty(page.FindAll("[aria-invalid=true]"));
         await page.InvokeAsync(page.Instance.Make);
         Assert.Equal(1, desk.Now.Version);
 
-        await Say(page, "hosts.count", "2", "cabling.keepFree", "99");
+        await Say(page, "racks.units", "42", "hosts.count", "2", "cabling.keepFree", "99");
         Assert.Contains("0 are free", page.Find(".stop").TextContent, StringComparison.Ordinal);
         page.FindAll(".stop button").First(b => b.TextContent.Contains("none free", StringComparison.Ordinal)).Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".stop")), TimeSpan.FromSeconds(20));
