@@ -14,6 +14,7 @@ public static class LiveSetup
             .AddSingleton<Types>()
             .AddSingleton<SheetChoices>()
             .AddSingleton<GridViews>()
+            .AddSingleton<ForeseenPastes>()
             .AddSingleton<DesignNews>()
             .AddSingleton<LiveDesigns>()
             .AddSingleton<ReviewNews>()
