@@ -11,12 +11,14 @@ public sealed partial class ArchitectureTests
         """
         Documents.Chapters -> Documents Drawings Drawings.Scenes Sheets Guide.Waivers Guide.Checking Text Topologies Designs Designs.Values
         Documents -> Drawings Drawings.Scenes Sheets Guide.Checking Topologies Designs Designs.Values
+        Gestures -> Editing Designs Designs.Values
         Grids -> Guide.Catalogue Guide.Checking Text Topologies Editing Designs Designs.Values
         Guide.Catalogue -> Drawings Drawings.Scenes Guide.Checking Guide Text Topologies Designs Designs.Values
         Drawings -> Drawings.Scenes Guide.Checking Text Topologies Designs Designs.Values
         Drawings.Scenes
         Reviews -> Guide.Checking Text Designs Designs.Values
-        Recipes -> SwitchConfigs Guide.Practice Guide.Mending Guide.Checking Guide Topologies Editing Designs DeviceTypes Designs.Values
+        Recipes -> SwitchConfigs Guide.Practice Guide.Mending Guide.Checking Guide Text Topologies Editing Designs DeviceTypes
+            Designs.Values
         Guide.Fixing -> Guide.Checking Text Topologies Editing Designs
         Guide.Waivers -> Guide.Checking Topologies Editing Designs Designs.Values
         Guide.Modern -> Guide.Pools Guide.SwitchPorts Guide.Sequence Guide.Mending Guide.Checking Guide

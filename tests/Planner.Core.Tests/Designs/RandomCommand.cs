@@ -5,6 +5,7 @@ using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
+using Planner.Core.Gestures;
 using Planner.Core.Guide;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Guide.Waivers;
@@ -76,7 +77,7 @@ internal static class RandomCommand
     private static readonly string[] Prefixes = [.. Kinds.All.Select(k => k.Prefix), "X", ""];
 
     public static DesignCommand One(Dice dice, Design design, IReadOnlyList<Tried> steps) =>
-        dice.Below(15) switch
+        dice.Below(16) switch
         {
             0 or 1 => Add(dice, design),
             2 or 3 => Change(dice, design),
@@ -129,8 +130,23 @@ internal static class RandomCommand
                 : dice.Below(2) == 0
                 ? OfType(dice)
                 : new AddPanelWithPorts(dice.Of(Texts), Some(dice, design, Panel.About), dice.Below(5)),
+            14 => Gesture(dice, design),
             _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
         };
+
+    private static DesignCommand Gesture(Dice dice, Design design) => dice.Below(4) switch
+    {
+        0 => new PutOnto([End(dice, design)], End(dice, design)),
+        1 => new PutOnto([Thing(dice, design)], dice.Below(2) == 0 ? Thing(dice, design) : End(dice, design)),
+        2 => new CableRow([End(dice, design), End(dice, design)], new(1 + dice.Below(9)))
+        {
+            Step = dice.Below(3),
+            Alternate = dice.Below(2) == 0,
+        },
+        _ => dice.Below(4) == 0
+            ? new DuplicateHosts([new(1 + dice.Below(4))])
+            : new CarryVlan([new(1 + dice.Below(9))], new(1 + dice.Below(4094)), dice.Below(2) == 0),
+    };
 
     private static DesignCommand ByRecipe(Dice dice, Design design) => dice.Below(2) == 0
         ? AutoCable.Of(design, [new(dice.Below(4)), new(dice.Below(4))]) with { Cabling = new() { KeepFree = 0 } }
