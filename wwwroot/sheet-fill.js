@@ -9,7 +9,7 @@ export class Pointer {
     on('pointercancel', this.cancel);
     on('dblclick', event => this.cellOf(event) && sheet.editor.begin());
     on('click', event => {
-      const column = event.target.closest('.head .c')?.dataset.column;
+      const column = !event.target.closest('.resize') && event.target.closest('.head .c')?.dataset.column;
       if (column) sheet.sort(column);
     });
   }

@@ -1,4 +1,6 @@
 // What keys do in a sheet while no cell is typed into. Tab leaves it, but while one types row by row it goes to the next cell; Esc ends that.
+import { step } from './sheet-widths.js';
+
 const arrows = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 export function key(event, sheet) {
@@ -6,7 +8,7 @@ export function key(event, sheet) {
   const way = arrows[event.key], ctrl = event.ctrlKey || event.metaKey;
   const done = way && !event.altKey ? move(sheet, way, ctrl, event.shiftKey)
     : ctrl ? command(event, sheet)
-    : event.altKey ? event.key === 'ArrowDown' && open(sheet)
+    : event.altKey ? way && alternative(sheet, way, event.shiftKey)
     : plain(event, sheet);
   if (done) event.preventDefault();
 }
@@ -55,7 +57,9 @@ function plain(event, sheet) {
   return !editor.open;
 }
 
-function open(sheet) {
+function alternative(sheet, [rows, columns], wider) {
+  if (columns && wider) return sheet.widths.by(columns * step);
+  if (rows !== 1) return false;
   sheet.editor.begin();
   return true;
 }

@@ -1,6 +1,7 @@
 // The line above a sheet and the one below it: filters, columns, views, what was done, and what is found of the cell.
 import { element } from './sheet-view.js';
 import { write } from './sheet-clip.js';
+import { Columns } from './sheet-columns.js';
 
 const levels = { error: 'Error', warning: 'Warning', note: 'Note' };
 
@@ -9,7 +10,7 @@ export class Tools {
     Object.assign(this, { sheet, root, views: [], headings: {}, stop });
     this.search = element('input', '', { type: 'search', placeholder: 'Filter', 'aria-label': 'Filter all columns', title: 'Ctrl F' });
     this.chips = element('span', 'chips');
-    this.columns = menu('Columns');
+    this.columns = new Columns(sheet, this, stop);
     this.view = menu('View');
     root.replaceChildren(this.chips, this.search, this.columns.root, this.view.root);
     this.search.addEventListener('input', () => this.filter('', this.search.value), { signal: stop });
@@ -19,7 +20,6 @@ export class Tools {
       sheet.focus();
       event.preventDefault();
     }, { signal: stop });
-    this.columns.root.addEventListener('toggle', () => this.columns.root.open && this.listColumns(), { signal: stop });
     this.view.root.addEventListener('toggle', () => this.view.root.open && this.listViews(), { signal: stop });
   }
 
@@ -35,7 +35,7 @@ export class Tools {
 
   apply(view, now = true) {
     const { model } = this.sheet;
-    Object.assign(model, { sort: view?.sort ?? '', down: view?.isDown ?? false, filter: view?.filter ?? '', filters: { ...view?.filters } });
+    Object.assign(model, { sort: view?.sort ?? '', down: view?.isDown ?? false, filter: view?.filter ?? '', filters: { ...view?.filters }, widths: { ...view?.widths } });
     this.name = view?.name ?? '';
     this.search.value = model.filter;
     this.wanted = view?.columns;
@@ -44,13 +44,14 @@ export class Tools {
 
   order(names) {
     this.sheet.model.show(names);
+    this.sheet.model.fit();
     this.sheet.rearrange();
   }
 
   now(name) {
     const { model } = this.sheet;
     const columns = model.visible.map(i => model.columns[i].name);
-    return { name, columns, sort: model.sort, isDown: model.down, filter: model.filter, filters: { ...model.filters } };
+    return { name, columns, sort: model.sort, isDown: model.down, filter: model.filter, filters: { ...model.filters }, widths: { ...model.widths } };
   }
 
   changed() {
@@ -94,34 +95,6 @@ export class Tools {
     }));
     this.view.name.textContent = this.name ? `View: ${this.name}` : 'View';
     this.tell();
-  }
-
-  listColumns() {
-    const { model } = this.sheet;
-    const shown = model.visible, hidden = model.columns.map((_, i) => i).filter(i => !shown.includes(i));
-    this.columns.list.replaceChildren(...[...shown, ...hidden].map((i, at) => this.columnLine(i, at, at < shown.length)));
-  }
-
-  columnLine(i, at, isShown) {
-    const { model } = this.sheet, column = model.columns[i], visible = model.visible;
-    const box = element('input', '', { type: 'checkbox' });
-    box.checked = isShown;
-    box.addEventListener('change', () => this.again(box.checked ? [...visible, i] : visible.filter(v => v !== i)));
-    const only = element('input', '', { 'aria-label': `Filter ${column.label}`, placeholder: 'has…', value: model.filters[column.name] ?? '' });
-    only.addEventListener('change', () => this.filter(column.name, only.value));
-    const sort = button(model.sort !== column.name ? 'Sort' : model.down ? '↓' : '↑', `Sort by ${column.label}`, () => {
-      this.sheet.sort(column.name);
-      this.listColumns();
-    });
-    const up = button('↑', `Move ${column.label} forward`, () => this.again(moved(visible, at)));
-    up.disabled = !isShown || at === 0;
-    return element('div', 'column', {}, element('label', '', {}, box, column.label), only, sort, up);
-  }
-
-  again(visible) {
-    if (!visible.length) return this.listColumns();
-    this.order(visible.map(i => this.sheet.model.columns[i].name));
-    this.listColumns();
   }
 
   listViews() {
@@ -197,7 +170,7 @@ export class Tools {
 
 const counted = rows => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
 
-function menu(label) {
+export function menu(label) {
   const name = element('summary', '', {}, label), list = element('div', 'sheet', {});
   list.addEventListener('click', event => event.stopPropagation()); // what was clicked may be written anew by then, and seem outside
   return { root: element('details', 'menu', {}, name, list), name, list };
@@ -208,5 +181,3 @@ export function button(words, label, act, kind = 'button small') {
   made.addEventListener('click', act);
   return made;
 }
-
-const moved = (visible, at) => [...visible.slice(0, at - 1), visible[at], visible[at - 1], ...visible.slice(at + 1)];

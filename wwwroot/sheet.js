@@ -9,6 +9,7 @@ import { key } from './sheet-keys.js';
 import { Model } from './sheet-model.js';
 import { copy, paste } from './sheet-paste.js';
 import { Tools } from './sheet-tools.js';
+import { Widths } from './sheet-widths.js';
 import { View, high } from './sheet-view.js';
 
 export function open(root, page, options) {
@@ -26,6 +27,7 @@ class Sheet {
     this.edits = new Edits(this);
     this.editor = new Editor(this);
     this.tools = new Tools(this, root.querySelector('[data-tools]'), this.stop.signal);
+    this.widths = new Widths(this, this.stop.signal);
     this.pointer = new Pointer(this, this.stop.signal);
     const on = (name, act) => this.view.grid.addEventListener(name, act, { signal: this.stop.signal });
     on('keydown', event => key(event, this));

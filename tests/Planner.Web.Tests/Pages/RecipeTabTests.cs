@@ -52,8 +52,8 @@ public sealed class RecipeTabTests : BunitContext
         await page.InvokeAsync(page.Instance.Make);
         Assert.Equal(1, desk.Now.Version);
 
-        await Say(page, "racks.units", "42", "hosts.count", "2", "cabling.keepFree", "99");
-        Assert.Contains("0 are free", page.Find(".stop").TextContent, StringComparison.Ordinal);
+        await Say(page, "racks.units", "42", "hosts.count", "4", "cabling.keepFree", "90");
+        Assert.Contains("with 90 % kept free", page.Find(".stop").TextContent, StringComparison.Ordinal);
         page.FindAll(".stop button").First(b => b.TextContent.Contains("none free", StringComparison.Ordinal)).Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".stop")), TimeSpan.FromSeconds(20));
         Assert.Equal("0", page.Find("[name='cabling.keepFree']").GetAttribute("value"));
