@@ -41,6 +41,7 @@ public static class ApiSetup
         api.MapTypes();
         var designs = api.MapGroup("/designs").WithTags("Designs");
         designs.MapDesigns();
+        designs.MapList();
         designs.MapCommands();
         designs.MapRecipes();
         designs.MapFindings();

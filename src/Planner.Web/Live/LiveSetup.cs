@@ -1,4 +1,5 @@
 using Planner.Web.Storage;
+using Planner.Web.Storage.Finding;
 
 namespace Planner.Web.Live;
 
@@ -19,5 +20,8 @@ public static class LiveSetup
             .AddSingleton<LiveDesigns>()
             .AddSingleton<ReviewNews>()
             .AddSingleton<Presence>()
+            .AddSingleton<DesignFinder>()
+            .AddSingleton<FillFindables>()
+            .AddHostedService(all => all.GetRequiredService<FillFindables>())
             .AddHostedService<FollowNews>();
 }
