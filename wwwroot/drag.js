@@ -1,6 +1,9 @@
 // Plugging a cable: drag from a free end to another, click one and then the other, or the same with Enter. From a used end its cable is
 // carried to another socket, where it changes places with one that is there; M does the same with the keys. What may be plugged stands in
-// data-free and the class.
+// data-free and the class. Several chosen NICs are plugged into a row of ports,
+// by dragging one of them or with R at the first port.
+import { Row } from './row.js';
+
 export class Plugging {
   constructor(drawing) {
     Object.assign(this, { drawing, from: null, dragged: false });
@@ -12,6 +15,7 @@ export class Plugging {
   }
 
   refresh() {
+    this.rowing?.again();
     if (this.from && !this.pressed) this.arm(this.drawing.sheet.querySelector(`.end[data-ref="${CSS.escape(this.from.dataset.ref)}"]`));
   }
 
@@ -24,6 +28,8 @@ export class Plugging {
   }
 
   key(event, current) {
+    if (event.ctrlKey || event.metaKey) return false;
+    if (event.key.toLowerCase() === 'r' && !this.rowing && this.begin(current)) return true;
     if (event.key === 'Escape' && this.from) return this.arm(null), true;
     if (event.key === 'Delete' || event.key === 'Backspace') return this.drawing.page.invokeMethodAsync('Unplugged', current.dataset.ref), true;
     if (event.key.toLowerCase() === 'm' && current.matches('.end') && !free(current)) return this.arm(current), true;
@@ -34,7 +40,7 @@ export class Plugging {
   down(event) {
     const end = event.target.closest('.end');
     this.dragged = false;
-    if (event.button !== 0 || !end || !free(end) && !this.far(end)) return;
+    if (event.button !== 0 || this.rowing || !end || !free(end) && !this.far(end)) return;
     this.pressed = { end, x: event.clientX, y: event.clientY, pointer: event.pointerId };
   }
 
@@ -50,7 +56,7 @@ export class Plugging {
       this.drawing.svg.append(this.ghost);
     }
     const box = (this.far(this.pressed.end) ?? this.pressed.end).getBoundingClientRect();
-    this.draw(this.place(box.x + box.width / 2, box.y + box.height / 2), this.place(event.clientX, event.clientY));
+    this.draw(this.drawing.place(box.x + box.width / 2, box.y + box.height / 2), this.drawing.place(event.clientX, event.clientY));
     const over = this.under(event);
     this.ghost.classList.toggle('may', !!over && this.legal(over));
   }
@@ -95,18 +101,25 @@ export class Plugging {
   }
 
   plug(end) {
-    const from = this.from.dataset.ref, act = free(this.from) ? 'Plugged' : 'Carried';
+    const from = this.from.dataset.ref, act = free(this.from) ? 'Plugged' : 'Carried', isOfMany = this.drawing.chosen.includes(from);
     this.arm(null);
+    if (isOfMany && this.begin(end)) return true;
     this.drawing.page.invokeMethodAsync(act, from, end.dataset.ref);
+    return true;
+  }
+
+  // The chosen NICs without a cable go into a row of ports from this one on; false where there are not several.
+  begin(port) {
+    const { drawing } = this, at = ref => drawing.sheet.querySelector(`.end[data-ref="${CSS.escape(ref)}"]`);
+    const nics = drawing.chosen.filter(ref => ref.includes('/') && (!at(ref) || free(at(ref))));
+    if (nics.length < 2 || !port.matches('.port') || !free(port)) return false;
+    drawing.trace(null);
+    this.rowing = new Row(drawing, nics, port.dataset.ref, () => { this.rowing = null; drawing.sheet.focus(); });
     return true;
   }
 
   under(event) {
     return document.elementFromPoint(event.clientX, event.clientY)?.closest('.end');
-  }
-
-  place(x, y) {
-    return new DOMPoint(x, y).matrixTransform(this.drawing.svg.getScreenCTM().inverse());
   }
 
   draw(from, to) {

@@ -1,6 +1,11 @@
 // A drawing in a page: fetched when its mark has changed, picked by click or keys; a path lights up, it zooms. Nothing here changes what it says.
+import { Band, how, Only, Too, Turn } from './band.js';
 import { Plugging } from './drag.js';
+import { Putting } from './put.js';
 import { Moving } from './racks.js';
+import { Texts } from './texts.js';
+
+const drags = { plug: Plugging, rack: Moving, put: Putting };
 
 export function open(root, page, options) {
   return new Drawing(root, page, options);
@@ -8,7 +13,7 @@ export function open(root, page, options) {
 
 class Drawing {
   constructor(root, page, options) {
-    Object.assign(this, { root, page, options, zoom: 0, paths: new Map(), stop: new AbortController() });
+    Object.assign(this, { root, page, options, zoom: 0, chosen: [], paths: new Map(), stop: new AbortController() });
     this.sheet = root.querySelector('.sheet');
     this.words = root.querySelector('.words');
     const on = (target, name, act, more) => target.addEventListener(name, act.bind(this), { signal: this.stop.signal, ...more });
@@ -19,13 +24,14 @@ class Drawing {
     on(this.sheet, 'blur', () => this.at(null));
     on(this.sheet, 'wheel', this.wheel, { passive: false });
     on(root, 'click', event => this.command(event.target.closest('[data-zoom]')?.dataset.zoom));
-    this.drag = !options.editable ? null : options.mode === 'plug' ? new Plugging(this) : options.mode === 'rack' ? new Moving(this) : null;
+    this.drag = options.editable && drags[options.mode] ? new drags[options.mode](this) : null;
+    this.band = new Band(this); // after the drag: what that has grabbed begins no band
     new ResizeObserver(() => this.scale()).observe(this.sheet);
   }
 
   // After every new drawing, every new selection and every new way.
-  async refresh(selected, way, url, mark) {
-    this.wanted = [selected, way];
+  async refresh(chosen, way, url, mark) {
+    this.wanted = [chosen, way];
     if (this.mark !== `${url} ${mark}`) {
       if (this.coming?.mark !== `${url} ${mark}`) this.coming = { mark: `${url} ${mark}`, done: this.load(url, mark) };
       const coming = this.coming;
@@ -45,20 +51,22 @@ class Drawing {
     const { scrollLeft, scrollTop } = this.sheet;
     this.sheet.innerHTML = text;
     this.svg = this.sheet.querySelector('svg');
+    this.texts = new Texts(this.svg);
     this.scale();
     this.sheet.scrollTo(scrollLeft, scrollTop); // what one looks at stays where it is
     this.mark = `${url} ${answer.headers.get('etag')?.replaceAll('"', '')}`;
   }
 
-  settle(selected, way) {
+  settle(chosen, way) {
     this.paths.clear();
     for (const element of this.sheet.querySelectorAll('[data-path]'))
       for (const path of element.dataset.path.split(' ')) this.paths.set(path, [...(this.paths.get(path) ?? []), element]);
     for (const element of this.sheet.querySelectorAll('.sel')) element.classList.remove('sel');
-    const chosen = selected ? [...this.sheet.querySelectorAll(`[data-ref="${CSS.escape(selected)}"]`)] : [];
-    for (const element of chosen) element.classList.add('sel');
-    if (selected !== this.selected) chosen[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    this.selected = selected;
+    const marked = new Set(chosen);
+    const on = marked.size === 0 ? [] : [...this.sheet.querySelectorAll('[data-ref]')].filter(element => marked.has(element.dataset.ref));
+    for (const element of on) element.classList.add('sel');
+    if (chosen[0] !== this.chosen[0]) on[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.chosen = chosen;
     this.show(way ?? '');
     if (this.current && !this.current.isConnected) this.at(this.sheet.querySelector(`[data-ref="${CSS.escape(this.current.dataset.ref)}"]`));
     this.scale();
@@ -84,10 +92,14 @@ class Drawing {
   }
 
   click(event) {
-    if (this.drag?.dragged) return;
-    const element = event.target.closest('[data-ref]');
-    if (element && this.drag?.click?.(element)) return;
-    this.page.invokeMethodAsync('Picked', element?.dataset.ref ?? null);
+    if (this.drag?.dragged || this.band.drawn) return;
+    const element = event.target.closest('[data-ref]'), way = how(event);
+    if (element && way === Only && this.drag?.click?.(element)) return;
+    if (element || way === Only) this.pick(element ? [element.dataset.ref] : [], way);
+  }
+
+  pick(things, way) {
+    this.page.invokeMethodAsync('Picked', things, way);
   }
 
   trace(element) {
@@ -112,8 +124,10 @@ class Drawing {
   key(event) {
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (this.current && this.drag?.key?.(event, this.current)) event.preventDefault();
-    else if (way) this.at(this.current ? this.near(way) ?? this.current : this.sheet.querySelector('.sel') ?? this.stops()[0]);
-    else if ((event.key === 'Enter' || event.key === ' ') && this.current) this.page.invokeMethodAsync('Picked', this.current.dataset.ref);
+    else if (way) {
+      this.at(this.current ? this.near(way) ?? this.current : this.sheet.querySelector('.sel') ?? this.stops()[0]);
+      if (event.shiftKey && this.current) this.pick([this.current.dataset.ref], Too);
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.current) this.pick([this.current.dataset.ref], event.ctrlKey ? Turn : Only);
     else return;
     event.preventDefault();
   }
@@ -134,6 +148,11 @@ class Drawing {
       if (stop !== this.current && along > 1 && along + askew * 3 < least) [best, least] = [stop, along + askew * 3];
     }
     return best;
+  }
+
+  // A place of the screen in the drawing's own measure.
+  place(x, y) {
+    return new DOMPoint(x, y).matrixTransform(this.svg.getScreenCTM().inverse());
   }
 
   command(zoom) {
@@ -163,5 +182,6 @@ class Drawing {
     const { width, height } = this.svg.viewBox.baseVal, zoom = (this.zoom || this.fit()) * 96 / 25.4;
     this.svg.style.width = `${width * zoom}px`;
     this.svg.style.height = `${height * zoom}px`;
+    this.texts.fit(zoom);
   }
 }

@@ -1,6 +1,7 @@
 // Moving a device: drag it to other units of this or another rack, at the face that is drawn there, or out of the racks into the tray; Alt
 // and an arrow key moves it one unit. What is whole units high goes to whole ones, with Shift to halves. Where it cannot go is said before
-// it is let go; with Alt it changes places with a device of its height. Escape puts it back. One message when it is let go.
+// it is let go; with Alt it changes places with a device of its height. Escape puts it back. One message when it is let go. What is chosen
+// together moves together.
 export class Moving {
   constructor(drawing) {
     Object.assign(this, { drawing, dragged: false });
@@ -16,14 +17,21 @@ export class Moving {
     const step = event.altKey && { ArrowUp: 1, ArrowDown: -1 }[event.key];
     const device = current.closest('.device');
     if (!step || !device) return false;
-    this.drawing.page.invokeMethodAsync('Shifted', device.dataset.ref, step);
+    this.drawing.page.invokeMethodAsync('Shifted', this.block(device).map(one => one.dataset.ref), step);
     return true;
+  }
+
+  // The device first, then those that are chosen with it.
+  block(device) {
+    const { chosen, sheet } = this.drawing, { ref } = device.dataset;
+    const others = chosen.includes(ref) ? chosen.filter(other => other !== ref).map(other => sheet.querySelector(`.device[data-ref="${CSS.escape(other)}"]`)) : [];
+    return [device, ...others.filter(other => other)];
   }
 
   down(event) {
     const device = event.target.closest('.device');
     this.dragged = false;
-    if (event.button === 0 && device) this.pressed = { device, x: event.clientX, y: event.clientY, pointer: event.pointerId, box: device.getBoundingClientRect() };
+    if (event.button === 0 && device) this.pressed = { device, x: event.clientX, y: event.clientY, pointer: event.pointerId, box: device.getBoundingClientRect(), block: this.block(device) };
   }
 
   move(event) {
@@ -33,51 +41,63 @@ export class Moving {
       if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < 5) return;
       this.dragged = true;
       this.drawing.sheet.setPointerCapture(pressed.pointer);
-      pressed.device.classList.add('lifted');
+      for (const device of pressed.block) device.classList.add('lifted');
       this.ghost = document.createElement('div');
-      this.ghost.className = 'lifted-device';
+      this.ghost.append(...pressed.block.map(() => Object.assign(document.createElement('div'), { className: 'lifted-device' })));
       this.drawing.root.append(this.ghost);
     }
-    this.target = this.judged(this.find(event.clientX, event.clientY - pressed.y + pressed.box.bottom, event.shiftKey), event.altKey);
-    this.ghost.classList.toggle('no', !!this.target?.taken && !this.target.swap);
-    const { width, height } = pressed.box;
-    const box = this.target?.box ?? { x: pressed.box.x + event.clientX - pressed.x, y: pressed.box.y + event.clientY - pressed.y, width, height };
-    Object.assign(this.ghost.style, { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` });
-    this.ghost.textContent = this.target?.words ?? '';
+    const found = this.find(pressed.device, pressed.box, event.clientX, event.clientY - pressed.y + pressed.box.bottom, event.shiftKey);
+    const free = { x: pressed.box.x + event.clientX - pressed.x, y: pressed.box.y + event.clientY - pressed.y };
+    const [x, y] = [(found?.box ?? free).x - pressed.box.x, (found?.box ?? free).y - pressed.box.y];
+    this.targets = [this.judged(pressed.device, found, event.altKey && pressed.block.length === 1), ...pressed.block.slice(1).map(other => this.follow(other, x, y, found))];
+    for (const [i, device] of pressed.block.entries()) {
+      const target = this.targets[i], shape = this.ghost.children[i], was = device.getBoundingClientRect();
+      const box = target?.box ?? { x: was.x + x, y: was.y + y, width: was.width, height: was.height };
+      shape.classList.toggle('no', !!target?.taken && !target.swap);
+      Object.assign(shape.style, { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` });
+      shape.textContent = target?.words ?? '';
+    }
+  }
+
+  // Where one of those that move along goes: as far as the first.
+  follow(other, x, y, first) {
+    const box = other.getBoundingClientRect();
+    const found = this.find(other, box, box.x + box.width / 2 + x, box.bottom + y, true);
+    return first?.rack && !found?.rack ? { taken: true, words: 'no place here' } : this.judged(other, found, false);
   }
 
   up() {
-    const { pressed, target } = this;
+    const { pressed, targets } = this;
     this.cancel();
-    if (!this.dragged || !target || !pressed) return;
-    const { ref } = pressed.device.dataset;
-    if (target.swap) this.drawing.page.invokeMethodAsync('Swapped', ref, target.swap);
-    else if (target.taken) this.drawing.say(`${target.words}.`);
-    else if (target.rack) this.drawing.page.invokeMethodAsync('Moved', ref, target.rack, target.face, target.side, target.halves);
-    else this.drawing.page.invokeMethodAsync('Taken', ref);
+    if (!this.dragged || !pressed || !targets?.[0] || targets.some(target => !target)) return;
+    const refs = pressed.block.map(device => device.dataset.ref), taken = targets.find(target => target.taken);
+    if (targets[0].swap) this.drawing.page.invokeMethodAsync('Swapped', refs[0], targets[0].swap);
+    else if (taken) this.drawing.say(`${taken.words}.`);
+    else if (targets[0].rack) this.drawing.page.invokeMethodAsync('Moved', targets.map(({ rack, face, side, halves }, i) => ({ device: refs[i], rack, face, side, halves })));
+    else this.drawing.page.invokeMethodAsync('Taken', refs);
   }
 
   cancel() {
     this.ghost?.remove();
-    this.pressed?.device.classList.remove('lifted');
-    this.ghost = this.pressed = this.target = null;
+    for (const device of this.pressed?.block ?? []) device.classList.remove('lifted');
+    this.ghost = this.pressed = this.targets = null;
   }
 
   // With who has the place already, and whether they can change places.
-  judged(target, wantsSwap) {
+  judged(device, target, wantsSwap) {
     if (!target?.rack) return target;
-    const { device, box: held } = this.pressed, { box } = target;
-    const other = [...this.drawing.sheet.querySelectorAll('.device')].find(one => one.dataset.ref !== device.dataset.ref && meets(one.getBoundingClientRect(), box));
+    const { block } = this.pressed, held = device.getBoundingClientRect(), { box } = target;
+    const going = new Set(block.map(one => one.dataset.ref));
+    const other = [...this.drawing.sheet.querySelectorAll('.device')].find(one => !going.has(one.dataset.ref) && meets(one.getBoundingClientRect(), box));
     if (!other) return target;
     const name = other.querySelector('title')?.textContent.split(',')[0] ?? other.dataset.ref;
-    const can = other.dataset.height === device.dataset.height && Math.abs(held.width - other.getBoundingClientRect().width) < 2 && !device.closest('.tray');
+    const can = block.length === 1 && other.dataset.height === device.dataset.height && Math.abs(held.width - other.getBoundingClientRect().width) < 2 && !device.closest('.tray');
     if (wantsSwap && can) return { ...target, swap: other.dataset.ref, words: `in exchange for ${name}`, box: other.getBoundingClientRect() };
     return { ...target, taken: true, words: `${target.words}: ${name} is there${can ? '; Alt exchanges them' : ''}` };
   }
 
   // The place under the pointer: a face of a rack, and how many halves of a unit would be below the device. Or the tray.
-  find(x, bottom, halves) {
-    const { device, box: held } = this.pressed;
+  find(device, held, x, bottom, halves) {
     const high = Number(device.dataset.height), half = device.dataset.width === 'half';
     for (const bay of this.drawing.sheet.querySelectorAll('.bay')) {
       const box = bay.getBoundingClientRect(), unit = box.height / Number(bay.dataset.units);

@@ -1,4 +1,5 @@
 // The keys of a design's pages, folding the sides away, and picking rows of a table.
+import { how, Only, Too, Turn } from './band.js';
 import { Below } from './below.js';
 
 export function open(root, page) {
@@ -8,26 +9,34 @@ export function open(root, page) {
   on(root, 'click', event => {
     const side = event.target.closest('[data-side]');
     if (side) return flip(root, side.dataset.side);
-    const row = event.target.closest('tr[data-ref]');
-    if (row && !event.target.closest('a, button, input, label, select')) page.invokeMethodAsync('Picked', row.dataset.ref);
-  });
-  let last = null;
-  on(root, 'click', event => {
-    const box = event.target.closest('td input[type="checkbox"][name="chosen"]');
-    if (!box) return;
-    const all = boxes(root);
-    if (event.shiftKey && last) for (const between of all.slice(...[all.indexOf(last), all.indexOf(box)].sort((a, b) => a - b).map((n, i) => n + i))) between.checked = box.checked;
-    last = box;
+    pick(event, root, page);
   });
   on(root, 'change', event => {
-    if (event.target.matches('input[data-all]')) for (const box of boxes(root)) box.checked = event.target.checked;
+    if (event.target.matches('input[data-all]')) choose(page, rowsOf(event.target), event.target.checked ? Only : None);
   });
   root.querySelector('.pages [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // where the head is narrower than its pages
   new Below(root, page, stop.signal);
-  return { close: () => stop.abort(), chosen: () => boxes(root).filter(box => box.checked).map(box => box.value), focus: id => root.querySelector(`#${CSS.escape(id)}`)?.focus() };
+  return { close: () => stop.abort(), focus: id => root.querySelector(`#${CSS.escape(id)}`)?.focus() };
 }
 
-const boxes = root => [...root.querySelectorAll('td input[name="chosen"]')];
+// A click on a row of a table or the tree; with Shift all from the last one on, with Ctrl or on its box that one turned about.
+const None = -1;
+let last = null;
+
+function pick(event, root, page) {
+  const box = event.target.closest('td input[name="chosen"]');
+  const row = event.target.closest('tr[data-ref], .tree a[data-ref]');
+  const way = box ? event.shiftKey ? Too : Turn : how(event);
+  if (!row || row.matches('a') && way === Only || !box && row.matches('tr') && event.target.closest('a, button, input, label, select')) return;
+  if (!box || event.shiftKey) event.preventDefault();
+  const all = rowsOf(row), from = all.indexOf(last), to = all.indexOf(row);
+  const between = event.shiftKey && from >= 0 ? all.slice(Math.min(from, to), Math.max(from, to) + 1) : [row];
+  if (!event.shiftKey) last = row;
+  choose(page, between, way);
+}
+
+const rowsOf = element => [...element.closest('table, ul').querySelectorAll('[data-ref]')];
+const choose = (page, rows, way) => page.invokeMethodAsync('Picked', way === None ? [] : rows.map(row => row.dataset.ref), Math.max(way, Only));
 
 function flip(root, side) {
   const flipped = root.classList.toggle(`${side}-flip`);
@@ -38,7 +47,7 @@ function key(event, root, page) {
   const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');
   const command = event.key === 'F8' ? event.shiftKey ? 'previous' : 'next'
     : typing ? null
-    : (event.ctrlKey || event.metaKey) && !event.altKey ? { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()]
+    : (event.ctrlKey || event.metaKey) && !event.altKey ? { z: event.shiftKey ? 'redo' : 'undo', y: 'redo', d: 'duplicate' }[event.key.toLowerCase()]
     : event.key === '?' ? 'help'
     : event.key === 'Escape' && !event.defaultPrevented && !event.target.closest?.('.fixing') ? 'close' : null;
   if (!command) return;

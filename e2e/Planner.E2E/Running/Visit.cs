@@ -69,6 +69,30 @@ public sealed class Visit : IAsyncDisposable
         return new Uri(Page.Url).AbsolutePath.Split('/')[2];
     }
 
+    /// <summary>Makes a design of a text, by the API; its id.</summary>
+    public async Task<string> Bring(string text)
+    {
+        var answer = await Page.EvaluateAsync<string>(
+            "async text => {"
+                + " const a = await fetch('/api/designs', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: text });"
+                + " const t = await a.text(); return a.ok ? JSON.parse(t).id : 'refused: ' + t; }",
+            text
+        );
+        Assert.True(Guid.TryParse(answer, out _), answer);
+        return answer;
+    }
+
+    /// <summary>Presses on one place and lets go at another, by way of some between.</summary>
+    public async Task Drag(ILocator from, ILocator to, bool letGo = true)
+    {
+        await from.ScrollIntoViewIfNeededAsync();
+        var (a, b) = ((await from.BoundingBoxAsync())!, (await to.BoundingBoxAsync())!);
+        await Page.Mouse.MoveAsync(a.X + a.Width / 2, a.Y + a.Height / 2);
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(b.X + b.Width / 2, b.Y + b.Height / 2, new() { Steps = 8 });
+        if (letGo) await Page.Mouse.UpAsync();
+    }
+
     /// <summary>The page as it is, in the light, in the dark and as wide as a phone: each holds, and there is a picture of each.</summary>
     public async Task HoldsInEveryLook(string name)
     {

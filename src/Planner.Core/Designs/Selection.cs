@@ -18,12 +18,14 @@ public sealed class Selection : IEquatable<Selection>
     public static readonly Selection None = new([]);
 
     private readonly HashSet<Ref> known;
+    private readonly HashSet<Ref> touched;
     private readonly string text;
 
     private Selection(IEnumerable<Ref> things)
     {
         Things = [.. things.Distinct().Take(Most)];
         known = [.. Things];
+        touched = [.. Things.Select(t => t.Thing)];
         text = Write(Things);
     }
 
@@ -35,6 +37,9 @@ public sealed class Selection : IEquatable<Selection>
     public bool IsMany => Things.Length > 1;
 
     public bool Has(Ref thing) => known.Contains(thing);
+
+    /// <summary>True when the thing is chosen, or a NIC of the host that it is.</summary>
+    public bool Touches(Ref thing) => touched.Contains(thing);
 
     public static Selection Of(Ref? thing) => thing is { } one ? new([one]) : None;
 

@@ -55,6 +55,7 @@ internal sealed class Cabinet(Drawn drawn, Rack rack, IReadOnlyCollection<RackFa
         {
             Ink = Ink.Second,
             Anchor = Anchor.End,
+            MaxWidth = frame.Face,
         };
         yield return units;
         if (!first) yield break;

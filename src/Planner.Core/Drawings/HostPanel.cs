@@ -73,7 +73,7 @@ internal static class HostPanel
     /// <summary>What a row says: of the end itself, and where its way leads.</summary>
     public static IEnumerable<Label> Line(Drawn drawn, Ref end, string words, double y, bool mirrored)
     {
-        var about = new Label(2, y, words) { Ink = Ink.Second, Middle = true, MaxWidth = 21 };
+        var about = new Label(2, y, words) { Ink = Ink.Second, Middle = true, MaxWidth = 25 };
         var far = new Label(Width - 7.4, y, drawn.Far(end)) { Mono = true, Middle = true, MaxWidth = 34, Anchor = Anchor.End };
         yield return mirrored ? about with { X = Width - 2, Anchor = Anchor.End } : about;
         yield return mirrored ? far with { X = 7.4, Anchor = Anchor.Start } : far;

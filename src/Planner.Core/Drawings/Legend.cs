@@ -42,6 +42,7 @@ public static class Legend
                 Weight = Weight.SemiBold,
                 Anchor = Anchor.Middle,
                 Middle = true,
+                MaxWidth = width,
                 Ink = Inks.On(look.Ink),
             },
         ]);

@@ -60,7 +60,7 @@ internal sealed class NicCard(Drawn drawn, Pif pif)
         {
             Anchor = Anchor.Middle,
             Middle = true,
-            MaxWidth = PoolGrid.Card - 0.6,
+            MaxWidth = PoolGrid.Card,
         };
 
     private string Role() =>

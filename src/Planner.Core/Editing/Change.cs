@@ -33,7 +33,11 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
         $"{(Value.Length == 0 ? "Clear" : "Set")} {Label(design, Thing, Field)} of {design.Say(Thing)}{Shows(design, Thing, Field, Value)}";
 
     internal static string Label(Design design, Ref thing, string field) =>
-        design.Find(thing)?.Kind.Named(field)?.Label.ToLowerInvariant() ?? Shown.Short(field);
+        design.Find(thing)?.Kind.Named(field)?.Label is { } label ? Small(label) : Shown.Short(field);
+
+    /// <summary>As within a sentence: words are small, abbreviations stay.</summary>
+    private static string Small(string label) =>
+        string.Join(' ', label.Split(' ').Select(w => w.Count(char.IsUpper) > 1 || w.Length == 1 ? w : w.ToLowerInvariant()));
 
     /// <summary>" to" and the value, with names for references; nothing for an empty one.</summary>
     internal static string Shows(Design design, Ref thing, string field, string value) =>

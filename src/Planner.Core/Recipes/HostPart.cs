@@ -74,6 +74,9 @@ internal static class HostPart
         if (row.Address.Trim().Length == 0) return null;
         if (!Ip.Parse(row.Address).Ok(out var first, out var wrong)) return Refused(draft, wrong, "hosts.address");
         if (!Netmask.Parse(row.Mask, first).Ok(out var mask, out wrong)) return Refused(draft, wrong, "hosts.mask");
+        // A pool whose hosts have no gateway gets no other ones.
+        if (draft.Known is not null && row.Gateway.Trim().Length == 0)
+            return Addresses.Next(draft, new(first, mask), Math.Max(row.Count, 0), null, "hosts.address");
         if (!Ip.Parse(row.Gateway).Ok(out var gateway, out wrong)) return Refused(draft, wrong, "hosts.gateway");
         var subnet = new Subnet(first, mask);
         if (!subnet.IsGateway(gateway)) return Refused(draft, $"Gateway {gateway} is not in {subnet.Whole}.", "hosts.gateway");
@@ -118,6 +121,6 @@ internal static class HostPart
         AddressMode = AddressMode.Static,
         Address = address,
         Mask = Netmask.Parse(row.Mask, address).Get(),
-        Gateway = Ip.Parse(row.Gateway).Get(),
+        Gateway = row.Gateway.Trim().Length == 0 ? null : Ip.Parse(row.Gateway).Get(),
     };
 }

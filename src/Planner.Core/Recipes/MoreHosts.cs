@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.Topologies;
 
 namespace Planner.Core.Recipes;
 
@@ -18,10 +19,16 @@ internal static class MoreHosts
         if (hosts.IsEmpty) return;
         if (like is not null) StoragePart.Add(draft, hosts, like);
         VmPart.Add(draft, pool);
-        var nics = draft.Design.Nics.Where(n => n.Pool == pool.Id).Select(n => n.Number).Order();
+        var nics = Cabled(draft.Topology.Pool(pool.Id)).Order();
         var cables = new Cables(draft, new(draft.Before, draft.Recipe.Cabling.Labels));
         Cooking.Plug(draft, new LegsLikeOthers(draft, parking).Of(nics.SelectMany(n => hosts.Select(h => (h.Id, n)))), cables);
     }
+
+    /// <summary>The NICs that are plugged in on some host; all where none is on any.</summary>
+    private static IEnumerable<int> Cabled(PoolTopology pool) =>
+        pool.Pifs.Where(p => p.Cable is not null).Select(p => p.Number).Distinct().ToList() is { Count: > 0 } some
+            ? some
+            : pool.Nics.Select(n => n.Number);
 
     /// <summary>NICs and networks that the pool has not would have to be given to the hosts that it has.</summary>
     private static void Check(Draft draft, Pool pool)

@@ -66,7 +66,7 @@ public static class RecipeOf
         FromUnit = pool.Hosts.Select(h => h.Mounting.Unit?.Whole).Min() is > 0 and var lowest ? lowest : other.FromUnit,
         Address = pool.Hosts.Select(h => h.Address).Where(a => a is not null).Min()?.ToString() ?? "",
         Mask = master.Mask is { } mask ? $"/{mask.Bits}" : other.Mask,
-        Gateway = master.Gateway?.ToString() ?? other.Gateway,
+        Gateway = master.Gateway?.ToString() ?? (master.Address is null ? other.Gateway : ""),
     };
 
     private static IEnumerable<NicRow> Rows(Design design, PoolTopology pool)

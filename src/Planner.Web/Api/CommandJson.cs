@@ -6,6 +6,7 @@ using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
+using Planner.Core.Gestures;
 using Planner.Core.Guide.Waivers;
 using Planner.Core.Recipes;
 
@@ -62,6 +63,16 @@ public static class CommandJson
                 Choice<RackSide>(json, "side")
             ),
             "setUp" => new SetUpPorts(Ports(json), Choice<PortUse>(json, "use") ?? PortUse.Plan),
+            "put" => new PutOnto(All(json, "things"), End(json, "onto")),
+            "plugRow" => new CableRow(All(json, "nics"), new(Of(json, "from", SwitchPort.Prefix).Number))
+            {
+                Step = Number(json, "step") ?? 1,
+                Alternate = Maybe(json, "alternate") == "yes",
+            },
+            "carry" => new CarryVlan(Ports(json), Vlan(json), Maybe(json, "tagged") != "no"),
+            "duplicate" => new DuplicateHosts([.. All(json, "hosts").Select(h => h.As<Core.Designs.Model.Host>()
+                ?? throw new FormatException($"“{h}” is not the id of a host."))]),
+            "removeAll" => new RemoveMany(All(json, "things")),
             "rename" => new Rename(Text(json, "name")),
             "waive" => new Waive(Text(json, "rule"), Thing(json, "on"), Text(json, "reason"))
             {
@@ -72,8 +83,8 @@ public static class CommandJson
             "together" when depth == 0 => new Together(Line(json, "what"), Commands(json, types)),
             var word => throw new FormatException(
                 $"“{Shown.Short(word)}” is not a command; "
-                    + "there are change, add, addOfType, remove, connect, move, exchange, unplug, place, setUp, rename, waive "
-                    + "and together."
+                    + "there are change, add, addOfType, remove, connect, move, exchange, unplug, place, setUp, put, plugRow, carry, "
+                    + "duplicate, removeAll, rename, waive and together."
             ),
         };
     }
@@ -141,6 +152,14 @@ public static class CommandJson
         .. Text(json, "ports").Split(',').Select(p => Ref.Parse(p)?.As<SwitchPort>()
             ?? throw new FormatException($"“{Shown.Short(p)}” is not the id of a port; ids of ports look like SP40.")),
     ];
+
+    /// <summary>Ids of things, ranges among them: "H1-4,H7" or an array.</summary>
+    private static ImmutableArray<Ref> All(JsonElement json, string name) =>
+        Selection.Parse(Text(json, name)) is { Things: { IsEmpty: false } things } ? things
+        : throw new FormatException($"“{name}” names nothing; ids look like H1, several like H1-4,H7.");
+
+    private static VlanId Vlan(JsonElement json) =>
+        VlanId.Parse(Text(json, "vlan")).Ok(out var vlan, out var wrong) ? vlan : throw new FormatException($"“vlan”: {wrong}");
 
     private static int? Number(JsonElement json, string name) =>
         !json.TryGetProperty(name, out var number) || number.ValueKind == JsonValueKind.Null ? null

@@ -17,6 +17,7 @@ public sealed class Moment
     private readonly Lazy<Checked> findings;
     private readonly Lazy<ImmutableArray<Finding>> open;
     private readonly Lazy<ImmutableArray<(Level Level, int Count)>> counts;
+    private readonly Lazy<Dictionary<Ref, Level>> levels;
     private readonly ConcurrentDictionary<string, bool> mends = [];
     private volatile Checked? before;
 
@@ -31,6 +32,8 @@ public sealed class Moment
         topology = new(() => Topology.After(this.before?.Topology, design, today));
         findings = new(Check);
         open = new(() => [.. Causes.Where(f => f.Waiver is null)]);
+        levels = new(() => Open.SelectMany(f => f.Subjects.Select(s => (Thing: s.Thing, f.Level))).GroupBy(x => x.Thing)
+            .ToDictionary(x => x.Key, x => x.Min(y => y.Level)));
         counts = new(() => [.. Open.CountBy(f => f.Level).OrderBy(c => c.Key).Select(c => (c.Key, c.Value))]);
     }
 
@@ -62,6 +65,9 @@ public sealed class Moment
 
     /// <summary>How many of them there are of each level that has some, the worst first.</summary>
     public ImmutableArray<(Level Level, int Count)> Counts => counts.Value;
+
+    /// <summary>The worst of them that names a thing, or a NIC of the host that it is; null for none.</summary>
+    public Level? LevelOf(Ref thing) => levels.Value.TryGetValue(thing, out var level) ? level : null;
 
     /// <summary>
     /// The moment after some edits. It takes over what these leave as it is, from the latest moment whose findings somebody asked for.

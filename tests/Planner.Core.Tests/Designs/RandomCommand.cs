@@ -134,8 +134,9 @@ internal static class RandomCommand
             _ => new Together("Several", [Add(dice, design), Change(dice, design), new Remove(Thing(dice, design))]),
         };
 
-    private static DesignCommand Gesture(Dice dice, Design design) => dice.Below(4) switch
+    private static DesignCommand Gesture(Dice dice, Design design) => dice.Below(5) switch
     {
+        3 => new RemoveMany([Thing(dice, design), Thing(dice, design)]),
         0 => new PutOnto([End(dice, design)], End(dice, design)),
         1 => new PutOnto([Thing(dice, design)], dice.Below(2) == 0 ? Thing(dice, design) : End(dice, design)),
         2 => new CableRow([End(dice, design), End(dice, design)], new(1 + dice.Below(9)))

@@ -93,6 +93,13 @@ public sealed class CableRowTests
     }
 
     [Fact]
+    public void Duplicates_of_hosts_without_a_gateway_have_none()
+    {
+        var done = Assert.IsType<Accepted>(new DuplicateHosts([new(1)]).Decide(Plan)).ApplyTo(Plan);
+        Assert.Equal(("h4", Ip.Parse("192.0.2.14").Value, (Ip?)null), (done.Hosts.Last().Name, done.Hosts.Last().Address!.Value, done.Hosts.Last().Gateway));
+    }
+
+    [Fact]
     public void A_host_is_duplicated_with_its_cables_and_no_rule_finds_fault_with_it()
     {
         var made = Assert.IsType<Accepted>(new Cook(new()).Decide(Design.Blank)).ApplyTo(Design.Blank);

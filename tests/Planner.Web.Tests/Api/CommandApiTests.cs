@@ -16,6 +16,30 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
         (await client.GetAsync($"{design}/events").Json()).GetArrayLength();
 
     [Fact]
+    public async Task What_a_hand_does_in_a_drawing_can_be_asked_for()
+    {
+        var client = await Architect;
+        var design = await client.Make("S-04");
+        object[] commands =
+        [
+            new { @is = "carry", ports = new[] { "SP1" }, vlan = 77, tagged = false },
+            new { @is = "duplicate", hosts = "H1" },
+            new { @is = "add", kind = "nic", fields = new { pool = "P1", number = 9 } },
+            new { @is = "add", kind = "nic", fields = new { pool = "P1", number = 10 } },
+            new { @is = "put", things = "H1/9", onto = "H2/10" },
+            new { @is = "add", kind = "switch", fields = new { name = "swX" } },
+            new { @is = "removeAll", things = new[] { "C1", "C2" } },
+        ];
+        foreach (var (number, command) in commands.Index())
+            Assert.Equal(number + 2, (await client.Command(design, command).Json()).GetProperty("version").GetInt32());
+        var refused = await client.Command(design, new { @is = "plugRow", nics = "H1/9,H2/9", from = "SP9999" });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("There is no port SP9999 any more.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var nothing = await client.Command(design, new { @is = "removeAll", things = "<b>" });
+        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
+    }
+
+    [Fact]
     public async Task Every_command_does_what_its_word_says()
     {
         var client = await Architect;

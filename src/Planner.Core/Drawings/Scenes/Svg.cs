@@ -9,11 +9,14 @@ public static class Svg
     /// <summary>The drawing as an svg element to be put into a page.</summary>
     public static string Write(Scene scene) => Element(scene, ground: false);
 
+    /// <summary>The same for a page in which it is zoomed: labels say how wide they may become, as data-most.</summary>
+    public static string WriteForScreen(Scene scene) => Element(scene, ground: false, screen: true);
+
     /// <summary>The drawing as a file, on white, framed with a title block when there is one.</summary>
     public static string WriteFile(Scene scene, TitleBlock? block = null) =>
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Element(block is null ? scene : TitledSheet.Round(scene, block), ground: true);
 
-    private static string Element(Scene scene, bool ground)
+    private static string Element(Scene scene, bool ground, bool screen = false)
     {
         var to = new StringBuilder(4096);
         string w = Number(scene.Width),
@@ -30,9 +33,9 @@ public static class Svg
         if (scene.Description.Length > 0)
             to.Append("<desc>").Append(Escape(scene.Description)).Append("</desc>\n");
         if (ground)
-            SvgShapes.Write(new Box(0, 0, scene.Width, scene.Height) { Fill = Ink.Sheet }, to);
+            SvgShapes.Write(new Box(0, 0, scene.Width, scene.Height) { Fill = Ink.Sheet }, to, screen);
         foreach (var shape in scene.Shapes)
-            SvgShapes.Write(shape, to);
+            SvgShapes.Write(shape, to, screen);
         return to.Append("</svg>\n").ToString();
     }
 

@@ -7,7 +7,7 @@ namespace Planner.Core.Drawings.Scenes;
 /// <summary>A label in SVG's words, and what of its text is shown.</summary>
 internal static class SvgLabel
 {
-    public static void Write(Label label, StringBuilder to)
+    public static void Write(Label label, StringBuilder to, bool screen)
     {
         var shown = label.Shown();
         if (shown.Length == 0)
@@ -29,6 +29,7 @@ internal static class SvgLabel
             to.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({Number(label.Rotation)} {x} {y})\"");
         if (shown.Contains("  ") || shown[0] == ' ' || shown[^1] == ' ')
             to.Append(" xml:space=\"preserve\"");
+        if (screen && label.MaxWidth > 0) to.Append(CultureInfo.InvariantCulture, $" data-most=\"{Number(label.MaxWidth)}\"");
         to.Append('>');
         if (label.MaxWidth > 0 && shown != Printable.Line(label.Text)) to.Append("<title>").Append(Escape(label.Text)).Append("</title>");
         to.Append(Escape(shown)).Append("</text>\n");

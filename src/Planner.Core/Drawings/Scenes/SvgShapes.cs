@@ -7,16 +7,16 @@ namespace Planner.Core.Drawings.Scenes;
 /// <summary>Each shape in SVG's words.</summary>
 internal static class SvgShapes
 {
-    public static void Write(Shape shape, StringBuilder to)
+    public static void Write(Shape shape, StringBuilder to, bool screen)
     {
         switch (shape)
         {
             case Box box: Write(box, to); break;
             case Disc disc: Write(disc, to); break;
-            case Label label: SvgLabel.Write(label, to); break;
+            case Label label: SvgLabel.Write(label, to, screen); break;
             case Wire wire: Write(Outline.Of(wire), to); break;
             case Mark mark: Write(MarkOutline.Of(mark), to); break;
-            case Group group: Write(group, to); break;
+            case Group group: Write(group, to, screen); break;
             default: throw new NotSupportedException($"No painter for a {shape.GetType().Name}.");
         }
     }
@@ -79,7 +79,7 @@ internal static class SvgShapes
             to.Append(CultureInfo.InvariantCulture, $" stroke-dasharray=\"{string.Join(' ', Dashes.Of(dash).Select(Number))}\"");
     }
 
-    private static void Write(Group group, StringBuilder to)
+    private static void Write(Group group, StringBuilder to, bool screen)
     {
         to.Append("<g");
         if (group.Class is { } css) Attribute("class", css, to);
@@ -90,7 +90,7 @@ internal static class SvgShapes
         to.Append('>');
         if (group.Title is { } title) to.Append("<title>").Append(Escape(title)).Append("</title>");
         to.Append('\n');
-        foreach (var shape in group.Shapes) Write(shape, to);
+        foreach (var shape in group.Shapes) Write(shape, to, screen);
         to.Append("</g>\n");
     }
 

@@ -54,10 +54,10 @@ public sealed record Foretaste(
         var drawn = new Drawn(cooked.Findings.Topology, cooked.Findings.Causes);
         var pool = cooked.Design.Pools.Count > 1 ? cooked.Recipe.Pool.Trim() : null;
         if (drawing != "racks")
-            return DrawingKinds.All.First(k => k.Name == drawing).Draw(drawn, pool) is { } scene ? Svg.Write(scene) : "";
+            return DrawingKinds.All.First(k => k.Name == drawing).Draw(drawn, pool) is { } scene ? Svg.WriteForScreen(scene) : "";
         var racks = cooked.Design.Hosts.Where(h => !cooked.Before.Hosts.Has(h.Id)).Select(h => h.Mounting.Rack)
             .Concat(cooked.Design.Racks.Where(r => !cooked.Before.Racks.Has(r.Id)).Select(r => (Id<Rack>?)r.Id))
             .ToHashSet();
-        return Svg.Write(RackSketch.Of(drawn, [.. cooked.Design.Racks.Where(r => racks.Contains(r.Id))]));
+        return Svg.WriteForScreen(RackSketch.Of(drawn, [.. cooked.Design.Racks.Where(r => racks.Contains(r.Id))]));
     }
 }

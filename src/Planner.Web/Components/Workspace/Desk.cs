@@ -6,6 +6,7 @@ using Planner.Core.Designs.Fields;
 using Planner.Core.DeviceTypes;
 using Planner.Core.Editing;
 using Planner.Core.Guide.Checking;
+using Planner.Core.Recipes;
 using Planner.Web.Live;
 
 namespace Planner.Web.Components.Workspace;
@@ -15,6 +16,9 @@ public sealed record Adding(Kind Kind, ImmutableDictionary<string, string> Given
 
 /// <summary>What the person has just done, in words.</summary>
 public sealed record Done(string What, int Version, bool CanBeTakenBack = true);
+
+/// <summary>What becomes of what was chosen before.</summary>
+public enum Picking { Only, Too, Turn }
 
 /// <summary>What one person has before him: a design at a moment, the page, what is selected, and the way to change it.</summary>
 public sealed class Desk
@@ -27,7 +31,11 @@ public sealed class Desk
     public int? Version { get; init; }
     public bool CanEdit { get; init; }
     public string Tab { get; set; } = "racks";
-    public Ref? Selected { get; set; }
+    /// <summary>What is chosen, on whatever page or list it was.</summary>
+    public Selection Chosen { get; set; } = Selection.None;
+
+    /// <summary>The thing that is chosen, or the first of them.</summary>
+    public Ref? Selected { get => Chosen.First; set => Chosen = Selection.Of(value); }
 
     /// <summary>Which part of the page is shown, such as the table of hosts; empty for the page's first.</summary>
     public string View { get; set; } = "";
@@ -50,9 +58,6 @@ public sealed class Desk
     /// <summary>The live design itself, for its history; null where there is none (a test, a preview).</summary>
     public LiveDesign? Live { get; init; }
 
-    /// <summary>The rows chosen in a table, as the browser has them.</summary>
-    public Func<Task<string[]>> Chosen { get; set; } = () => Task.FromResult<string[]>([]);
-
     /// <summary>Moves the keyboard's focus to the element with this id, if the page has it.</summary>
     public Func<string, Task> Focus { get; set; } = _ => Task.CompletedTask;
 
@@ -68,17 +73,20 @@ public sealed class Desk
     /// <summary>
     /// The address of a page of this design, with something selected; on the page shown, its part stays unless another is given.
     /// </summary>
-    public string Url(string tab, Ref? selected = null, string? view = null) => Url(tab, selected, view, Sheet);
+    public string Url(string tab, Ref? selected = null, string? view = null) => Url(tab, Selection.Of(selected), view);
+
+    /// <summary>The same with several things selected.</summary>
+    public string Url(string tab, Selection selected, string? view = null) => Url(tab, selected, view, Sheet);
 
     /// <summary>The address of the page shown with another kind of things in the sheet below it.</summary>
-    public string UrlWithSheet(string kind) => Url(Tab, Selected, null, kind);
+    public string UrlWithSheet(string kind) => Url(Tab, Chosen, null, kind);
 
-    private string Url(string tab, Ref? selected, string? view, string sheet)
+    private string Url(string tab, Selection selected, string? view, string sheet)
     {
         view ??= tab == Tab ? View : "";
         string?[] query =
         [
-            selected is { } sel ? $"sel={sel}" : null,
+            selected.First is null ? null : $"sel={selected}",
             view.Length > 0 ? $"view={Uri.EscapeDataString(view)}" : null,
             tab == Tab && sheet.Length > 0 ? $"sheet={Uri.EscapeDataString(sheet)}" : null,
         ];
@@ -95,6 +103,23 @@ public sealed class Desk
     {
         Adding = null;
         Navigate(Url(tab ?? Tab, thing));
+    }
+
+    /// <summary>
+    /// Chooses things as a hand does: these only, these as well, or these turned about. Whoever adds parts of a thing means the parts.
+    /// </summary>
+    public void Pick(IEnumerable<Ref> things, Picking how)
+    {
+        ImmutableArray<Ref> all = [.. things.Where(t => Kinds.Of(t.Prefix) is not null)];
+        var wholes = all.Select(t => t.Nic is null ? Design.Find(t)?.Owner : t.Thing).ToHashSet();
+        var others = Selection.Of(Chosen.Things.Where(t => !wholes.Contains(t)));
+        Adding = null;
+        Navigate(Url(Tab, how switch
+        {
+            Picking.Too => others.With(all),
+            Picking.Turn => others.Turned(all),
+            _ => Selection.Of(all),
+        }));
     }
 
     public void Add(Kind kind, params ReadOnlySpan<(string Field, string Value)> given)
@@ -123,6 +148,18 @@ public sealed class Desk
         var refusal = (decision as Refused)?.Sentence;
         Say(quietly ? null : refusal);
         return refusal;
+    }
+
+    /// <summary>For each chosen host one more, which is chosen afterwards.</summary>
+    public async Task Duplicate()
+    {
+        ImmutableArray<Id<Core.Designs.Model.Host>> hosts =
+            [.. Chosen.Things.Select(t => t.As<Core.Designs.Model.Host>()).OfType<Id<Core.Designs.Model.Host>>()];
+        if (!CanEdit) return;
+        var before = Design.Hosts;
+        if (hosts.IsEmpty) Say("Choose the hosts to duplicate first.");
+        else if (await Send(new DuplicateHosts(hosts)) is null)
+            Pick((Live?.Now ?? Now).Design.Hosts.Where(h => !before.Has(h.Id)).Select(h => h.Id.Ref), Picking.Only);
     }
 
     public Task Undo() => TakeBack(live => live.Undo(Person), own => own.Undo);

@@ -22,7 +22,7 @@ public static class Acts
     /// <summary>Goes to the page or opens the form that an act names; false where it names neither.</summary>
     public static bool Do(Desk desk, string act)
     {
-        if (act.StartsWith(Page, StringComparison.Ordinal)) desk.Navigate(desk.Url(act[Page.Length..], desk.Selected));
+        if (act.StartsWith(Page, StringComparison.Ordinal)) desk.Navigate(desk.Url(act[Page.Length..], desk.Chosen));
         else if (act.StartsWith(Adding, StringComparison.Ordinal) && Kinds.Named(act[Adding.Length..]) is { } kind) Add(desk, kind);
         else return false;
         return true;
@@ -32,6 +32,7 @@ public static class Acts
     [
         .. Kinds.All.Where(k => k.StandsAlone || k.Named("pool") is not null)
             .Select(k => new Act("do", $"Add {KindWords.A(k)}", Adding + k.Word)),
+        new("do", "Duplicate the chosen hosts with their cables", "duplicate", "Ctrl D"),
         new("do", "Undo your last edit", "undo", "Ctrl Z"),
         new("do", "Redo it", "redo", "Ctrl Y"),
     ];
