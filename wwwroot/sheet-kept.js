@@ -161,9 +161,9 @@ export class Kept {
     if (stays && inDraft) this.sheet.go(model.view.length, 0);
   }
 
-  post(body) {
+  post(body, part = '') {
     const headers = { 'Content-Type': 'application/json' };
-    return this.send(this.address, { method: 'POST', headers, body: JSON.stringify(body) });
+    return this.send(this.address + part, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   // The answer; while there is none it is asked for again.

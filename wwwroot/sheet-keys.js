@@ -1,4 +1,5 @@
 // What keys do in a sheet while no cell is typed into. Tab leaves it, but while one types row by row it goes to the next cell; Esc ends that.
+import { remove } from './sheet-remove.js';
 import { step } from './sheet-widths.js';
 
 const arrows = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -39,7 +40,7 @@ function command(event, sheet) {
 function plain(event, sheet) {
   const { choice, model, editor } = sheet, extend = event.shiftKey, page = sheet.page();
   if (event.key === 'Tab') return sheet.entering && sheet.step(0, extend ? -1 : 1);
-  if (event.key === ' ' && extend) return choice.span(choice.row, 0, choice.row, model.visible.length - 1), true;
+  if (event.key === ' ' && extend) return choice.span(choice.row, 0, choice.fromRow, model.visible.length - 1, true), true;
   const act = {
     Enter: () => sheet.step(extend ? -1 : 1, 0),
     F2: () => editor.begin(),
@@ -47,7 +48,7 @@ function plain(event, sheet) {
     End: () => sheet.go(choice.row, model.visible.length - 1, extend),
     PageDown: () => sheet.go(choice.row + page, choice.at, extend),
     PageUp: () => sheet.go(choice.row - page, choice.at, extend),
-    Delete: () => sheet.edits.clear(),
+    Delete: () => choice.isRows ? remove(sheet) : sheet.edits.clear(),
     Backspace: () => editor.begin(''),
     Escape: () => sheet.escape(),
   }[event.key];

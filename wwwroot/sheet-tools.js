@@ -1,6 +1,7 @@
 // The line above a sheet and the one below it: filters, columns, views, what was done, and what is found of the cell.
 import { element } from './sheet-view.js';
 import { write } from './sheet-clip.js';
+import { remove } from './sheet-remove.js';
 import { Columns } from './sheet-columns.js';
 
 const levels = { error: 'Error', warning: 'Warning', note: 'Note' };
@@ -24,13 +25,15 @@ export class Tools {
   }
 
   // The person's views of this kind, and how it was left.
-  async load(kind) {
+  async load(kind, asked) {
     clearTimeout(this.keeping);
     this.address = `api/me/sheets/${kind}`;
     const answer = await this.sheet.kept.send(this.address, { method: 'GET' });
     const { last, views, headings } = answer.json ?? {};
     Object.assign(this, { views: views ?? [], headings: headings ?? {}, name: '', usual: last });
     this.apply(last, false);
+    if (typeof asked === 'string') this.search.value = this.sheet.model.filter = asked;
+    else if (this.sheet.model.filter) this.inAddress();
   }
 
   apply(view, now = true) {
@@ -39,7 +42,9 @@ export class Tools {
     this.name = view?.name ?? '';
     this.search.value = model.filter;
     this.wanted = view?.columns;
-    if (now) this.order(view?.columns ?? []);
+    if (!now) return;
+    this.order(view?.columns ?? []);
+    this.inAddress();
   }
 
   order(names) {
@@ -75,6 +80,13 @@ export class Tools {
     if (column) model.filters = Object.fromEntries(Object.entries({ ...model.filters, [column]: text }).filter(([, t]) => t));
     else model.filter = text;
     this.sheet.rearrange();
+    if (!column) this.inAddress();
+  }
+
+  // What is looked for stands in the address of the page, once the hands rest.
+  inAddress() {
+    clearTimeout(this.addressing);
+    this.addressing = setTimeout(() => this.sheet.net.invokeMethodAsync('Filtered', this.sheet.model.filter), 400);
   }
 
   // What is in sight of how much, and the filters as signs that take themselves away.
@@ -153,7 +165,8 @@ export class Tools {
     const waiting = model.waiting(choice.row, choice.at), mark = model.marks(choice.row, choice.at)[0];
     if (waiting?.error) return this.line(element('span', 'error', {}, waiting.error));
     if (mark) return this.line(element('span', mark[1], {}, `${levels[mark[1]]}: ${mark[2]} `), element('kbd', '', {}, 'Ctrl .'));
-    this.line(element('span', 'quiet', {}, this.sum()));
+    const rows = choice.isRows && model.editable;
+    this.line(element('span', 'quiet', {}, this.sum()), ...rows ? [button('Remove rows', 'Remove the rows that are chosen (Del)', () => remove(this.sheet), 'link')] : []);
   }
 
   sum() {

@@ -23,6 +23,13 @@ export class View {
     this.frame ??= requestAnimationFrame(() => { this.frame = null; this.paint(); });
   }
 
+  // The rows of what is chosen, wherever it was.
+  mark(refs) {
+    this.chosen = refs;
+    this.stamp++;
+    this.later();
+  }
+
   // After rows or texts changed: everything in sight is looked at again.
   refresh() {
     this.stamp++;
@@ -112,6 +119,7 @@ export class View {
     }
     if (row.element.hidden) row.element.hidden = false;
     row.element.classList.toggle('draft', isDraft);
+    row.element.classList.toggle('chosen', !isDraft && this.chosen?.size > 1 && this.chosen.has(model.ref(i)));
     [row.index, row.stamp] = [i, this.stamp];
     row.cells.forEach((cell, at) => this.paintCell(cell, i, at));
   }

@@ -50,6 +50,7 @@ public static class ApiSetup
         designs.MapFiles();
         designs.MapRevisions();
         designs.MapSheets();
+        designs.MapSheetRemoval();
         api.MapSheetChoices();
     }
 

@@ -49,6 +49,9 @@ public static class SheetEndpoints
             );
     }
 
+    internal static JsonObject Done(Guid edit, int version, string what) =>
+        new() { ["edit"] = edit, ["version"] = version, ["what"] = what };
+
     private static async Task<IResult> Read(
         Guid id,
         string kind,
@@ -107,9 +110,6 @@ public static class SheetEndpoints
         edit is { } id && await live.VersionOf(id) is { } version && await live.Steps(version - 1, version) is [var step]
             ? Done(id, version, step.What)
             : null;
-
-    private static JsonObject Done(Guid edit, int version, string what) =>
-        new() { ["edit"] = edit, ["version"] = version, ["what"] = what };
 
     private static async Task<IResult> Do(LiveDesign live, Preview preview, JsonObject answer, SheetEdit sent, ClaimsPrincipal person)
     {

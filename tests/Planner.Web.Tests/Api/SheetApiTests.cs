@@ -147,6 +147,28 @@ public sealed class SheetApiTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task Rows_are_removed_with_what_goes_along_said_before_and_are_one_undo()
+    {
+        var client = await Architect;
+        var design = await client.Make("reference");
+        string[] refs = ["H1", "H2"];
+        Task<HttpResponseMessage> Remove(object what, string kind = "hosts") =>
+            client.PostAsJsonAsync($"{design}/sheets/{kind}/remove", what);
+        var seen = await Remove(new { refs }).Json();
+        Assert.Equal("2 hosts", seen.GetProperty("what").GetString());
+        Assert.Contains("12 cables", seen.GetProperty("along").GetString(), StringComparison.Ordinal);
+        Assert.False(seen.TryGetProperty("done", out _));
+        var done = await Remove(new { refs, apply = true, edit = Guid.NewGuid() }).Json();
+        Assert.Equal(("Remove 2 hosts", 2), (done.GetProperty("done").GetProperty("what").GetString(),
+            done.GetProperty("done").GetProperty("version").GetInt32()));
+        Assert.Equal(6, (await client.GetAsync($"{design}/sheets/hosts").Json()).GetProperty("rows").GetArrayLength());
+        Assert.Contains("nothing in these rows", await Remove(new { refs }).Problem(HttpStatusCode.Conflict), StringComparison.Ordinal);
+        Assert.Contains("ids of rows", await Remove(new { refs = new[] { "no" } }).Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        var reader = await portal.Bearer(Role.Reader);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsJsonAsync($"{design}/sheets/hosts/remove", new { refs })).StatusCode);
+    }
+
+    [Fact]
     public async Task Cells_are_filled_on()
     {
         var client = await Architect;

@@ -12,8 +12,11 @@ public static class Shown
     }
 
     /// <summary>"1 host", "3 hosts".</summary>
-    public static string Count(int number, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {one}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string one) => Count(number, one, one + "s");
+
+    /// <summary>"1 switch", "3 switches".</summary>
+    public static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     /// <summary>"1 port is", "3 ports are".</summary>
     public static string Are(int number, string one) => $"{Count(number, one)} {(number == 1 ? "is" : "are")}";
