@@ -72,7 +72,7 @@ public static class RecipeOf
     private static IEnumerable<NicRow> Rows(Design design, PoolTopology pool)
     {
         var bonded = pool.Bonds.SelectMany(b => b.Members).ToHashSet();
-        foreach (var bond in pool.Bonds)
+        foreach (var bond in pool.Bonds.Where(b => b.Members.Count > 0))
             yield return Row(design, pool, [.. bond.Members], new(null, bond.Id), bond.Mode);
         foreach (var nic in design.Nics.Where(n => n.Pool == pool.Pool.Id && !bonded.Contains(n.Number)).OrderBy(n => n.Number))
             yield return Row(design, pool, [nic.Number], new(nic.Number), null);
