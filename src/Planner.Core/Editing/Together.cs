@@ -8,7 +8,7 @@ public sealed record Together(string What, ImmutableArray<DesignCommand> Command
 {
     public const int Most = 20_000;
 
-    /// <summary>What it leads to on the very design it was foreseen on, so that thousands of commands are not decided again there.</summary>
+    /// <summary>What it leads to on the very design it was foreseen on: there thousands of commands are not decided again.</summary>
     internal (Design On, Accepted Decision)? Foreseen { get; init; }
 
     public override DesignCommand SignedBy(string person, DateOnly day)

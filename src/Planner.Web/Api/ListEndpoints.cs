@@ -35,7 +35,7 @@ public static class ListEndpoints
             .MapGet("find", Find)
             .Produces<Found[]>()
             .WithSummary("Things of all designs by parts of their names, MACs in any spelling, addresses, labels and VLANs.")
-            .WithDescription("?text=10.20.10.11; every word has to be there. ?take= at most so many; ?archived=true: also what is put away.");
+            .WithDescription("?text=10.20.10.11; every word has to be there. ?take= so many; ?archived=true: also what is put away.");
     }
 
     /// <summary>How a design is to be filed; null: as it is.</summary>

@@ -44,8 +44,8 @@ public static class SheetEndpoints
             .WithDescription(
                 "{\"columns\": [\"name\", \"ip\"], \"cells\": [[\"xen-01\", \"10.0.10.11\"]], \"apply\": \"no\"}. Rows find their thing "
                     + "by \"refs\", or by what they say of it; what is not found is added. Without \"columns\" the first row may name "
-                    + "them, in other people's words too. \"refused\" are [row, column, sentence], rows counted from 0. What was only asked for has a \"plan\": sending that and "
-                    + "\"apply\": \"valid\" does it without the cells; 410 where the design has changed since."
+                    + "them, in other people's words too. \"refused\" are [row, column, sentence], rows counted from 0. What "
+                    + "was only asked for has a \"plan\": sending that and \"apply\": \"valid\" does it without the cells; 410 where the design has changed since."
             );
     }
 

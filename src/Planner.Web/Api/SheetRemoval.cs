@@ -27,7 +27,9 @@ public static class SheetRemoval
             .ProducesProblem(404)
             .ProducesProblem(409)
             .WithSummary("Removes the things of rows as one edit, or says what would go with them.")
-            .WithDescription("{\"refs\": [\"H1\", \"H2\"], \"apply\": true}. \"what\" is what goes, \"along\" what goes with it, in numbers.");
+            .WithDescription(
+                "{\"refs\": [\"H1\", \"H2\"], \"apply\": true}. \"what\" is what goes, \"along\" what goes with it, in numbers."
+            );
 
     private static async Task<IResult> Remove(Guid id, string kind, Removed sent, ClaimsPrincipal person, LiveDesigns all)
     {
@@ -36,7 +38,8 @@ public static class SheetRemoval
             return Answers.Problem(StatusCodes.Status400BadRequest, "“refs” has the ids of rows.");
         if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
         var design = live.Now.Design;
-        ImmutableArray<Ref> things = [.. refs.Select(Ref.Parse).OfType<Ref>().Select(r => grid.ThingAt(design, r)).OfType<Ref>().Distinct()];
+        ImmutableArray<Ref> things = 
+            [.. refs.Select(Ref.Parse).OfType<Ref>().Select(r => grid.ThingAt(design, r)).OfType<Ref>().Distinct()];
         if (things.IsEmpty) return Answers.Problem(StatusCodes.Status409Conflict, "There is nothing in these rows that could be removed.");
         var command = new RemoveMany(things);
         var answer = new JsonObject

@@ -4,7 +4,7 @@ using Planner.Core.Grids;
 
 namespace Planner.Web.Live;
 
-/// <summary>What was foreseen of pasted texts, kept for as long as somebody may look at it, so that it is not worked out again to do it.</summary>
+/// <summary>What was foreseen of pasted texts, for as long as somebody may look at it: it is not worked out again to do it.</summary>
 public sealed class ForeseenPastes : IDisposable
 {
     /// <summary>Together they may have so many rows.</summary>

@@ -61,7 +61,7 @@ public sealed class LiveDesigns(
         return await Open(id) ?? throw new InvalidOperationException($"The design {id} was made but cannot be found.");
     }
 
-    /// <summary>A new design that begins as this one is now, filed beside it; null where there is none. Throws as making one does.</summary>
+    /// <summary>A new design that begins as this one is now, filed beside it; null where there is none. Throws as making one.</summary>
     public async Task<LiveDesign?> Copy(Guid id, ClaimsPrincipal person, Guid? editId = null)
     {
         if (await Open(id) is not { Now: var now }) return null;

@@ -24,7 +24,8 @@ public sealed record Filing(string Site, ImmutableArray<string> Tags, bool IsArc
         site = Names.Kept(site).Trim();
         return site.Length > 0 && Names.Wrong(site) is { } wrong ? Parsed<Filing>.Not($"Site: {wrong}")
             : kept.Length > MostTags ? Parsed<Filing>.Not($"A design has at most {MostTags} tags.")
-            : kept.Select(t => Names.WrongText(t, LongestTag)).FirstOrDefault(w => w is not null) is { } no ? Parsed<Filing>.Not($"Tag: {no}")
+            : kept.Select(t => Names.WrongText(t, LongestTag)).FirstOrDefault(w => w is not null) is { } no
+                ? Parsed<Filing>.Not($"Tag: {no}")
             : new Filing(site, kept, isArchived);
     }
 

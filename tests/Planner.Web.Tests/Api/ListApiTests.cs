@@ -49,7 +49,8 @@ public sealed class ListApiTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var client = await Architect;
         var design = await client.Make("S-01");
-        Assert.Contains("at most 12 tags", await client.PatchAsJsonAsync(design, new { tags = Enumerable.Range(0, 13).Select(n => $"t{n}") })
+        var tags = Enumerable.Range(0, 13).Select(n => $"t{n}");
+        Assert.Contains("at most 12 tags", await client.PatchAsJsonAsync(design, new { tags })
             .Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
         Assert.Contains("Site:", await client.PatchAsJsonAsync(design, new { site = new string('x', 81) })
             .Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
@@ -88,7 +89,8 @@ public sealed class ListApiTests(PortalFactory portal) : IClassFixture<PortalFac
             cable label=NDL-001 a=needle-01:0 b=sw-needle:1
             """);
         var design = made.Headers.Location!.ToString();
-        await client.Command(design, new { @is = "add", kind = "host-nic", fields = new { host = "H1", nic = "0", mac = "02:7a:00:00:00:99" } });
+        var fields = new { host = "H1", nic = "0", mac = "02:7a:00:00:00:99" };
+        await client.Command(design, new { @is = "add", kind = "host-nic", fields });
 
         Assert.Equal(["host needle-01"], await Found(client, "10.77.3.9"));
         Assert.Equal(["host needle-01"], await Found(client, "NEEDLE host 77.3"));

@@ -163,7 +163,8 @@ public sealed class SheetApiTests(PortalFactory portal) : IClassFixture<PortalFa
             done.GetProperty("done").GetProperty("version").GetInt32()));
         Assert.Equal(6, (await client.GetAsync($"{design}/sheets/hosts").Json()).GetProperty("rows").GetArrayLength());
         Assert.Contains("nothing in these rows", await Remove(new { refs }).Problem(HttpStatusCode.Conflict), StringComparison.Ordinal);
-        Assert.Contains("ids of rows", await Remove(new { refs = new[] { "no" } }).Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        var wrong = await Remove(new { refs = new[] { "no" } }).Problem(HttpStatusCode.BadRequest);
+        Assert.Contains("ids of rows", wrong, StringComparison.Ordinal);
         var reader = await portal.Bearer(Role.Reader);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsJsonAsync($"{design}/sheets/hosts/remove", new { refs })).StatusCode);
     }

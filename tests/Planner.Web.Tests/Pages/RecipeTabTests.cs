@@ -73,6 +73,9 @@ public sealed class RecipeTabTests : BunitContext
     }
 
     [Fact]
-    public void Who_may_only_read_is_told_so() =>
-        Assert.Contains("may edit", Shown(DeskOf.Template("reference", mayEdit: false)).Find(".blank").TextContent, StringComparison.Ordinal);
+    public void Who_may_only_read_is_told_so()
+    {
+        var page = Shown(DeskOf.Template("reference", mayEdit: false));
+        Assert.Contains("may edit", page.Find(".blank").TextContent, StringComparison.Ordinal);
+    }
 }

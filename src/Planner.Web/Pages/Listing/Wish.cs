@@ -31,7 +31,9 @@ public sealed record Wish(string Find = "", string? Site = null, string Tag = ""
     public ImmutableArray<DesignSummary> Of(IEnumerable<DesignSummary> all)
     {
         var words = Find.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var some = all.Where(d => d.IsArchived == IsArchived && (Site is null || d.Site == Site) && (Tag.Length == 0 || d.Tags.Contains(Tag))
+        var some = all.Where(d => d.IsArchived == IsArchived
+            && (Site is null || d.Site == Site)
+            && (Tag.Length == 0 || d.Tags.Contains(Tag))
             && words.All(w => Text(d).Contains(w, StringComparison.OrdinalIgnoreCase)));
         var of = Orders.FirstOrDefault(o => o.Word == Sorted.TrimStart('-')).Of ?? Orders.First(o => o.Word == "changed").Of;
         return [.. Sorted.StartsWith('-') ? some.OrderByDescending(of) : some.OrderBy(of)];

@@ -37,11 +37,11 @@ public sealed class DesignFinder(NpgsqlDataSource connections)
         await using var reader = await command.ExecuteReaderAsync(cancel);
         List<FoundThing> hits = [];
         while (await reader.ReadAsync(cancel))
-            hits.Add(new(reader.GetGuid(0), reader.GetString(1), Ref.Parse(reader.GetString(2)), reader.GetString(3), reader.GetBoolean(4)));
+            hits.Add(Read(reader));
         return hits;
     }
 
-    /// <summary>The exact name first, then what begins so, then a whole word of it; of alike ones those of the design changed last.</summary>
+    /// <summary>The exact name first, then what begins so, then a whole word; of alike ones those of the design changed last.</summary>
     private static string Sql(int words) => $"""
         select f.design, d.data ->> 'Name', f.thing, f.title, coalesce((d.data ->> 'IsArchived')::boolean, false)
         from {MartenSetup.Schema}.{FindableTable.Name} f join {MartenSetup.Schema}.mt_doc_designsummary d on d.id = f.design
@@ -51,6 +51,9 @@ public sealed class DesignFinder(NpgsqlDataSource connections)
             f.thing <> '', d.data ->> 'Changed' desc, f.design, length(f.thing), f.thing
         limit $1
         """;
+
+    private static FoundThing Read(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.GetString(1), Ref.Parse(row.GetString(2)), row.GetString(3), row.GetBoolean(4));
 
     private static string Plain(string word) =>
         word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
