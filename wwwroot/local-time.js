@@ -13,3 +13,21 @@ customElements.define('local-time', class extends HTMLElement {
     this.title = moment.toLocaleString();
   }
 });
+
+// How long ago a moment was, going on by itself.
+customElements.define('ago-time', class extends HTMLElement {
+  static observedAttributes = ['datetime'];
+
+  connectedCallback() { this.timer = setInterval(() => this.tell(), 1000); }
+  disconnectedCallback() { clearInterval(this.timer); }
+  attributeChangedCallback() { this.tell(); }
+
+  tell() {
+    const seconds = Math.max(0, Math.round((Date.now() - new Date(this.getAttribute('datetime'))) / 1000));
+    if (isNaN(seconds)) return;
+    const [count, unit] = seconds < 60 ? [seconds, 's'] : seconds < 3600 ? [Math.floor(seconds / 60), 'min'] : [Math.floor(seconds / 3600), 'h'];
+    const words = count ? `${count} ${unit} ago` : 'just now';
+    this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (this.shadowRoot.textContent !== words) this.shadowRoot.textContent = words;
+  }
+});

@@ -8,8 +8,12 @@ export class Editor {
     this.sheet = sheet;
     this.input = element('input', 'editor', { type: 'text', autocomplete: 'off', spellcheck: 'false', 'aria-label': 'Value' });
     this.list = element('ul', 'choices', { role: 'listbox', id: `${sheet.view.id}-words`, 'aria-label': 'Values' });
+    this.box = element('div', 'typing', { role: 'row' }, element('div', '', { role: 'gridcell' }, this.input, this.list));
     this.input.addEventListener('keydown', event => this.key(event));
-    this.input.addEventListener('input', () => this.offer(this.input.value));
+    this.input.addEventListener('input', () => {
+      this.offer(this.input.value);
+      this.keep();
+    });
     this.input.addEventListener('blur', () => this.open && this.commit());
     this.list.addEventListener('pointerdown', event => {
       const word = event.target.closest('li');
@@ -19,18 +23,19 @@ export class Editor {
   }
 
   // Begins with the text of the cell, or with what is typed in its stead.
-  begin(text = null) {
+  begin(text = null, seen = null) {
     const { choice, model, view } = this.sheet;
     if (!model.mayType(choice.row, choice.at)) return this.sheet.say(this.why());
     const column = model.column(choice.at), { x, y, width } = view.box({ ...choice.box, top: choice.row, left: choice.at, right: choice.at });
     Object.assign(this, { open: true, fresh: text !== null, row: choice.row, at: choice.at, ref: model.ref(choice.row), marked: -1 });
+    Object.assign(this, { seen: seen ?? model.kept(choice.row, choice.at), since: model.version, theirs: null, before: model.text(choice.row, choice.at) });
     this.words = column.choices ?? [];
     this.input.value = text ?? model.text(choice.row, choice.at);
     this.input.className = `editor${column.mono ? ' mono' : ''}${column.number ? ' num' : ''}`;
     this.input.setAttribute('aria-label', column.label);
     Object.assign(this.input.style, { transform: `translate(${x}px, ${y}px)`, width: `${Math.max(width, 60)}px` });
     Object.assign(this.list.style, { transform: `translate(${x}px, ${y + high}px)`, minWidth: `${width}px` });
-    view.rows.append(this.input, this.list);
+    view.rows.append(this.box);
     for (const [name, value] of Object.entries(this.words.length ? combobox(this.list.id) : {})) this.input.setAttribute(name, value);
     this.input.focus({ preventScroll: true });
     if (!this.fresh) this.input.select();
@@ -91,14 +96,28 @@ export class Editor {
     this.sheet.focus();
   }
 
+  // What is typed stands in this tab until it is kept.
+  keep() {
+    const { model, left } = this.sheet;
+    if (this.ref) left.put('cell', { kind: this.sheet.kept.address, ref: this.ref, column: model.column(this.at).name, text: this.input.value, seen: this.seen });
+  }
+
+  // After rows came: somebody may have changed what is being typed over.
+  async look() {
+    const { model, kept, tools } = this.sheet, now = this.open && this.ref && model.kept(model.rowOf(this.ref), this.at);
+    if (!this.open || !this.ref || now === this.seen || now === this.theirs?.text) return;
+    const theirs = this.theirs = { text: now, by: await kept.last(this.ref, model.column(this.at).name, this.since) };
+    if (this.theirs === theirs) tools.tell(true);
+  }
+
   // Keeps the text, for the whole range where asked, and goes on.
   commit(text = this.value(), rows = null, columns = 0, everywhere = false) {
     if (!this.open) return;
-    const { sheet, row, at, ref } = this;
+    const { sheet, row, at, ref, seen } = this;
     this.close();
-    const now = ref ? sheet.model.rowOf(ref) : row;
+    const now = ref ? sheet.model.rowOf(ref) : row, typed = this.fresh || text.trim() !== this.before;
     if (everywhere) sheet.edits.putAll(text);
-    else if (now >= 0 && text.trim() !== sheet.model.text(now, at)) sheet.edits.putOne(now, at, text.trim());
+    else if (typed && now >= 0 && text.trim() !== sheet.model.text(now, at)) sheet.edits.putOne(now, at, text.trim(), seen);
     if (rows === null) return;
     sheet.entering = true;
     sheet.focus();
@@ -107,11 +126,12 @@ export class Editor {
 
   close() {
     this.open = false;
+    if (this.theirs) this.theirs = null, this.sheet.tools.tell(true);
+    this.sheet.left.put('cell', null);
     for (const name of Object.keys(combobox(''))) this.input.removeAttribute(name);
     this.closing = true; // taking the box away takes the focus from it, which is no leaving of the sheet
-    this.input.remove();
+    this.box.remove();
     this.closing = false;
-    this.list.remove();
   }
 }
 

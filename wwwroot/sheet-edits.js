@@ -2,9 +2,9 @@
 export class Edits {
   constructor(sheet) { this.sheet = sheet; }
 
-  putOne(row, at, text) {
+  putOne(row, at, text, seen) {
     if (this.sheet.model.isDraft(row)) return this.sheet.kept.draft(this.sheet.model.visible[at], text);
-    this.sheet.kept.put({ refs: [this.sheet.model.ref(row)], ats: [at], texts: [[text]], verb: 'Set' });
+    this.sheet.kept.put({ refs: [this.sheet.model.ref(row)], ats: [at], texts: [[text]], verb: 'Set', before: seen === undefined ? undefined : [[seen]] });
   }
 
   // The same text in every cell that is chosen.

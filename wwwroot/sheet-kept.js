@@ -59,10 +59,10 @@ export class Kept {
   }
 
   // Texts for cells, in their rows; all or none.
-  put({ refs, ats, texts, verb }) {
+  put({ refs, ats, texts, verb, before }) {
     const { model } = this.sheet;
     const columns = ats.map(at => model.column(at).name);
-    const seen = refs.map(ref => columns.map(name => model.byRef.get(ref)?.cells[model.at.get(name)] ?? ''));
+    const seen = before ?? refs.map(ref => columns.map(name => model.byRef.get(ref)?.cells[model.at.get(name)] ?? ''));
     refs.forEach((ref, r) => columns.forEach((name, c) => model.wait(ref, name, texts[r][c])));
     return this.edit({ refs, columns, cells: texts, seen, verb });
   }
@@ -71,8 +71,33 @@ export class Kept {
 
   edit(sent) {
     this.sheet.view.refresh();
-    const body = { ...sent, apply: 'all', edit: crypto.randomUUID() };
+    return this.again({ ...sent, apply: 'all', edit: crypto.randomUUID() }, sent);
+  }
+
+  again(body, sent) {
+    this.sheet.left.add(this.address, body);
     return this.queue = this.queue.then(() => this.done(body, sent));
+  }
+
+  // What was sent and not answered before the page was loaded again.
+  resume({ address, body }) {
+    if (address === this.address && body.refs && body.cells) {
+      body.refs.forEach((ref, r) => body.columns.forEach((name, c) => this.sheet.model.wait(ref, name, body.cells[r][c])));
+      return this.again(body, body);
+    }
+    return this.queue = this.queue.then(async () => {
+      const answer = await this.send(address, json(body));
+      this.sheet.left.drop(body);
+      const refused = answer.ok ? answer.json.refused[0]?.[2] : answer.sentence;
+      if (refused) this.sheet.say(refused, 'error');
+      else if (address === this.address && answer.json.done) await this.follow(answer.json.done.version);
+    });
+  }
+
+  // Who changed a cell last.
+  async last(ref, column, since) {
+    const answer = await this.send(`${this.address}/last?row=${encodeURIComponent(ref)}&column=${column}&since=${since}`, { method: 'GET' });
+    return answer.json;
   }
 
   async done(body, sent) {
@@ -100,7 +125,16 @@ export class Kept {
     const cells = sent.refs.length * sent.columns.length;
     const why = new Map(json.refused.map(([row, column, sentence]) => [`${row} ${column}`, sentence]));
     this.refuse(sent, (row, column) => why.get(`${row} ${column}`) ?? why.get(`${row} `));
+    if (cells === 1 && json.refused[0][3] !== undefined) return this.overtaken(sent, json.refused[0][3]);
     if (cells > 1) preview(this.sheet, { ...sent, rows: sent.cells?.length ?? sent.refs.length }, json, () => this.forget(sent));
+  }
+
+  // Somebody else has changed the cell: the person chooses between mine and theirs.
+  async overtaken(sent, text) {
+    const [waiting] = this.waiting(sent);
+    if (!waiting) return;
+    waiting.theirs = { text, by: await this.last(sent.refs[0], sent.columns[0], 0) };
+    this.sheet.tools.tell(true);
   }
 
   refuse(sent, why) {
@@ -129,6 +163,7 @@ export class Kept {
     const { draft } = this.sheet.model;
     if (text) draft.set(column, { text });
     else draft.delete(column);
+    this.sheet.left.put('draft', draft.size ? { kind: this.address, cells: [...draft].map(([i, cell]) => [this.sheet.model.columns[i].name, cell.text]) } : null);
     this.sheet.view.refresh();
   }
 
@@ -142,7 +177,9 @@ export class Kept {
 
   async added(sent, stays) {
     const { model, choice } = this.sheet;
-    const answer = await this.post({ ...sent, apply: 'all', edit: crypto.randomUUID() });
+    const body = { ...sent, apply: 'all', edit: crypto.randomUUID() };
+    this.sheet.left.add(this.address, body);
+    const answer = await this.post(body);
     const refused = answer.ok ? answer.json.refused : [[0, '', answer.sentence]];
     if (refused.length) {
       for (const [, column, sentence] of refused) {
@@ -154,6 +191,7 @@ export class Kept {
     }
     const inDraft = model.isDraft(choice.row);
     model.draft.clear();
+    this.sheet.left.put('draft', null);
     this.sheet.tools.did(answer.json.done?.what ?? 'It is there already.');
     this.sheet.here = null;
     if (answer.json.done) await this.follow(answer.json.done.version);
@@ -161,9 +199,10 @@ export class Kept {
     if (stays && inDraft) this.sheet.go(model.view.length, 0);
   }
 
-  post(body, part = '') {
-    const headers = { 'Content-Type': 'application/json' };
-    return this.send(this.address + part, { method: 'POST', headers, body: JSON.stringify(body) });
+  async post(body, part = '') {
+    const answer = await this.send(this.address + part, json(body));
+    if (!this.closed) this.sheet.left.drop(body);
+    return answer;
   }
 
   // The answer; while there is none it is asked for again.
@@ -182,8 +221,10 @@ export class Kept {
   }
 }
 
+const json = body => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
 async function read(answer) {
   const isJson = answer.headers.get('Content-Type')?.includes('json');
-  const json = isJson ? await answer.json() : null;
-  return answer.ok ? { ok: true, json } : { ok: false, status: answer.status, sentence: json?.detail ?? 'The server did not take it.' };
+  const said = isJson ? await answer.json() : null;
+  return answer.ok ? { ok: true, json: said } : { ok: false, status: answer.status, sentence: said?.detail ?? 'The server did not take it.' };
 }

@@ -3,6 +3,7 @@ import { element } from './sheet-view.js';
 import { write } from './sheet-clip.js';
 import { remove } from './sheet-remove.js';
 import { Columns } from './sheet-columns.js';
+import { overtaken } from './sheet-overtaken.js';
 
 const levels = { error: 'Error', warning: 'Warning', note: 'Note' };
 
@@ -162,7 +163,9 @@ export class Tools {
     const { model, choice } = this.sheet;
     if (this.said && !now || !model.columns.length) return;
     this.said = false;
-    const waiting = model.waiting(choice.row, choice.at), mark = model.marks(choice.row, choice.at)[0];
+    const waiting = model.waiting(choice.row, choice.at), theirs = this.sheet.editor.open ? this.sheet.editor.theirs : waiting?.theirs;
+    if (theirs) return this.line(...overtaken(this.sheet, theirs));
+    const mark = model.marks(choice.row, choice.at)[0];
     if (waiting?.error) return this.line(element('span', 'error', {}, waiting.error));
     if (mark) return this.line(element('span', mark[1], {}, `${levels[mark[1]]}: ${mark[2]} `), element('kbd', '', {}, 'Ctrl .'));
     const rows = choice.isRows && model.editable;

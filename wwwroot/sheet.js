@@ -6,6 +6,7 @@ import { Edits } from './sheet-edits.js';
 import { Pointer } from './sheet-fill.js';
 import { Kept } from './sheet-kept.js';
 import { key } from './sheet-keys.js';
+import { Left } from './sheet-left.js';
 import { Model } from './sheet-model.js';
 import { copy, paste } from './sheet-paste.js';
 import { Tools } from './sheet-tools.js';
@@ -25,6 +26,7 @@ class Sheet {
     this.model = new Model();
     this.view = new View(root.querySelector('[data-grid]'), this.model, options.label);
     this.choice = new Choice(this.view, this.model, () => this.chosen());
+    this.left = new Left(options.design);
     this.kept = new Kept(this, options);
     this.edits = new Edits(this);
     this.editor = new Editor(this);
@@ -37,7 +39,7 @@ class Sheet {
     on('cut', event => copy(event, this) && this.edits.clear());
     on('paste', event => paste(event, this));
     on('focusout', event => { if (!this.editor.closing && !root.contains(event.relatedTarget)) this.leave(); });
-    this.ready = this.show(options);
+    this.ready = this.show(options).then(() => this.left.resume(this));
   }
 
   // Another kind of things, or the same anew.
@@ -85,6 +87,7 @@ class Sheet {
     if (anew) this.view.rebuild();
     else this.view.refresh();
     this.tools.count();
+    this.editor.look();
   }
 
   go(row, at, extend = false) {
@@ -150,7 +153,7 @@ class Sheet {
   // Gives up what was refused in this cell; then the range; then the entering of row by row.
   escape() {
     const i = this.model.visible[this.choice.at];
-    if (this.model.isDraft(this.choice.row)) this.model.draft.clear();
+    if (this.model.isDraft(this.choice.row)) this.model.draft.clear(), this.left.put('draft', null);
     else if (this.model.waiting(this.choice.row, this.choice.at)?.error) this.model.done(this.model.ref(this.choice.row), this.model.columns[i].name);
     else if (this.entering || !this.choice.isOne) this.choice.go(this.choice.row, this.choice.at);
     else return false;

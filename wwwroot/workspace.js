@@ -1,6 +1,7 @@
 // The keys of a design's pages, folding the sides away, and picking rows of a table.
 import { how, Only, Too, Turn } from './band.js';
 import { Below } from './below.js';
+import { Fields } from './fields.js';
 
 export function open(root, page) {
   const stop = new AbortController();
@@ -16,6 +17,7 @@ export function open(root, page) {
   });
   root.querySelector('.pages [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // where the head is narrower than its pages
   new Below(root, page, stop.signal);
+  new Fields(root, page, stop.signal);
   return { close: () => stop.abort(), focus: id => root.querySelector(`#${CSS.escape(id)}`)?.focus() };
 }
 

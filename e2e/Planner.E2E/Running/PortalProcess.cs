@@ -30,12 +30,18 @@ public sealed class PortalProcess : IAsyncDisposable
         await Ready(TimeSpan.FromSeconds(60));
     }
 
-    /// <summary>As kill -9 does, and starts it again on the same address and data.</summary>
-    public async Task KillAndStartAgain()
+    /// <summary>As kill -9 does; what it had begun is not ended. It can be started again on the same address and data.</summary>
+    public async Task Kill()
     {
         _process!.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _process = null;
+    }
+
+    public async Task KillAndStartAgain()
+    {
+        await Kill();
         await Start();
     }
 

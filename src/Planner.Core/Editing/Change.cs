@@ -66,4 +66,23 @@ public sealed record ThingChanged(Thing Before, Thing After) : DesignEvent
 
     public override string? Stale(Design design) =>
         Before.Equals(design.Find(Before.Ref)) ? null : $"{design.Say(Before.Ref)} has been changed since.";
+
+    /// <summary>Other fields may have changed; those it changes must be as they were.</summary>
+    public override DesignEvent? On(Design design)
+    {
+        if (Stale(design) is null) return this;
+        if (design.Find(Before.Ref) is not { } now || now.GetType() != Before.GetType()) return null;
+        var fields = Before.Kind.Fields.Where(f => Value(f, Before) != Value(f, After)).ToList();
+        if (Put(fields, Before) is not { } same || !same.Equals(After) || fields.Exists(f => Value(f, now) != Value(f, Before))) return null;
+        return Put(fields, now) is { } after ? new ThingChanged(now, after) : null;
+    }
+
+    private static string Value(Field field, Thing thing) => field.Get(thing, Naming.Ids);
+
+    private Thing? Put(IEnumerable<Field> fields, Thing? thing)
+    {
+        foreach (var field in fields)
+            thing = thing is not null && field.Restore(thing, Value(field, After)).Ok(out var next, out _) ? next : null;
+        return thing;
+    }
 }

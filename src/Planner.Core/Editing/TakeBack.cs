@@ -12,9 +12,9 @@ public sealed record TakeBack(DesignEdited Edit) : DesignCommand
         var events = new List<DesignEvent>();
         foreach (var undo in Edit.Events.Reverse().Select(e => e.Undo()))
         {
-            if (undo.Stale(design) is { } stale) return Refuse(Because(stale));
-            design = undo.Apply(design);
-            events.Add(undo);
+            if (undo.On(design) is not { } still) return Refuse(Because(undo.Stale(design)!));
+            design = still.Apply(design);
+            events.Add(still);
         }
 
         return Do(events);

@@ -65,6 +65,14 @@ public class Grid
     internal virtual IEnumerable<Thing> Things(Design design) => Kind.In(design);
     internal virtual Ref RowOf(Thing thing) => thing.Ref;
 
+    /// <summary>What a row is about and what is read of it in a column, to tell which edits changed that; null where it is gone.</summary>
+    public (Ref Thing, Func<Thing, string> Read)? Cell(Design design, Ref row, string column) =>
+        At(design, row) is { } thing && Column(column) is { } at
+            ? (thing.Ref, at.Field is { } field ? t => field.Get(t, Naming.Ids) : Whole)
+            : null;
+
+    private static string Whole(Thing thing) => string.Join('\n', thing.Kind.Fields.Select(f => f.Get(thing, Naming.Ids)));
+
     /// <summary>What a row is about; null where it is gone.</summary>
     internal virtual Thing? At(Design design, Ref row) => row.Prefix == Kind.Prefix && row.Nic is null ? design.Find(row) : null;
 

@@ -27,9 +27,9 @@ internal sealed class PlannedRow(int number)
         : IsNew ? RowFate.New
         : RowFate.Changed;
 
-    public PlannedRow Refuse(string column, string sentence)
+    public PlannedRow Refuse(string column, string sentence, string? now = null)
     {
-        refused.Add(new(Number, column, sentence));
+        refused.Add(new(Number, column, sentence, now));
         Command = null;
         return this;
     }

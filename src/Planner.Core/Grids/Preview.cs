@@ -23,7 +23,8 @@ public enum RowFate { New, Changed, Unchanged, Refused }
 /// <summary>Why a row cannot be done.</summary>
 /// <param name="Row">Counted from 0.</param>
 /// <param name="Column">The column's name; empty where it is about the row as a whole.</param>
-public sealed record Refusal(int Row, string Column, string Sentence);
+/// <param name="Now">What somebody else has made of the cell since; null where that is not why.</param>
+public sealed record Refusal(int Row, string Column, string Sentence, string? Now = null);
 
 /// <summary>What would come of putting texts into a grid.</summary>
 /// <param name="Rows">What becomes of each row.</param>

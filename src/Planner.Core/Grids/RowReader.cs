@@ -127,7 +127,11 @@ internal sealed class RowReader(Topology topology, Grid grid, Pasted pasted)
             else if (column.IsKey)
                 planned.Refuse(column.Name, $"{column.Label} tells which {grid.Kind.One} this is, and cannot be changed here.");
             else if (!row.Seen.IsDefault && i < row.Seen.Length && row.Seen[i].Trim() != now)
-                planned.Refuse(column.Name, $"Somebody else has changed it to {(now.Length == 0 ? "nothing" : Shown.Short(now))} since.");
+                planned.Refuse(
+                    column.Name,
+                    $"Somebody else has changed it to {(now.Length == 0 ? "nothing" : Shown.Short(now))} since.",
+                    now
+                );
         }
 
         cells.RemoveAll(c => c.Column.IsReadOnly);

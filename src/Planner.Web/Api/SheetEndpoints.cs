@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
+using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Core.Editing;
 using Planner.Core.Grids;
@@ -44,9 +45,16 @@ public static class SheetEndpoints
             .WithDescription(
                 "{\"columns\": [\"name\", \"ip\"], \"cells\": [[\"xen-01\", \"10.0.10.11\"]], \"apply\": \"no\"}. Rows find their thing "
                     + "by \"refs\", or by what they say of it; what is not found is added. Without \"columns\" the first row may name "
-                    + "them, in other people's words too. \"refused\" are [row, column, sentence], rows counted from 0. What "
-                    + "was only asked for has a \"plan\": sending that and \"apply\": \"valid\" does it without the cells; 410 where the design has changed since."
+                    + "them, in other people's words too. \"refused\" are [row, column, sentence], rows counted from 0; with what the "
+                    + "cell says now where somebody has changed it since it was \"seen\". What was only asked for has a \"plan\": sending "
+                    + "that and \"apply\": \"valid\" does it without the cells; 410 where the design has changed since."
             );
+        designs
+            .MapGet("{id:guid}/sheets/{kind}/last", Last)
+            .Produces<ChangedBy>()
+            .Produces(204)
+            .ProducesProblem(404)
+            .WithSummary("Who changed a cell last, and when: ?row=H3&column=note, of the last few hundred edits.");
     }
 
     internal static JsonObject Done(Guid edit, int version, string what) =>
@@ -121,6 +129,16 @@ public static class SheetEndpoints
         return TypedResults.Ok(answer);
     }
 
+    private static async Task<IResult> Last(Guid id, string kind, string row, string column, LiveDesigns all, int since = 0)
+    {
+        if (Grid.Named(kind) is not { } grid) return NoSheet(kind);
+        if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
+        return Ref.Parse(row) is { } named && grid.Cell(live.Now.Design, named, column) is var (thing, read)
+            && await live.LastChange(thing, read, since) is { } last
+            ? TypedResults.Ok(last)
+            : TypedResults.NoContent();
+    }
+
     private static JsonObject Of(Preview preview, Pasted pasted, bool hasHeadings) =>
         new()
         {
@@ -133,7 +151,7 @@ public static class SheetEndpoints
             ["fates"] = string.Concat(preview.Rows.Select(r => char.ToLowerInvariant(r.ToString()[0]))),
             ["refs"] = new JsonArray([.. preview.Refs.Select(r => r is null ? null : JsonValue.Create(r.ToString()))]),
             ["refused"] = new JsonArray([.. preview.Refused.Take(MostRefusals)
-                .Select(r => new JsonArray(r.Row, r.Column, r.Sentence))]),
+                .Select(r => new JsonArray([r.Row, r.Column, r.Sentence, .. r.Now is null ? Array.Empty<JsonNode?>() : [r.Now]]))]),
         };
 
     internal static IResult NoSheet(string kind) => Answers.Problem(

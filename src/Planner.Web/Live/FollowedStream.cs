@@ -65,6 +65,21 @@ internal sealed class FollowedStream(
         return [.. older, .. now.Recent.Where(step => step.Version > after && step.Version <= upTo)];
     }
 
+    /// <summary>
+    /// Of the last edits the latest that changed what is read of a thing; null where none of them did. Only the things of small edits are
+    /// noted, so that of a large one must be looked up.
+    /// </summary>
+    public async Task<Step?> LastChange(Ref thing, Func<Thing, string> read, int since)
+    {
+        foreach (var step in state.Recent.Reverse().TakeWhile(s => s.Version > since))
+        {
+            if (!step.MayBeAbout(thing) || await Edit(step.Version) is not { } edit) continue;
+            if (edit.Events.OfType<ThingChanged>().Any(e => e.After.Ref == thing && read(e.Before) != read(e.After))) return step;
+        }
+
+        return null;
+    }
+
     /// <summary>Loads what others have done; false when that is nothing.</summary>
     public async Task<bool> LoadNew()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Planner.Core.Designs;
 
 namespace Planner.Web.Live;
 
@@ -7,7 +8,11 @@ namespace Planner.Web.Live;
 /// <param name="Ticket">Names this visit.</param>
 /// <param name="Person">The person's name.</param>
 /// <param name="Page">Such as "Racks".</param>
-public sealed record Visit(Guid Ticket, Guid Design, string Person, string Page);
+public sealed record Visit(Guid Ticket, Guid Design, string Person, string Page)
+{
+    /// <summary>What the person has chosen there.</summary>
+    public Selection Chosen { get; init; } = Selection.None;
+}
 
 /// <summary>Who has which design and page open on this node.</summary>
 public sealed class Presence
@@ -17,18 +22,32 @@ public sealed class Presence
     /// <summary>Raised with the design's id when somebody came, went or turned to another page.</summary>
     public event Action<Guid>? Changed;
 
+    /// <summary>Raised with the design's id when somebody chose something there.</summary>
+    public event Action<Guid>? Chose;
+
     /// <summary>Notes a visit; the ticket is for <see cref="Leave"/>, and for entering another page instead of this one.</summary>
     public Guid Enter(Guid design, string page, string person, Guid? ticket = null)
     {
         var visit = new Visit(ticket ?? Guid.NewGuid(), design, person, page);
+        if (visits.TryGetValue(visit.Ticket, out var before)) visit = visit with { Chosen = before.Chosen };
         visits[visit.Ticket] = visit;
-        Changed?.Invoke(design);
+        if (visit != before) Changed?.Invoke(design);
         return visit.Ticket;
+    }
+
+    /// <summary>Notes what somebody has chosen on his visit.</summary>
+    public void Choose(Guid ticket, Selection chosen)
+    {
+        if (!visits.TryGetValue(ticket, out var visit) || visit.Chosen.Equals(chosen)) return;
+        visits[ticket] = visit with { Chosen = chosen };
+        Chose?.Invoke(visit.Design);
     }
 
     public void Leave(Guid ticket)
     {
-        if (visits.TryRemove(ticket, out var visit)) Changed?.Invoke(visit.Design);
+        if (!visits.TryRemove(ticket, out var visit)) return;
+        Changed?.Invoke(visit.Design);
+        if (visit.Chosen.First is not null) Chose?.Invoke(visit.Design);
     }
 
     /// <summary>Everybody on a design, by name.</summary>

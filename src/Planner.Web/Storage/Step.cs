@@ -23,6 +23,9 @@ public sealed record Step(
 {
     private const int MostSubjects = 50;
 
+    /// <summary>False where this edit certainly left the thing alone.</summary>
+    public bool MayBeAbout(Ref thing) => Subjects.Length >= MostSubjects || Subjects.Contains(thing);
+
     /// <summary>The person's id.</summary>
     public Guid Person { get; init; }
 

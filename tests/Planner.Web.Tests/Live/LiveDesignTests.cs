@@ -200,6 +200,40 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
     }
 
     [Fact]
+    public async Task What_somebody_else_made_of_other_fields_stays_when_an_edit_is_undone()
+    {
+        var live = await New("blank");
+        await live.Send(new Add("rack", ("name", "Annas")), _anna);
+        Ref rack = live.Now.Design.Racks.First().Id;
+        await live.Send(new Change(rack, "units", "10"), _anna);
+        await live.Send(new Change(rack, "room", "by the door"), _bernd);
+
+        Assert.IsType<Accepted>(await live.Undo(_anna));
+        Assert.Equal((42, "by the door"), (live.Now.Design.Racks.First().Units, live.Now.Design.Racks.First().Room));
+        await live.Send(new Change(rack, "units", "20"), _bernd);
+        Assert.Contains("has been changed since", Refusal(await live.Redo(_anna)), StringComparison.Ordinal);
+        Assert.Equal(20, live.Now.Design.Racks.First().Units);
+    }
+
+    [Fact]
+    public async Task Who_changed_a_field_last_is_known()
+    {
+        var live = await New("blank");
+        await live.Send(new Add("rack", ("name", "Annas")), _anna);
+        Ref rack = live.Now.Design.Racks.First().Id;
+        await live.Send(new Change(rack, "units", "10"), _anna);
+        await live.Send(new Change(rack, "room", "by the door"), _bernd);
+
+        Assert.Equal("Anna", (await Last("units", 0))!.Who);
+        Assert.Equal("Bernd", (await Last("room", 0))!.Who);
+        Assert.Null(await Last("units", 3));
+        Assert.Null(await Last("row", 0));
+
+        Task<ChangedBy?> Last(string field, int since) =>
+            live.LastChange(rack, t => t.Kind.Named(field)!.Get(t, Planner.Core.Designs.Fields.Naming.Ids), since);
+    }
+
+    [Fact]
     public async Task Several_undos_and_redos_go_back_and_forth_and_a_new_edit_ends_redoing()
     {
         var live = await New("blank");

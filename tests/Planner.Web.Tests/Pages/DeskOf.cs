@@ -30,7 +30,7 @@ internal static class DeskOf
             Person = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.Empty.ToString()), new(ClaimTypes.Name, "Anna")], "test")),
             CanEdit = mayEdit,
             Navigate = navigate ?? (_ => { }),
-            Sending = command =>
+            Sending = (command, _) =>
             {
                 var decision = command.SignedBy("Anna", Today).Decide(desk.Design);
                 if (decision is Accepted accepted) desk.Now = new Moment(desk.Now.Version + 1, accepted.ApplyTo(desk.Design), Today);

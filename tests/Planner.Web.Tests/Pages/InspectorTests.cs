@@ -85,7 +85,28 @@ public sealed class InspectorTests : BunitContext
         await desk.Send(new Change(new("SP", 2), "access", "30"));
         inspector.Render();
         inspector.Find("#f-SP2-access").Change("20");
-        Assert.Contains("meanwhile been changed to 30", inspector.Find(".refusal").TextContent, StringComparison.Ordinal);
+        Assert.Contains("changed this  to 30", inspector.Find(".overtaken").TextContent, StringComparison.Ordinal);
+        Assert.Equal("20", inspector.Find("#f-SP2-access").GetAttribute("value"));
+        Assert.Equal(30, desk.Design.Ports[new(2)].AccessVlan!.Value.Number);
+        inspector.FindAll(".overtaken button")[0].Click();
+        inspector.Render();
+        Assert.Equal(20, desk.Design.Ports[new(2)].AccessVlan!.Value.Number);
+        Assert.Empty(inspector.FindAll(".overtaken"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_made_of_it_is_taken()
+    {
+        var desk = DeskOf.Template("S-07");
+        desk.Selected = Ref.Parse("SP2");
+        var inspector = Render<Inspector>(p => p.Add(x => x.Desk, desk));
+        inspector.Find("#f-SP2-access").Focus();
+        await desk.Send(new Change(new("SP", 2), "access", "30"));
+        inspector.Render();
+        inspector.Find("#f-SP2-access").Change("20");
+        inspector.FindAll(".overtaken button")[1].Click();
+        Assert.Equal("30", inspector.Find("#f-SP2-access").GetAttribute("value"));
+        Assert.Empty(inspector.FindAll(".overtaken"));
         Assert.Equal(30, desk.Design.Ports[new(2)].AccessVlan!.Value.Number);
     }
 

@@ -52,7 +52,8 @@ public sealed class Desk
     /// <summary>The person's last act, for as long as it is told.</summary>
     public Done? Done { get; set; }
 
-    public required Func<DesignCommand, Task<Decision>> Sending { get; init; }
+    /// <summary>Does a command; with an edit's id one that is sent again is done once.</summary>
+    public required Func<DesignCommand, Guid?, Task<Decision>> Sending { get; init; }
     public required Action<string> Navigate { get; init; }
 
     /// <summary>The device types that forms offer.</summary>
@@ -63,6 +64,9 @@ public sealed class Desk
 
     /// <summary>Moves the keyboard's focus to the element with this id, if the page has it.</summary>
     public Func<string, Task> Focus { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>The fields of the side panel that can be typed into, by thing and name.</summary>
+    public Dictionary<(Ref Thing, string Field), FactField> Fields { get; } = [];
 
     /// <summary>Raised when something here changed that other parts of the page show.</summary>
     public event Action? Changed;
@@ -144,10 +148,11 @@ public sealed class Desk
     /// <summary>
     /// Does what the command says; the sentence when it was refused, which is shown as a banner too unless the caller shows it.
     /// </summary>
-    public async Task<string?> Send(DesignCommand command, bool quietly = false)
+    public async Task<string?> Send(DesignCommand command, bool quietly = false, Guid? edit = null)
     {
         var before = Design;
-        var decision = await Sending(command);
+        var decision = await Sending(command, edit);
+        if (Live is not null && Version is null) Now = Live.Now;
         if (decision is Accepted) Done = new(command.Say(before), Now.Version);
         var refusal = (decision as Refused)?.Sentence;
         Say(quietly ? null : refusal);
