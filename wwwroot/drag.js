@@ -2,11 +2,12 @@
 // carried to another socket, where it changes places with one that is there; M does the same with the keys. What may be plugged stands in
 // data-free and the class. Several chosen NICs are plugged into a row of ports,
 // by dragging one of them or with R at the first port.
+import { Arranging } from './arrange.js';
 import { Row } from './row.js';
 
 export class Plugging {
   constructor(drawing) {
-    Object.assign(this, { drawing, from: null, dragged: false });
+    Object.assign(this, { drawing, from: null, dragged: false, arranging: new Arranging(drawing) });
     const on = (name, act) => drawing.sheet.addEventListener(name, act.bind(this), { signal: drawing.stop.signal });
     on('pointerdown', this.down);
     on('pointermove', this.move);
@@ -29,6 +30,7 @@ export class Plugging {
 
   key(event, current) {
     if (event.ctrlKey || event.metaKey) return false;
+    if (event.altKey) return this.arranging.key(event, current);
     if (event.key.toLowerCase() === 'r' && !this.rowing && this.begin(current)) return true;
     if (event.key === 'Escape' && this.from) return this.arm(null), true;
     if (event.key === 'Delete' || event.key === 'Backspace') return this.drawing.page.invokeMethodAsync('Unplugged', current.dataset.ref), true;
@@ -40,11 +42,13 @@ export class Plugging {
   down(event) {
     const end = event.target.closest('.end');
     this.dragged = false;
+    if (!end && !this.rowing && this.arranging.down(event)) return;
     if (event.button !== 0 || this.rowing || !end || !free(end) && !this.far(end)) return;
     this.pressed = { end, x: event.clientX, y: event.clientY, pointer: event.pointerId };
   }
 
   move(event) {
+    if (this.arranging.move(event)) this.dragged = true;
     if (!this.pressed) return;
     if (!this.ghost) {
       if (Math.hypot(event.clientX - this.pressed.x, event.clientY - this.pressed.y) < 5) return;
@@ -62,6 +66,7 @@ export class Plugging {
   }
 
   up(event) {
+    if (this.arranging.up()) return;
     const end = this.ghost && this.under(event);
     const wanted = end && end !== this.pressed.end;
     this.cancel();
@@ -71,6 +76,7 @@ export class Plugging {
   }
 
   cancel() {
+    this.arranging.cancel();
     this.ghost?.remove();
     this.ghost = this.pressed = null;
   }

@@ -188,6 +188,36 @@ public sealed class GestureJourney(Portal portal)
         await Expect(anna.Page.Locator(".standing")).ToContainTextAsync("v2");
     }
 
+    [Fact]
+    public async Task A_panel_of_the_cabling_stays_where_it_is_put()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        await using var bob = await portal.SignedIn("Bob");
+        var design = await anna.Bring(Text);
+        await bob.Go($"/d/{design}/cabling");
+        await anna.Go($"/d/{design}/cabling");
+        await Panel(anna, "H3").WaitForAsync();
+        await anna.Drag(Panel(anna, "H3").Locator("text").First, Panel(anna, "H1").Locator("text").First, letGo: false);
+        await Expect(anna.Page.Locator(".insertion")).ToBeVisibleAsync();
+        await anna.Picture("gesture-arrange");
+        await anna.Page.Mouse.UpAsync();
+        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Move host h3 in the drawing of the cabling");
+        await Above(bob, "H3", "H1");
+        await Above(anna, "H3", "H1");
+        await Nic(anna, "H3/0").ClickAsync();
+        await anna.Page.Locator(".drawing > .sheet").FocusAsync();
+        await anna.Page.Keyboard.PressAsync("ArrowUp");
+        await anna.Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Above(bob, "H1", "H3");
+    }
+
+    private static ILocator Panel(Visit visit, string device) => visit.Page.Locator($".panel[data-ref='{device}']");
+
+    private static async Task Above(Visit visit, string one, string other) => await visit.Page.WaitForFunctionAsync(
+        "([a, b]) => { const y = ref => document.querySelector(`.panel[data-ref='${ref}']`)?.getBoundingClientRect().y;"
+            + " return y(a) < y(b); }",
+        new[] { one, other });
+
     private static ILocator Nic(Visit visit, string nic) => visit.Page.Locator($".drawing .nic[data-ref='{nic}']").First;
 
     /// <summary>Goes to the left in the drawing until the thing is read out.</summary>

@@ -13,7 +13,9 @@ public sealed class LargeDesignTests(Portal portal)
 {
     private const int Pools = 64;
 
-    /// <summary>The least that is heard of one of these is what an edit costs: with the first there may come what opening still sends.</summary>
+    /// <summary>
+    /// The least that is heard of one of these is what an edit costs: with the first there may come what opening still sends.
+    /// </summary>
     private const int Edits = 3;
 
     /// <summary>Each with the most bytes that it may hear of an edit elsewhere; the history shows that edit.</summary>

@@ -19,7 +19,8 @@ internal sealed class CablingGutters
 
     /// <param name="start">The left edge of the left one.</param>
     /// <param name="middle">The width of what stands between them.</param>
-    public CablingGutters(Drawn drawn, IEnumerable<CablingLeg> all, double start, double middle)
+    /// <param name="steady">With room for more cables, so that the next one moves nothing.</param>
+    public CablingGutters(Drawn drawn, IEnumerable<CablingLeg> all, double start, double middle, bool steady)
     {
         this.drawn = drawn;
         List<(Run, int?)> inLeft = [], inRight = [];
@@ -35,9 +36,10 @@ internal sealed class CablingGutters
             start,
             inLeft,
             Tags(l => l.From is { InLeft: true, AtLeftEdge: true }),
-            Tags(l => l.From is { InLeft: true, Outer: false })
+            Tags(l => l.From is { InLeft: true, Outer: false }),
+            steady
         );
-        right = new(left.Right + middle, inRight, 0, Tags(l => !l.From.InLeft));
+        right = new(left.Right + middle, inRight, 0, Tags(l => !l.From.InLeft), steady);
     }
 
     /// <summary>The left edge of what stands between the gutters.</summary>

@@ -1,5 +1,6 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
 
@@ -27,10 +28,11 @@ internal sealed class CablingPlan
 
     public CablingPlan(Drawn drawn, CablingContent content, bool twoSides)
     {
-        (this.drawn, this.content, this.twoSides) = (drawn, content, twoSides);
+        (this.drawn, this.twoSides) = (drawn, twoSides);
+        this.content = content = content with { Hosts = InOrder(content.Hosts), Devices = InOrder(content.Devices) };
         foreach (var thing in content.Hosts.Select(h => h.Id.Ref).Concat(content.Devices.Select(d => d.Id.Ref))) sides[thing] = true;
         Networks = [.. content.Hosts.Count > 0 ? OfHosts() : OfDevices()];
-        Switches = [.. drawn.Design.Switches.Where(IsShown)];
+        Switches = InOrder(drawn.Design.Switches.Where(IsShown));
         Bottom = Margin;
         var bands = CablingBands.Of(drawn.Topology, content, Switches).Select(b => (Band: b, Sides: Sides(b))).ToList();
         foreach (var (i, band) in bands.Index())
@@ -39,8 +41,16 @@ internal sealed class CablingPlan
             Stand(band.Band, band.Sides, i);
         }
 
-        gutters = new(drawn, CablingLegs.Of(drawn, seats, Ways(), corridors), Margin + HostPanel.Width, SwitchPanel.WidthOf(twoSides));
+        var legs = CablingLegs.Of(drawn, seats, Ways(), corridors);
+        gutters = new(drawn, legs, Margin + HostPanel.Width, SwitchPanel.WidthOf(twoSides), content.WithFree);
         Right = twoSides ? gutters.Right + HostPanel.Width : gutters.Centre + SwitchPanel.WidthOf(false);
+    }
+
+    /// <summary>As somebody arranged them, else in the order of the design.</summary>
+    private List<T> InOrder<T>(IEnumerable<T> things) where T : Thing
+    {
+        var all = things.ToDictionary(t => t.Ref);
+        return [.. DrawnOrder.Of(drawn.Design, all.Keys).Select(r => all[r])];
     }
 
     public IReadOnlyList<Network> Networks { get; }
@@ -113,17 +123,30 @@ internal sealed class CablingPlan
     /// <summary>The panels of its hosts and devices, each on the side that it is on from now.</summary>
     private (List<Panel> Left, List<Panel> Right) Sides(CablingBand band)
     {
-        var half = twoSides ? (band.Hosts.Length + 1) / 2 : band.Hosts.Length;
-        List<Panel> left = [.. band.Hosts.Take(half).Select(h => HostPanel.Of(drawn, h, mirrored: false))];
-        List<Panel> right = [.. band.Hosts.Skip(half).Select(h => HostPanel.Of(drawn, h, mirrored: true))];
-        foreach (var host in band.Hosts.Skip(half)) sides[host.Id] = false;
+        List<Panel> left = [], right = [];
+        foreach (var (host, onLeft) in Halved(band.Hosts))
+        {
+            sides[host.Id] = onLeft;
+            (onLeft ? left : right).Add(HostPanel.Of(drawn, host, mirrored: !onLeft));
+        }
+
         foreach (var device in band.Devices)
         {
-            var onLeft = sides[device.Id] = !twoSides || Height(left) <= Height(right);
+            var onLeft = sides[device.Id] = !twoSides
+                || (DrawnOrder.PlaceOf(drawn.Design, device.Id)?.Side ?? (Height(left) <= Height(right) ? RackSide.Left : RackSide.Right))
+                    == RackSide.Left;
             (onLeft ? left : right).Add(DevicePanel.Of(drawn, device, [.. content.PortsOf(drawn.Topology, device)], !onLeft));
         }
 
         return (left, right);
+    }
+
+    /// <summary>Which hosts stand on the left: those that somebody put there, and of the others the first, up to the half of all.</summary>
+    private IEnumerable<(Host Host, bool OnLeft)> Halved(IReadOnlyList<Host> hosts)
+    {
+        var put = hosts.Select(h => (Host: h, Side: twoSides ? DrawnOrder.PlaceOf(drawn.Design, h.Id)?.Side : RackSide.Left)).ToList();
+        var room = (hosts.Count + 1) / 2 - put.Count(p => p.Side == RackSide.Left);
+        foreach (var (host, side) in put) yield return (host, side is { } own ? own == RackSide.Left : room-- > 0);
     }
 
     private void Stand(CablingBand band, (List<Panel> Left, List<Panel> Right) outer, int nth)

@@ -10,13 +10,15 @@ internal sealed class Gutter
 {
     private const double ChipRoom = 9.6;
     private const double Narrowest = 46;
+    private const int Spare = 8;
     private readonly double[] lanes;
 
     /// <param name="start">Its left edge.</param>
     /// <param name="runs">What runs in it; null for what runs from band to band.</param>
     /// <param name="leftTags">The room for the tags of patch panels at its left edge.</param>
     /// <param name="rightTags">The same at its right edge.</param>
-    public Gutter(double start, IReadOnlyList<(Run Run, int? Band)> runs, double leftTags, double rightTags)
+    /// <param name="steady">Its width grows by several lanes at once, not by one with each cable.</param>
+    public Gutter(double start, IReadOnlyList<(Run Run, int? Band)> runs, double leftTags, double rightTags, bool steady)
     {
         (Left, lanes) = (start, new double[runs.Count]);
         var bands = runs.Index().Where(r => r.Item.Band is not null).GroupBy(r => r.Item.Band, r => r.Index).Select(g => g.ToArray())
@@ -25,6 +27,7 @@ internal sealed class Gutter
         var packed = Lanes.Packed([.. across.Select(i => runs[i].Run)], CablingLegs.Lane);
         var shared = packed.DefaultIfEmpty(-1).Max() + 1;
         var own = bands.Select(b => b.Length).DefaultIfEmpty(0).Max();
+        if (steady) own = (own + Spare - 1) / Spare * Spare;
         var room = Math.Max(
             Narrowest - 2 * ChipRoom,
             (own + 1 + shared) * CablingLegs.Lane

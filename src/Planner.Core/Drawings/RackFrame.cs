@@ -86,7 +86,13 @@ internal sealed record RackFrame(Rack Rack, RackFace Side, int Left, int Right, 
     {
         var strong = unit % 5 == 0;
         var label = new Label(left - 1.6, y, unit.ToString(CultureInfo.InvariantCulture))
-        { Anchor = Anchor.End, Middle = true, MaxWidth = Numbers - 1.6, Weight = strong ? Weight.SemiBold : Weight.Regular, Ink = strong ? Ink.Text : Ink.Second };
+        {
+            Anchor = Anchor.End,
+            Middle = true,
+            MaxWidth = Numbers - 1.6,
+            Weight = strong ? Weight.SemiBold : Weight.Regular,
+            Ink = strong ? Ink.Text : Ink.Second,
+        };
         yield return label;
         yield return label with { X = right + 1.6, Anchor = Anchor.Start };
     }

@@ -18,6 +18,9 @@ internal static class SwitchPanel
     private const double Cell = 5.4;
     private const double Inset = 0.9;
 
+    /// <summary>Rows are kept for as many ports more, so that the next cables move nothing below.</summary>
+    private const int Spare = 4;
+
     public static double WidthOf(bool twoSides) => twoSides ? 2 * Side + 4 : Side + 4;
 
     public static Panel Of(Drawn drawn, Switch unit, Func<SwitchPort, bool?> sideOf, bool twoSides, bool withFree)
@@ -29,7 +32,13 @@ internal static class SwitchPanel
             .. ports[true].Select((p, i) => (p, i, true)),
             .. ports[false].Select((p, i) => (p, i, false)),
         ];
-        var bottom = Head + Math.Max(ports[true].Count(), ports[false].Count()) * Row + 1;
+        var spare = withFree ? ports[null].ToList() : [];
+        var used = Math.Max(ports[true].Count(), ports[false].Count());
+        // Rows are begun by several at once; the ports that are free before that have their cells until the next are begun.
+        var steps = Math.Max(1, (used + Spare - 1) / Spare);
+        var rowsKept = withFree ? Math.Min(steps * Spare, used + spare.Count) : used;
+        var cells = withFree ? used + spare.Count - (steps - 1) * Spare : 0;
+        var bottom = Head + rowsKept * Row + 1;
         List<Shape> shapes = [];
         List<(Ref, Point, bool)> ends = [];
         foreach (var (port, row, left) in rows)
@@ -39,9 +48,8 @@ internal static class SwitchPanel
             ends.Add((port.Id, new(left ? 0 : width, y), left));
         }
 
-        var spare = withFree ? ports[null].ToList() : [];
         shapes.AddRange(Free(drawn, spare, width, bottom));
-        bottom += spare.Count == 0 ? 0 : Math.Ceiling(spare.Count / (double)PerRow(width)) * Cell + 1;
+        bottom += cells == 0 ? 0 : Math.Ceiling(cells / (double)PerRow(width)) * Cell + 1;
         var stack = drawn.Design.LogicalSwitches.Find(unit.LogicalSwitch)?.Name ?? "";
         return new(new([.. PanelFrame.Of(width, bottom, unit.Name, stack, drawn.LevelOf(unit.Id)), .. shapes])
         { Ref = unit.Id.ToString(), Class = "panel switch", Title = $"Switch {unit.Name}" }, bottom, ends);

@@ -73,7 +73,8 @@ public sealed record ThingChanged(Thing Before, Thing After) : DesignEvent
         if (Stale(design) is null) return this;
         if (design.Find(Before.Ref) is not { } now || now.GetType() != Before.GetType()) return null;
         var fields = Before.Kind.Fields.Where(f => Value(f, Before) != Value(f, After)).ToList();
-        if (Put(fields, Before) is not { } same || !same.Equals(After) || fields.Exists(f => Value(f, now) != Value(f, Before))) return null;
+        if (Put(fields, Before) is not { } same || !same.Equals(After)) return null;
+        if (fields.Exists(f => Value(f, now) != Value(f, Before))) return null;
         return Put(fields, now) is { } after ? new ThingChanged(now, after) : null;
     }
 

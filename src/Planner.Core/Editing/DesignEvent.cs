@@ -14,6 +14,8 @@ public abstract record DesignEvent
     /// <summary>One sentence why the design no longer is as this event needs it, or null when the event may be applied.</summary>
     public abstract string? Stale(Design design);
 
-    /// <summary>The same done to what others have made of it meanwhile, where that does not touch it; null where it cannot be done.</summary>
+    /// <summary>
+    /// The same done to what others have made of it meanwhile, where that does not touch it; null where it cannot be done.
+    /// </summary>
     public virtual DesignEvent? On(Design design) => Stale(design) is null ? this : null;
 }

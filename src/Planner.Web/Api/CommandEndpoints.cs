@@ -30,6 +30,7 @@ public static class CommandEndpoints
                 {"is":"put","things":"N2,N3","onto":"B1"} (networks onto a NIC, bond or port; NICs onto a NIC or bond; VMs onto a network),
                 {"is":"plugRow","nics":"H1/2-3,H2/2-3","from":"SP9","step":1,"alternate":true}, {"is":"duplicate","hosts":"H1-2"},
                 {"is":"carry","ports":["SP3"],"vlan":20,"tagged":true}, {"is":"removeAll","things":"C1-4"},
+                {"is":"arrange","thing":"H3","above":"H1","side":"left"} (in the drawing of the cabling),
                 {"is":"place","thing":"H1","rack":"R1","unit":12}, {"is":"rename","name":"Site B"},
                 {"is":"waive","rule":"CAB-01","on":"P1","reason":"spare","until":"2026-12-31","reviewDays":90}
                 (in the sender's name, for what is found there now) or {"is":"together","what":"Move in","commands":[...]}.

@@ -73,6 +73,11 @@ public static class CommandJson
             "duplicate" => new DuplicateHosts([.. All(json, "hosts").Select(h => h.As<Core.Designs.Model.Host>()
                 ?? throw new FormatException($"“{h}” is not the id of a host."))]),
             "removeAll" => new RemoveMany(All(json, "things")),
+            "arrange" => new MoveDrawn(
+                Thing(json, "thing"),
+                Maybe(json, "above") is null ? null : Thing(json, "above"),
+                Choice<RackSide>(json, "side")
+            ),
             "rename" => new Rename(Text(json, "name")),
             "waive" => new Waive(Text(json, "rule"), Thing(json, "on"), Text(json, "reason"))
             {
@@ -84,7 +89,7 @@ public static class CommandJson
             var word => throw new FormatException(
                 $"“{Shown.Short(word)}” is not a command; "
                     + "there are change, add, addOfType, remove, connect, move, exchange, unplug, place, setUp, put, plugRow, carry, "
-                    + "duplicate, removeAll, rename, waive and together."
+                    + "duplicate, removeAll, arrange, rename, waive and together."
             ),
         };
     }

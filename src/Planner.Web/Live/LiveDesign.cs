@@ -61,7 +61,9 @@ public sealed class LiveDesign
     /// <summary>The version that an edit led to; null where there is no such edit.</summary>
     public Task<int?> VersionOf(Guid edit) => stream.VersionOf(edit);
 
-    /// <summary>The latest edit after a version that changed what is read of a thing, of the last few hundred; null where none did.</summary>
+    /// <summary>
+    /// The latest edit after a version that changed what is read of a thing, of the last few hundred; null where none did.
+    /// </summary>
     public async Task<ChangedBy?> LastChange(Ref thing, Func<Thing, string> read, int since) =>
         await stream.LastChange(thing, read, since) is { } step ? new(step.Who, step.When) : null;
 

@@ -47,5 +47,7 @@ public sealed class Pictures
     }
 
     private Picture? Paint(string kind, string? of) =>
-        DrawingKinds.All.FirstOrDefault(k => k.Name == kind)?.Draw(drawn.Value, of) is { } scene ? new(kind, of, Svg.WriteForScreen(scene)) : null;
+        DrawingKinds.All.FirstOrDefault(k => k.Name == kind)?.Draw(drawn.Value, of) is { } scene
+            ? new(kind, of, Svg.WriteForScreen(scene))
+            : null;
 }

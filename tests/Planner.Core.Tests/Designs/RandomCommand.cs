@@ -136,10 +136,18 @@ internal static class RandomCommand
 
     private static DesignCommand Gesture(Dice dice, Design design) => dice.Below(5) switch
     {
+        3 when dice.Below(2) == 0 => new MoveDrawn(
+            Racked(dice, design),
+            dice.Below(2) == 0 ? null : Racked(dice, design),
+            dice.Of((RackSide?[])[null, RackSide.Left, RackSide.Right])
+        ),
         3 => new RemoveMany([Thing(dice, design), Thing(dice, design)]),
         0 => new PutOnto([End(dice, design)], End(dice, design)),
         1 => new PutOnto([Thing(dice, design)], dice.Below(2) == 0 ? Thing(dice, design) : End(dice, design)),
-        2 => new CableRow([End(dice, design), End(dice, design)], new(1 + dice.Below(9)))
+        2 => new CableRow(
+            [.. Enumerable.Range(0, 1 + dice.Below(2)).Select(_ => End(dice, design))],
+            design.Ports.Count == 0 ? new(1) : dice.Of(design.Ports.ToList()).Id
+        )
         {
             Step = dice.Below(3),
             Alternate = dice.Below(2) == 0,
@@ -148,6 +156,9 @@ internal static class RandomCommand
             ? new DuplicateHosts([new(1 + dice.Below(4))])
             : new CarryVlan([new(1 + dice.Below(9))], new(1 + dice.Below(4094)), dice.Below(2) == 0),
     };
+
+    private static Ref Racked(Dice dice, Design design) =>
+        Kinds.Racked.SelectMany(k => k.In(design)).Select(t => t.Ref).ToList() is { Count: > 0 } all ? dice.Of(all) : Thing(dice, design);
 
     private static DesignCommand ByRecipe(Dice dice, Design design) => dice.Below(2) == 0
         ? AutoCable.Of(design, [new(dice.Below(4)), new(dice.Below(4))]) with { Cabling = new() { KeepFree = 0 } }

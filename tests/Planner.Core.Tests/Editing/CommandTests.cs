@@ -154,7 +154,7 @@ public sealed class CommandTests : CommandCase
         );
         Refused(new ChangeMany([P1, new("SP", 9)], "access", "20"), "There is no port SP9 any more.");
         Assert.Equal("Set access VLAN of 3 ports to 20", new ChangeMany(ports, "access", "20").Say(Start));
-        Assert.Equal("Set access vlan of port 1 of s to 20", new ChangeMany([P1], "access", "20").Say(Start));
+        Assert.Equal("Set access VLAN of port 1 of s to 20", new ChangeMany([P1], "access", "20").Say(Start));
     }
 
     [Fact]

@@ -96,7 +96,8 @@ public sealed class CableRowTests
     public void Duplicates_of_hosts_without_a_gateway_have_none()
     {
         var done = Assert.IsType<Accepted>(new DuplicateHosts([new(1)]).Decide(Plan)).ApplyTo(Plan);
-        Assert.Equal(("h4", Ip.Parse("192.0.2.14").Value, (Ip?)null), (done.Hosts.Last().Name, done.Hosts.Last().Address!.Value, done.Hosts.Last().Gateway));
+        var host = done.Hosts.Last();
+        Assert.Equal(("h4", Ip.Parse("192.0.2.14").Value, (Ip?)null), (host.Name, host.Address!.Value, host.Gateway));
     }
 
     [Fact]

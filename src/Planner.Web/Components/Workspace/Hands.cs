@@ -80,6 +80,13 @@ public sealed class Hands(Desk desk)
         else if (!places.IsEmpty) await desk.Send(new Together($"Move {places.Length} devices", [.. places]));
     }
 
+    /// <summary>A panel of the cabling was let go above another of its kind, or as the last.</summary>
+    [JSInvokable]
+    public async Task Arranged(string device, string? above, string? side)
+    {
+        if (Ref.Parse(device) is { } what) await desk.Send(new MoveDrawn(what, Ref.Parse(above), SideOf(side)));
+    }
+
     /// <summary>Two devices change places.</summary>
     [JSInvokable]
     public async Task Swapped(string one, string other)
@@ -109,7 +116,8 @@ public sealed class Hands(Desk desk)
 
     private Place? Shift(Ref what, int units)
     {
-        if (desk.Design.Find(what) is not IRacked { Mounting: { } mounting } || desk.Design.Racks.Find(mounting.Rack) is not { } rack) return null;
+        if (desk.Design.Find(what) is not IRacked { Mounting: { } mounting }) return null;
+        if (desk.Design.Racks.Find(mounting.Rack) is not { } rack) return null;
         if (rack.Below(mounting) is not { } below) return null;
         var moved = new RackUnits(below.Halves + (mounting.Height.IsWhole ? 2 : 1) * units);
         return new(what, rack.Id, rack.Above(moved, mounting.Height));
@@ -119,10 +127,11 @@ public sealed class Hands(Desk desk)
     {
         if (Ref.Parse(to.Device) is not { } what || desk.Design.Find(what) is not IRacked { Mounting: { } mounting }) return null;
         if (desk.Design.Racks.Find(Ref.Parse(to.Rack)?.As<Rack>()) is not { } into) return null;
-        RackSide? at = to.Side switch { "left" => RackSide.Left, "right" => RackSide.Right, _ => null };
         var unit = into.Above(new(to.Halves), mounting.Height);
-        return new(what, into.Id, unit, to.Face == "rear" ? RackFace.Rear : RackFace.Front, at);
+        return new(what, into.Id, unit, to.Face == "rear" ? RackFace.Rear : RackFace.Front, SideOf(to.Side));
     }
+
+    private static RackSide? SideOf(string? side) => side switch { "left" => RackSide.Left, "right" => RackSide.Right, _ => null };
 
     private static string Steps(int step) => step switch { 1 => "", 2 => "second ", 3 => "third ", _ => $"{step}th " };
 
