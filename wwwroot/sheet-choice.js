@@ -19,20 +19,21 @@ export class Choice {
     };
   }
 
+  get isRows() { return !!this.rows && this.row < this.model.view.length; }
   get isOne() { return this.row === this.fromRow && this.at === this.fromAt; }
 
   // Goes to a cell; with extend the range stays where it began.
   go(row, at, extend = false) {
     this.row = clamp(row, 0, this.model.length - 1);
     this.at = clamp(at, 0, this.model.visible.length - 1);
-    if (!extend) [this.fromRow, this.fromAt] = [this.row, this.at];
+    if (!extend) Object.assign(this, { fromRow: this.row, fromAt: this.at, rows: false });
     this.view.reveal(this.row, this.at);
     this.changed();
   }
 
-  // From here to there; the hand stays at the first.
-  span(top, left, bottom, right) {
-    Object.assign(this, { fromRow: bottom, fromAt: right, row: top, at: left });
+  // From here to there; the hand stays at the first. Whole rows are rows, and no more all their cells.
+  span(top, left, bottom, right, rows = false) {
+    Object.assign(this, { fromRow: bottom, fromAt: right, row: top, at: left, rows });
     this.paint();
     this.changed();
   }

@@ -9,7 +9,7 @@ export class Pointer {
     on('pointercancel', this.cancel);
     on('dblclick', event => this.cellOf(event) && sheet.editor.begin());
     on('click', event => {
-      const column = event.target.closest('.head .c')?.dataset.column;
+      const column = !event.target.closest('.resize') && event.target.closest('.head .c')?.dataset.column;
       if (column) sheet.sort(column);
     });
   }
@@ -28,9 +28,9 @@ export class Pointer {
     else {
       const { row, at } = sheet.view.under(event.clientX, event.clientY);
       const last = sheet.model.visible.length - 1;
-      if (at < 0) choice.span(event.shiftKey ? choice.box.top : row, 0, row, last);
-      else sheet.go(row, at, event.shiftKey);
       this.choosing = { rows: at < 0 };
+      if (at < 0) choice.span(event.shiftKey ? choice.box.top : row, 0, row, last, true);
+      else sheet.go(row, at, event.shiftKey);
     }
     sheet.entering = false;
     sheet.focus();
@@ -43,11 +43,11 @@ export class Pointer {
     this.scroll(event);
     const { sheet } = this, { row, at } = sheet.view.under(event.clientX, event.clientY);
     if (this.filling) return this.reach(row, Math.max(0, at));
-    if (this.choosing.rows) return sheet.choice.span(sheet.choice.row, 0, row, sheet.model.visible.length - 1);
+    if (this.choosing.rows) return sheet.choice.span(sheet.choice.row, 0, row, sheet.model.visible.length - 1, true);
     const { choice } = sheet;
     if (choice.fromRow === row && choice.fromAt === at && choice.isOne) return;
     // The hand stays where it was put down; the other corner follows the pointer.
-    [choice.fromRow, choice.fromAt] = [row, Math.max(0, at)];
+    Object.assign(choice, { fromRow: row, fromAt: Math.max(0, at), rows: false });
     choice.paint();
     choice.changed();
   }
@@ -75,8 +75,9 @@ export class Pointer {
   }
 
   up(event) {
-    const { filling } = this;
+    const { filling, choosing } = this;
     this.cancel();
+    if (choosing) this.sheet.chosen();
     if (filling?.side) this.sheet.edits.fill(filling.from, filling.to, filling.side, event.ctrlKey);
   }
 

@@ -11,7 +11,7 @@ export class Kept {
 
   at({ design, kind, version }) {
     [this.address, this.version] = [`api/designs/${design}/sheets/${kind}`, version];
-    this.wanted = 0;
+    [this.wanted, this.early] = [0, false];
   }
 
   close() { this.closed = true; }
@@ -19,15 +19,23 @@ export class Kept {
   // The rows; only what differs from those that are here.
   async load(whole = false) {
     const { model } = this.sheet, address = this.address;
-    const query = this.version ? `?version=${this.version}` : whole ? '' : `?since=${model.version}`;
+    const query = this.version ? `?version=${this.version}` : whole ? '?early=true' : this.since();
     const answer = await this.send(address + query, { method: 'GET' });
     if (!answer.ok || address !== this.address) return answer.ok || this.sheet.say(answer.sentence, 'error');
     const taken = answer.json.since !== undefined && answer.json.since !== model.version ? null : answer.json;
     if (taken === null) return this.load(true);
+    this.early = !!taken.early;
     const anew = model.take(taken) && whole;
     this.wanted = Math.max(this.wanted, model.version);
     this.settle();
     this.sheet.refresh(anew);
+    if (this.early && !this.following) this.follow(model.version);
+  }
+
+  // What differs from what is here; the rows come before what is found of them, where that takes time.
+  since() {
+    const { model } = this.sheet, isNew = model.version < this.wanted;
+    return `?since=${model.version}${this.early ? '&hadEarly=true' : ''}${isNew ? '&early=true' : ''}`;
   }
 
   // One request at a time; what is said meanwhile is asked for once.
@@ -36,7 +44,7 @@ export class Kept {
     if (this.following || this.version) return;
     this.following = true;
     try {
-      while (!this.closed && this.sheet.model.version < this.wanted) await this.load();
+      while (!this.closed && (this.early || this.sheet.model.version < this.wanted)) await this.load();
     } finally {
       this.following = false;
     }
@@ -191,8 +199,8 @@ export class Kept {
     if (stays && inDraft) this.sheet.go(model.view.length, 0);
   }
 
-  async post(body) {
-    const answer = await this.send(this.address, json(body));
+  async post(body, part = '') {
+    const answer = await this.send(this.address + part, json(body));
     if (!this.closed) this.sheet.left.drop(body);
     return answer;
   }
@@ -218,5 +226,5 @@ const json = body => ({ method: 'POST', headers: { 'Content-Type': 'application/
 async function read(answer) {
   const isJson = answer.headers.get('Content-Type')?.includes('json');
   const said = isJson ? await answer.json() : null;
-  return answer.ok ? { ok: true, json: said } : { ok: false, sentence: said?.detail ?? 'The server did not take it.' };
+  return answer.ok ? { ok: true, json: said } : { ok: false, status: answer.status, sentence: said?.detail ?? 'The server did not take it.' };
 }

@@ -1,4 +1,7 @@
 // What keys do in a sheet while no cell is typed into. Tab leaves it, but while one types row by row it goes to the next cell; Esc ends that.
+import { remove } from './sheet-remove.js';
+import { step } from './sheet-widths.js';
+
 const arrows = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 export function key(event, sheet) {
@@ -6,7 +9,7 @@ export function key(event, sheet) {
   const way = arrows[event.key], ctrl = event.ctrlKey || event.metaKey;
   const done = way && !event.altKey ? move(sheet, way, ctrl, event.shiftKey)
     : ctrl ? command(event, sheet)
-    : event.altKey ? event.key === 'ArrowDown' && open(sheet)
+    : event.altKey ? way && alternative(sheet, way, event.shiftKey)
     : plain(event, sheet);
   if (done) event.preventDefault();
 }
@@ -37,7 +40,7 @@ function command(event, sheet) {
 function plain(event, sheet) {
   const { choice, model, editor } = sheet, extend = event.shiftKey, page = sheet.page();
   if (event.key === 'Tab') return sheet.entering && sheet.step(0, extend ? -1 : 1);
-  if (event.key === ' ' && extend) return choice.span(choice.row, 0, choice.row, model.visible.length - 1), true;
+  if (event.key === ' ' && extend) return choice.span(choice.row, 0, choice.fromRow, model.visible.length - 1, true), true;
   const act = {
     Enter: () => sheet.step(extend ? -1 : 1, 0),
     F2: () => editor.begin(),
@@ -45,7 +48,7 @@ function plain(event, sheet) {
     End: () => sheet.go(choice.row, model.visible.length - 1, extend),
     PageDown: () => sheet.go(choice.row + page, choice.at, extend),
     PageUp: () => sheet.go(choice.row - page, choice.at, extend),
-    Delete: () => sheet.edits.clear(),
+    Delete: () => choice.isRows ? remove(sheet) : sheet.edits.clear(),
     Backspace: () => editor.begin(''),
     Escape: () => sheet.escape(),
   }[event.key];
@@ -55,7 +58,9 @@ function plain(event, sheet) {
   return !editor.open;
 }
 
-function open(sheet) {
+function alternative(sheet, [rows, columns], wider) {
+  if (columns && wider) return sheet.widths.by(columns * step);
+  if (rows !== 1) return false;
   sheet.editor.begin();
   return true;
 }

@@ -1,10 +1,12 @@
 // The rows of one sheet in the browser: what the server said, what is typed and not yet kept, and in which order it is shown.
+import { least, most } from './sheet-widths.js';
+
 const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
 
 export class Model {
   constructor() {
     Object.assign(this, { version: 0, columns: [], rows: [], byRef: new Map(), view: [], visible: [], pending: new Map(), draft: new Map() });
-    Object.assign(this, { sort: '', down: false, filter: '', filters: {}, editable: false });
+    Object.assign(this, { sort: '', down: false, filter: '', filters: {}, widths: {}, editable: false });
   }
 
   // A whole answer, or what differs from the one before. True when the columns came anew.
@@ -41,13 +43,26 @@ export class Model {
     if (!this.visible.length) this.visible = this.usual();
   }
 
-  // As wide as what the first rows say, within measure.
+  // As wide as somebody made them, or else as what the first rows say, within measure.
   fit() {
-    for (const [i, column] of this.columns.entries()) {
-      const letter = column.mono ? 7.3 : 7, lengths = this.rows.slice(0, 300).map(row => row.cells[i].length).sort((a, b) => a - b);
-      const longest = lengths[Math.floor(lengths.length * 0.9)] ?? 0; // a few long ones need not widen all
-      column.width = Math.round(Math.min(260, Math.max(column.label.length * 7 + 28, Math.min(column.width, 132) / 1.6, longest * letter + 20)));
-    }
+    for (const i of this.columns.keys()) this.columns[i].width = this.widths[this.columns[i].name] ?? this.fitting(i);
+  }
+
+  fitting(i) {
+    const column = this.columns[i], letter = column.mono ? 7.3 : 7, lengths = this.rows.slice(0, 300).map(row => row.cells[i].length).sort((a, b) => a - b);
+    const longest = lengths[Math.floor(lengths.length * 0.9)] ?? 0; // a few long ones need not widen all
+    column.least ??= column.width;
+    return Math.round(Math.min(260, Math.max(column.label.length * 7 + 28, Math.min(column.least, 132) / 1.6, longest * letter + 20)));
+  }
+
+  // Pixels.
+  widen(i, width) {
+    this.columns[i].width = this.widths[this.columns[i].name] = Math.round(Math.max(least, Math.min(most, width)));
+  }
+
+  narrow(i) {
+    delete this.widths[this.columns[i].name];
+    this.columns[i].width = this.fitting(i);
   }
 
   usual() {

@@ -49,11 +49,13 @@ function over(sheet, cells) {
   return { columns, cells, refs: cells.map((_, i) => model.ref(top + i)), from: top };
 }
 
-const body = ({ columns, cells, refs, fill, verb }, how) =>
-  ({ columns, cells, refs, fill, verb: verb ?? 'Paste', apply: how, edit: how === 'no' ? undefined : crypto.randomUUID() });
+const body = ({ columns, cells, refs, fill, verb }, how) => ({ columns, cells, refs, fill, verb: verb ?? 'Paste', apply: how });
 
-async function apply(sheet, sent, how) {
-  const answer = await sheet.kept.post(body(sent, how));
+// What was foreseen is done by its number; the cells are sent again only where the design has changed since.
+async function apply(sheet, sent, how, plan) {
+  const edit = crypto.randomUUID();
+  let answer = plan ? await sheet.kept.post({ plan, apply: how, edit }) : null;
+  if (!answer || answer.status === 410) answer = await sheet.kept.post({ ...body(sent, how), edit });
   if (!answer.ok) return sheet.say(answer.sentence, 'error');
   if (!answer.json.done) return sheet.say('Nothing is changed: it is so already.');
   sheet.tools.did(answer.json.done.what);
@@ -147,7 +149,7 @@ class Preview {
       Object.assign(sheet.tools.headings, this.learnt);
       sheet.tools.keep();
     }
-    await apply(sheet, sent, 'valid');
+    await apply(sheet, sent, 'valid', this.answer.plan);
   }
 
   close() {

@@ -1,6 +1,8 @@
 // The line above a sheet and the one below it: filters, columns, views, what was done, and what is found of the cell.
 import { element } from './sheet-view.js';
 import { write } from './sheet-clip.js';
+import { remove } from './sheet-remove.js';
+import { Columns } from './sheet-columns.js';
 import { overtaken } from './sheet-overtaken.js';
 
 const levels = { error: 'Error', warning: 'Warning', note: 'Note' };
@@ -10,7 +12,7 @@ export class Tools {
     Object.assign(this, { sheet, root, views: [], headings: {}, stop });
     this.search = element('input', '', { type: 'search', placeholder: 'Filter', 'aria-label': 'Filter all columns', title: 'Ctrl F' });
     this.chips = element('span', 'chips');
-    this.columns = menu('Columns');
+    this.columns = new Columns(sheet, this, stop);
     this.view = menu('View');
     root.replaceChildren(this.chips, this.search, this.columns.root, this.view.root);
     this.search.addEventListener('input', () => this.filter('', this.search.value), { signal: stop });
@@ -20,38 +22,42 @@ export class Tools {
       sheet.focus();
       event.preventDefault();
     }, { signal: stop });
-    this.columns.root.addEventListener('toggle', () => this.columns.root.open && this.listColumns(), { signal: stop });
     this.view.root.addEventListener('toggle', () => this.view.root.open && this.listViews(), { signal: stop });
   }
 
   // The person's views of this kind, and how it was left.
-  async load(kind) {
+  async load(kind, asked) {
     clearTimeout(this.keeping);
     this.address = `api/me/sheets/${kind}`;
     const answer = await this.sheet.kept.send(this.address, { method: 'GET' });
     const { last, views, headings } = answer.json ?? {};
     Object.assign(this, { views: views ?? [], headings: headings ?? {}, name: '', usual: last });
     this.apply(last, false);
+    if (typeof asked === 'string') this.search.value = this.sheet.model.filter = asked;
+    else if (this.sheet.model.filter) this.inAddress();
   }
 
   apply(view, now = true) {
     const { model } = this.sheet;
-    Object.assign(model, { sort: view?.sort ?? '', down: view?.isDown ?? false, filter: view?.filter ?? '', filters: { ...view?.filters } });
+    Object.assign(model, { sort: view?.sort ?? '', down: view?.isDown ?? false, filter: view?.filter ?? '', filters: { ...view?.filters }, widths: { ...view?.widths } });
     this.name = view?.name ?? '';
     this.search.value = model.filter;
     this.wanted = view?.columns;
-    if (now) this.order(view?.columns ?? []);
+    if (!now) return;
+    this.order(view?.columns ?? []);
+    this.inAddress();
   }
 
   order(names) {
     this.sheet.model.show(names);
+    this.sheet.model.fit();
     this.sheet.rearrange();
   }
 
   now(name) {
     const { model } = this.sheet;
     const columns = model.visible.map(i => model.columns[i].name);
-    return { name, columns, sort: model.sort, isDown: model.down, filter: model.filter, filters: { ...model.filters } };
+    return { name, columns, sort: model.sort, isDown: model.down, filter: model.filter, filters: { ...model.filters }, widths: { ...model.widths } };
   }
 
   changed() {
@@ -75,6 +81,13 @@ export class Tools {
     if (column) model.filters = Object.fromEntries(Object.entries({ ...model.filters, [column]: text }).filter(([, t]) => t));
     else model.filter = text;
     this.sheet.rearrange();
+    if (!column) this.inAddress();
+  }
+
+  // What is looked for stands in the address of the page, once the hands rest.
+  inAddress() {
+    clearTimeout(this.addressing);
+    this.addressing = setTimeout(() => this.sheet.net.invokeMethodAsync('Filtered', this.sheet.model.filter), 400);
   }
 
   // What is in sight of how much, and the filters as signs that take themselves away.
@@ -95,34 +108,6 @@ export class Tools {
     }));
     this.view.name.textContent = this.name ? `View: ${this.name}` : 'View';
     this.tell();
-  }
-
-  listColumns() {
-    const { model } = this.sheet;
-    const shown = model.visible, hidden = model.columns.map((_, i) => i).filter(i => !shown.includes(i));
-    this.columns.list.replaceChildren(...[...shown, ...hidden].map((i, at) => this.columnLine(i, at, at < shown.length)));
-  }
-
-  columnLine(i, at, isShown) {
-    const { model } = this.sheet, column = model.columns[i], visible = model.visible;
-    const box = element('input', '', { type: 'checkbox' });
-    box.checked = isShown;
-    box.addEventListener('change', () => this.again(box.checked ? [...visible, i] : visible.filter(v => v !== i)));
-    const only = element('input', '', { 'aria-label': `Filter ${column.label}`, placeholder: 'has…', value: model.filters[column.name] ?? '' });
-    only.addEventListener('change', () => this.filter(column.name, only.value));
-    const sort = button(model.sort !== column.name ? 'Sort' : model.down ? '↓' : '↑', `Sort by ${column.label}`, () => {
-      this.sheet.sort(column.name);
-      this.listColumns();
-    });
-    const up = button('↑', `Move ${column.label} forward`, () => this.again(moved(visible, at)));
-    up.disabled = !isShown || at === 0;
-    return element('div', 'column', {}, element('label', '', {}, box, column.label), only, sort, up);
-  }
-
-  again(visible) {
-    if (!visible.length) return this.listColumns();
-    this.order(visible.map(i => this.sheet.model.columns[i].name));
-    this.listColumns();
   }
 
   listViews() {
@@ -150,7 +135,7 @@ export class Tools {
     const { text, html } = write(rows);
     const blob = (type, of) => [type, new Blob([of], { type })];
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries([blob('text/plain', text), blob('text/html', html)]))]);
-    this.say(`${model.view.length} rows are copied with their headings.`);
+    this.say(`${counted(model.view.length)} copied with headings.`);
   }
 
   // What was done, with the way back.
@@ -183,12 +168,13 @@ export class Tools {
     const mark = model.marks(choice.row, choice.at)[0];
     if (waiting?.error) return this.line(element('span', 'error', {}, waiting.error));
     if (mark) return this.line(element('span', mark[1], {}, `${levels[mark[1]]}: ${mark[2]} `), element('kbd', '', {}, 'Ctrl .'));
-    this.line(element('span', 'quiet', {}, this.sum()));
+    const rows = choice.isRows && model.editable;
+    this.line(element('span', 'quiet', {}, this.sum()), ...rows ? [button('Remove rows', 'Remove the rows that are chosen (Del)', () => remove(this.sheet), 'link')] : []);
   }
 
   sum() {
     const { model, choice } = this.sheet, { top, bottom, left, right } = choice.box;
-    const all = model.view.length === model.rows.length ? `${model.rows.length} rows` : `${model.view.length} of ${model.rows.length} rows`;
+    const all = model.view.length === model.rows.length ? counted(model.rows.length) : `${model.view.length} of ${counted(model.rows.length)}`;
     return choice.isOne ? model.isDraft(choice.row) ? `Type here for a new ${model.one}; Enter keeps it` : all
       : `${all} · ${bottom - top + 1} × ${right - left + 1} chosen`;
   }
@@ -198,7 +184,9 @@ export class Tools {
   }
 }
 
-function menu(label) {
+const counted = rows => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
+
+export function menu(label) {
   const name = element('summary', '', {}, label), list = element('div', 'sheet', {});
   list.addEventListener('click', event => event.stopPropagation()); // what was clicked may be written anew by then, and seem outside
   return { root: element('details', 'menu', {}, name, list), name, list };
@@ -209,5 +197,3 @@ export function button(words, label, act, kind = 'button small') {
   made.addEventListener('click', act);
   return made;
 }
-
-const moved = (visible, at) => [...visible.slice(0, at - 1), visible[at], visible[at - 1], ...visible.slice(at + 1)];

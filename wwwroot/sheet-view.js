@@ -23,6 +23,13 @@ export class View {
     this.frame ??= requestAnimationFrame(() => { this.frame = null; this.paint(); });
   }
 
+  // The rows of what is chosen, wherever it was.
+  mark(refs) {
+    this.chosen = refs;
+    this.stamp++;
+    this.later();
+  }
+
   // After rows or texts changed: everything in sight is looked at again.
   refresh() {
     this.stamp++;
@@ -33,16 +40,21 @@ export class View {
 
   // After the columns changed.
   rebuild() {
+    this.measure();
+    for (const row of this.pool) row.element.remove();
+    this.pool = [];
+    this.paintHead();
+    this.refresh();
+  }
+
+  // After the columns became wider or narrower.
+  measure() {
     const { model } = this;
     this.lefts = [numbers];
     for (const i of model.visible) this.lefts.push(this.lefts.at(-1) + model.columns[i].width);
     this.grid.style.setProperty('--columns', `${numbers}px ${model.visible.map(i => `${model.columns[i].width}px`).join(' ')}`);
     this.grid.style.setProperty('--wide', `${this.lefts.at(-1)}px`);
     this.grid.setAttribute('aria-colcount', model.visible.length + 1);
-    for (const row of this.pool) row.element.remove();
-    this.pool = [];
-    this.paintHead();
-    this.refresh();
   }
 
   paintHead() {
@@ -55,6 +67,7 @@ export class View {
       cell.dataset.column = column.name;
       if (sorted) cell.setAttribute('aria-sort', model.down ? 'descending' : 'ascending');
       cell.textContent = column.label + (sorted ? model.down ? ' ↓' : ' ↑' : '');
+      cell.append(element('span', 'resize', { 'aria-hidden': 'true', title: `Width of ${column.label}` }));
       row.append(cell);
     });
     this.head.replaceChildren(row);
@@ -106,6 +119,7 @@ export class View {
     }
     if (row.element.hidden) row.element.hidden = false;
     row.element.classList.toggle('draft', isDraft);
+    row.element.classList.toggle('chosen', !isDraft && this.chosen?.size > 1 && this.chosen.has(model.ref(i)));
     [row.index, row.stamp] = [i, this.stamp];
     row.cells.forEach((cell, at) => this.paintCell(cell, i, at));
   }

@@ -10,7 +10,10 @@ import { Left } from './sheet-left.js';
 import { Model } from './sheet-model.js';
 import { copy, paste } from './sheet-paste.js';
 import { Tools } from './sheet-tools.js';
+import { Widths } from './sheet-widths.js';
 import { View, high } from './sheet-view.js';
+
+const most = 2000; // as many can be chosen
 
 export function open(root, page, options) {
   return new Sheet(root, page, options);
@@ -28,6 +31,7 @@ class Sheet {
     this.edits = new Edits(this);
     this.editor = new Editor(this);
     this.tools = new Tools(this, root.querySelector('[data-tools]'), this.stop.signal);
+    this.widths = new Widths(this, this.stop.signal);
     this.pointer = new Pointer(this, this.stop.signal);
     const on = (name, act) => this.view.grid.addEventListener(name, act, { signal: this.stop.signal });
     on('keydown', event => key(event, this));
@@ -44,10 +48,10 @@ class Sheet {
     Object.assign(this.model, { editable: options.editable, visible: [], sort: '', down: false, filter: '', filters: {} });
     this.view.grid.setAttribute('aria-label', options.label);
     this.kept.at(options);
-    await this.tools.load(options.kind);
+    await this.tools.load(options.kind, options.filter);
     await this.kept.load(true);
     this.choice.go(0, 0);
-    if (options.selected) this.select(options.selected);
+    this.select(options.selected);
   }
 
   // Somebody has changed something.
@@ -55,12 +59,16 @@ class Sheet {
     return this.kept.follow(version);
   }
 
-  // The thing that is chosen elsewhere on the page.
-  select(ref) {
-    const row = this.model.rowOf(ref);
-    if (row < 0 || this.choice.refs().includes(ref)) return;
-    this.told = ref;
-    this.choice.go(row, this.choice.at);
+  // The things that are chosen elsewhere on the page: rows that follow each other are a range, others are marked.
+  select(refs) {
+    const chosen = new Set(refs), rows = [];
+    this.model.view.forEach((row, i) => { if (chosen.has(row.ref)) rows.push(i); });
+    this.view.mark(chosen);
+    this.told = refs.join(' ');
+    if (!rows.length || this.choice.refs().join(' ') === this.told) return;
+    const [first, last] = [rows[0], rows.at(-1)], follow = last - first + 1 === rows.length;
+    this.choice.go(first, this.choice.at);
+    if (follow && rows.length > 1) this.choice.span(first, 0, last, this.model.visible.length - 1, true);
   }
 
   close() {
@@ -104,13 +112,15 @@ class Sheet {
     this.here = this.model.ref(this.choice.row);
     this.tools.tell();
     clearTimeout(this.telling);
-    this.telling = setTimeout(() => this.tell(), 200);
+    if (!this.pointer?.choosing) this.telling = setTimeout(() => this.tell(), 200);
   }
 
+  // All rows of the range, once the hand is off them.
   tell() {
-    const refs = this.choice.refs().slice(0, 1000), said = refs.join(' ');
+    const refs = this.choice.refs().slice(0, most), said = refs.join(' ');
     if (!this.root.contains(document.activeElement) || said === this.told) return;
     this.told = said;
+    this.view.mark(new Set(refs));
     this.net.invokeMethodAsync('Chosen', refs);
   }
 

@@ -15,8 +15,7 @@ public sealed class SheetJourney(Portal portal)
     {
         await using var anna = await portal.SignedIn("Anna");
         var sheet = await Sheet.Open(anna, await anna.Make(Reference), "hosts");
-        await sheet.At("note", 1);
-        await sheet.Keys("s", "p", "a", "r", "e", "Enter");
+        await sheet.KeysAt("note", 1, "s", "p", "a", "r", "e", "Enter");
         await sheet.Says("note", 1, "spare");
         Assert.Equal(("note", 2), await sheet.Here());
         await sheet.Keys("F2");
@@ -26,18 +25,16 @@ public sealed class SheetJourney(Portal portal)
         await anna.Page.Keyboard.TypeAsync("new");
         await sheet.Keys("Tab");
         await sheet.Says("note", 2, "new");
-        await sheet.At("note", 1);
-        await sheet.Keys("F2", "End");
+        await sheet.KeysAt("note", 1, "F2", "End");
         await anna.Page.Keyboard.TypeAsync(" part");
         await sheet.Keys("Shift+Enter");
         await sheet.Says("note", 1, "spare part");
-        await sheet.At("note", 1);
-        await sheet.Keys("Shift+ArrowDown", "Shift+ArrowDown", "Control+d");
+        await sheet.KeysAt("note", 1, "Shift+ArrowDown", "Shift+ArrowDown", "Control+d");
         await sheet.Says("note", 3, "spare part");
         await sheet.Keys("Delete");
         await sheet.Says("note", 1, "");
         await sheet.Says("note", 3, "");
-        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("Clear note of 3 hosts.");
+        await sheet.Tells("Clear note of 3 hosts.");
         await sheet.Keys("Control+z");
         await sheet.Says("note", 2, "spare part");
         await sheet.Keys("x");
@@ -51,16 +48,14 @@ public sealed class SheetJourney(Portal portal)
     {
         await using var anna = await portal.SignedIn("Anna");
         var sheet = await Sheet.Open(anna, await anna.Make(Reference), "hosts");
-        await sheet.At("ip", 1);
-        await anna.Page.Keyboard.TypeAsync("10.20.99.11");
-        await sheet.Keys("Enter");
+        await sheet.Type("ip", 1, "10.20.99.11", "Enter");
         await sheet.Says("ip", 1, "10.20.99.11");
         await sheet.At("ip", 1);
         var sent = sheet.Count("POST");
         await sheet.Drag(sheet.Handle, await sheet.Cell("ip", 5));
         await sheet.Says("ip", 5, "10.20.99.15");
         Assert.Equal(1, sheet.Count("POST") - sent);
-        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("Fill management address of 4 hosts.");
+        await sheet.Tells("Fill management address of 4 hosts.");
         await anna.Page.Locator("[data-foot]").GetByRole(AriaRole.Button, new() { NameRegex = new("^Undo") }).ClickAsync();
         await sheet.Says("ip", 5, "10.20.10.15");
         await sheet.Says("ip", 1, "10.20.99.11");
@@ -78,12 +73,12 @@ public sealed class SheetJourney(Portal portal)
         await Expect(dialog).ToContainTextAsync("24 new");
         await anna.Holds("sheet-paste");
         await anna.Press("Do 24 rows");
-        await Expect(anna.Page.Locator(".sheet-tabs")).ToContainTextAsync("Hosts32");
+        await sheet.Counts("Hosts32");
         await Expect(anna.Page.Locator(".cells")).ToHaveAttributeAsync("aria-rowcount", "34");
         await sheet.Keys("Control+End");
         await sheet.Says("ip", 32, "10.20.11.24");
         await sheet.Keys("Control+z");
-        await Expect(anna.Page.Locator(".sheet-tabs")).ToContainTextAsync("Hosts8");
+        await sheet.Counts("Hosts8");
 
         await sheet.Paste(html: "<table><tr><th>Server</th><th>Mgmt IP</th></tr><tr><td>xen-fra-01</td><td>10.20.10.300</td></tr>"
             + "<tr><td>xen-fra-02</td><td>10.20.10.77</td></tr></table>");
@@ -99,13 +94,12 @@ public sealed class SheetJourney(Portal portal)
     {
         await using var anna = await portal.SignedIn("Anna");
         var sheet = await Sheet.Open(anna, await anna.Make(Reference), "cables");
-        await sheet.At("label", 1);
-        await sheet.Keys("Shift+ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight");
+        await sheet.KeysAt("label", 1, "Shift+ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight");
         var (text, html) = await sheet.Copy();
         Assert.Equal("FRA-001\txen-fra-01\t0\r\nFRA-002\txen-fra-01\t1", text);
         Assert.Contains("<td style=\"mso-number-format:'\\@'\">xen-fra-01</td>", html, StringComparison.Ordinal);
         await sheet.Paste(text);
-        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("Nothing is changed");
+        await sheet.Tells("Nothing is changed");
     }
 
     [Fact]
@@ -114,11 +108,10 @@ public sealed class SheetJourney(Portal portal)
         await using var anna = await portal.SignedIn("Anna");
         var design = await anna.Make(Reference);
         var sheet = await Sheet.Open(anna, design, "cables");
-        await sheet.At("label", 1);
-        await sheet.Keys("Control+f");
+        await sheet.KeysAt("label", 1, "Control+f");
         await anna.Page.Keyboard.TypeAsync("fra-sw-m");
         await sheet.Keys("Enter");
-        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("of 50 rows");
+        await sheet.Tells("of 50 rows");
         await anna.Page.Locator(".head [data-column=label]").ClickAsync();
         await anna.Page.Locator(".head [data-column=label]").ClickAsync();
         await Expect(anna.Page.Locator(".head [data-column=label]")).ToHaveAttributeAsync("aria-sort", "descending");
@@ -143,23 +136,16 @@ public sealed class SheetJourney(Portal portal)
     {
         await using var anna = await portal.SignedIn("Anna");
         var sheet = await Sheet.Open(anna, await anna.Make(Reference), "networks");
-        await sheet.At("name", 8);
-        await anna.Page.Keyboard.TypeAsync("Backup");
-        await sheet.Keys("Tab");
-        await sheet.At("vlan", 8);
-        await anna.Page.Keyboard.TypeAsync("x99");
-        await sheet.Keys("Enter");
+        await sheet.Type("name", 8, "Backup", "Tab");
+        await sheet.Type("vlan", 8, "x99", "Enter");
         await sheet.Keys("Enter");
         await Expect(await sheet.Cell("vlan", 8)).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("“x99”");
-        await sheet.At("vlan", 8);
-        await anna.Page.Keyboard.TypeAsync("99");
-        await sheet.Keys("Enter");
-        await Expect(anna.Page.Locator(".sheet-tabs")).ToContainTextAsync("Networks8");
+        await sheet.Tells("“x99”");
+        await sheet.Type("vlan", 8, "99", "Enter");
+        await sheet.Counts("Networks8");
         await sheet.Says("vlan", 8, "99");
         await sheet.Says("name", 9, "");
-        await sheet.At("role", 8);
-        await anna.Page.Keyboard.TypeAsync("sto");
+        await sheet.Type("role", 8, "sto");
         await Expect(anna.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveTextAsync("storage");
         await sheet.Keys("Enter");
         await sheet.Says("role", 8, "storage");
@@ -171,13 +157,11 @@ public sealed class SheetJourney(Portal portal)
         await using var anna = await portal.SignedIn("Anna");
         var design = await anna.Make(Reference);
         var sheet = await Sheet.Open(anna, design, "ports");
-        await sheet.At("mode", 9);
-        await anna.Page.Keyboard.TypeAsync("access");
-        await sheet.Keys("Enter");
+        await sheet.Type("mode", 9, "access", "Enter");
         var bad = anna.Page.Locator("[role=gridcell].bad.error").First;
         await bad.WaitForAsync();
         await bad.ClickAsync();
-        await Expect(anna.Page.Locator("[data-foot]")).ToContainTextAsync("Error:");
+        await sheet.Tells("Error:");
         await anna.Picture("sheet-finding");
         await sheet.Keys("Control+.");
         await Expect(anna.Page.Locator(".sheet-fix")).ToBeVisibleAsync();
@@ -186,11 +170,8 @@ public sealed class SheetJourney(Portal portal)
 
         await using var ben = await portal.SignedIn("Ben");
         var his = await Sheet.Open(ben, design, "ports");
-        await sheet.At("description", 2);
-        await anna.Page.Keyboard.TypeAsync("not kept yet");
-        await his.At("description", 3);
-        await ben.Page.Keyboard.TypeAsync("by Ben");
-        await his.Keys("Enter");
+        await sheet.Type("description", 2, "not kept yet");
+        await his.Type("description", 3, "by Ben", "Enter");
         await sheet.Says("description", 3, "by Ben");
         await Expect(anna.Page.Locator(".editor")).ToHaveValueAsync("not kept yet");
     }

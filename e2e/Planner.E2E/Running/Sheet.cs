@@ -34,6 +34,21 @@ public sealed class Sheet
 
     public async Task At(string column, int row) => await (await Cell(column, row)).ClickAsync();
 
+    /// <summary>Types into a cell, and presses the key that ends it.</summary>
+    public async Task Type(string column, int row, string text, string end = "")
+    {
+        await At(column, row);
+        await _page.Keyboard.TypeAsync(text);
+        if (end.Length > 0) await Keys(end);
+    }
+
+    /// <summary>Presses keys on a cell.</summary>
+    public async Task KeysAt(string column, int row, params string[] keys)
+    {
+        await At(column, row);
+        await Keys(keys);
+    }
+
     public async Task Keys(params string[] keys)
     {
         foreach (var key in keys) await _page.Keyboard.PressAsync(key);
@@ -41,6 +56,12 @@ public sealed class Sheet
 
     public async Task Says(string column, int row, string text) =>
         await Assertions.Expect(await Cell(column, row)).ToHaveTextAsync(text);
+
+    /// <summary>What stands below the sheet.</summary>
+    public Task Tells(string words) => Assertions.Expect(_page.Locator("[data-foot]")).ToContainTextAsync(words);
+
+    /// <summary>A kind with how many there are, as "Hosts8".</summary>
+    public Task Counts(string kind) => Assertions.Expect(_page.Locator(".sheet-tabs")).ToContainTextAsync(kind);
 
     /// <summary>The column and the row where the hand is.</summary>
     public async Task<(string Column, int Row)> Here()

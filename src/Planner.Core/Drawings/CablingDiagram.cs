@@ -1,6 +1,7 @@
 using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Drawings.Scenes;
 using Planner.Core.Topologies;
 
@@ -98,9 +99,7 @@ public static class CablingDiagram
     }
 
     private static string Description(int cables, CablingContent content, int switches) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{cables} cables between the sockets of {content.Hosts.Count} hosts"
-                + $"{(content.Devices.Count > 0 ? $", {content.Devices.Count} devices" : "")} and the ports of {switches} switches."
-        );
+        $"{Shown.Count(cables, "cable")} between the sockets of {Shown.Count(content.Hosts.Count, "host")}"
+            + $"{(content.Devices.Count > 0 ? $", {Shown.Count(content.Devices.Count, "device")}" : "")} "
+            + $"and the ports of {(switches == 1 ? "1 switch" : string.Create(CultureInfo.InvariantCulture, $"{switches} switches"))}.";
 }

@@ -50,8 +50,9 @@ public static class NicLayout
     private static string Description(PoolTopology pool) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Drawn.Say(pool.Pool)}: {pool.Hosts.Length} hosts with {pool.Nics.Length} NICs each, {pool.Bonds.Length} bonds, "
-                + $"{pool.Networks.Length} networks, {pool.Vms.Length} VMs. "
+            $"{Drawn.Say(pool.Pool)}: {Shown.Count(pool.Hosts.Length, "host")} with {Shown.Count(pool.Nics.Length, "NIC")} each, "
+                + $"{Shown.Count(pool.Bonds.Length, "bond")}, "
+                + $"{Shown.Count(pool.Networks.Length, "network")}, {Shown.Count(pool.Vms.Length, "VM")}. "
                 + $"{(pool.Master is { } master ? $"{master.Name} is the master." : "No master is named.")}"
         );
 }

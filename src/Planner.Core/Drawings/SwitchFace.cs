@@ -85,7 +85,7 @@ public static class SwitchFace
         var ports = drawn.Topology.PortsOf(unit.Id).ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Switch {unit.Name}: {ports.Count} ports, {ports.Count(p => drawn.Topology.CableAt(p.Id) is not null)} in use."
+            $"Switch {unit.Name}: {Shown.Count(ports.Count, "port")}, {ports.Count(p => drawn.Topology.CableAt(p.Id) is not null)} in use."
         );
     }
 }

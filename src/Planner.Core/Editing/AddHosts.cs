@@ -41,7 +41,7 @@ public sealed record AddHosts(
         if (Numbered.Wrong(Pattern) is { } wrong) return Refuse(wrong);
         if (!Alike(design.Hosts.Find(pool.Master) ?? new Host(default)).Ok(out var like, out var amiss)) return Refuse(amiss);
         if (design.Racks.Find(Rack) is { } rack && Unit + Above(like, Count - 1) >= rack.FirstUnit + rack.Units)
-            return Refuse($"{Count} hosts from U{Unit} do not fit into rack {rack.Name}.");
+            return Refuse($"{Shown.Count(Count, "host")} from U{Unit} {(Count == 1 ? "does" : "do")} not fit into rack {rack.Name}.");
         var hosts = Enumerable.Range(0, Count).Select(i => One(like, new(design.Hosts.Next.Number + i), i)).ToList();
         if (hosts.Select(h => Names.Wrong(h.Name)).FirstOrDefault(w => w is not null) is { } noName) return Refuse(noName);
         if (hosts.Find(h => h is { Address: { } a, Mask: { } m } && !new Subnet(a, m).IsHostAddress(a)) is { } outside)

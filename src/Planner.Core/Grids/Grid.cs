@@ -76,6 +76,9 @@ public class Grid
     /// <summary>What a row is about; null where it is gone.</summary>
     internal virtual Thing? At(Design design, Ref row) => row.Prefix == Kind.Prefix && row.Nic is null ? design.Find(row) : null;
 
+    /// <summary>The thing that could be removed with a row; null where it is gone, or nothing is known of it.</summary>
+    public Ref? ThingAt(Design design, Ref row) => At(design, row) is { Ref: { Number: > 0 } thing } ? thing : null;
+
     /// <summary>The thing that a new one with these fields is, where it is there already; wrong where that cannot be told.</summary>
     internal virtual Parsed<Thing?> Same(KnownThings known, Thing wanted) => known.Like(wanted);
 

@@ -24,11 +24,11 @@ public static class Paste
                 [.. pasted.Rows.Select(_ => default(Designs.Ref?))]
             );
         var rows = new RowReader(topology, grid, pasted).All();
-        new Settling(topology.Design, rows).Settle();
+        var settled = new Settling(topology.Design, rows).Settle();
         return new(
             [.. rows.Select(r => r.Fate)],
             [.. rows.SelectMany(r => r.Refused).OrderBy(r => r.Row)],
-            Command(grid, [.. rows.Where(r => r.Command is not null)], verb),
+            Command(grid, [.. rows.Where(r => r.Command is not null)], verb, (topology.Design, settled)),
             [.. rows.Select(r => r.Fate is RowFate.Refused ? null : r.Ref)]
         );
     }
@@ -40,11 +40,12 @@ public static class Paste
             ? string.Create(CultureInfo.InvariantCulture, $"These are too many cells at once; {MostCells} is the most.")
         : null;
 
-    private static DesignCommand? Command(Grid grid, List<PlannedRow> rows, string verb) => rows switch
+    private static DesignCommand? Command(
+        Grid grid, List<PlannedRow> rows, string verb, (Designs.Design, Accepted) foreseen) => rows switch
     {
         [] => null,
         [{ Command: { } only }] => only,
-        _ => new Together(Said(grid, rows, verb), [.. rows.Select(r => r.Command!)]),
+        _ => new Together(Said(grid, rows, verb), [.. rows.Select(r => r.Command!)]) { Foreseen = foreseen },
     };
 
     /// <summary>“Set VLAN tag of 12 networks”, “Paste 24 hosts, 20 of them new”.</summary>

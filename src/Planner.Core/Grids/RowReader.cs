@@ -34,8 +34,7 @@ internal sealed class RowReader(Topology topology, Grid grid, Pasted pasted)
         else
         {
             wanted = Want(cells, planned);
-            if (grid.Same(known.Value, wanted.Thing) is { Wrong: { } wrong }) return planned.Refuse("", wrong);
-            thing = grid.Same(known.Value, wanted.Thing).Value;
+            if (!grid.Same(known.Value, wanted.Thing).Ok(out thing, out var wrong)) return planned.Refuse("", wrong);
         }
 
         if (planned.Refused.Count > 0) return planned;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Editing;
 
@@ -9,31 +10,33 @@ internal sealed class Settling(Design before, List<PlannedRow> rows)
     /// <summary>Each round takes time in proportion to the rows.</summary>
     private const int Rounds = 12;
 
-    public void Settle()
+    /// <summary>What the rows that are left lead to.</summary>
+    public Accepted Settle()
     {
         for (var round = 1; rows.Exists(r => r.Command is not null); round++)
         {
             Dictionary<Ref, PlannedRow> byThing = [];
-            var after = Done(byThing);
+            var events = ImmutableArray.CreateBuilder<DesignEvent>();
+            var after = Done(byThing, events);
             var faults = Integrity.Faults(before, after).ToList();
             if (faults.Count == 0 && Namesakes.Fault(before, after) is { } named) faults.Add((null, null, named));
-            if (faults.Count == 0) return;
+            if (faults.Count == 0) return new(events.ToImmutable());
             if (round > Rounds || !Refuse(faults, byThing, isLast: round == Rounds)) RefuseAll(faults[0].Sentence);
         }
+
+        return new([]);
     }
 
-    private Design Done(Dictionary<Ref, PlannedRow> byThing)
+    private Design Done(Dictionary<Ref, PlannedRow> byThing, ImmutableArray<DesignEvent>.Builder events)
     {
         var design = before;
         foreach (var row in rows)
         {
             if (row.Command is null) continue;
-            if (row.Command.Propose(design) is not Accepted accepted)
-            {
-                row.Refuse("", ((Refused)row.Command.Propose(design)).Sentence);
-                continue;
-            }
-
+            var decision = row.Command.Propose(design);
+            if (decision is Refused refused) row.Refuse("", refused.Sentence);
+            if (decision is not Accepted accepted) continue;
+            events.AddRange(accepted.Events);
             design = accepted.ApplyTo(design);
             if (accepted.Events is not [{ About: { } about }, ..]) continue;
             byThing[about] = row;

@@ -8,7 +8,7 @@ namespace Planner.Core.Recipes;
 /// <summary>Addresses that follow each other in a subnet, without those that something has.</summary>
 internal static class Addresses
 {
-    /// <summary>The next free ones from the first on; none, with an obstacle, where the subnet is too small for so many.</summary>
+    /// <summary>The next free ones from the first on; none, with an objection, where the subnet is too small for so many.</summary>
     public static ImmutableArray<Ip> Next(Draft draft, WithMask first, int count, Ip? gateway, string at)
     {
         var subnet = new Subnet(first.Address, first.Mask!.Value);
@@ -22,7 +22,9 @@ internal static class Addresses
         for (var ip = first.Address; free.Count < count && subnet.IsHostAddress(ip); ip = ip.After(1))
             if (!taken.Contains(ip)) free.Add(ip);
         return free.Count == count ? free.ToImmutable() : Refused(draft, new(
-            $"{count} addresses are wanted from {first.Address} on, and {free.Count} are free in {subnet.Whole}.", rule)
+            $"{(count == 1 ? "1 address is" : $"{count} addresses are")} wanted from {first.Address} on, "
+                + $"and {Shown.Are(free.Count)} free in {subnet.Whole}.",
+            rule)
         {
             Wanted = count,
             Free = free.Count,
@@ -38,9 +40,9 @@ internal static class Addresses
             .Concat(design.Of<Bmc>().Select(b => b.Address))
             .OfType<Ip>();
 
-    private static ImmutableArray<Ip> Refused(Draft draft, Obstacle obstacle)
+    private static ImmutableArray<Ip> Refused(Draft draft, Objection objection)
     {
-        draft.Against(obstacle);
+        draft.Against(objection);
         return [];
     }
 }

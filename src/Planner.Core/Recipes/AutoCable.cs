@@ -21,7 +21,7 @@ public sealed record AutoCable(ImmutableArray<(Id<Host> Host, int Nic)> Nics) : 
     {
         if (Nics.Length > Most) return Refuse($"At most {Most} NICs can be plugged in at once.");
         var draft = Of(design);
-        return draft.Obstacles is [var first, ..] ? Refuse(first.Sentence)
+        return draft.Objections is [var first, ..] ? Refuse(first.Sentence)
             : draft.Design.Cables.Count == design.Cables.Count ? Refuse("Every one of these NICs has a cable already.")
             : Do(Cook.Events(design, draft.Design));
     }
@@ -29,8 +29,8 @@ public sealed record AutoCable(ImmutableArray<(Id<Host> Host, int Nic)> Nics) : 
     public override string Say(Design design) => $"Plug {Nics.Length} NIC{(Nics.Length == 1 ? "" : "s")} in, by the shortest way";
 
     /// <summary>What stands against it, and the design as it would be.</summary>
-    public (Design Design, ImmutableArray<Obstacle> Obstacles) Try(Design design) =>
-        Of(design) is var draft ? (draft.Design, [.. draft.Obstacles]) : default;
+    public (Design Design, ImmutableArray<Objection> Objections) Try(Design design) =>
+        Of(design) is var draft ? (draft.Design, [.. draft.Objections]) : default;
 
     /// <summary>All NICs of some hosts.</summary>
     public static AutoCable Of(Design design, IEnumerable<Id<Host>> hosts) => new(
@@ -54,12 +54,12 @@ public sealed record AutoCable(ImmutableArray<(Id<Host> Host, int Nic)> Nics) : 
             return draft;
         }
 
-        if (Cabling.Labels.Trim() is { Length: > 0 } labels && Series.Wrong(labels, 2) is { } noLabel) draft.Against(new(noLabel));
+        if (Cabling.Labels.Trim() is { Length: > 0 } labels && Pattern.Wrong(labels, 2) is { } noLabel) draft.Against(new(noLabel));
         if (Cabling.KeepFree is < 0 or > 90) draft.Against(new("Of a switch's ports 0 to 90 % can stay free."));
-        if (draft.Obstacles.Count > 0) return draft;
+        if (draft.Objections.Count > 0) return draft;
         // Row by row and host by host, so that the ports of one task lie together.
         var legs = new LegsLikeOthers(draft, Parking.Of(design, [])).Of(Nics.OrderBy(n => n.Nic).ThenBy(n => n.Host));
-        if (draft.Obstacles.Count == 0) Cooking.Plug(draft, legs, new(draft, new(design, Cabling.Labels)));
+        if (draft.Objections.Count == 0) Cooking.Plug(draft, legs, new(draft, new(design, Cabling.Labels)));
         return draft;
     }
 }

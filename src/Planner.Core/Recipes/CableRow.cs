@@ -32,14 +32,14 @@ public sealed record CableRow(ImmutableArray<Ref> Nics, Id<SwitchPort> First) : 
         if (!Plan(topology).Ok(out var pairs, out var wrong)) return Refuse(wrong);
         var draft = new Draft(new(), design, DeviceTypes.TypeCatalogue.Own);
         var label = topology.Pools.SelectMany(p => p.Pifs).Select(p => p.Cable?.Label).LastOrDefault(l => l is { Length: > 0 }) ?? "";
-        var cables = new Cables(draft, new(design, Series.Of(label)));
+        var cables = new Cables(draft, new(design, Pattern.Of(label)));
         foreach (var (pif, port) in pairs)
         {
             var model = Patch.Model(topology, pif);
             cables.Plug(topology, pif.Ref, port, pif.Speed, model?.Cable?.Colour ?? "", model?.Cable?.Type);
             if (IsReady(port)) continue;
             if (model?.Port is { } like) draft.Put(Cabler.Set(port, like) with { Lag = null });
-            else if (!draft.Do(new SetUpPorts([port.Id], PortUse.Plan))) return Refuse(draft.Obstacles[0].Sentence);
+            else if (!draft.Do(new SetUpPorts([port.Id], PortUse.Plan))) return Refuse(draft.Objections[0].Sentence);
         }
 
         return Do(Cook.Events(design, draft.Design));

@@ -16,7 +16,7 @@ public sealed record Cook(Recipe Recipe) : DesignCommand
     public override Decision Propose(Design design)
     {
         var draft = Cooking.Of(Recipe, design, Types);
-        return draft.Obstacles is [var first, ..] ? Refuse(first.Sentence) : Do(Events(design, draft.Design));
+        return draft.Objections is [var first, ..] ? Refuse(first.Sentence) : Do(Events(design, draft.Design));
     }
 
     public override string Say(Design design) =>

@@ -14,9 +14,9 @@ public sealed class Cooked
     private readonly Lazy<Checked> findings;
     private readonly Checked? known;
 
-    private Cooked(Recipe recipe, Design before, Design design, ImmutableArray<Obstacle> obstacles, Checked? known, DateOnly? today)
+    private Cooked(Recipe recipe, Design before, Design design, ImmutableArray<Objection> objections, Checked? known, DateOnly? today)
     {
-        (Recipe, Before, Design, Obstacles, this.known) = (recipe, before, design, obstacles, known);
+        (Recipe, Before, Design, Objections, this.known) = (recipe, before, design, objections, known);
         findings = new(() => Checked.After(known, Topology.After(known?.Topology, design, today)));
     }
 
@@ -27,7 +27,7 @@ public sealed class Cooked
 
     /// <summary>The design as it would be; as far as the recipe goes where something stands against it.</summary>
     public Design Design { get; }
-    public ImmutableArray<Obstacle> Obstacles { get; }
+    public ImmutableArray<Objection> Objections { get; }
     public Checked Findings => findings.Value;
     public Summary Summary => Summary.Of(Before, Design);
 
@@ -45,9 +45,9 @@ public sealed class Cooked
     public static Cooked Of(Recipe recipe, Design before, TypeCatalogue? types = null, Checked? known = null, DateOnly? today = null)
     {
         var draft = Cooking.Of(recipe, before, types ?? TypeCatalogue.Own);
-        var obstacles = draft.Obstacles.ToImmutableArray();
-        if (obstacles.IsEmpty && DesignCommand.Fault(before, new([.. Cook.Events(before, draft.Design)])) is { } fault)
-            obstacles = [new(fault)];
-        return new(recipe, before, draft.Design, obstacles, known, today);
+        var objections = draft.Objections.ToImmutableArray();
+        if (objections.IsEmpty && DesignCommand.Fault(before, new([.. Cook.Events(before, draft.Design)])) is { } fault)
+            objections = [new(fault)];
+        return new(recipe, before, draft.Design, objections, known, today);
     }
 }

@@ -14,10 +14,10 @@ internal static class Cooking
     {
         var draft = new Draft(recipe, before, types);
         if (recipe.Cabling.KeepFree is < 0 or > 90) draft.Against("Of a switch's ports 0 to 90 % can stay free.", "cabling.keepFree");
-        if (recipe.Cabling.Labels.Trim() is { Length: > 0 } labels && Series.Wrong(labels, 2) is { } wrong)
+        if (recipe.Cabling.Labels.Trim() is { Length: > 0 } labels && Pattern.Wrong(labels, 2) is { } wrong)
             draft.Against(wrong, "cabling.labels");
         if (TooMany(recipe) is { } many) draft.Against(new(many));
-        if (draft.Obstacles.Count > 0) return draft;
+        if (draft.Objections.Count > 0) return draft;
         if (draft.Known is { } pool) MoreHosts.Add(draft, pool);
         else Pool(draft);
         return draft;

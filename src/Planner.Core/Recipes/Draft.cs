@@ -11,7 +11,7 @@ namespace Planner.Core.Recipes;
 internal sealed class Draft
 {
     private readonly TypeCatalogue types;
-    private readonly List<Obstacle> obstacles = [];
+    private readonly List<Objection> objections = [];
     private Topology? topology;
 
     public Draft(Recipe recipe, Design before, TypeCatalogue types)
@@ -26,7 +26,7 @@ internal sealed class Draft
     public Recipe Recipe { get; }
     public Design Before { get; }
     public Design Design { get; private set; }
-    public IReadOnlyList<Obstacle> Obstacles => obstacles;
+    public IReadOnlyList<Objection> Objections => objections;
 
     /// <summary>The pool that hosts are added to; null where it is made anew.</summary>
     public Pool? Known { get; }
@@ -46,7 +46,7 @@ internal sealed class Draft
 
     public void Put(Thing thing) => Design = Design.Put(thing);
 
-    /// <summary>Does what a command says; false, with an obstacle, where that is refused.</summary>
+    /// <summary>Does what a command says; false, with an objection, where that is refused.</summary>
     public bool Do(DesignCommand command, string at = "")
     {
         switch (command.Propose(Design))
@@ -62,7 +62,7 @@ internal sealed class Draft
         }
     }
 
-    public void Against(Obstacle obstacle) => obstacles.Add(obstacle);
+    public void Against(Objection objection) => objections.Add(objection);
 
     public void Against(string words, string at, string rule = "", int? wanted = null, int? free = null) =>
         Against(new(words, rule) { At = at, Wanted = wanted, Free = free });

@@ -22,7 +22,7 @@ internal static class FabricPart
         if (units.IsEmpty) return [];
         if (row.Join == SwitchJoin.Mlag && units.Length > 2)
         {
-            draft.Against(new Obstacle($"An MLAG pair is two switches, and {units.Length} are wanted.", "M-BOND-06")
+            draft.Against(new Objection($"An MLAG pair is two switches, and {units.Length} are wanted.", "M-BOND-06")
             {
                 Wanted = units.Length,
                 Free = 2,
@@ -36,7 +36,7 @@ internal static class FabricPart
         {
             if (known.Find(u => u.LogicalSwitch is null) is { } alone)
             {
-                draft.Against(new Obstacle($"{alone.Name} is there already, and joined with no other switch.")
+                draft.Against(new Objection($"{alone.Name} is there already, and joined with no other switch.")
                 {
                     At = $"switches.{at}.join",
                 }.Or("leave them separate", draft.Recipe.With(at, (SwitchRow r) => r with { Join = SwitchJoin.Separate })));
@@ -68,7 +68,7 @@ internal static class FabricPart
     private static string FreeName(Draft draft, SwitchRow row)
     {
         var word = row.Join switch { SwitchJoin.Stack => "stack", SwitchJoin.Mlag => "mlag", _ => "group" };
-        var stem = Series.Stem(row.Pattern);
+        var stem = Pattern.Stem(row.Pattern);
         var name = stem.Length is 0 or > Names.Longest - 12 ? word : $"{stem}-{word}";
         return Free(name, n => draft.Design.LogicalSwitches.Any(l => l.Name == n));
     }

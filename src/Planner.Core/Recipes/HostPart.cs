@@ -18,12 +18,13 @@ internal static class HostPart
     {
         var row = draft.Recipe.Hosts;
         var type = like is null ? draft.TypeNamed(row.Type) : draft.Topology.TypeOf(like.DeviceType);
-        var before = draft.Obstacles.Count;
+        var before = draft.Objections.Count;
         Check(draft, pool, type, like);
-        if (draft.Obstacles.Count > before) return [];
-        var names = Series.Free(row.Pattern, row.Count, name => draft.Design.Hosts.Any(h => h.Name == name));
+        if (draft.Objections.Count > before) return [];
+        var names = Pattern.Free(row.Pattern, row.Count, name => draft.Design.Hosts.Any(h => h.Name == name));
         if (names.Count < row.Count)
-            draft.Against(new($"“{Shown.Short(row.Pattern)}” has {names.Count} names left, and {row.Count} are wanted.")
+            draft.Against(new(
+                $"“{Shown.Short(row.Pattern)}” has {Shown.Count(names.Count, "name")} left, and {Shown.Are(row.Count)} wanted.")
             {
                 Wanted = row.Count,
                 Free = names.Count,
@@ -31,7 +32,7 @@ internal static class HostPart
             });
         var addresses = Management(draft);
         var height = like?.Mounting.Height ?? (type is null ? _usual : new(type.Halves));
-        if (Standing.Of(draft, pool, racks, height) is not { } standing || draft.Obstacles.Count > before) return [];
+        if (Standing.Of(draft, pool, racks, height) is not { } standing || draft.Objections.Count > before) return [];
         List<Host> made = [];
         foreach (var (i, name) in names.Index())
             if (Made(draft, pool, name, type, like, standing.IsEmpty ? null : standing[i], height) is { } host)
@@ -59,7 +60,7 @@ internal static class HostPart
                 Free = most,
                 At = "hosts.count",
             });
-        else if (Series.Wrong(row.Pattern, row.Count) is { } wrong) draft.Against(wrong, "hosts.pattern");
+        else if (Pattern.Wrong(row.Pattern, row.Count) is { } wrong) draft.Against(wrong, "hosts.pattern");
         if (row.Type.Trim().Length > 0 && like is null && (type is null || !AddOfType.Suits(type, Host.About.Word)))
             draft.Against($"“{Shown.Short(row.Type)}” is no type of server in the catalogue.", "hosts.type");
         if (row.FromUnit is < 1 or > Rack.Most) draft.Against($"Units are counted from 1 to {Rack.Most}.", "hosts.fromUnit");

@@ -14,9 +14,9 @@ internal sealed class Labels
 
     public string Next()
     {
-        if (!Series.Counts(pattern)) return "";
+        if (!Pattern.Counts(pattern)) return "";
         string label;
-        do label = Series.Name(pattern, ++number);
+        do label = Pattern.Name(pattern, ++number);
         while (taken.Contains(label.ToLowerInvariant()));
         return label;
     }

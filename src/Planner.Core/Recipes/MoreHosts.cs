@@ -11,7 +11,7 @@ internal static class MoreHosts
     public static void Add(Draft draft, Pool pool)
     {
         Check(draft, pool);
-        if (draft.Obstacles.Count > 0) return;
+        if (draft.Objections.Count > 0) return;
         var like = draft.Topology.Pool(pool.Id).Reference;
         var parking = Parking.Of(draft.Before, []);
         var racks = RackPart.Of(draft);
@@ -37,7 +37,7 @@ internal static class MoreHosts
         var networks = draft.Design.Networks.Where(n => n.Pool == pool.Id).ToList();
         foreach (var (at, row) in draft.Recipe.Nics.Index())
             if ((Unknown(row, nics) ?? (row.For == NetworkRole.Vm ? Unknown(row, networks) : null)) is var (what, rule))
-                draft.Against(new Obstacle($"Pool {pool.Name} has no {what}: add it to the pool and its hosts first.", rule)
+                draft.Against(new Objection($"Pool {pool.Name} has no {what}: add it to the pool and its hosts first.", rule)
                 {
                     At = $"nics.{at}",
                 }.Or("as the pool is", RecipeOf.Pool(draft.Before, pool, draft.Recipe)));

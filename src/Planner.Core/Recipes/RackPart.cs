@@ -12,11 +12,11 @@ internal static class RackPart
         if (row.Count is < 1 or > RackRow.Most)
             return Refused(draft, $"One to {RackRow.Most} racks can be made.", "racks.count");
         if (row.Units is < 1 or > Rack.Most) return Refused(draft, $"A rack has 1 to {Rack.Most} U.", "racks.units");
-        if (Series.Wrong(row.Pattern, row.Count) is { } wrong) return Refused(draft, wrong, "racks.pattern");
+        if (Pattern.Wrong(row.Pattern, row.Count) is { } wrong) return Refused(draft, wrong, "racks.pattern");
         if (Designs.Values.Names.WrongText(row.Row, Designs.Values.Names.Longest) is { } noRow) return Refused(draft, noRow, "racks.row");
         return
         [
-            .. Enumerable.Range(1, row.Count).Select(n => Series.Name(row.Pattern, n)).Select(name => draft.Design.RackNamed(name)
+            .. Enumerable.Range(1, row.Count).Select(n => Pattern.Name(row.Pattern, n)).Select(name => draft.Design.RackNamed(name)
                 ?? draft.Add<Rack>(id => new(id) { Name = name, Row = Designs.Values.Names.Kept(row.Row.Trim()), Units = row.Units })),
         ];
     }

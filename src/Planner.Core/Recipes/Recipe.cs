@@ -4,7 +4,7 @@ namespace Planner.Core.Recipes;
 
 /// <summary>
 /// All that a person says of a pool, from which the whole of it follows. Texts are kept as they were typed; what is wrong with one is an
-/// <see cref="Obstacle"/> and no exception. An empty recipe is that of a small pool.
+/// <see cref="Objection"/> and no exception. An empty recipe is that of a small pool.
 /// </summary>
 public sealed record Recipe
 {

@@ -20,7 +20,7 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         var rows = plans.GroupBy(p => p.Row).Select(row => Places(row.Key, [.. row])).Where(p => !p.IsEmpty).ToList();
         foreach (var cell in islands.SelectMany(i => i).Where(IsSlow))
             CheckSpeed(cell, [.. rows.SelectMany(p => p).Where(p => p.Cell == cell)]);
-        if (draft.Obstacles.Any(o => o.Rule == Slow)) return [];
+        if (draft.Objections.Any(o => o.Rule == Slow)) return [];
         return
         [
             .. from places in rows
@@ -30,14 +30,14 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         ];
     }
 
-    /// <summary>The cells of the NICs of a row; none, with an obstacle, where they cannot be as the recipe wants them.</summary>
+    /// <summary>The cells of the NICs of a row; none, with an objection, where they cannot be as the recipe wants them.</summary>
     private ImmutableArray<Place> Places(int row, ImmutableArray<UplinkPlan> plans)
     {
         var cells = islands.SelectMany(i => i).Where(c => c.For.HasFlag(plans[0].Traffic)).ToList();
         if (islands.IsEmpty) return [];
         if (cells.Count == 0)
         {
-            draft.Against(new Obstacle($"No switch is for {Word(plans[0])}.", "CAB-01") { At = $"nics.{row}.for" }
+            draft.Against(new Objection($"No switch is for {Word(plans[0])}.", "CAB-01") { At = $"nics.{row}.for" }
                 .Or("use the first ones", draft.Recipe.With(0, (SwitchRow r) => r with { For = r.For | plans[0].Traffic })));
             return [];
         }
@@ -75,7 +75,7 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         if (units.Count > 1) return true;
         var (at, recipe) = (places[0].Cell.Row, draft.Recipe);
         var words = $"The NICs for {Word(places[0].Plan)} are to be on different switches, and {units[0].Name} is the only one.";
-        draft.Against(new Obstacle(words, "BOND-05")
+        draft.Against(new Objection(words, "BOND-05")
         {
             Wanted = 2,
             Free = 1,
@@ -87,7 +87,7 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
     }
 
     private static SwitchRow Twice(SwitchRow row) =>
-        row with { Count = 2, Pattern = Series.Counts(row.Pattern) ? row.Pattern : row.Pattern + "-{a}" };
+        row with { Count = 2, Pattern = Pattern.Counts(row.Pattern) ? row.Pattern : row.Pattern + "-{a}" };
 
     /// <summary>The members of a bond meet: on one network, and for LACP on one device.</summary>
     private bool IsOne(int row, ImmutableArray<Place> bond)
@@ -96,7 +96,7 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         if (cells.Count > 1 && !islands.Any(i => cells.TrueForAll(i.Contains)))
         {
             var words = $"{bond[0].Plan.Title} is one bond, and {cells[0].Title} and {cells[1].Title} are two networks.";
-            draft.Against(new Obstacle(words, "BOND-09")
+            draft.Against(new Objection(words, "BOND-09")
             {
                 At = $"switches.{at}.join",
             }
@@ -106,7 +106,7 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         }
 
         if (bond[0].Plan.Bond != BondMode.Lacp || cells is [{ IsOneForLags: true }]) return true;
-        draft.Against(new Obstacle($"{bond[0].Plan.Title} with LACP wants one switch, a stack or an MLAG pair.", "M-BOND-06")
+        draft.Against(new Objection($"{bond[0].Plan.Title} with LACP wants one switch, a stack or an MLAG pair.", "M-BOND-06")
         {
             At = $"nics.{row}.bond",
         }.Or("make it active-active", draft.Recipe.With(row, (NicRow r) => r with { Bond = BondMode.BalanceSlb })));
@@ -121,15 +121,16 @@ internal sealed class RecipeLegs(Draft draft, ImmutableArray<ImmutableArray<Cell
         var (unit, recipe, speed) = (cell.Units.First(u => u.SpeedClass == SpeedClass.Fast), draft.Recipe, fast.Max(p => p.Plan.Speed));
         var ports = draft.Topology.PortsOf(unit.Id).Count();
         var tasks = Words.List(fast.Select(p => Word(p.Plan)).Distinct());
-        var obstacle = new Obstacle($"{unit.Name} has {ports} ports of 100 Mb/s, and the NICs for {tasks} run {Speed(speed)}.", Slow)
+        var objection = new Objection(
+            $"{unit.Name} has {Shown.Count(ports, "port")} of 100 Mb/s, and the NICs for {tasks} run {Speed(speed)}.", Slow)
         {
             Wanted = speed,
             Free = 100,
             At = $"switches.{cell.Row}.type",
         };
         if (Faster(unit, cell.Row, ports) is { } type)
-            obstacle = obstacle.Or($"take {type}", recipe.With(cell.Row, (SwitchRow r) => r with { Type = type }));
-        draft.Against(obstacle.Or(
+            objection = objection.Or($"take {type}", recipe.With(cell.Row, (SwitchRow r) => r with { Type = type }));
+        draft.Against(objection.Or(
             "run these NICs at 100 Mb/s",
             fast.Select(p => p.Plan.Row).Distinct().Aggregate(recipe, (all, row) => all.With(row, (NicRow r) => r with { Speed = 100 }))));
     }

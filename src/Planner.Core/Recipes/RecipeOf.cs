@@ -20,12 +20,12 @@ public static class RecipeOf
             Pool = pool.Name,
             Edition = pool.Edition,
             Racks = Racks(design, topology, recipe.Racks),
-            Switches = switches.GroupBy(s => Series.Of(s.Name)).SelectMany(Rows).ToMany(),
+            Switches = switches.GroupBy(s => Pattern.Of(s.Name)).SelectMany(Rows).ToMany(),
             Hosts = Hosts(topology, recipe.Hosts),
             Nics = Rows(design, topology).ToMany(),
             Cabling = recipe.Cabling with
             {
-                Labels = Series.Of(topology.Pifs.Select(p => p.Cable?.Label).FirstOrDefault(l => l is { Length: > 0 }) ?? ""),
+                Labels = Pattern.Of(topology.Pifs.Select(p => p.Cable?.Label).FirstOrDefault(l => l is { Length: > 0 }) ?? ""),
                 Colours = topology.Pifs.Any(p => p.Cable is { Colour.Length: > 0 }),
             },
             Vms = other?.Vms ?? [],
@@ -37,7 +37,7 @@ public static class RecipeOf
         var racks = pool.Hosts.Select(h => design.Racks.Find(h.Mounting.Rack)).OfType<Rack>().DistinctBy(r => r.Id).ToList();
         return racks.Count == 0 ? other : new()
         {
-            Pattern = racks.Count == 1 ? racks[0].Name : Series.Of(racks[0].Name),
+            Pattern = racks.Count == 1 ? racks[0].Name : Pattern.Of(racks[0].Name),
             Count = racks.Count == 1 ? 1 : racks.Max(r => NumberOf(r.Name, racks.Count)),
             Units = racks[0].Units,
             Row = racks[0].Row,
@@ -62,7 +62,7 @@ public static class RecipeOf
     private static HostRow Hosts(PoolTopology pool, HostRow other) => pool.Reference is not { } master ? other : other with
     {
         Type = master.DeviceType is null ? "" : master.Model,
-        Pattern = Series.Of(master.Name),
+        Pattern = Pattern.Of(master.Name),
         FromUnit = pool.Hosts.Select(h => h.Mounting.Unit?.Whole).Min() is > 0 and var lowest ? lowest : other.FromUnit,
         Address = pool.Hosts.Select(h => h.Address).Where(a => a is not null).Min()?.ToString() ?? "",
         Mask = master.Mask is { } mask ? $"/{mask.Bits}" : other.Mask,

@@ -24,12 +24,12 @@ internal static class Separation
     {
         var taken = plans.SelectMany(p => p.Tags.Append(p.Vlan ?? 1)).ToHashSet();
         var free = Enumerable.Range(1, 409).Select(n => 10 * n).First(v => !taken.Contains(v));
-        var obstacle = new Obstacle(
+        var objection = new Objection(
             $"Guests on {guests.Title} and {RecipeLegs.Word(other)} on {other.Title} would share VLAN {vlan}.",
             other.For == NetworkRole.Management ? "SEG-01" : "SEG-07")
         { At = $"nics.{other.Row}.networks" };
         var then = draft.Recipe.With(other.Row, (NicRow r) => r with { Networks = $"{free}" });
-        draft.Against(draft.Recipe.Nics[other.Row].Networks.Contains(',', StringComparison.Ordinal) ? obstacle
-            : obstacle.Or($"{RecipeLegs.Word(other)} in VLAN {free}", then));
+        draft.Against(draft.Recipe.Nics[other.Row].Networks.Contains(',', StringComparison.Ordinal) ? objection
+            : objection.Or($"{RecipeLegs.Word(other)} in VLAN {free}", then));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs.Model;
+using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
 using Planner.Core.Topologies;
 
@@ -13,15 +14,16 @@ internal static class Shortage
     {
         var wanted = legs.Sum(l => l.All.Length);
         if (plugged == wanted) return;
-        var before = draft.Obstacles.Count;
+        var before = draft.Objections.Count;
         foreach (var unfit in legs.Where(l => !Fits(draft.Topology, supply, l)).DistinctBy(l => (Names(l.Units), l.Speed)))
             Unfit(draft, supply, unfit);
-        if (draft.Obstacles.Count > before) return;
+        if (draft.Objections.Count > before) return;
         foreach (var alike in legs.GroupBy(l => Names(l.Units)))
             Few(draft, supply, alike.First(), alike.Sum(l => l.All.Length));
-        if (draft.Obstacles.Count == before)
+        if (draft.Objections.Count == before)
             draft.Against(
-                $"{wanted} ports are wanted, and {plugged} NICs find one on {Names([.. legs.SelectMany(l => l.Units).Distinct()])}.",
+                $"{Shown.Are(wanted, "port")} wanted, and {Shown.Count(plugged, "NIC")} {(plugged == 1 ? "finds" : "find")} one on "
+                    + $"{Names([.. legs.SelectMany(l => l.Units).Distinct()])}.",
                 "hosts.count",
                 "CAB-11",
                 wanted,
@@ -57,11 +59,11 @@ internal static class Shortage
         if (legs.Units.Sum(supply.Most) is var free && free < wanted) draft.Against(Said(draft, supply, legs, wanted, free));
     }
 
-    private static Obstacle Said(Draft draft, Supply supply, Legs legs, int wanted, int free)
+    private static Objection Said(Draft draft, Supply supply, Legs legs, int wanted, int free)
     {
         var (open, recipe) = (legs.Units.Sum(supply.Count), draft.Recipe);
         var share = open == free ? "" : $" with {recipe.Cabling.KeepFree} % kept free";
-        var said = new Obstacle($"{wanted} ports are wanted, and {free} are free on {Names(legs.Units)}{share}.", "CAB-11")
+        var said = new Objection($"{Shown.Are(wanted, "port")} wanted, and {Shown.Are(free)} free on {Names(legs.Units)}{share}.", "CAB-11")
         {
             Wanted = wanted,
             Free = free,
@@ -69,7 +71,7 @@ internal static class Shortage
         };
         if (open >= wanted) said = said.Or("keep none free", recipe with { Cabling = recipe.Cabling with { KeepFree = 0 } });
         return legs.Row is { } row && recipe.Switches[row] is { Join: not SwitchJoin.Mlag, Count: < SwitchRow.Most } asked
-            && Series.Counts(asked.Pattern)
+            && Pattern.Counts(asked.Pattern)
             ? said.Or("one switch more", recipe.With(row, (SwitchRow r) => r with { Count = r.Count + 1 }))
             : said;
     }

@@ -8,7 +8,7 @@ namespace Planner.Core.Recipes;
 /// <summary>Which rack each host of a recipe goes into.</summary>
 internal static class Standing
 {
-    /// <summary>The racks, host by host; null, with an obstacle, where they do not hold so many.</summary>
+    /// <summary>The racks, host by host; null, with an objection, where they do not hold so many.</summary>
     public static ImmutableArray<Rack>? Of(Draft draft, Pool pool, IReadOnlyList<Rack> racks, RackUnits height)
     {
         var row = draft.Recipe.Hosts;
@@ -29,12 +29,14 @@ internal static class Standing
         return null;
     }
 
-    private static Obstacle Full(Draft draft, IReadOnlyList<Rack> racks, RackUnits height, int fit)
+    private static Objection Full(Draft draft, IReadOnlyList<Rack> racks, RackUnits height, int fit)
     {
         var (recipe, row) = (draft.Recipe, draft.Recipe.Hosts);
         var from = row.FromUnit > 1 ? $" from U{row.FromUnit} up" : "";
         var names = racks.Count == 1 ? $"Rack {racks[0].Name} is" : $"Racks {racks[0].Name} to {racks[^1].Name} are";
-        var full = new Obstacle($"{names} full: {row.Count} hosts of {height} U are wanted{from}, and {fit} fit.")
+        var full = new Objection(
+            $"{names} full: {Shown.Count(row.Count, "host")} of {height} U {(row.Count == 1 ? "is" : "are")} wanted{from}, "
+                + $"and {fit} {(fit == 1 ? "fits" : "fit")}.")
         {
             Wanted = row.Count,
             Free = fit,
@@ -42,7 +44,7 @@ internal static class Standing
         };
         if (row.FromUnit > 1 && racks.Sum(r => Slots.Room(draft.Design, r, height, 1)) >= row.Count)
             full = full.Or("begin at U1", recipe with { Hosts = row with { FromUnit = 1 } });
-        return racks.Count < RackRow.Most && Series.Counts(recipe.Racks.Pattern)
+        return racks.Count < RackRow.Most && Pattern.Counts(recipe.Racks.Pattern)
             ? full.Or("one rack more", recipe with { Racks = recipe.Racks with { Count = recipe.Racks.Count + 1 } })
             : full;
     }

@@ -19,8 +19,8 @@ internal static class SwitchPart
         var row = draft.Recipe.Switches[at];
         if (row.Count is < 1 or > SwitchRow.Most)
             return Refused(draft, $"One to {SwitchRow.Most} switches can stand in a row.", $"switches.{at}.count");
-        if (Series.Wrong(row.Pattern, row.Count) is { } wrong) return Refused(draft, wrong, $"switches.{at}.pattern");
-        var names = Enumerable.Range(1, row.Count).Select(n => Series.Name(row.Pattern, n)).ToList();
+        if (Pattern.Wrong(row.Pattern, row.Count) is { } wrong) return Refused(draft, wrong, $"switches.{at}.pattern");
+        var names = Enumerable.Range(1, row.Count).Select(n => Pattern.Name(row.Pattern, n)).ToList();
         var type = row.Type.Trim().Length == 0 ? null : draft.TypeNamed(row.Type);
         var isNew = names.Exists(n => Named(draft, n) is null);
         if (isNew && !IsFit(draft, at, row, type)) return [];
@@ -40,7 +40,7 @@ internal static class SwitchPart
 
     private static bool IsFit(Draft draft, int at, SwitchRow row, DeviceType? type)
     {
-        var before = draft.Obstacles.Count;
+        var before = draft.Objections.Count;
         if (row.Type.Trim().Length > 0 && (type is null || !AddOfType.Suits(type, Switch.About.Word)))
             draft.Against($"“{Shown.Short(row.Type)}” is no type of switch in the catalogue.", $"switches.{at}.type");
         else if (type is not null && !type.Interfaces.Any(i => !i.IsManagementOnly))
@@ -50,13 +50,13 @@ internal static class SwitchPart
         else if (type is null && row.Speed is < 10 or > 400_000)
             draft.Against("Ports run at 10 Mb/s to 400 Gb/s.", $"switches.{at}.speed");
         else if (row is { Count: > 1, Join: SwitchJoin.Stack } && type is not null && !Stacks(type))
-            draft.Against(new Obstacle($"{type.Title} does not stack: its ports are not numbered by member.", "P-ID-02")
+            draft.Against(new Objection($"{type.Title} does not stack: its ports are not numbered by member.", "P-ID-02")
             {
                 At = $"switches.{at}.join",
             }
                 .Or("an MLAG pair", draft.Recipe.With(at, (SwitchRow r) => r with { Join = SwitchJoin.Mlag }))
                 .Or("link them by cables", draft.Recipe.With(at, (SwitchRow r) => r with { Join = SwitchJoin.Linked })));
-        return draft.Obstacles.Count == before;
+        return draft.Objections.Count == before;
     }
 
     /// <summary>Interfaces are named by member, slot and port.</summary>

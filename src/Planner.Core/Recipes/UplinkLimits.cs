@@ -44,7 +44,7 @@ internal static class UplinkLimits
     {
         var (recipe, at) = (draft.Recipe, uplink.Row);
         if (uplink.Numbers.Length < 2)
-            draft.Against(new Obstacle($"A bond joins two NICs, and the row names {uplink.Title} alone.", "BOND-01")
+            draft.Against(new Objection($"A bond joins two NICs, and the row names {uplink.Title} alone.", "BOND-01")
             {
                 Wanted = 2,
                 Free = uplink.Numbers.Length,
@@ -59,8 +59,8 @@ internal static class UplinkLimits
                 draft.Limits.NicsPerBond
             );
         if (draft.Limits.BondModes.Contains(uplink.Bond!.Value)) return;
-        var obstacle = new Obstacle($"{Release(draft)} has no {Mode(uplink.Bond.Value)} bonds.", "M-BOND-02") { At = $"nics.{at}.bond" };
-        draft.Against(draft.Limits.BondModes.Aggregate(obstacle,
+        var objection = new Objection($"{Release(draft)} has no {Mode(uplink.Bond.Value)} bonds.", "M-BOND-02") { At = $"nics.{at}.bond" };
+        draft.Against(draft.Limits.BondModes.Aggregate(objection,
             (o, mode) => o.Or($"make it {Mode(mode)}", recipe.With(at, (NicRow r) => r with { Bond = mode }))));
     }
 

@@ -43,7 +43,7 @@ internal static class Uplinks
         Draft draft, int at, UplinkPlan[] uplinks, ImmutableArray<(string Name, string Vlan)> networks)
     {
         if (uplinks.Length > 1)
-            draft.Against(new Obstacle($"Management has one interface on a host, and {uplinks.Length} NICs stand alone.", "MGMT-01")
+            draft.Against(new Objection($"Management has one interface on a host, and {uplinks.Length} NICs stand alone.", "MGMT-01")
             {
                 Wanted = uplinks.Length,
                 Free = 1,
@@ -61,7 +61,7 @@ internal static class Uplinks
         if (series.Length != uplinks.Length)
             draft.Against(
                 $"Storage over {uplinks.Length} {(uplinks.Length == 1 ? "uplink" : "NICs")} needs the first address of each, "
-                    + $"in a subnet of its own; {Are(series.Length)} stated.",
+                    + $"in a subnet of its own; {Shown.Are(series.Length)} stated.",
                 $"nics.{at}.addresses",
                 "P-ADDR-03",
                 uplinks.Length,
@@ -89,8 +89,8 @@ internal static class Uplinks
         Draft draft, int at, UplinkPlan[] uplinks, ImmutableArray<(string Name, string Vlan)> networks)
     {
         if (networks.Length < uplinks.Length)
-            draft.Against(new Obstacle(
-                $"{uplinks.Length} uplinks of guests want a network each, and {Are(networks.Length)} named.", "VIF-13")
+            draft.Against(new Objection(
+                $"{uplinks.Length} uplinks of guests want a network each, and {Shown.Are(networks.Length)} named.", "VIF-13")
             {
                 Wanted = uplinks.Length,
                 Free = networks.Length,
@@ -124,7 +124,6 @@ internal static class Uplinks
         return null;
     }
 
-    private static string Are(int count) => count == 1 ? "1 is" : $"{count} are";
 
     private static UplinkPlan[] Refused(Draft draft, string wrong, int at, string field)
     {

@@ -20,7 +20,8 @@ internal static class VmPart
         if (networks.Length > draft.Limits.VifsPerVm)
         {
             draft.Against(
-                $"A VM would have {networks.Length} interfaces, and {UplinkLimits.Release(draft)} takes {draft.Limits.VifsPerVm}.",
+                $"A VM would have {Shown.Count(networks.Length, "interface")}, "
+                    + $"and {UplinkLimits.Release(draft)} takes {draft.Limits.VifsPerVm}.",
                 $"vms.{at}.networks",
                 draft.Edition == Edition.Guide ? "VIF-08" : "M-VIF-01",
                 networks.Length,
@@ -56,13 +57,13 @@ internal static class VmPart
             return null;
         }
 
-        if (Series.Wrong(row.Pattern, row.Count) is { } wrong)
+        if (Pattern.Wrong(row.Pattern, row.Count) is { } wrong)
         {
             draft.Against(new(wrong) { At = $"vms.{at}.pattern" });
             return null;
         }
 
-        return Series.Free(row.Pattern, row.Count, there.Contains);
+        return Pattern.Free(row.Pattern, row.Count, there.Contains);
     }
 
     private static List<string>? Listed(Draft draft, HashSet<string> there, int at, VmRow row)

@@ -41,6 +41,7 @@ public static class ApiSetup
         api.MapTypes();
         var designs = api.MapGroup("/designs").WithTags("Designs");
         designs.MapDesigns();
+        designs.MapList();
         designs.MapCommands();
         designs.MapRecipes();
         designs.MapFindings();
@@ -49,6 +50,7 @@ public static class ApiSetup
         designs.MapFiles();
         designs.MapRevisions();
         designs.MapSheets();
+        designs.MapSheetRemoval();
         api.MapSheetChoices();
     }
 

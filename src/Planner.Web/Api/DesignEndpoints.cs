@@ -30,10 +30,6 @@ public static class DesignEndpoints
                     + "A bad text is answered 400 with its lines and nothing is saved."
             );
         designs
-            .MapGet("", (LiveDesigns all) => all.List())
-            .Produces<DesignSummary[]>()
-            .WithSummary("All designs, the latest changed first.");
-        designs
             .MapGet("{id:guid}", Read)
             .Produces<string>(200, "text/plain", "application/json")
             .ProducesProblem(404)

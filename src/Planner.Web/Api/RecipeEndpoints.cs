@@ -60,11 +60,11 @@ public static class RecipeEndpoints
         if (dry)
         {
             var cooked = Cooked.Of(recipe, now.Design, catalogue, now.Checked, now.Today);
-            return TypedResults.Ok(Told(cooked.Summary, cooked.Obstacles, cooked));
+            return TypedResults.Ok(Told(cooked.Summary, cooked.Objections, cooked));
         }
 
         return await Do(live, new Cook(recipe) { Types = catalogue }, person, edit,
-            () => Cooked.Of(recipe, live.Now.Design, catalogue).Obstacles);
+            () => Cooked.Of(recipe, live.Now.Design, catalogue).Objections);
     }
 
     private static async Task<IResult> Cable(
@@ -74,27 +74,27 @@ public static class RecipeEndpoints
         var now = live.Now.Design;
         if (!RecipeJson.AutoCable(body, now).Ok(out var command, out var wrong))
             return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
-        if (!dry) return await Do(live, command, person, edit, () => command.Try(live.Now.Design).Obstacles);
-        var (design, obstacles) = command.Try(now);
-        return TypedResults.Ok(Told(Summary.Of(now, design), obstacles, null));
+        if (!dry) return await Do(live, command, person, edit, () => command.Try(live.Now.Design).Objections);
+        var (design, objections) = command.Try(now);
+        return TypedResults.Ok(Told(Summary.Of(now, design), objections, null));
     }
 
     private static async Task<IResult> Do(
-        LiveDesign live, DesignCommand command, ClaimsPrincipal person, Guid? edit, Func<ImmutableArray<Obstacle>> obstacles)
+        LiveDesign live, DesignCommand command, ClaimsPrincipal person, Guid? edit, Func<ImmutableArray<Objection>> objections)
     {
         var sent = edit is { } given && given != Guid.Empty ? given : Guid.CreateVersion7();
         return await live.Send(command, person, sent) is Refused refused
             ? TypedResults.Problem(
                 refused.Sentence,
                 statusCode: StatusCodes.Status409Conflict,
-                extensions: [new("obstacles", RecipeJson.Of(obstacles()))]
+                extensions: [new("obstacles", RecipeJson.Of(objections()))]
             )
             : TypedResults.Ok(new CommandEndpoints.Done(sent, await live.VersionOf(sent) ?? live.Now.Version));
     }
 
-    private static JsonObject Told(Summary summary, ImmutableArray<Obstacle> obstacles, Cooked? cooked)
+    private static JsonObject Told(Summary summary, ImmutableArray<Objection> objections, Cooked? cooked)
     {
-        var told = new JsonObject { ["summary"] = RecipeJson.Of(summary), ["obstacles"] = RecipeJson.Of(obstacles) };
+        var told = new JsonObject { ["summary"] = RecipeJson.Of(summary), ["obstacles"] = RecipeJson.Of(objections) };
         if (cooked is not null) told["findings"] = new JsonArray([.. cooked.Left.Select(FindingEndpoints.Of)]);
         return told;
     }

@@ -56,8 +56,8 @@ public static class RecipeJson
 
     public static JsonObject Of(Summary summary) => (JsonObject)JsonSerializer.SerializeToNode(summary, _options)!;
 
-    public static JsonArray Of(IEnumerable<Obstacle> obstacles) => new([
-        .. obstacles.Select(o => new JsonObject
+    public static JsonArray Of(IEnumerable<Objection> objections) => new([
+        .. objections.Select(o => new JsonObject
         {
             ["words"] = o.Words,
             ["rule"] = o.Rule,

@@ -12,6 +12,8 @@ public static class SheetChoiceEndpoints
     private const int MostViews = 50;
     private const int MostHeadings = 500;
     private const int Longest = 200;
+    private const int Narrowest = 40;
+    private const int Widest = 800;
 
     /// <summary>The same without the id, which the address says.</summary>
     public sealed record Choice(
@@ -58,6 +60,8 @@ public static class SheetChoiceEndpoints
             ? "A view needs name, columns, sort, filter and filters."
         : view.Columns.Any(c => c is null || grid.Column(c) is null) || view.Columns.Length > grid.Columns.Length
             ? "A view names a column that the sheet does not have."
+        : view.Widths is { } widths && widths.Any(w => grid.Column(w.Key) is null || w.Value is < Narrowest or > Widest)
+            ? $"A column is {Narrowest} to {Widest} pixels wide."
         : view.Filters.Count > grid.Columns.Length
             || ((string?[])[view.Name, view.Sort, view.Filter, .. view.Filters.Keys, .. view.Filters.Values])
                 .Any(t => t is null || t.Length > Longest)

@@ -13,6 +13,7 @@ namespace Planner.Web.Api;
 /// <param name="Fill">Instead of cells: what is filled on over the rows.</param>
 /// <param name="Apply">"no": only say what would come of it; "valid": what can be done; "all": all or nothing.</param>
 /// <param name="Verb">For the history: Set, Fill, Clear or Paste.</param>
+/// <param name="Plan">What an earlier answer foresaw, to be done: then there is nothing else but “apply” and “edit”.</param>
 /// <param name="Edit">An id of the sender's making: sent again it is done once.</param>
 public sealed record SheetEdit(
     string?[]? Columns = null,
@@ -22,6 +23,7 @@ public sealed record SheetEdit(
     SheetFill? Fill = null,
     string Apply = "no",
     string Verb = "Set",
+    Guid? Plan = null,
     Guid? Edit = null
 )
 {
@@ -29,15 +31,21 @@ public sealed record SheetEdit(
 
     /// <summary>One sentence on what is wrong with it, or null.</summary>
     public string? Wrong() =>
-        Cells is null == Fill is null ? "Send “cells”, or “fill” with “refs” and “columns”."
+        Apply is not ("no" or "valid" or "all") ? "“apply” is no, valid or all."
+        : Plan is not null ? PlanWrong()
+        : Cells is null == Fill is null ? "Send “cells”, or “fill” with “refs” and “columns”."
         : Fill is not null && (Refs is null || Columns is null) ? "A “fill” needs “refs” and “columns”."
         : Cells?.Any(r => r is null || r.Any(c => c is null)) == true ? "A row is an array of texts."
         : Seen?.Any(r => r is null) == true ? "A row of “seen” is an array of texts."
         : Fill?.Wrong(Columns!.Length, Refs!.Length) is { } no ? no
-        : Apply is not ("no" or "valid" or "all") ? "“apply” is no, valid or all."
         : !Verbs.Contains(Verb) ? $"“verb” is one of {string.Join(", ", Verbs)}."
         : Refs?.FirstOrDefault(r => r is not null && Ref.Parse(r) is null) is { } unknown
             ? $"“{Shown.Short(unknown)}” is not the id of a thing."
+        : Edit == Guid.Empty ? "The id of the edit is not a GUID."
+        : null;
+
+    private string? PlanWrong() =>
+        Cells is not null || Fill is not null || Apply != "valid" ? "With “plan” comes “apply”: “valid”, and no cells."
         : Edit == Guid.Empty ? "The id of the edit is not a GUID."
         : null;
 
@@ -86,5 +94,5 @@ public sealed record SheetFill(string[][] Given, bool IsBack = false, bool IsAcr
     private IEnumerable<string> On(string[] given, int count, bool isSerial) =>
         IsCopy || given.Length == 1 && !isSerial
             ? Enumerable.Range(0, count).Select(n => IsBack ? given[^(n % given.Length + 1)] : given[n % given.Length])
-            : Series.Continue(given, count, IsBack);
+            : Continuing.From(given, count, IsBack);
 }

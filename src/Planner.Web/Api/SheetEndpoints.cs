@@ -17,6 +17,7 @@ namespace Planner.Web.Api;
 public static class SheetEndpoints
 {
     private const int MostRefusals = 500;
+    private static readonly TimeSpan _soon = TimeSpan.FromMilliseconds(100);
 
     public static void MapSheets(this RouteGroupBuilder designs)
     {
@@ -28,7 +29,8 @@ public static class SheetEndpoints
             .WithDescription(
                 "A kind is called as in the design's JSON: hosts, cables, ports. \"rows\" are "
                     + "[id, [texts], [[column, level, sentence, rule, finding]]]. With ?since= and a version that is still known, only the "
-                    + "rows that differ, and \"gone\"."
+                    + "rows that differ, and \"gone\". With ?early=true findings are not waited for: the answer may say \"early\" and have "
+                    + "those of before; ask again with ?since= and ?hadEarly=true for what is found now."
             );
         designs
             .MapPost("{id:guid}/sheets/{kind}", Write)
@@ -38,12 +40,14 @@ public static class SheetEndpoints
             .ProducesProblem(403)
             .ProducesProblem(404)
             .ProducesProblem(409)
+            .ProducesProblem(410)
             .WithSummary("Puts texts into the cells of a sheet as one edit, or says what would come of it.")
             .WithDescription(
                 "{\"columns\": [\"name\", \"ip\"], \"cells\": [[\"xen-01\", \"10.0.10.11\"]], \"apply\": \"no\"}. Rows find their thing "
                     + "by \"refs\", or by what they say of it; what is not found is added. Without \"columns\" the first row may name "
                     + "them, in other people's words too. \"refused\" are [row, column, sentence], rows counted from 0; with what the "
-                    + "cell says now where somebody has changed it since it was \"seen\"."
+                    + "cell says now where somebody has changed it since it was \"seen\". What was only asked for has a \"plan\": sending "
+                    + "that and \"apply\": \"valid\" does it without the cells; 410 where the design has changed since."
             );
         designs
             .MapGet("{id:guid}/sheets/{kind}/last", Last)
@@ -53,11 +57,16 @@ public static class SheetEndpoints
             .WithSummary("Who changed a cell last, and when: ?row=H3&column=note, of the last few hundred edits.");
     }
 
+    internal static JsonObject Done(Guid edit, int version, string what) =>
+        new() { ["edit"] = edit, ["version"] = version, ["what"] = what };
+
     private static async Task<IResult> Read(
         Guid id,
         string kind,
         int? version,
         int? since,
+        bool? early,
+        bool? hadEarly,
         HttpContext context,
         LiveDesigns all,
         GridViews views
@@ -66,10 +75,12 @@ public static class SheetEndpoints
         if (Grid.Named(kind) is not { } grid) return NoSheet(kind);
         if (await Moments.Of(all, id, version) is not { } moment) return Answers.NoDesign(id, version);
         context.Response.Headers.CacheControl = "private, no-cache";
+        var before = since is { } known ? views.At(id, grid, known, hadEarly == true) : null;
+        if (early == true && !await moment.IsChecked(_soon))
+            return TypedResults.File(SheetJson.Write(views.Of(id, moment, grid, isEarly: true), before), "application/json");
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{moment.Version}-{moment.Today:yyyyMMdd}\""));
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var before = since is { } known ? views.At(id, grid, known) : null;
         return TypedResults.File(SheetJson.Write(views.Of(id, moment, grid), before), "application/json", entityTag: tag);
     }
 
@@ -79,22 +90,42 @@ public static class SheetEndpoints
         SheetEdit sent,
         ClaimsPrincipal person,
         LiveDesigns all,
-        SheetChoices choices
+        SheetChoices choices,
+        ForeseenPastes foreseen
     )
     {
         if (Grid.Named(kind) is not { } grid) return NoSheet(kind);
         if (sent.Wrong() is { } wrong) return Answers.Problem(StatusCodes.Status400BadRequest, wrong);
         if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
+        var now = live.Now;
+        if (sent.Plan is { } plan)
+            return foreseen.Of(id, grid, plan, now.Design) is { } known ? await Do(live, known, new(), sent, person)
+                : await Done(live, sent.Edit) is { } done ? TypedResults.Ok(new JsonObject { ["done"] = done })
+                : Answers.Problem(StatusCodes.Status410Gone, "The design has changed since this was foreseen: send the cells again.");
         var learnt = sent.Columns is null ? (await choices.Of(person.PersonId(), kind)).Headings : [];
         var (pasted, hasHeadings) = sent.Of(grid, learnt);
-        var preview = Paste.Plan(live.Now.Topology, grid, pasted, sent.Verb);
+        var preview = Paste.Plan(now.Topology, grid, pasted, sent.Verb);
         var answer = Of(preview, pasted, hasHeadings);
-        if (sent.Apply == "no" || preview.Command is not { } command || sent.Apply == "all" && preview.Refused.Length > 0)
-            return TypedResults.Ok(answer);
+        if (sent.Apply == "no" && preview.Command is not null) answer["plan"] = foreseen.Keep(id, grid, now.Design, preview);
+        if (sent.Apply != "no" && preview.Command is null && await Done(live, sent.Edit) is { } before) answer["done"] = before;
+        return sent.Apply == "no" || preview.Command is null || sent.Apply == "all" && preview.Refused.Length > 0
+            ? TypedResults.Ok(answer)
+            : await Do(live, preview, answer, sent, person);
+    }
+
+    /// <summary>An edit that was done before, when the answer was lost.</summary>
+    private static async Task<JsonObject?> Done(LiveDesign live, Guid? edit) =>
+        edit is { } id && await live.VersionOf(id) is { } version && await live.Steps(version - 1, version) is [var step]
+            ? Done(id, version, step.What)
+            : null;
+
+    private static async Task<IResult> Do(LiveDesign live, Preview preview, JsonObject answer, SheetEdit sent, ClaimsPrincipal person)
+    {
+        var command = preview.Command!;
         var (edit, what) = (sent.Edit ?? Guid.CreateVersion7(), command.Say(live.Now.Design));
         if (await live.Send(command, person, edit) is Refused refused)
             return Answers.Problem(StatusCodes.Status409Conflict, refused.Sentence);
-        answer["done"] = new JsonObject { ["edit"] = edit, ["version"] = await live.VersionOf(edit) ?? live.Now.Version, ["what"] = what };
+        answer["done"] = Done(edit, await live.VersionOf(edit) ?? live.Now.Version, what);
         return TypedResults.Ok(answer);
     }
 

@@ -18,6 +18,7 @@ public static class SheetJson
         {
             json.WriteStartObject();
             json.WriteNumber("version", view.Version);
+            if (view.IsEarly) json.WriteBoolean("early", true);
             if (since is null || !view.IsAlike(since)) Columns(json, view);
             if (since is not null) Since(json, view, since);
             json.WriteStartArray("rows");

@@ -14,7 +14,7 @@ public static class TypeWords
     [
         .. type.Interfaces.Where(i => !i.IsManagementOnly).GroupBy(i => Form(i)).Select(g => $"{g.Count()} x {g.Key}"),
         .. type.FrontPorts.GroupBy(p => Codecs.WordOf(p.Connector)).Select(g => $"{g.Count()} x {g.Key} in front"),
-        .. type.Outlets.Count > 0 ? [$"{type.Outlets.Count} outlets"] : ImmutableArray<string>.Empty,
+        .. type.Outlets.Count > 0 ? [Shown.Count(type.Outlets.Count, "outlet")] : ImmutableArray<string>.Empty,
     ]);
 
     /// <summary>A dash where its file does not tell.</summary>

@@ -22,12 +22,14 @@ public sealed class GridView
     private readonly Dictionary<Ref, ViewRow> byRef;
     private readonly bool hasOnePool;
 
-    public GridView(Moment moment, Grid grid, GridView? before)
+    /// <param name="isEarly">What is found is that of the view before, because it is not known yet.</param>
+    public GridView(Moment moment, Grid grid, GridView? before, bool isEarly = false)
     {
+        IsEarly = isEarly;
         (Version, Day, Grid, hasOnePool) = (moment.Version, moment.Today, grid, moment.Design.Pools.Count == 1);
         var rows = grid.Rows(moment.Topology).ToList();
-        var marks = GridMarks.Of(grid, moment.Checked, rows.ToDictionary(r => r.Ref));
-        Rows = [.. rows.Select(r => Kept(new(r, [.. marks[r.Ref]]), before))];
+        var marks = isEarly ? null : GridMarks.Of(grid, moment.Checked, rows.ToDictionary(r => r.Ref));
+        Rows = [.. rows.Select(r => Kept(r, marks is null ? null : [.. marks[r.Ref]], before))];
         byRef = Rows.ToDictionary(r => r.Row.Ref);
         Looks = grid.Columns.Any(c => c.IsNetworks) ? LooksIn(moment) : [];
         Names = grid.Columns.Where(c => c.Shape is FieldShape.Reference or FieldShape.Racked || c.Name is "uplink" or "transport")
@@ -37,6 +39,8 @@ public sealed class GridView
     /// <summary>Whether a column is shown before anybody asks for others; where all is in one pool, nobody needs to read which.</summary>
     public bool Shows(GridColumn column) => column.IsShown && !(hasOnePool && column.Name == "pool");
 
+    /// <summary>What is found may be of the version before: it comes with another view of this one.</summary>
+    public bool IsEarly { get; }
     public int Version { get; }
     public DateOnly? Day { get; }
     public Grid Grid { get; }
@@ -62,8 +66,12 @@ public sealed class GridView
         return moment.Design.Networks.DistinctBy(n => n.Name).ToImmutableDictionary(n => n.Name, looks.Of);
     }
 
-    private static ViewRow Kept(ViewRow row, GridView? before) =>
-        before?.byRef.GetValueOrDefault(row.Row.Ref) is { } known && known.Equals(row) ? known : row;
+    private static ViewRow Kept(GridRow row, ImmutableArray<GridMark>? marks, GridView? before)
+    {
+        var known = before?.byRef.GetValueOrDefault(row.Ref);
+        var now = new ViewRow(row, marks ?? known?.Marks ?? []);
+        return now.Equals(known) ? known : now;
+    }
 
     private static ImmutableArray<string> NamesFor(Design design, GridColumn column) =>
         GridNames.For(design, column).Take(MostNames + 1).ToImmutableArray() is var names && names.Length <= MostNames ? names : [];

@@ -4,6 +4,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Caching.Memory;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Web.Access;
 using Planner.Web.Storage;
 
@@ -49,15 +50,36 @@ public sealed class LiveDesigns(
     /// Keeps a new design and opens it; sent again with the same edit id, it makes no second one. Throws for a person who may not edit: ask
     /// before.
     /// </summary>
-    public async Task<LiveDesign> Create(Design design, string what, ClaimsPrincipal person, Guid? editId = null)
+    public async Task<LiveDesign> Create(
+        Design design, string what, ClaimsPrincipal person, Guid? editId = null, Filing? filed = null)
     {
         if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded)
             throw new UnauthorizedAccessException("You may read designs but not make one.");
         if (Integrity.Fault(design) is { } fault)
             throw new InvalidOperationException(fault);
-        var id = await store.Create(design, what, Author.Of(person), editId);
+        var id = await store.Create(design, what, Author.Of(person), editId, filed);
         return await Open(id) ?? throw new InvalidOperationException($"The design {id} was made but cannot be found.");
     }
+
+    /// <summary>A new design that begins as this one is now, filed beside it; null where there is none. Throws as making one.</summary>
+    public async Task<LiveDesign?> Copy(Guid id, ClaimsPrincipal person, Guid? editId = null)
+    {
+        if (await Open(id) is not { Now: var now }) return null;
+        var copy = now.Design with { Name = Names.Kept($"{Short(now.Design.Name)} (copy)") };
+        var filed = await store.Filed(id);
+        return await Create(copy, $"Copy of {now.Design.Name}, version {now.Version}", person, editId, filed);
+
+        static string Short(string name) => name.Length + 7 > Names.Longest ? name[..(Names.Longest - 7)].TrimEnd() : name;
+    }
+
+    /// <summary>How a design is filed; null where there is none.</summary>
+    public Task<Filing?> Filed(Guid id) => store.Filed(id);
+
+    /// <summary>Files a design elsewhere in the list; one sentence where that is refused.</summary>
+    /// <param name="seen">How it was filed for whom asks; where that is not so any more it is refused. Null: whatever it is.</param>
+    public async Task<string?> File(Guid id, Filing filing, ClaimsPrincipal person, Filing? seen = null) =>
+        !(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded ? "You may read this design but not change it."
+        : await store.File(id, filing, seen);
 
     /// <summary>All designs, the latest changed first.</summary>
     public async Task<ImmutableArray<DesignSummary>> List()

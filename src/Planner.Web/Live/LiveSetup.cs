@@ -1,4 +1,5 @@
 using Planner.Web.Storage;
+using Planner.Web.Storage.Finding;
 
 namespace Planner.Web.Live;
 
@@ -14,9 +15,13 @@ public static class LiveSetup
             .AddSingleton<Types>()
             .AddSingleton<SheetChoices>()
             .AddSingleton<GridViews>()
+            .AddSingleton<ForeseenPastes>()
             .AddSingleton<DesignNews>()
             .AddSingleton<LiveDesigns>()
             .AddSingleton<ReviewNews>()
             .AddSingleton<Presence>()
+            .AddSingleton<DesignFinder>()
+            .AddSingleton<FillFindables>()
+            .AddHostedService(all => all.GetRequiredService<FillFindables>())
             .AddHostedService<FollowNews>();
 }

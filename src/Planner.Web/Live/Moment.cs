@@ -43,6 +43,14 @@ public sealed class Moment
     public Topology Topology => topology.Value;
     public Checked Checked => findings.Value;
 
+    /// <summary>Whether the findings are known, after waiting for them no longer than this.</summary>
+    public async Task<bool> IsChecked(TimeSpan wait)
+    {
+        if (findings.IsValueCreated) return true;
+        await Task.WhenAny(Task.Run(() => findings.Value), Task.Delay(wait));
+        return findings.IsValueCreated;
+    }
+
     /// <summary>Everything that is found, consequences beside their causes.</summary>
     public ImmutableArray<Finding> Findings => findings.Value.Findings;
 

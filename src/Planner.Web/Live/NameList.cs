@@ -29,7 +29,7 @@ public static class NameList
             foreach (var kind in Kinds.All) Words(json, kind.Prefix, [kind.One, kind.Page]);
             json.WriteEndObject();
             json.WriteStartArray("things");
-            foreach (var thing in design.All) Words(json, null, [thing.Ref.ToString(), thing.Title, Place(design, thing), Marks(thing)]);
+            foreach (var thing in design.All) Words(json, null, [thing.Ref.ToString(), thing.Title, Place(design, thing), Marks.Of(thing)]);
             foreach (var rule in Rules.All) Words(json, null, [Rule + rule.Id, $"{rule.Id} {rule.Title}", "", ""]);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -47,13 +47,4 @@ public static class NameList
     }
 
     private static string Place(Design design, Thing thing) => thing.Owner is { } owner ? design.Find(owner)?.Title ?? "" : "";
-
-    private static string Marks(Thing thing) => string.Join(
-        ' ',
-        thing.Kind.Fields.Where(f => f.Shape is FieldShape.Text or FieldShape.Number && f != thing.Kind.NameField && IsMark(f))
-            .Select(f => f.Get(thing, Naming.Ids)).Where(v => v.Length is > 0 and < 200)
-    );
-
-    /// <summary>Free text, and of the numbers those by which people name things.</summary>
-    private static bool IsMark(Field field) => field.Shape == FieldShape.Text && !field.IsKept || field.Name is "vlan" or "access";
 }

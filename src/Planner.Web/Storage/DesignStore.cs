@@ -6,6 +6,7 @@ using Marten.Patching;
 using Npgsql;
 using Planner.Core.Designs;
 using Planner.Core.Editing;
+using Planner.Web.Storage.Finding;
 
 namespace Planner.Web.Storage;
 
@@ -19,12 +20,14 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
     public const string Channel = "planner";
 
     /// <summary>Keeps a new design; its id is that of its first edit, so that sending it again makes no second one.</summary>
-    public async Task<Guid> Create(Design design, string what, Author author, Guid? editId = null)
+    public async Task<Guid> Create(Design design, string what, Author author, Guid? editId = null, Filing? filed = null)
     {
+        var filing = filed ?? Filing.Of(design);
         var id = editId ?? Guid.CreateVersion7();
         await using var session = store.LightweightSession();
         session.Events.StartStream(id, Envelope(session, DesignEdited.Starting(id, what, design), author));
-        session.Insert(new DesignSummary(id, design.Name, 1, clock.GetUtcNow(), author.Name));
+        session.Insert(new DesignSummary(id, design.Name, 1, clock.GetUtcNow(), author.Name) { Site = filing.Site, Tags = filing.Tags });
+        FindableChanges.Queue(session, id, DesignEdited.Starting(id, "", design).Events);
         Announce(session, id, 1);
         return await Saved(session) || await Load(id) is not null
             ? id
@@ -46,6 +49,7 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
             .Set(s => s.By, author.Name);
         if (edit.Events.OfType<DesignRenamed>().LastOrDefault() is { } renamed)
             summary.Set(s => s.Name, renamed.After);
+        FindableChanges.Queue(session, id, edit.Events);
         Announce(session, id, expectedVersion + 1);
         return await Saved(session);
     }
@@ -103,6 +107,27 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
             summary => summary.Id,
             summary => summary.Version
         );
+    }
+
+    /// <summary>Files a design elsewhere in the list; the sentence when it is not there, or not as it was seen any more.</summary>
+    public async Task<string?> File(Guid id, Filing filing, Filing? seen)
+    {
+        await using var session = store.LightweightSession();
+        if (await session.LoadAsync<DesignSummary>(id) is not { } summary) return "There is no such design.";
+        if (seen is not null && !seen.Equals(summary.Filing)) return $"Somebody else has filed {summary.Name} elsewhere since.";
+        session.Patch<DesignSummary>(id)
+            .Set(s => s.Site, filing.Site)
+            .Set(s => s.Tags, filing.Tags)
+            .Set(s => s.IsArchived, filing.IsArchived);
+        await session.SaveChangesAsync();
+        return null;
+    }
+
+    /// <summary>How a design is filed; null where there is none.</summary>
+    public async Task<Filing?> Filed(Guid id)
+    {
+        await using var session = store.QuerySession();
+        return (await session.LoadAsync<DesignSummary>(id))?.Filing;
     }
 
     private static KeptEdit Kept(IEvent<DesignEdited> kept) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Planner.Web.Storage;
 
 /// <summary>A design's line in the list of designs.</summary>
@@ -11,4 +13,16 @@ public sealed record DesignSummary(
     string By,
     string Letter = "",
     string Status = "Draft"
-);
+)
+{
+    /// <summary>Where in the list it is filed.</summary>
+    public string Site { get; init; } = "";
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Put away: it is listed only for who asks for such ones.</summary>
+    public bool IsArchived { get; init; }
+
+    [JsonIgnore]
+    public Filing Filing => new(Site, [.. Tags], IsArchived);
+}

@@ -6,6 +6,7 @@ using JasperFx.Events;
 using Marten;
 using Planner.Core.Editing;
 using Planner.Core.Reviews;
+using Planner.Web.Storage.Finding;
 using Planner.Web.Storage.Json;
 using Weasel.Core;
 
@@ -53,6 +54,8 @@ public static class MartenSetup
         options.Schema.For<LatestRevision>();
         options.Schema.For<FrozenFile>();
         options.Schema.For<StoredType>();
+        options.Storage.ExtendedSchemaObjects.Add(FindableTable.Trigrams);
+        options.Storage.ExtendedSchemaObjects.Add(new FindableTable());
     }
 
     private static void Json(JsonSerializerOptions json)

@@ -14,7 +14,11 @@ public sealed record SheetView(
     bool IsDown,
     string Filter,
     ImmutableDictionary<string, string> Filters
-);
+)
+{
+    /// <summary>Pixels of the columns that somebody made wider or narrower.</summary>
+    public ImmutableDictionary<string, int>? Widths { get; init; }
+}
 
 /// <summary>How one person looks at the sheet of one kind of things, and what he has said of other people's headings.</summary>
 /// <param name="Id">The person's id, a slash, and the kind.</param>

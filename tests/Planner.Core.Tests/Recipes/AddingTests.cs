@@ -73,7 +73,7 @@ public sealed class AddingTests
         var two = recipe with { Hosts = recipe.Hosts with { Count = 2 }, Cabling = recipe.Cabling with { KeepFree = 0 } };
         var cooked = Cooked.Of(two, before, known: known);
 
-        if (!cooked.Obstacles.IsEmpty) Assert.All(cooked.Obstacles, o => Assert.True(o.Wanted > o.Free, o.Sentence));
+        if (!cooked.Objections.IsEmpty) Assert.All(cooked.Objections, o => Assert.True(o.Wanted > o.Free, o.Sentence));
         else Assert.Empty(cooked.Left.Select(f => $"{f.Rule} {f.Message}"));
     }
 
@@ -84,7 +84,7 @@ public sealed class AddingTests
         var recipe = RecipeOf.Pool(before, before.Pools.First());
         var cooked = Cooked.Of(recipe with { Hosts = recipe.Hosts with { Count = 4 } }, before);
 
-        Assert.Empty(cooked.Obstacles.Select(o => o.Sentence));
+        Assert.Empty(cooked.Objections.Select(o => o.Sentence));
         Assert.Equal(["xen-fra-09", "xen-fra-10", "xen-fra-11", "xen-fra-12"], cooked.Design.Hosts.Skip(8).Select(h => h.Name));
         Assert.Equal(Enumerable.Range(19, 4).Select(n => $"10.20.10.{n}"), cooked.Design.Hosts.Skip(8).Select(h => h.Address.ToString()));
         Assert.Equal((4, 24), (cooked.Summary.Hosts, cooked.Summary.Cables));
@@ -96,9 +96,9 @@ public sealed class AddingTests
     {
         var full = Four.With(0, (SwitchRow r) => r with { Type = "", Ports = 12 }) with { Cabling = new() { KeepFree = 0 } };
         var once = Made(full, Design.Blank).ApplyTo(Design.Blank);
-        var obstacle = Assert.Single(Cooked.Of(full with { Cabling = new() { KeepFree = 10 }, Vms = [] }, once).Obstacles);
-        Assert.Equal(("CAB-11", 24, 0), (obstacle.Rule, obstacle.Wanted, obstacle.Free));
-        Assert.Empty(obstacle.Ways);
+        var objection = Assert.Single(Cooked.Of(full with { Cabling = new() { KeepFree = 10 }, Vms = [] }, once).Objections);
+        Assert.Equal(("CAB-11", 24, 0), (objection.Rule, objection.Wanted, objection.Free));
+        Assert.Empty(objection.Ways);
     }
 
     [Fact]
@@ -122,9 +122,9 @@ public sealed class AddingTests
     {
         var once = Made(Four, Design.Blank).ApplyTo(Design.Blank);
         var more = Four with { Nics = [.. Four.Nics, new() { Numbers = "6", Networks = "40 Backup" }] };
-        var obstacle = Assert.Single(Cooked.Of(more, once).Obstacles);
+        var objection = Assert.Single(Cooked.Of(more, once).Objections);
 
-        Assert.Equal("POOL-12", obstacle.Rule);
-        Assert.Empty(Cooked.Of(Assert.Single(obstacle.Ways).Then, once).Obstacles);
+        Assert.Equal("POOL-12", objection.Rule);
+        Assert.Empty(Cooked.Of(Assert.Single(objection.Ways).Then, once).Objections);
     }
 }

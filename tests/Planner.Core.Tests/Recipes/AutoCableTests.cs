@@ -105,8 +105,8 @@ public sealed class AutoCableTests
         var loose = Loosened(new Recipe().With(0, (SwitchRow r) => r with { Type = "", Ports = 14 }));
         var spare = loose.Ports.Where(p => p.Shutdown).Take(20);
         var taken = spare.Aggregate(loose, (d, p) => d.Put(p with { Shutdown = false, Description = "spare" }));
-        var (_, obstacles) = (All(taken) with { Cabling = Tight }).Try(taken);
-        var few = Assert.Single(obstacles);
+        var (_, objections) = (All(taken) with { Cabling = Tight }).Try(taken);
+        var few = Assert.Single(objections);
         Assert.Equal(("CAB-11", 18, 2), (few.Rule, few.Wanted, few.Free));
     }
 

@@ -37,8 +37,8 @@ public sealed class ObstacleTests
     public void A_shortage_says_its_rule_and_both_numbers(string what, Recipe recipe, string rule, int? wanted, int? free)
     {
         Assert.NotEmpty(what);
-        var obstacles = Cooked.Of(recipe, Design.Blank).Obstacles;
-        Assert.Contains(obstacles, o => o.Rule == rule && o.Wanted == wanted && o.Free == free);
+        var objections = Cooked.Of(recipe, Design.Blank).Objections;
+        Assert.Contains(objections, o => o.Rule == rule && o.Wanted == wanted && o.Free == free);
         Assert.IsType<Refused>(new Cook(recipe).Decide(Design.Blank));
     }
 
@@ -74,16 +74,16 @@ public sealed class ObstacleTests
     public void What_is_wrong_is_said_with_its_rule(string what, Recipe recipe, string rule)
     {
         Assert.NotEmpty(what);
-        var obstacles = Cooked.Of(recipe, Design.Blank).Obstacles;
-        Assert.Contains(obstacles, o => o.Rule == rule && o.Words.Length > 10 && o.Words.EndsWith('.'));
+        var objections = Cooked.Of(recipe, Design.Blank).Objections;
+        Assert.Contains(objections, o => o.Rule == rule && o.Words.Length > 10 && o.Words.EndsWith('.'));
         Assert.IsType<Refused>(new Cook(recipe).Decide(Design.Blank));
     }
 
     [Fact]
     public void Each_way_out_leads_past_its_obstacle()
     {
-        foreach (var obstacle in Shortages.SelectMany(s => Cooked.Of(s.Data.Item2, Design.Blank).Obstacles))
-            foreach (var way in obstacle.Ways)
-                Assert.DoesNotContain(Cooked.Of(way.Then, Design.Blank).Obstacles, o => o.Words == obstacle.Words);
+        foreach (var objection in Shortages.SelectMany(s => Cooked.Of(s.Data.Item2, Design.Blank).Objections))
+            foreach (var way in objection.Ways)
+                Assert.DoesNotContain(Cooked.Of(way.Then, Design.Blank).Objections, o => o.Words == objection.Words);
     }
 }

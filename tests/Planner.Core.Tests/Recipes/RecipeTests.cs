@@ -25,9 +25,9 @@ public sealed class RecipeTests
     public void NICs_that_run_at_100_make_good_use_of_slow_ports()
     {
         var slow = new Recipe().With(0, (SwitchRow r) => r with { Type = "", Speed = 100 });
-        var obstacle = Assert.Single(Cooked.Of(slow, Design.Blank).Obstacles);
-        Assert.Equal(2, obstacle.Ways.Length);
-        Assert.All(obstacle.Ways, way => Fine(way.Then, Design.Blank));
+        var objection = Assert.Single(Cooked.Of(slow, Design.Blank).Objections);
+        Assert.Equal(2, objection.Ways.Length);
+        Assert.All(objection.Ways, way => Fine(way.Then, Design.Blank));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RecipeTests
     private static Design Fine(Recipe recipe, Design before)
     {
         var cooked = Cooked.Of(recipe, before);
-        Assert.Equal([], cooked.Obstacles.Select(o => o.Sentence));
+        Assert.Equal([], cooked.Objections.Select(o => o.Sentence));
         Assert.Equal([], Rules.Check(Topology.Of(cooked.Design)).Where(f => f.Level != Level.Note).Select(f => $"{f.Rule} {f.Message}"));
         var decision = Assert.IsType<Accepted>(new Cook(recipe).Decide(before));
         Assert.Equal(cooked.Design, decision.ApplyTo(before));

@@ -51,10 +51,10 @@ public sealed class RecipeApiTests(PortalFactory portal) : IClassFixture<PortalF
         var refused = await Recipe(client, design, few).Json(HttpStatusCode.Conflict);
 
         Assert.Contains("24 ports are wanted, and 16 are free", refused.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        var obstacle = refused.GetProperty("obstacles")[0];
-        Assert.Equal("CAB-11", obstacle.GetProperty("rule").GetString());
-        Assert.Equal((24, 16), (obstacle.GetProperty("wanted").GetInt32(), obstacle.GetProperty("free").GetInt32()));
-        var then = obstacle.GetProperty("ways")[0].GetProperty("recipe");
+        var objection = refused.GetProperty("obstacles")[0];
+        Assert.Equal("CAB-11", objection.GetProperty("rule").GetString());
+        Assert.Equal((24, 16), (objection.GetProperty("wanted").GetInt32(), objection.GetProperty("free").GetInt32()));
+        var then = objection.GetProperty("ways")[0].GetProperty("recipe");
         Assert.Equal(0, (await Recipe(client, design, then, "?dry=true").Json()).GetProperty("obstacles").GetArrayLength());
     }
 

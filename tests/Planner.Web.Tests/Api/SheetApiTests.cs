@@ -94,6 +94,44 @@ public sealed class SheetApiTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task What_was_foreseen_is_done_without_its_cells_unless_the_design_has_changed()
+    {
+        var client = await Architect;
+        var design = await client.Make("reference");
+        string[][] cells = [["Name", "IP"], ["xen-fra-91", "10.20.10.91"], ["xen-fra-92", "10.20.10.92"], ["xen-fra-93", "no"]];
+        var plan = (await Put(client, design, "hosts", new { cells, verb = "Paste" }).Json()).GetProperty("plan").GetGuid();
+        await client.Command(design, new { @is = "change", thing = "H3", field = "note", value = "spare" });
+        Assert.Contains("has changed", await Put(client, design, "hosts", new { plan, apply = "valid" })
+            .Problem(HttpStatusCode.Gone), StringComparison.Ordinal);
+
+        plan = (await Put(client, design, "hosts", new { cells, verb = "Paste" }).Json()).GetProperty("plan").GetGuid();
+        var edit = Guid.NewGuid();
+        foreach (var _ in (int[])[1, 2])
+        {
+            var done = await Put(client, design, "hosts", new { plan, apply = "valid", edit }).Json();
+            Assert.Equal("Paste 2 hosts", done.GetProperty("done").GetProperty("what").GetString());
+            Assert.Equal(3, done.GetProperty("done").GetProperty("version").GetInt32());
+        }
+
+        Assert.Equal(10, (await client.GetAsync($"{design}/sheets/hosts").Json()).GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Rows_may_come_before_what_is_found_of_them()
+    {
+        var client = await Architect;
+        var design = await client.Make("reference");
+        await client.Command(design, new { @is = "change", thing = "H3", field = "ip", value = "10.20.10.12" });
+        var early = await client.GetAsync($"{design}/sheets/hosts?early=true").Json();
+        var isEarly = early.TryGetProperty("early", out _);
+        var all = await client.GetAsync($"{design}/sheets/hosts?since=2{(isEarly ? "&hadEarly=true" : "")}").Json();
+        Assert.False(all.TryGetProperty("early", out _));
+        var whole = await client.GetAsync($"{design}/sheets/hosts").Json();
+        Assert.Contains(whole.GetProperty("rows").EnumerateArray(), r => r.GetArrayLength() > 2);
+        Assert.Equal(isEarly, all.GetProperty("rows").GetArrayLength() > 0);
+    }
+
+    [Fact]
     public async Task Valid_rows_are_done_or_nothing()
     {
         var client = await Architect;
@@ -106,6 +144,29 @@ public sealed class SheetApiTests(PortalFactory portal) : IClassFixture<PortalFa
         var some = await Put(client, design, "hosts", Sent("valid")).Json();
         Assert.Equal("nr", some.GetProperty("fates").GetString());
         Assert.True(some.TryGetProperty("done", out _));
+    }
+
+    [Fact]
+    public async Task Rows_are_removed_with_what_goes_along_said_before_and_are_one_undo()
+    {
+        var client = await Architect;
+        var design = await client.Make("reference");
+        string[] refs = ["H1", "H2"];
+        Task<HttpResponseMessage> Remove(object what, string kind = "hosts") =>
+            client.PostAsJsonAsync($"{design}/sheets/{kind}/remove", what);
+        var seen = await Remove(new { refs }).Json();
+        Assert.Equal("2 hosts", seen.GetProperty("what").GetString());
+        Assert.Contains("12 cables", seen.GetProperty("along").GetString(), StringComparison.Ordinal);
+        Assert.False(seen.TryGetProperty("done", out _));
+        var done = await Remove(new { refs, apply = true, edit = Guid.NewGuid() }).Json();
+        Assert.Equal(("Remove 2 hosts", 2), (done.GetProperty("done").GetProperty("what").GetString(),
+            done.GetProperty("done").GetProperty("version").GetInt32()));
+        Assert.Equal(6, (await client.GetAsync($"{design}/sheets/hosts").Json()).GetProperty("rows").GetArrayLength());
+        Assert.Contains("nothing in these rows", await Remove(new { refs }).Problem(HttpStatusCode.Conflict), StringComparison.Ordinal);
+        var wrong = await Remove(new { refs = new[] { "no" } }).Problem(HttpStatusCode.BadRequest);
+        Assert.Contains("ids of rows", wrong, StringComparison.Ordinal);
+        var reader = await portal.Bearer(Role.Reader);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsJsonAsync($"{design}/sheets/hosts/remove", new { refs })).StatusCode);
     }
 
     [Fact]
@@ -173,6 +234,10 @@ public sealed class SheetApiTests(PortalFactory portal) : IClassFixture<PortalFa
         var design = await anna.Make("reference");
         var seen = await Put(anna, design, "cables", new { cells = new[] { new[] { "Label", "Ende" }, ["FRA-001", "fra-sw-m"] } }).Json();
         Assert.Equal("to", seen.GetProperty("columns")[1].GetString());
+        var widths = new { label = 4000 };
+        var wide = new { name = "Wide", columns, sort = "", isDown = false, filter = "", filters = new { }, widths };
+        Assert.Contains("pixels wide", await anna.PutAsJsonAsync("/api/me/sheets/cables", new { last = wide })
+            .Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
         Assert.Contains("column that the sheet does not have", await anna.PutAsJsonAsync("/api/me/sheets/hosts", new { last = view })
             .Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }

@@ -18,6 +18,8 @@ internal static class DeskOf
 
     public static Desk Text(string text) => Design(DesignText.Read(text).Design!, true);
 
+    public static Desk Blank(Action<string>? navigate = null) => Design(Planner.Core.Designs.Design.Blank, true, navigate);
+
     private static Desk Design(Design design, bool mayEdit, Action<string>? navigate = null)
     {
         Desk desk = null!;

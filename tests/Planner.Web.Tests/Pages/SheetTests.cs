@@ -32,13 +32,30 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void The_first_of_the_rows_that_are_chosen_is_selected()
+    public void All_rows_that_are_chosen_are_one_selection()
     {
         using var context = new BunitContext();
         var went = "";
         var sheet = Shown(context, DeskOf.Template("reference", navigate: url => went = url));
         sheet.InvokeAsync(() => sheet.Instance.Chosen(["H2/3", "H2/4"]));
-        Assert.Contains("sel=H2/3", went, StringComparison.Ordinal);
+        Assert.Contains("sel=H2/3-4", went, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_looked_for_stands_in_the_address_till_another_sheet_is_shown()
+    {
+        using var context = new BunitContext();
+        var went = "";
+        var desk = DeskOf.Template("reference", navigate: url => went = url);
+        var sheet = Shown(context, desk);
+        sheet.InvokeAsync(() => sheet.Instance.Filtered("fra & b"));
+        Assert.Contains("filter=fra%20%26%20b", went, StringComparison.Ordinal);
+        Assert.Contains("filter=", desk.Url(desk.Tab), StringComparison.Ordinal);
+        Assert.DoesNotContain("filter=", desk.UrlWithSheet("cables"), StringComparison.Ordinal);
+        Assert.DoesNotContain("filter=", desk.Url("cabling"), StringComparison.Ordinal);
+        went = "";
+        sheet.InvokeAsync(() => sheet.Instance.Filtered(new('x', 201)));
+        Assert.Empty(went);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class ArchitectureTests
     private static readonly Rooms _rooms = new(
         "Planner.Web",
         """
-        Pages -> Pages.Canvases Components.Catalogue Components.Workspace Components Gates Live Storage Access Core.*
+        Pages -> Pages.Canvases Pages.Listing Components.Catalogue Components.Workspace Components Gates Live Storage Access Core.*
+        Pages.Listing -> Components Live Storage Storage.Finding Core.*
         Pages.Canvases -> Components.Catalogue Components.Recipes Components.Workspace Components.Fields Components
             Reviews Live Storage Core.*
         Components.Catalogue -> Components.Workspace Components Live Core.*
@@ -18,12 +19,13 @@ public sealed class ArchitectureTests
         Components.Workspace -> Components.Fields Components Reviews Live Access Core.*
         Components -> Access Core.*
         Components.Fields -> Core.*
-        Api -> Gates Reviews Outputs Live Storage Access Core.*
+        Api -> Gates Reviews Outputs Live Storage Storage.Finding Access Core.*
         Gates -> Storage Access
         Reviews -> Outputs Live Storage Access Core.*
         Outputs -> Pdf Sheets Live Core.*
-        Live -> Storage Access Core.*
-        Storage -> Storage.Embedded Storage.Json Access Core.Reviews Core.Editing Core.Designs
+        Live -> Storage Storage.Finding Access Core.*
+        Storage -> Storage.Embedded Storage.Finding Storage.Json Access Core.Reviews Core.Editing Core.Designs Core.Designs.Values
+        Storage.Finding -> Core.Editing Core.Designs Core.Designs.Fields Core.Designs.Values
         Storage.Json -> Core.Editing Core.Designs
         Storage.Embedded
         Access

@@ -108,7 +108,7 @@ internal static class Networks
             { IsPrivate: true } => "all hosts",
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{pool.Hosts.Count(h => pool.Of(network, h).Gap is null)} of {pool.Hosts.Length} hosts"
+                $"{pool.Hosts.Count(h => pool.Of(network, h).Gap is null)} of {Shown.Count(pool.Hosts.Length, "host")}"
             ),
         };
 

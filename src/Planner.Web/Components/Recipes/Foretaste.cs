@@ -14,7 +14,7 @@ namespace Planner.Web.Components.Recipes;
 public sealed record Foretaste(
     Recipe Recipe,
     int Version,
-    IReadOnlyList<Obstacle> Obstacles,
+    IReadOnlyList<Objection> Objections,
     IReadOnlyList<Finding> Left,
     Summary Summary,
     Pool? Known,
@@ -24,14 +24,14 @@ public sealed record Foretaste(
     private const int MostLeft = 5;
 
     /// <summary>How many errors and warnings would come.</summary>
-    public IReadOnlyList<(Level, int)> Counts => Obstacles.Count > 0 ? []
+    public IReadOnlyList<(Level, int)> Counts => Objections.Count > 0 ? []
         : [.. Left.CountBy(f => f.Level).Select(c => (c.Key, c.Value)).OrderBy(c => c.Key)];
 
     /// <summary>The first few of them.</summary>
-    public IReadOnlyList<Finding> Few => Obstacles.Count > 0 ? [] : [.. Left.Take(MostLeft)];
+    public IReadOnlyList<Finding> Few => Objections.Count > 0 ? [] : [.. Left.Take(MostLeft)];
 
     /// <summary>The parts of the recipe that something stands against.</summary>
-    public IReadOnlySet<string> Marked => Obstacles.Select(o => o.At).ToHashSet();
+    public IReadOnlySet<string> Marked => Objections.Select(o => o.At).ToHashSet();
 
     /// <param name="drawing">Its name among the kinds of drawings.</param>
     public static Foretaste Of(Recipe recipe, Moment now, TypeCatalogue types, string drawing)
@@ -40,7 +40,7 @@ public sealed record Foretaste(
         return new(
             recipe,
             now.Version,
-            cooked.Obstacles,
+            cooked.Objections,
             [.. cooked.Left],
             cooked.Summary,
             now.Design.Pools.FirstOrDefault(p => p.Name == recipe.Pool.Trim()),

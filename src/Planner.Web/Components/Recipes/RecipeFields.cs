@@ -5,7 +5,7 @@ using Planner.Core.Recipes;
 
 namespace Planner.Web.Components.Recipes;
 
-/// <summary>The parts of a recipe by their names, as fields of a form have them and obstacles point at them.</summary>
+/// <summary>The parts of a recipe by their names, as fields of a form have them and objections point at them.</summary>
 public static class RecipeFields
 {
     /// <summary>The recipe with a part said anew; a row beyond the last is added. What is no number is 0, which is answered for.</summary>

@@ -41,6 +41,9 @@ public sealed class Desk
     public string View { get; set; } = "";
     /// <summary>The kind of things in the sheet below the drawing, as in addresses; empty for the one that belongs there.</summary>
     public string Sheet { get; set; } = "";
+
+    /// <summary>What is looked for in all columns of the sheet.</summary>
+    public string Filter { get; set; } = "";
     public Adding? Adding { get; private set; }
 
     /// <summary>Why the last command was refused; shown until the next one.</summary>
@@ -98,6 +101,7 @@ public sealed class Desk
             selected.First is null ? null : $"sel={selected}",
             view.Length > 0 ? $"view={Uri.EscapeDataString(view)}" : null,
             tab == Tab && sheet.Length > 0 ? $"sheet={Uri.EscapeDataString(sheet)}" : null,
+            (tab, view, sheet) == (Tab, View, Sheet) && Filter.Length > 0 ? $"filter={Uri.EscapeDataString(Filter)}" : null,
         ];
         return $"d/{Address}/{tab}{(query.All(q => q is null) ? "" : "?" + string.Join('&', query.Where(q => q is not null)))}";
     }

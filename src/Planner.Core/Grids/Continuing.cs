@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Grids;
 
 /// <summary>How cells go on when they are filled: xen-01, xen-02; 10.0.10.11, 10.0.10.12; Gi1/0/1, Gi1/0/2.</summary>
-public static partial class Series
+public static class Continuing
 {
     /// <summary>
     /// The next texts. One that ends in a number counts on; several with one step between them go on with that step; what is no series is
@@ -13,7 +12,7 @@ public static partial class Series
     /// </summary>
     /// <param name="given">The texts there are, at least one.</param>
     /// <param name="isBack">True for those that come before, the nearest first.</param>
-    public static IEnumerable<string> Continue(IReadOnlyList<string> given, int count, bool isBack = false)
+    public static IEnumerable<string> From(IReadOnlyList<string> given, int count, bool isBack = false)
     {
         if (given.Count == 0) return [];
         return (given.Count == 1 ? One(given[0]) : Several(given)) is { } series
@@ -24,22 +23,29 @@ public static partial class Series
     /// <summary>The texts of a series by their place, 0 being the first that was given; null where it does not reach.</summary>
     private static Func<int, string?>? One(string text) =>
         Address(text) is { } address ? place => address.At(place)
-        : Numbers().IsMatch(text) && !text.All(char.IsAsciiDigit) && Counted.Last(text) is { } counted ? counted.At
+        : text.All(char.IsAsciiDigit) ? null
+        : Counted(text, Series.NumbersIn(text) - 1) is ({ } series, var at) ? place => series.At(at + place)
         : null;
 
     private static Func<int, string?>? Several(IReadOnlyList<string> texts) =>
-        Addresses(texts) ?? Enumerable.Range(0, Numbers().Count(texts[0])).Select(n => Steps(texts, n)).LastOrDefault(s => s is not null);
+        Addresses(texts) ?? Enumerable.Range(0, Series.NumbersIn(texts[0])).Select(n => Steps(texts, n)).LastOrDefault(s => s is not null);
 
     /// <summary>The texts where only one of their numbers changes, by the same step each time.</summary>
     private static Func<int, string?>? Steps(IReadOnlyList<string> texts, int number)
     {
-        if (Counted.In(texts[0], number) is not { } first || Counted.In(texts[1], number) is not { } second) return null;
-        var step = second.Value - first.Value;
+        if (Counted(texts[0], number) is not ({ } series, var first) || Counted(texts[1], number) is not ({ }, var second)) return null;
+        var step = second - first;
         if (step == 0) return null;
         for (var i = 1; i < texts.Count; i++)
-            if (first.At(i * step) != texts[i]) return null;
-        return place => first.At(place * step);
+            if (series.At(first + i * step) != texts[i]) return null;
+        return place => series.At(first + place * step);
     }
+
+    /// <summary>The series by one of a text's numbers; only one that is padded with zeros keeps its digits.</summary>
+    private static (Series? Series, long At) Counted(string text, int number) =>
+        Series.In(text, number) is not var (series, at) ? default
+        : at.ToString(CultureInfo.InvariantCulture).Length < series.Digits ? (series, at)
+        : (series with { Digits = 1 }, at);
 
     private static Func<int, string?>? Addresses(IReadOnlyList<string> texts)
     {
@@ -65,32 +71,4 @@ public static partial class Series
             ? new((long)mac.Value, "", v => new Mac((ulong)v).ToString(), (1L << 48) - 1)
             : null;
     }
-
-    /// <summary>A text with a number in it.</summary>
-    private sealed record Counted(string Before, long Value, int Digits, string After)
-    {
-        public string? At(int place) => At((long)place);
-
-        public string? At(long place) => Value + place is >= 0 and var value
-            ? Before + value.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0') + After
-            : null;
-
-        public static Counted? Last(string text) => In(text, Numbers().Count(text) - 1);
-
-        public static Counted? In(string text, int number)
-        {
-            var found = Numbers().Matches(text);
-            if (number < 0 || number >= found.Count) return null;
-            var (start, digits) = (found[number].Index, found[number].Length);
-            return new(
-                text[..start],
-                long.Parse(found[number].ValueSpan, CultureInfo.InvariantCulture),
-                found[number].Value[0] == '0' ? digits : 1,
-                text[(start + digits)..]
-            );
-        }
-    }
-
-    [GeneratedRegex("[0-9]{1,12}")]
-    private static partial Regex Numbers();
 }

@@ -3,7 +3,7 @@ using Planner.Core.Grids;
 
 namespace Planner.Core.Tests.Grids;
 
-public sealed class SeriesTests
+public sealed class ContinuingTests
 {
     [Theory]
     [InlineData("xen-01", "xen-02,xen-03")]
@@ -19,7 +19,7 @@ public sealed class SeriesTests
     [InlineData("1500", "1500,1500")]
     [InlineData("production", "production,production")]
     [InlineData("", ",")]
-    public void One_text_goes_on(string given, string then) => Assert.Equal(then.Split(','), Series.Continue([given], 2));
+    public void One_text_goes_on(string given, string then) => Assert.Equal(then.Split(','), Continuing.From([given], 2));
 
     [Theory]
     [InlineData("1,2", "3,4,5")]
@@ -32,14 +32,14 @@ public sealed class SeriesTests
     [InlineData("a1,b2", "a1,b2,a1")]
     [InlineData("5,5", "5,5,5")]
     public void Several_go_on_with_their_step_or_again(string given, string then) =>
-        Assert.Equal(then.Split(','), Series.Continue(given.Split(','), 3));
+        Assert.Equal(then.Split(','), Continuing.From(given.Split(','), 3));
 
     [Fact]
     public void It_goes_back_too_and_not_below_nought()
     {
-        Assert.Equal(["xen-02", "xen-01", "xen-00", "xen-03"], Series.Continue(["xen-03"], 4, isBack: true));
-        Assert.Equal(["20", "10"], Series.Continue(["30", "40"], 2, isBack: true));
-        Assert.Equal(["b", "a", "b"], Series.Continue(["a", "b"], 3, isBack: true));
+        Assert.Equal(["xen-02", "xen-01", "xen-00", "xen-03"], Continuing.From(["xen-03"], 4, isBack: true));
+        Assert.Equal(["20", "10"], Continuing.From(["30", "40"], 2, isBack: true));
+        Assert.Equal(["b", "a", "b"], Continuing.From(["a", "b"], 3, isBack: true));
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class SeriesTests
         Gen.Select(Gen.Int[0, 5000], Gen.Int[1, 50], Gen.Int[2, 6]).Sample((first, step, count) =>
         {
             var all = Enumerable.Range(0, 12).Select(n => $"rack {first + n * step} unit").ToList();
-            Assert.Equal(all.Skip(count), Series.Continue([.. all.Take(count)], 12 - count));
+            Assert.Equal(all.Skip(count), Continuing.From([.. all.Take(count)], 12 - count));
         });
 
     [Fact]
-    public void No_text_makes_it_fail() => Gen.String.Array[1, 4].Sample(texts => Assert.Equal(3, Series.Continue(texts, 3).Count()));
+    public void No_text_makes_it_fail() => Gen.String.Array[1, 4].Sample(texts => Assert.Equal(3, Continuing.From(texts, 3).Count()));
 }
