@@ -8,7 +8,7 @@ public sealed record RemoveMany(ImmutableArray<Ref> Things) : DesignCommand
 {
     public override Decision Propose(Design design) => Things.Length > Together.Most
         ? Refuse($"{Things.Length} things at once are too many; {Together.Most} is the most.")
-        : Things.FirstOrDefault(t => t.Nic is not null || design.Find(t) is null) is { Number: > 0 } gone
+        : Things.Where(t => t.Nic is not null || design.Find(t) is null).Cast<Ref?>().FirstOrDefault() is { } gone
             ? Refuse($"There is no thing {gone} any more.")
         : Do(Remove.Taking(design, Things.Distinct()));
 

@@ -19,7 +19,7 @@ public sealed record PutOnto(ImmutableArray<Ref> Things, Ref Target) : DesignCom
     public override Decision Propose(Design design)
     {
         if (Things.Length is 0 or > Selection.Most) return Refuse($"One to {Selection.Most} things can be put onto another.");
-        if (Things.Append(Target).FirstOrDefault(t => design.Find(t) is null) is { Number: > 0 } gone)
+        if (Things.Append(Target).Where(t => design.Find(t) is null).Cast<Ref?>().FirstOrDefault() is { } gone)
             return Refuse($"There is no {gone} any more.");
         return Meant(design) is { } command ? command.Propose(design) : Refuse(Useless(design));
     }

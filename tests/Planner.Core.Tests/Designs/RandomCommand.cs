@@ -145,7 +145,7 @@ internal static class RandomCommand
         0 => new PutOnto([End(dice, design)], End(dice, design)),
         1 => new PutOnto([Thing(dice, design)], dice.Below(2) == 0 ? Thing(dice, design) : End(dice, design)),
         2 => new CableRow(
-            [.. Enumerable.Range(0, 1 + dice.Below(2)).Select(_ => End(dice, design))],
+            [HostNic(dice, design), .. dice.Below(2) == 0 ? new[] { HostNic(dice, design) } : []],
             design.Ports.Count == 0 ? new(1) : dice.Of(design.Ports.ToList()).Id
         )
         {
@@ -156,6 +156,12 @@ internal static class RandomCommand
             ? new DuplicateHosts([new(1 + dice.Below(4))])
             : new CarryVlan([new(1 + dice.Below(9))], new(1 + dice.Below(4094)), dice.Below(2) == 0),
     };
+
+    private static Ref HostNic(Dice dice, Design design) => design.Hosts.ToList() is not { Count: > 0 } hosts || dice.Below(6) == 0
+        ? End(dice, design)
+        : dice.Of(hosts) is var host && design.Nics.Where(n => n.Pool == host.Pool).ToList() is { Count: > 0 } nics
+            ? host.Id.Ref with { Nic = dice.Of(nics).Number }
+        : End(dice, design);
 
     private static Ref Racked(Dice dice, Design design) =>
         Kinds.Racked.SelectMany(k => k.In(design)).Select(t => t.Ref).ToList() is { Count: > 0 } all ? dice.Of(all) : Thing(dice, design);

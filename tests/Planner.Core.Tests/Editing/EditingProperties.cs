@@ -80,7 +80,7 @@ public sealed class EditingProperties
     {
         var dice = new Random(1);
         var steps = Enumerable
-            .Range(0, 1_000)
+            .Range(0, 2_500)
             .SelectMany(_ => RandomDesign.Play([.. Enumerable.Range(0, 120).Select(_ => dice.Next())]))
             .ToList();
         var touched = steps.SelectMany(s => (s.Decision as Accepted)?.Events ?? []).ToLookup(e => e.GetType(), e => e.About?.Prefix);

@@ -19,16 +19,30 @@ public sealed class CommandApiTests(PortalFactory portal) : IClassFixture<Portal
     public async Task What_a_hand_does_in_a_drawing_can_be_asked_for()
     {
         var client = await Architect;
-        var design = await client.Make("S-04");
+        var made = await client.PostText($"""
+            design Hands
+            switch s
+            {string.Join('\n', Enumerable.Range(1, 8).Select(n => $"port {n} switch=s access=10"))}
+            pool p master=h1 management-vlan=10
+            nic number=0 role=management
+            host h1 ip=192.0.2.11 mask=/24
+            host h2 ip=192.0.2.12 mask=/24
+            network Management uplink=nic:0 role=management
+            cable a=h1:0 b=s:1
+            cable a=h2:0 b=s:2
+            """);
+        var design = made.Headers.Location!.ToString();
         object[] commands =
         [
-            new { @is = "carry", ports = new[] { "SP1" }, vlan = 77, tagged = false },
+            new { @is = "carry", ports = new[] { "SP8" }, vlan = 77, tagged = false },
             new { @is = "duplicate", hosts = "H1" },
             new { @is = "add", kind = "nic", fields = new { pool = "P1", number = 9 } },
             new { @is = "add", kind = "nic", fields = new { pool = "P1", number = 10 } },
             new { @is = "put", things = "H1/9", onto = "H2/10" },
             new { @is = "add", kind = "switch", fields = new { name = "swX" } },
             new { @is = "removeAll", things = new[] { "C1", "C2" } },
+            new { @is = "plugRow", nics = "H1/9,H2/9", from = "SP4", step = 2 },
+            new { @is = "arrange", thing = "H2", above = "H1", side = "left" },
         ];
         foreach (var (number, command) in commands.Index())
             Assert.Equal(number + 2, (await client.Command(design, command).Json()).GetProperty("version").GetInt32());
