@@ -1,4 +1,6 @@
 // The recipe's sentences: what is typed is sent once the hands rest, and all of it before it is made.
+import { Texts } from './texts.js';
+
 const REST = 150;
 
 export function open(root, page) {
@@ -36,6 +38,19 @@ export function open(root, page) {
 
   const clicked = event => { if (event.target.closest('[data-make]')) make(); };
 
+  // Words in the drawing are never too small to read, whatever its size.
+  const picture = root.querySelector('.picture');
+  let shown = null, texts = null;
+  const fit = () => {
+    const svg = picture.querySelector('svg');
+    if (svg !== shown) [shown, texts] = [svg, svg && new Texts(svg)];
+    texts?.fit(svg.getScreenCTM().a);
+  };
+  const grown = new MutationObserver(fit), sized = new ResizeObserver(fit);
+  grown.observe(picture, { childList: true });
+  sized.observe(picture);
+  fit();
+
   root.addEventListener('input', typed);
   root.addEventListener('click', clicked);
   document.addEventListener('keydown', pressed);
@@ -49,6 +64,8 @@ export function open(root, page) {
       ?.focus({ preventScroll: true }),
     close: () => {
       clearTimeout(timer);
+      grown.disconnect();
+      sized.disconnect();
       document.removeEventListener('keydown', pressed);
     },
   };

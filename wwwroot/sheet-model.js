@@ -49,10 +49,10 @@ export class Model {
   }
 
   fitting(i) {
-    const column = this.columns[i], letter = column.mono ? 7.3 : 7, lengths = this.rows.slice(0, 300).map(row => row.cells[i].length).sort((a, b) => a - b);
+    const column = this.columns[i], letter = column.mono ? 7.3 : 7.7, lengths = this.rows.slice(0, 300).map(row => row.cells[i].length).sort((a, b) => a - b);
     const longest = lengths[Math.floor(lengths.length * 0.9)] ?? 0; // a few long ones need not widen all
     column.least ??= column.width;
-    return Math.round(Math.min(260, Math.max(column.label.length * 7 + 28, Math.min(column.least, 132) / 1.6, longest * letter + 20)));
+    return Math.round(Math.min(260, Math.max(column.label.length * 7 + 28, Math.min(column.least, 132) / 1.6, longest * letter + 22)));
   }
 
   // Pixels.

@@ -11,9 +11,9 @@ async function ask(sheet, refs) {
   const answer = await post(sheet, { refs });
   if (!answer.ok) return sheet.say(answer.sentence, 'error');
   if (!answer.json.along) return act(sheet, refs);
-  const dialog = element('dialog', 'paste', { 'aria-labelledby': 'remove-title' });
+  const dialog = element('dialog', 'paste asks', { 'aria-labelledby': 'remove-title' });
   const words = `Remove ${answer.json.what}`;
-  const yes = button(`${words} and all of that`, words, () => { dialog.close(); act(sheet, refs); }, 'button danger');
+  const yes = button(`${words} and all of that`, `${words} and all of that`, () => { dialog.close(); act(sheet, refs); }, 'button danger');
   dialog.append(element('h2', '', { id: 'remove-title' }, `${words}?`), element('p', '', {}, `With ${refs.length === 1 ? 'it' : 'them'} ${answer.json.along} would go.`),
     element('div', 'buttons', {}, yes, button('Keep', 'Keep all', () => dialog.close(), 'button')));
   dialog.addEventListener('keydown', event => event.stopPropagation());

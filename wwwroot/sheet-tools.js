@@ -169,7 +169,7 @@ export class Tools {
     if (waiting?.error) return this.line(element('span', 'error', {}, waiting.error));
     if (mark) return this.line(element('span', mark[1], {}, `${levels[mark[1]]}: ${mark[2]} `), element('kbd', '', {}, 'Ctrl .'));
     const rows = choice.isRows && model.editable;
-    this.line(element('span', 'quiet', {}, this.sum()), ...rows ? [button('Remove rows', 'Remove the rows that are chosen (Del)', () => remove(this.sheet), 'link')] : []);
+    this.line(element('span', 'quiet', {}, this.sum()), ...rows ? [button('Remove rows', 'Remove rows that are chosen (Del)', () => remove(this.sheet), 'link')] : []);
   }
 
   sum() {

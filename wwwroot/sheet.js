@@ -61,6 +61,7 @@ class Sheet {
 
   // The things that are chosen elsewhere on the page: rows that follow each other are a range, others are marked.
   select(refs) {
+    if (refs.length === 1 && this.choice.refs().includes(refs[0])) return;
     const chosen = new Set(refs), rows = [];
     this.model.view.forEach((row, i) => { if (chosen.has(row.ref)) rows.push(i); });
     this.view.mark(chosen);

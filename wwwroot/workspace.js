@@ -49,6 +49,7 @@ function key(event, root, page) {
   const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');
   const command = event.key === 'F8' ? event.shiftKey ? 'previous' : 'next'
     : typing ? null
+    : event.defaultPrevented && event.key !== 'Escape' ? null // the sheet fills with Ctrl+D
     : (event.ctrlKey || event.metaKey) && !event.altKey ? { z: event.shiftKey ? 'redo' : 'undo', y: 'redo', d: 'duplicate' }[event.key.toLowerCase()]
     : event.key === '?' ? 'help'
     : event.key === 'Escape' && !event.defaultPrevented && !event.target.closest?.('.fixing') ? 'close' : null;

@@ -146,7 +146,7 @@ public sealed class SheetJourney(Portal portal)
         await sheet.Says("vlan", 8, "99");
         await sheet.Says("name", 9, "");
         await sheet.Type("role", 8, "sto");
-        await Expect(anna.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveTextAsync("storage");
+        await Expect(anna.Page.Locator(".choices [aria-selected=true]")).ToHaveTextAsync("storage");
         await sheet.Keys("Enter");
         await sheet.Says("role", 8, "storage");
     }
@@ -174,6 +174,49 @@ public sealed class SheetJourney(Portal portal)
         await his.Type("description", 3, "by Ben", "Enter");
         await sheet.Says("description", 3, "by Ben");
         await Expect(anna.Page.Locator(".editor")).ToHaveValueAsync("not kept yet");
+    }
+
+    [Fact]
+    public async Task Whole_rows_are_one_selection_and_are_removed_with_their_cables_after_a_question()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var sheet = await Sheet.Open(anna, await anna.Make(Reference), "hosts");
+        await sheet.KeysAt("name", 2, "Shift+ArrowDown", "Shift+ArrowDown", "Shift+Space");
+        await Expect(anna.Page.Locator(".inspector h2")).ToHaveTextAsync("3 hosts");
+        await Expect(anna.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("sel=H2-4"));
+        await sheet.Keys("Delete");
+        var dialog = anna.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync("18 cables would go");
+        await anna.Holds("sheet-remove");
+        await sheet.Keys("Enter");
+        await sheet.Counts("Hosts5");
+        await sheet.Tells("Remove 3 hosts.");
+        await sheet.Keys("Control+z");
+        await sheet.Counts("Hosts8");
+    }
+
+    [Fact]
+    public async Task A_column_is_made_wider_by_mouse_and_keys_and_the_filter_stands_in_the_address()
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        var design = await anna.Make(Reference);
+        var sheet = await Sheet.Open(anna, design, "vms");
+        var before = await sheet.Width("name");
+        await sheet.Pull("name", 90);
+        Assert.Equal(before + 90, await sheet.Width("name"));
+        await sheet.KeysAt("name", 1, "Alt+Shift+ArrowLeft");
+        Assert.Equal(before + 74, await sheet.Width("name"));
+        await sheet.Tells("pixels wide");
+        await sheet.Keys("Control+f");
+        var kept = anna.Page.WaitForResponseAsync(r => r.Request.Method == "PUT");
+        await anna.Page.Keyboard.TypeAsync("app");
+        await kept;
+        await Expect(anna.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("filter=app"));
+
+        await anna.Page.ReloadAsync();
+        await Expect(anna.Page.GetByLabel("Filter all columns")).ToHaveValueAsync("app");
+        await anna.Page.Locator("[role=gridcell]").First.WaitForAsync();
+        Assert.Equal(before + 74, await sheet.Width("name"));
     }
 
     [Theory]

@@ -82,6 +82,20 @@ public sealed class Sheet
         await _page.Mouse.UpAsync();
     }
 
+    /// <summary>How wide a column is, in pixels.</summary>
+    public async Task<int> Width(string column) =>
+        (int)Math.Round((await _page.Locator($".head [data-column='{column}']").BoundingBoxAsync())!.Width);
+
+    /// <summary>Pulls the edge of a column's heading to the side.</summary>
+    public async Task Pull(string column, int pixels)
+    {
+        var edge = (await _page.Locator($".head [data-column='{column}'] .resize").BoundingBoxAsync())!;
+        await _page.Mouse.MoveAsync(edge.X + edge.Width / 2, edge.Y + edge.Height / 2);
+        await _page.Mouse.DownAsync();
+        await _page.Mouse.MoveAsync(edge.X + edge.Width / 2 + pixels, edge.Y + edge.Height / 2, new() { Steps = 5 });
+        await _page.Mouse.UpAsync();
+    }
+
     public Task Paste(string text = "", string html = "") => _page.EvaluateAsync("""
         ([text, html]) => {
           const clipboardData = new DataTransfer();

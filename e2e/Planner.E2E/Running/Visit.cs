@@ -105,7 +105,7 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
-    /// <summary>Nothing that axe finds, nothing wider than the screen; and a picture to look at.</summary>
+    /// <summary>Nothing that axe finds, nothing wider than the screen, no words under 11 px; and a picture to look at.</summary>
     public async Task Holds(string name)
     {
         await Picture(name);
@@ -116,6 +116,17 @@ public sealed class Visit : IAsyncDisposable
               .filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 8).map(e => e.outerHTML.slice(0, 100))
             """);
         Assert.Empty(wide.Select(element => $"{name} is wider than the screen: {element}"));
+        var small = await Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('body *')]
+              .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && !e.closest('title, desc, script, style, .sr')
+                && e.checkVisibility() && e.getBoundingClientRect().width > 1)
+              .map(e => {
+                const at = e.ownerSVGElement && e.getScreenCTM();
+                return [e, parseFloat(getComputedStyle(e).fontSize) * (at ? Math.hypot(at.a, at.b) : 1)];
+              })
+              .filter(([, size]) => size < 10.9).slice(0, 6).map(([e, size]) => `${size.toFixed(1)} px: ${e.outerHTML.slice(0, 100)}`)
+            """);
+        Assert.Empty(small.Select(element => $"{name} has smaller words than 11 px, {element}"));
     }
 
     /// <summary>Writes what the screen shows to artifacts/NAME.png beside the tests, to be looked at.</summary>
