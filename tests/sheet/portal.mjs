@@ -4,8 +4,9 @@ import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export async function portal(port) {
-  const address = `http://localhost:${port}`, folder = mkdtempSync(join(tmpdir(), 'planner-measure-'));
+// In a folder of its own, or in one where it has been before.
+export async function portal(port, before) {
+  const address = `http://localhost:${port}`, folder = before ?? mkdtempSync(join(tmpdir(), 'planner-measure-'));
   chmodSync(folder, 0o755); // PostgreSQL runs as a lesser account than root
   const env = { ...globalThis.process.env, ASPNETCORE_ENVIRONMENT: 'Production', ASPNETCORE_URLS: address,
     Planner__DataFolder: folder };
@@ -17,7 +18,7 @@ export async function portal(port) {
     await new Promise(go => setTimeout(go, 100));
   }
 
-  return { address, cpu: () => cpu(process.pid), close: () => process.kill('SIGTERM') };
+  return { address, folder, cpu: () => cpu(process.pid), close: () => process.kill('SIGTERM') };
 }
 
 // Milliseconds of processor time it has taken: what other work on the machine does not change. Linux counts hundredths of a second.

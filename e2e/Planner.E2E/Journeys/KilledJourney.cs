@@ -12,6 +12,9 @@ public sealed class KilledJourney(Portal portal)
 {
     private const string Reference = "Reference: Frankfurt pool";
 
+    /// <summary>A portal that has just been started answers its first page slowly while the machine is busy.</summary>
+    private const float Patience = 60_000;
+
     [Fact]
     public async Task What_was_typed_when_the_portal_was_killed_is_there_once()
     {
@@ -39,8 +42,8 @@ public sealed class KilledJourney(Portal portal)
         Assert.Equal(0, await anna.Page.Locator("dialog[open]").CountAsync());
         await note.PressSequentiallyAsync("ten"); // nothing stands in the way
         await process.Start();
-        await Expect(anna.Page.Locator(".connection")).ToBeHiddenAsync();
-        await Expect(note).ToHaveValueAsync("half a senten");
+        await Expect(anna.Page.Locator(".connection")).ToBeHiddenAsync(new() { Timeout = Patience });
+        await Expect(note).ToHaveValueAsync("half a senten", new() { Timeout = Patience });
         await Expect(note).ToBeFocusedAsync();
         Assert.EndsWith($"/d/{design}/cabling?sel=H1", anna.Page.Url, StringComparison.Ordinal);
         await note.PressSequentiallyAsync("ce");
@@ -62,7 +65,7 @@ public sealed class KilledJourney(Portal portal)
 
     private static async Task Killed_while_it_was_being_done(Visit anna, PortalProcess process, string design)
     {
-        await Expect(anna.Page.Locator(".connection")).ToBeHiddenAsync();
+        await Expect(anna.Page.Locator(".connection")).ToBeHiddenAsync(new() { Timeout = Patience });
         var note = anna.Page.Locator("#f-H1-note");
         await note.FillAsync("done or not");
         await note.PressAsync("Enter");
@@ -80,8 +83,8 @@ public sealed class KilledJourney(Portal portal)
         await Expect(anna.Page.Locator(".connection")).ToBeVisibleAsync();
         await anna.Page.Keyboard.TypeAsync("l");
         await process.Start();
-        await Expect(anna.Page.Locator(".connection")).ToBeHiddenAsync();
-        await Expect(anna.Page.Locator(".editor")).ToHaveValueAsync("in a cel");
+        await Expect(anna.Page.Locator(".connection")).ToBeHiddenAsync(new() { Timeout = Patience });
+        await Expect(anna.Page.Locator(".editor")).ToHaveValueAsync("in a cel", new() { Timeout = Patience });
         await anna.Page.Keyboard.TypeAsync("l");
         await sheet.Keys("Enter");
         await sheet.Says("note", 2, "in a cell");
@@ -91,7 +94,7 @@ public sealed class KilledJourney(Portal portal)
         await anna.Page.Keyboard.TypeAsync("below");
         await sheet.Keys("Enter");
         await process.Start();
-        await Expect(anna.Page.Locator(".connection")).ToBeHiddenAsync();
+        await Expect(anna.Page.Locator(".connection")).ToBeHiddenAsync(new() { Timeout = Patience });
         await sheet.Says("note", 3, "below");
         await Expect(anna.Page.Locator(".waiting")).ToHaveCountAsync(0);
     }
@@ -99,8 +102,8 @@ public sealed class KilledJourney(Portal portal)
     /// <summary>The note of the first host, and the version that the design has got to.</summary>
     private static async Task Is(Visit anna, string design, string note, int version)
     {
-        await Expect(anna.Page.Locator(".standing")).ToContainTextAsync($"v{version} ");
-        await Expect(anna.Page.Locator("#f-H1-note")).ToHaveValueAsync(note);
+        await Expect(anna.Page.Locator(".standing")).ToContainTextAsync($"v{version} ", new() { Timeout = Patience });
+        await Expect(anna.Page.Locator("#f-H1-note")).ToHaveValueAsync(note, new() { Timeout = Patience });
         Assert.Equal(Enumerable.Range(1, version), await Versions(anna, design));
     }
 
