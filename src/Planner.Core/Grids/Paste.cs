@@ -42,11 +42,11 @@ public static class Paste
 
     private static DesignCommand? Command(
         Grid grid, List<PlannedRow> rows, string verb, (Designs.Design, Accepted) foreseen) => rows switch
-    {
-        [] => null,
-        [{ Command: { } only }] => only,
-        _ => new Together(Said(grid, rows, verb), [.. rows.Select(r => r.Command!)]) { Foreseen = foreseen },
-    };
+        {
+            [] => null,
+            [{ Command: { } only }] => only,
+            _ => new Together(Said(grid, rows, verb), [.. rows.Select(r => r.Command!)]) { Foreseen = foreseen },
+        };
 
     /// <summary>“Set VLAN tag of 12 networks”, “Paste 24 hosts, 20 of them new”.</summary>
     private static string Said(Grid grid, List<PlannedRow> rows, string verb)

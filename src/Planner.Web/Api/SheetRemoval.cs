@@ -38,7 +38,7 @@ public static class SheetRemoval
             return Answers.Problem(StatusCodes.Status400BadRequest, "“refs” has the ids of rows.");
         if (await all.Open(id) is not { } live) return Answers.NoDesign(id, null);
         var design = live.Now.Design;
-        ImmutableArray<Ref> things = 
+        ImmutableArray<Ref> things =
             [.. refs.Select(Ref.Parse).OfType<Ref>().Select(r => grid.ThingAt(design, r)).OfType<Ref>().Distinct()];
         if (things.IsEmpty) return Answers.Problem(StatusCodes.Status409Conflict, "There is nothing in these rows that could be removed.");
         var command = new RemoveMany(things);

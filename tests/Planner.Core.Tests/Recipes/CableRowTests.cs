@@ -64,7 +64,9 @@ public sealed class CableRowTests
     [Fact]
     public void What_is_planned_is_what_is_done()
     {
-        foreach (var (step, alternate, first) in from s in (int[])[1, 2, 3] from a in (bool[])[false, true] from f in (int[])[1, 5, 13]
+        foreach (var (step, alternate, first) in from s in (int[])[1, 2, 3]
+                                                 from a in (bool[])[false, true]
+                                                 from f in (int[])[1, 5, 13]
                                                  select (s, a, f))
         {
             var row = new CableRow(Nics, new(first)) { Step = step, Alternate = alternate };
