@@ -19,7 +19,7 @@ export class Band {
     this.drawn = false;
     const { drag, sheet } = this.drawing;
     const onBar = event.offsetX > sheet.clientWidth || event.offsetY > sheet.clientHeight;
-    if (event.button !== 0 || event.pointerType !== 'mouse' || drag?.pressed || event.target === sheet && onBar) return;
+    if (event.button !== 0 || event.pointerType !== 'mouse' || drag?.busy || event.target === sheet && onBar) return;
     this.from = { x: event.clientX, y: event.clientY, pointer: event.pointerId };
   }
 

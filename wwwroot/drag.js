@@ -15,6 +15,11 @@ export class Plugging {
     on('pointercancel', this.cancel);
   }
 
+  // Something is held: no band begins.
+  get busy() {
+    return !!(this.pressed || this.rowing || this.arranging.from);
+  }
+
   refresh() {
     this.rowing?.again();
     if (this.from && !this.pressed) this.arm(this.drawing.sheet.querySelector(`.end[data-ref="${CSS.escape(this.from.dataset.ref)}"]`));

@@ -2,6 +2,7 @@
 import { Band, how, Only, Too, Turn } from './band.js';
 import { Plugging } from './drag.js';
 import { Putting } from './put.js';
+import { Panning } from './pan.js';
 import { Moving } from './racks.js';
 import { Texts } from './texts.js';
 
@@ -24,6 +25,7 @@ class Drawing {
     on(this.sheet, 'blur', () => this.at(null));
     on(this.sheet, 'wheel', this.wheel, { passive: false });
     on(root, 'click', event => this.command(event.target.closest('[data-zoom]')?.dataset.zoom));
+    this.pan = new Panning(this); // first: what is panned is not dragged
     this.drag = options.editable && drags[options.mode] ? new drags[options.mode](this) : null;
     this.band = new Band(this); // after the drag: what that has grabbed begins no band
     new ResizeObserver(() => this.scale()).observe(this.sheet);
@@ -92,7 +94,7 @@ class Drawing {
   }
 
   click(event) {
-    if (this.drag?.dragged || this.band.drawn) return;
+    if (this.drag?.dragged || this.band.drawn || this.pan.moved) return;
     const element = event.target.closest('[data-ref]'), way = how(event);
     if (element && way === Only && this.drag?.click?.(element)) return;
     if (element || way === Only) this.pick(element ? [element.dataset.ref] : [], way);

@@ -1,5 +1,5 @@
-// Putting things onto another: drag it there, or press M on it, go there and press Enter. What may be put where stands here as it does in
-// PutOnto.CanMean; a button with a VLAN can be dragged onto a port too. What is chosen together goes together.
+// Putting things onto another: drag it there, or press M on it, go there and press Enter. What may be put where is lit up as
+// PutOnto means it; a button with a VLAN can be dragged onto a port too. What is chosen together goes together.
 export class Putting {
   constructor(drawing) {
     Object.assign(this, { drawing, held: null, dragged: false });
@@ -10,6 +10,10 @@ export class Putting {
     on(document, 'pointercancel', this.drop);
     on(document, 'click', event => { if (this.dragged && event.target.closest('[data-vlan]')) event.stopPropagation(), event.preventDefault(); }, { capture: true });
     on(document, 'keydown', event => { if (event.key === 'Escape' && this.held) event.preventDefault(), this.drop(); }, { capture: true });
+  }
+
+  get busy() {
+    return !!this.pressed;
   }
 
   key(event, current) {
@@ -23,7 +27,7 @@ export class Putting {
     this.dragged = false;
     const chip = event.target.closest('[data-vlan]');
     const thing = event.target.closest('[data-ref]');
-    if (event.button !== 0 || !chip && (!this.drawing.sheet.contains(thing) || !sort(thing?.dataset.ref))) return;
+    if (event.button !== 0 || !chip && (!this.drawing.sheet.contains(thing) || !places[sort(thing?.dataset.ref)])) return;
     this.pressed = { x: event.clientX, y: event.clientY, what: chip ? [chip.dataset.vlan] : this.all(thing.dataset.ref), words: words(chip ?? thing) };
   }
 

@@ -1,5 +1,5 @@
 // Moving a device: drag it to other units of this or another rack, at the face that is drawn there, or out of the racks into the tray; Alt
-// and an arrow key moves it one unit. What is whole units high goes to whole ones, with Shift to halves. Where it cannot go is said before
+// and an arrow key moves it one unit, or to the rack beside. What is whole units high goes to whole ones, with Shift to halves. Where it cannot go is said before
 // it is let go; with Alt it changes places with a device of its height. Escape puts it back. One message when it is let go. What is chosen
 // together moves together.
 export class Moving {
@@ -13,9 +13,14 @@ export class Moving {
     document.addEventListener('keydown', event => { if (event.key === 'Escape' && this.ghost) event.preventDefault(), this.cancel(); }, { signal: drawing.stop.signal, capture: true });
   }
 
+  get busy() {
+    return !!this.pressed;
+  }
+
   key(event, current) {
-    const step = event.altKey && { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    const step = event.altKey && { ArrowUp: 1, ArrowDown: -1 }[event.key], across = event.altKey && { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const device = current.closest('.device');
+    if (device && across) return this.drawing.page.invokeMethodAsync('Crossed', this.block(device).map(one => one.dataset.ref), across), true;
     if (!step || !device) return false;
     this.drawing.page.invokeMethodAsync('Shifted', this.block(device).map(one => one.dataset.ref), step);
     return true;

@@ -79,6 +79,11 @@ public sealed class GestureJourney(Portal portal)
         lock (sent) Assert.Single(sent, frame => frame.Contains("Moved", StringComparison.Ordinal));
         await anna.Page.Locator(".toast button").ClickAsync();
         await Expect(anna.Page.Locator(".standing")).ToContainTextAsync("v3");
+
+        await anna.Page.Locator(".drawing > .sheet").FocusAsync();
+        await anna.Page.Keyboard.PressAsync("ArrowDown");
+        await anna.Page.Keyboard.PressAsync("Alt+ArrowRight");
+        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Move 2 devices to another rack");
     }
 
     [Fact]

@@ -39,6 +39,8 @@ public sealed class WaiverJourney(Portal portal)
         await anna.Go($"/d/{design}/pool?view=nics");
         await anna.Page.Locator("td a", new() { HasTextString = "NIC 0" }).First.ClickAsync();
         await anna.Page.Locator(".inspector .danger").ClickAsync();
+        await Expect(anna.Page.Locator(".removing")).ToContainTextAsync("cable");
+        await anna.Press("Remove all of that");
         await anna.Go($"/d/{design}/findings");
         await Expect(anna.Page.Locator(".void")).ToContainTextAsync("one management switch only");
     }

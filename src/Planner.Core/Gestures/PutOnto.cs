@@ -26,15 +26,6 @@ public sealed record PutOnto(ImmutableArray<Ref> Things, Ref Target) : DesignCom
 
     public override string Say(Design design) => Meant(design)?.Say(design) ?? Useless(design);
 
-    /// <summary>True when things of the one sort can be put onto those of the other: what a drawing shows while dragging.</summary>
-    public static bool CanMean(Ref thing, Ref target) => (Sort(thing), Sort(target)) switch
-    {
-        (Network, Nic or Bond or Port) => true,
-        (Nic, Nic or Bond) => thing != target,
-        (Vm, Network) => true,
-        _ => false,
-    };
-
     private const string Network = "network";
     private const string Nic = "NIC";
     private const string Bond = "bond";

@@ -43,6 +43,7 @@ public sealed class RemoveTests
         device-port c0 device=san
         device pdu type=pdu
         feed device=t pdu=pdu
+        drawn device=i at=1
         bmc iLO host=h
         cable a=san:c0 b=pp:1
         cable a=pp:rear:1 b=h:iLO leg-of=#C2
@@ -60,6 +61,7 @@ public sealed class RemoveTests
     [InlineData("D1", "DP1 C2 C3 D1", "")]
     [InlineData("D2", "PF1 D2", "")]
     [InlineData("PF1", "PF1", "")]
+    [InlineData("DL1", "DL1", "")]
     [InlineData("DP1", "C2 C3 DP1", "")]
     [InlineData("BMC1", "C3 BMC1", "")]
     [InlineData("C2", "C2 C3", "")]
@@ -70,7 +72,7 @@ public sealed class RemoveTests
     [InlineData("SP1", "C1 SP1", "")]
     [InlineData("NIC2", "HN1 IF2 C1 NIC2", "B1 N2")]
     [InlineData("H1", "HN1 IF1 BMC1 C1 C3 W1 H1", "P1 N2 VM1 T1")]
-    [InlineData("H2", "IF2 DEV1 DEV2 H2", "")]
+    [InlineData("H2", "DL1 IF2 DEV1 DEV2 H2", "")]
     [InlineData("HN1", "HN1", "")]
     [InlineData("B1", "IF1 DEV2 B1", "N1")]
     [InlineData("N1", "VIF1 N1", "VM1")]
@@ -82,7 +84,7 @@ public sealed class RemoveTests
     [InlineData("C1", "C1", "")]
     [InlineData("T1", "T1", "")]
     [InlineData("W2", "W2", "")]
-    [InlineData("P1", "NIC1 NIC2 H1 H2 HN1 B1 N1 N2 IF1 IF2 DEV1 DEV2 VM1 VM2 VIF1 BMC1 C1 C3 T1 W1 P1", "")]
+    [InlineData("P1", "NIC1 NIC2 DL1 H1 H2 HN1 B1 N1 N2 IF1 IF2 DEV1 DEV2 VM1 VM2 VIF1 BMC1 C1 C3 T1 W1 P1", "")]
     public void Removing_takes_along_what_cannot_stand_alone(string thing, string gone, string changed)
     {
         var accepted = Assert.IsType<Accepted>(new Remove(Ref.Parse(thing)!.Value).Decide(Start));

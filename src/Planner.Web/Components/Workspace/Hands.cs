@@ -106,6 +106,10 @@ public sealed class Hands(Desk desk)
     public Task Shifted(string[] devices, int units) =>
         Several(devices, units > 0 ? "Move {0} devices up" : "Move {0} devices down", what => Shift(what, units));
 
+    /// <summary>Devices go to the same units of the rack before theirs, or of the next one.</summary>
+    [JSInvokable]
+    public Task Crossed(string[] devices, int step) => Several(devices, "Move {0} devices to another rack", what => Cross(what, step));
+
     private async Task Several(string[] devices, string words, Func<Ref, Place?> place)
     {
         ImmutableArray<Place> places = [.. Refs(devices).Select(place).OfType<Place>()];
@@ -121,6 +125,14 @@ public sealed class Hands(Desk desk)
         if (rack.Below(mounting) is not { } below) return null;
         var moved = new RackUnits(below.Halves + (mounting.Height.IsWhole ? 2 : 1) * units);
         return new(what, rack.Id, rack.Above(moved, mounting.Height));
+    }
+
+    private Place? Cross(Ref what, int step)
+    {
+        if (desk.Design.Find(what) is not IRacked { Mounting: { Rack: { } from } mounting }) return null;
+        var racks = desk.Design.Racks.Select(r => r.Id).ToList();
+        var next = racks.IndexOf(from) + Math.Sign(step);
+        return next < 0 || next >= racks.Count ? null : new(what, racks[next], mounting.Unit);
     }
 
     private Place? Place(Placed to)
