@@ -79,11 +79,14 @@ public sealed class GestureJourney(Portal portal)
         lock (sent) Assert.Single(sent, frame => frame.Contains("Moved", StringComparison.Ordinal));
         await anna.Page.Locator(".toast button").ClickAsync();
         await Expect(anna.Page.Locator(".standing")).ToContainTextAsync("v3");
+        await Expect(anna.Page.Locator(".inspector h2")).ToHaveTextAsync("h1");
 
         await anna.Page.Locator(".drawing > .sheet").FocusAsync();
         await anna.Page.Keyboard.PressAsync("ArrowDown");
+        await anna.Page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Place host h1 at U11 of rack R1");
         await anna.Page.Keyboard.PressAsync("Alt+ArrowRight");
-        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Move 2 devices to another rack");
+        await Expect(anna.Page.Locator(".toast")).ToContainTextAsync("Place host h1 at U11 of rack R2");
     }
 
     [Fact]
