@@ -36,7 +36,7 @@ public sealed class LargeDesignTests(Portal portal)
     public async Task Pages_hold_little_and_hear_little_of_an_edit_elsewhere()
     {
         await using var anna = await portal.SignedIn("Anna");
-        var design = await Make(anna);
+        var design = await anna.Bring(Text());
         await using var bob = await portal.SignedIn("Bob");
         var heard = 0;
         bob.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Interlocked.Add(ref heard, frame.Binary?.Length ?? 0);
@@ -66,18 +66,6 @@ public sealed class LargeDesignTests(Portal portal)
 
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', said));
         Assert.Empty(amiss);
-    }
-
-    private static async Task<string> Make(Visit visit)
-    {
-        var answer = await visit.Page.EvaluateAsync<string>(
-            "async text => {"
-                + " const a = await fetch('/api/designs', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: text });"
-                + " const t = await a.text(); return a.ok ? JSON.parse(t).id : 'refused: ' + t; }",
-            Text()
-        );
-        Assert.True(Guid.TryParse(answer, out _), answer);
-        return answer;
     }
 
     /// <summary>Says something of the last host, by the API.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Editing;
 
@@ -22,5 +23,5 @@ public sealed record RemoveMany(ImmutableArray<Ref> Things) : DesignCommand
     private static string Counted(Design design, IEnumerable<Ref> things) => string.Join(
         ", ",
         things.Select(t => design.Find(t)?.Kind).OfType<Designs.Fields.Kind>().CountBy(k => k)
-            .Select(k => $"{k.Value} {(k.Value == 1 ? k.Key.One : k.Key.Many)}"));
+            .Select(k => Shown.Count(k.Value, k.Key.One, k.Key.Many)));
 }
