@@ -63,7 +63,11 @@ internal sealed class AristaEosDevice : CommandLine<AristaEosDevice>
         { Interface, "(no speed|speed auto)", (d, w) => d.EachPort(w.Line, p => (p.Speed, p.Duplex) = (null, null)) },
         { Interface, "{l2 }mtu <n>", (d, w) => d.Each(p => p.Mtu = w.Number(1)) },
         { Interface, "no l2 mtu", (d, _) => d.Each(p => p.Mtu = null) },
-        { Interface, "channel-group <n> mode (active|on|passive)", (d, w) => d.EachPort(w.Line, p => d.Join(p, w.Number(1), w[2], w.Line)) },
+        {
+            Interface,
+            "channel-group <n> mode (active|on|passive)",
+            (d, w) => d.EachPort(w.Line, p => d.Join(p, w.Number(1), w[2], w.Line))
+        },
         { Interface, "no channel-group{ <n>}", (d, w) => d.EachPort(w.Line, d.Part) },
         { Interface, "{no }lacp timer{ (fast|normal)}", (d, w) => d.EachPort(w.Line, _ => { }) },
         { Interface, "port-channel lacp fallback (individual|static)", (d, w) => d.EachLag(w.Line, l => l.Fallback = true) },
@@ -75,6 +79,7 @@ internal sealed class AristaEosDevice : CommandLine<AristaEosDevice>
 
     public override string Dialect => "arista-eos";
     protected override Grammar<AristaEosDevice> Grammar => Known;
+
     protected override bool IsAnywhere(string line) => Known.Try(this, "saves", line);
 
     private void Session()
@@ -131,18 +136,22 @@ internal sealed class AristaEosDevice : CommandLine<AristaEosDevice>
     {
         var number = port.Lag;
         port.Lag = null;
-        if (number is { } old && Now.Lags.TryGetValue(old, out var lag) && !Now.MembersOf(old).Any()) lag.Mode = null;
+        if (number is { } old && Now.Lags.TryGetValue(old, out var lag) && !Now.MembersOf(old).Any())
+            lag.Mode = null;
     }
 
     private void Reset(string name)
     {
-        if (Now.Ports.TryGetValue(name, out var port)) Part(port);
+        if (Now.Ports.TryGetValue(name, out var port))
+            Part(port);
         Now.Ports[name] = FreshPort;
     }
 
     private void NoLag(int number, string line)
     {
-        if (!Now.Lags.Remove(number)) throw new UnknownLine(line, "names no group");
-        foreach (var port in Now.Ports.Values.Where(p => p.Lag == number)) port.Lag = null;
+        if (!Now.Lags.Remove(number))
+            throw new UnknownLine(line, "names no group");
+        foreach (var port in Now.Ports.Values.Where(p => p.Lag == number))
+            port.Lag = null;
     }
 }

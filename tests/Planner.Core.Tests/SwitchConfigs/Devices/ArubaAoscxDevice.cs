@@ -30,8 +30,11 @@ internal sealed class ArubaAoscxDevice : CommandLine<ArubaAoscxDevice>
         { "vsx", "no inter-switch-link", (d, _) => d.Now.Mlag = d.Now.Mlag! with { PeerLink = null } },
         { "vsx", "role (primary|secondary)", (_, _) => { } },
         { "vsx", "system-mac <word>", (d, w) => d.Now.Mlag = d.Now.Mlag! with { Domain = w[1] } },
-        { "vsx", "keepalive peer <ip> source <ip>{ vrf <word>}",
-            (d, w) => d.Now.Mlag = d.Now.Mlag! with { Destination = w[1], Source = w[2] } },
+        {
+            "vsx",
+            "keepalive peer <ip> source <ip>{ vrf <word>}",
+            (d, w) => d.Now.Mlag = d.Now.Mlag! with { Destination = w[1], Source = w[2] }
+        },
         { "vsx", "no keepalive peer", (d, _) => d.Now.Mlag = d.Now.Mlag! with { Destination = null, Source = null } },
         { Config, "interface <if>", (d, w) => d.Go(Interface, d.Port(w[1], d.Now)) },
         { Config, "interface lag <n>", (d, w) => d.Go(Interface, d.Lag(w.Number(1), d.Now)) },
@@ -43,13 +46,23 @@ internal sealed class ArubaAoscxDevice : CommandLine<ArubaAoscxDevice>
         { Interface, "no description", (d, _) => d.Each(p => p.Description = null) },
         { Interface, "no routing", (d, _) => d.Each(p => p.Layer2 = true) },
         { Interface, "routing", (d, _) => d.Each(p => p.Layer2 = false) },
-        { Interface, "vlan access <n>", (d, w) => d.Tell(w, p => (p.Trunk, p.Access, p.Native, p.Allowed) = (false, w.Vlan(1), 1, VlanSet.None)) },
+        {
+            Interface,
+            "vlan access <n>",
+            (d, w) => d.Tell(w, p => (p.Trunk, p.Access, p.Native, p.Allowed) = (false, w.Vlan(1), 1, VlanSet.None))
+        },
         { Interface, "no vlan access{ <n>}", (d, w) => d.Tell(w, p => p.Access = 1) },
         { Interface, "vlan trunk native <n>", (d, w) => d.Tell(w, p => (p.Trunk, p.Access, p.Native) = (true, 1, w.Vlan(1))) },
         { Interface, "vlan trunk native <n> tag", (d, w) => d.Tell(w, p => (p.Trunk, p.Access, p.Native) = (true, 1, null)) },
         { Interface, "no vlan trunk native{ <n>{ tag}}", (d, w) => d.Tell(w, p => p.Native = 1) },
-        { Interface, "vlan trunk allowed <vlans>",
-            (d, w) => d.Tell(w, p => (p.Trunk, p.Access, p.Allowed) = (true, 1, (p.Allowed.IsAll ? VlanSet.None : p.Allowed).With(w.Vlans(1).Numbers))) },
+        {
+            Interface,
+            "vlan trunk allowed <vlans>",
+            (d, w) =>
+                d.Tell(w, p =>
+                    (p.Trunk, p.Access, p.Allowed) = (true, 1, (p.Allowed.IsAll ? VlanSet.None : p.Allowed).With(w.Vlans(1).Numbers))
+                )
+        },
         { Interface, "vlan trunk allowed all", (d, w) => d.Tell(w, p => (p.Trunk, p.Access, p.Allowed) = (true, 1, VlanSet.All)) },
         { Interface, "no vlan trunk allowed <vlans>", (d, w) => d.Tell(w, p => p.Allowed = p.Allowed.Without(w.Vlans(1))) },
         { Interface, "no vlan trunk allowed{ all}", (d, w) => d.Tell(w, p => p.Allowed = VlanSet.None) },
@@ -80,29 +93,43 @@ internal sealed class ArubaAoscxDevice : CommandLine<ArubaAoscxDevice>
     protected override Grammar<ArubaAoscxDevice> Grammar => Known;
     public override DevicePort FreshPort => new() { Shutdown = true, Allowed = VlanSet.None };
     public override DeviceLag FreshLag => new() { Shutdown = true, Allowed = VlanSet.None };
+
     protected override bool IsAnywhere(string line) => Known.Try(this, "saves", line);
 
     private string Short(Words w) =>
         w[1] is { Length: <= 64 } text && !text.Contains('?') ? text : throw new UnknownLine(w.Line, "is a description that is too long");
 
     /// <summary>VLANs are the LAG's affair, never a member's, and have to be there before a port names them.</summary>
-    private void Tell(Words w, Action<Switched> change) => Each(at =>
-    {
-        if (at is DevicePort { Lag: not null }) throw new UnknownLine(w.Line, "is told to a member of a LAG");
-        if (!at.Layer2) throw new UnknownLine(w.Line, "is told to a port that routes");
-        change(at);
-        foreach (var vlan in at.Trunk ? at.Allowed.IsAll ? [] : at.Allowed.Numbers : [at.Access!.Value])
-            if (!Now.Vlans.ContainsKey(vlan)) throw new UnknownLine(w.Line, $"names VLAN {vlan}, which does not exist");
-    });
+    private void Tell(Words w, Action<Switched> change) =>
+        Each(at =>
+        {
+            if (at is DevicePort { Lag: not null })
+                throw new UnknownLine(w.Line, "is told to a member of a LAG");
+            if (!at.Layer2)
+                throw new UnknownLine(w.Line, "is told to a port that routes");
+            change(at);
+            foreach (
+                var vlan in at.Trunk
+                    ? at.Allowed.IsAll
+                        ? []
+                        : at.Allowed.Numbers
+                    : [at.Access!.Value]
+            )
+                if (!Now.Vlans.ContainsKey(vlan))
+                    throw new UnknownLine(w.Line, $"names VLAN {vlan}, which does not exist");
+        });
 
     private void Remove(Words w)
     {
         NoVlan(w.Vlans(1).Numbers, w.Line);
         foreach (var at in Now.Ports.Values.Concat<Switched>(Now.Lags.Values))
         {
-            if (!at.Allowed.IsAll) at.Allowed = at.Allowed.Without(w.Vlans(1));
-            if (at.Access is { } access && w.Vlans(1).Has(access)) at.Access = 1;
-            if (at.Native is { } native && w.Vlans(1).Has(native)) at.Native = 1;
+            if (!at.Allowed.IsAll)
+                at.Allowed = at.Allowed.Without(w.Vlans(1));
+            if (at.Access is { } access && w.Vlans(1).Has(access))
+                at.Access = 1;
+            if (at.Native is { } native && w.Vlans(1).Has(native))
+                at.Native = 1;
         }
     }
 
@@ -115,7 +142,8 @@ internal sealed class ArubaAoscxDevice : CommandLine<ArubaAoscxDevice>
     private void Multi(Words w)
     {
         var number = w.Number(1);
-        if (Now.Lags.TryGetValue(number, out var old) && old.Mlag is null) throw new UnknownLine(w.Line, "is already a LAG of this switch alone");
+        if (Now.Lags.TryGetValue(number, out var old) && old.Mlag is null)
+            throw new UnknownLine(w.Line, "is already a LAG of this switch alone");
         var lag = Lag(number, Now);
         lag.Mlag = number;
         Go(Interface, lag);
@@ -123,14 +151,17 @@ internal sealed class ArubaAoscxDevice : CommandLine<ArubaAoscxDevice>
 
     private void Join(DevicePort port, Words w)
     {
-        if (!Now.Lags.ContainsKey(w.Number(1))) throw new UnknownLine(w.Line, "names no LAG");
+        if (!Now.Lags.ContainsKey(w.Number(1)))
+            throw new UnknownLine(w.Line, "names no LAG");
         port.Lag = w.Number(1);
         (port.Trunk, port.Access, port.Native, port.Allowed, port.Layer2) = (false, 1, 1, VlanSet.None, true);
     }
 
     private void NoLag(Words w)
     {
-        if (!Now.Lags.Remove(w.Number(1))) throw new UnknownLine(w.Line, "names no LAG");
-        foreach (var port in Now.Ports.Values.Where(p => p.Lag == w.Number(1))) port.Lag = null;
+        if (!Now.Lags.Remove(w.Number(1)))
+            throw new UnknownLine(w.Line, "names no LAG");
+        foreach (var port in Now.Ports.Values.Where(p => p.Lag == w.Number(1)))
+            port.Lag = null;
     }
 }

@@ -32,9 +32,17 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
         { "vlan", "jumbo", (d, _) => d.Now.Facts[$"jumbo {d.AtVlans[0]}"] = "on" },
         { "vlan", "no jumbo", (d, _) => d.Now.Facts.Remove($"jumbo {d.AtVlans[0]}") },
         { Config, "interface <ports>", (d, w) => d.Go(Interface, d.Named(w[1], w.Line)) },
-        { Interface, "name <quoted>", (d, w) => d.Each(p => p.Description = w[1].Length <= 64 ? w[1] : throw new UnknownLine(w.Line, "is too long")) },
+        {
+            Interface,
+            "name <quoted>",
+            (d, w) => d.Each(p => p.Description = w[1].Length <= 64 ? w[1] : throw new UnknownLine(w.Line, "is too long"))
+        },
         { Interface, "no name", (d, _) => d.Each(p => p.Description = null) },
-        { Interface, "speed-duplex (10|100|1000)-(full|half)", (d, w) => d.EachPort(w.Line, p => (p.Speed, p.Duplex) = (w.Number(1), w[2])) },
+        {
+            Interface,
+            "speed-duplex (10|100|1000)-(full|half)",
+            (d, w) => d.EachPort(w.Line, p => (p.Speed, p.Duplex) = (w.Number(1), w[2]))
+        },
         { Interface, "(speed-duplex auto|no speed-duplex)", (d, w) => d.EachPort(w.Line, p => (p.Speed, p.Duplex) = (null, null)) },
         { Interface, "enable", (d, _) => d.Each(p => p.Shutdown = false) },
         { Interface, "disable", (d, _) => d.Each(p => p.Shutdown = true) },
@@ -54,6 +62,7 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
     protected override Grammar<ArubaOsSwitchDevice> Grammar => Known;
     public override DevicePort FreshPort => new() { Allowed = VlanSet.Of([1]) };
     public override DeviceLag FreshLag => new() { Allowed = VlanSet.Of([1]) };
+
     protected override bool IsAnywhere(string line) => Known.Try(this, "saves", line);
 
     /// <summary>Its configuration files have such remarks; one that is pasted is an error, so only a whole line of the kind is.</summary>
@@ -63,25 +72,38 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
     private static partial Regex Name { get; }
 
     /// <summary>The ports of a list such as 1,3-5,Trk10.</summary>
-    private List<Switched> Named(string list, string line) => [.. list.Split(',').SelectMany(p => p.Split('-') switch
-    {
-        [var one] => [one],
-        [var first, var last] => Between(first, last, line),
-        _ => throw new UnknownLine(line, "has a wrong list of ports"),
-    }).Select(n => One(n, line))];
+    private List<Switched> Named(string list, string line) =>
+        [
+            .. list.Split(',')
+                .SelectMany(p =>
+                    p.Split('-') switch
+                    {
+                        [var one] => [one],
+                        [var first, var last] => Between(first, last, line),
+                        _ => throw new UnknownLine(line, "has a wrong list of ports"),
+                    }
+                )
+                .Select(n => One(n, line)),
+        ];
 
     private static IEnumerable<string> Between(string first, string last, string line)
     {
         var (a, b) = (Name.Match(first), Name.Match(last));
-        if (!a.Success || !b.Success || a.Groups[1].Value != b.Groups[1].Value) throw new UnknownLine(line, "has a wrong list of ports");
-        var (from, to) = (int.Parse(a.Groups[2].Value, CultureInfo.InvariantCulture), int.Parse(b.Groups[2].Value, CultureInfo.InvariantCulture));
+        if (!a.Success || !b.Success || a.Groups[1].Value != b.Groups[1].Value)
+            throw new UnknownLine(line, "has a wrong list of ports");
+        var (from, to) = (
+            int.Parse(a.Groups[2].Value, CultureInfo.InvariantCulture),
+            int.Parse(b.Groups[2].Value, CultureInfo.InvariantCulture)
+        );
         return Enumerable.Range(from, to - from + 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"{a.Groups[1].Value}{i}"));
     }
 
     private Switched One(string name, string line)
     {
-        if (!Name.IsMatch(name)) throw new UnknownLine(line, $"names {name}, which is no port");
-        if (!name.StartsWith("trk", StringComparison.OrdinalIgnoreCase)) return Port(name, Now);
+        if (!Name.IsMatch(name))
+            throw new UnknownLine(line, $"names {name}, which is no port");
+        if (!name.StartsWith("trk", StringComparison.OrdinalIgnoreCase))
+            return Port(name, Now);
         return Now.Lags.GetValueOrDefault(int.Parse(name[3..], CultureInfo.InvariantCulture))
             ?? throw new UnknownLine(line, $"names {name}, which is no trunk");
     }
@@ -90,21 +112,24 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
     {
         foreach (var port in Named(w[place], w.Line))
         {
-            if (port is DevicePort { Lag: not null }) throw new UnknownLine(w.Line, "names a member of a trunk");
+            if (port is DevicePort { Lag: not null })
+                throw new UnknownLine(w.Line, "names a member of a trunk");
             change(port);
         }
     }
 
     private static void Tag(Switched at, int vlan)
     {
-        if (at.Native == vlan) at.Native = null;
+        if (at.Native == vlan)
+            at.Native = null;
         at.Allowed = at.Allowed.With(vlan);
         Settle(at);
     }
 
     private static void Untag(Switched at, int vlan)
     {
-        if (at.Native is { } old) at.Allowed = at.Allowed.Without(VlanSet.Of([old]));
+        if (at.Native is { } old)
+            at.Allowed = at.Allowed.Without(VlanSet.Of([old]));
         at.Native = vlan;
         at.Allowed = at.Allowed.With(vlan);
         Settle(at);
@@ -112,8 +137,10 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
 
     private void Leave(Switched at, int vlan, bool tagged, string line)
     {
-        if (!at.Allowed.Has(vlan) || at.Native == vlan == tagged) throw new UnknownLine(line, "takes a port out that is not in");
-        if (at.Native == vlan) at.Native = null;
+        if (!at.Allowed.Has(vlan) || at.Native == vlan == tagged)
+            throw new UnknownLine(line, "takes a port out that is not in");
+        if (at.Native == vlan)
+            at.Native = null;
         at.Allowed = at.Allowed.Without(VlanSet.Of([vlan]));
         if (at.Allowed.IsEmpty)
             (at.Native, at.Allowed) = vlan == 1 ? throw new UnknownLine(line, "leaves a port in no VLAN") : (1, VlanSet.Of([1]));
@@ -133,7 +160,8 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
     {
         var (number, mode) = (w.Number(2), w[3] == "lacp" ? "active" : "on");
         var lag = Lag(number, Now);
-        if (lag.Mode is not null && lag.Mode != mode) throw new UnknownLine(w.Line, "is not how the trunk is");
+        if (lag.Mode is not null && lag.Mode != mode)
+            throw new UnknownLine(w.Line, "is not how the trunk is");
         lag.Mode = mode;
         foreach (var port in Named(w[1], w.Line).Cast<DevicePort>())
         {
@@ -147,9 +175,11 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
     {
         foreach (var port in Named(w[1], w.Line).Cast<DevicePort>())
         {
-            if (port.Lag is not { } number) throw new UnknownLine(w.Line, "names a port that is in no trunk");
+            if (port.Lag is not { } number)
+                throw new UnknownLine(w.Line, "names a port that is in no trunk");
             port.Lag = null;
-            if (!Now.MembersOf(number).Any()) Now.Lags.Remove(number);
+            if (!Now.MembersOf(number).Any())
+                Now.Lags.Remove(number);
         }
     }
 }

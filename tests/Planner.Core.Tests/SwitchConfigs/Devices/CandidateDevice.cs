@@ -22,8 +22,10 @@ internal abstract class CandidateDevice<T> : Device
         foreach (var raw in text.Split('\n'))
         {
             var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (Do(line)) yield return this;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (Do(line))
+                yield return this;
         }
 
         if (isOpen)
@@ -59,7 +61,8 @@ internal abstract class CandidateDevice<T> : Device
         {
             if (i == text.Length || (text[i] == ' ' && quote == '\0'))
             {
-                if (i > start) yield return text[start..i];
+                if (i > start)
+                    yield return text[start..i];
                 start = i + 1;
             }
             else if (text[i] is '"' or '\'' && (quote == '\0' || quote == text[i]))
@@ -70,9 +73,12 @@ internal abstract class CandidateDevice<T> : Device
     protected void Set(string statement, string line)
     {
         Now = Begin();
-        if (Grammar.Try((T)this, "many", statement)) candidate[statement] = statement;
-        else if (Grammar.Try((T)this, "one", statement)) candidate[string.Join(' ', Split(statement).SkipLast(1))] = statement;
-        else throw new UnknownLine(line);
+        if (Grammar.Try((T)this, "many", statement))
+            candidate[statement] = statement;
+        else if (Grammar.Try((T)this, "one", statement))
+            candidate[string.Join(' ', Split(statement).SkipLast(1))] = statement;
+        else
+            throw new UnknownLine(line);
         isOpen = true;
     }
 
@@ -83,7 +89,8 @@ internal abstract class CandidateDevice<T> : Device
         if (!Grammar.Try(self, "remove", path) && !Grammar.Try(self, "one", path) && !Grammar.Try(self, "many", path))
             throw new UnknownLine(line);
         foreach (var (key, statement) in candidate.ToList())
-            if (statement == path || statement.StartsWith(path + " ", StringComparison.Ordinal)) candidate.Remove(key);
+            if (statement == path || statement.StartsWith(path + " ", StringComparison.Ordinal))
+                candidate.Remove(key);
         isOpen = true;
     }
 
@@ -101,7 +108,8 @@ internal abstract class CandidateDevice<T> : Device
     /// <summary>The candidate becomes what was committed so many commits ago; 0 is the last.</summary>
     protected void Back(int commits, string line)
     {
-        candidate = commits < history.Count ? new(history[commits], StringComparer.Ordinal)
+        candidate =
+            commits < history.Count ? new(history[commits], StringComparer.Ordinal)
             : commits == history.Count ? new(StringComparer.Ordinal)
             : throw new UnknownLine(line, "goes back before the first commit");
         isOpen = commits > 0;

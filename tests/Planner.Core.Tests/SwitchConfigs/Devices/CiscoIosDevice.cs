@@ -51,7 +51,11 @@ internal sealed class CiscoIosDevice : CommandLine<CiscoIosDevice>
         { Interface, "duplex (full|half)", (d, w) => d.EachPort(w.Line, p => p.Duplex = w[1]) },
         { Interface, "(duplex auto|no duplex)", (d, w) => d.EachPort(w.Line, p => p.Duplex = null) },
         { Interface, "mtu <n>", (d, w) => d.Each(p => p.Mtu = w.Number(1)) },
-        { Interface, "channel-group <n> mode (active|on|passive)", (d, w) => d.EachPort(w.Line, p => d.Join(p, w.Number(1), w[2], w.Line)) },
+        {
+            Interface,
+            "channel-group <n> mode (active|on|passive)",
+            (d, w) => d.EachPort(w.Line, p => d.Join(p, w.Number(1), w[2], w.Line))
+        },
         { Interface, "no channel-group", (d, w) => d.EachPort(w.Line, d.Part) },
         { Interface, "{no }lacp rate (fast|normal)", (d, w) => d.EachPort(w.Line, _ => { }) },
         { Interface, "no lacp rate", (d, w) => d.EachPort(w.Line, _ => { }) },
@@ -66,7 +70,8 @@ internal sealed class CiscoIosDevice : CommandLine<CiscoIosDevice>
     {
         var isNew = !Now.Lags.ContainsKey(number);
         var lag = Lag(number, Now);
-        if (isNew) lag.SwitchLike(port);
+        if (isNew)
+            lag.SwitchLike(port);
         if (lag.Mode is not null && lag.Mode != mode && Now.MembersOf(number).Any())
             throw new UnknownLine(line, $"is not how the other members of group {number} are");
         port.Lag = number;
@@ -82,20 +87,23 @@ internal sealed class CiscoIosDevice : CommandLine<CiscoIosDevice>
         {
             port.SwitchLike(lag);
             port.Lag = null;
-            if (!Now.MembersOf(number).Any()) lag.Mode = null;
+            if (!Now.MembersOf(number).Any())
+                lag.Mode = null;
         }
     }
 
     private void Reset(string name)
     {
-        if (Now.Ports.TryGetValue(name, out var port)) Part(port);
+        if (Now.Ports.TryGetValue(name, out var port))
+            Part(port);
         Now.Ports[name] = FreshPort;
     }
 
     /// <summary>Without its group a member is shut down.</summary>
     private void NoLag(int number, string line)
     {
-        if (!Now.Lags.Remove(number, out var lag)) throw new UnknownLine(line, "names no group");
+        if (!Now.Lags.Remove(number, out var lag))
+            throw new UnknownLine(line, "names no group");
         foreach (var port in Now.Ports.Values.Where(p => p.Lag == number))
         {
             port.SwitchLike(lag);

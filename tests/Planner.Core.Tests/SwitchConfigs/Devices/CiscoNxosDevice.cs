@@ -12,7 +12,11 @@ internal sealed class CiscoNxosDevice : CommandLine<CiscoNxosDevice>
         { Exec, "terminal length 0", (_, _) => { } },
         { "saves", "checkpoint <word>", (d, w) => d.Save(w[1]) },
         { "saves", "no checkpoint <word>", (_, _) => { } },
-        { "saves", "rollback running-config checkpoint <word>{ (atomic|best-effort|stop-at-first-failure)}", (d, w) => d.Restore(w[1], w.Line) },
+        {
+            "saves",
+            "rollback running-config checkpoint <word>{ (atomic|best-effort|stop-at-first-failure)}",
+            (d, w) => d.Restore(w[1], w.Line)
+        },
         { "saves", "copy running-config startup-config", (_, _) => { } },
         { "saves", "show <text>", (_, _) => { } },
         { "any", "end", (d, _) => d.Mode = Exec },
@@ -26,8 +30,11 @@ internal sealed class CiscoNxosDevice : CommandLine<CiscoNxosDevice>
         { "vlan", "no name", (d, _) => d.NameVlan(null) },
         { Config, "vpc domain <n>", (d, w) => d.Domain(w[1], w.Line) },
         { Config, "no vpc domain <n>", (d, _) => d.Now.Mlag = null },
-        { "vpc", "peer-keepalive destination <ip>{ source <ip>}{ vrf <word>}",
-            (d, w) => d.Now.Mlag = d.Now.Mlag! with { Destination = w[1], Source = w.Has(2) ? w[2] : null } },
+        {
+            "vpc",
+            "peer-keepalive destination <ip>{ source <ip>}{ vrf <word>}",
+            (d, w) => d.Now.Mlag = d.Now.Mlag! with { Destination = w[1], Source = w.Has(2) ? w[2] : null }
+        },
         { "vpc", "(role priority <n>|{no }(peer-switch|peer-gateway|auto-recovery))", (_, _) => { } },
         { Config, "interface <if>", (d, w) => d.Go(Interface, d.Port(w[1], d.Now)) },
         { Config, "interface <po>", (d, w) => d.Go(Interface, d.Lag(w.Number(1), d.Now)) },
@@ -44,7 +51,11 @@ internal sealed class CiscoNxosDevice : CommandLine<CiscoNxosDevice>
         { Interface, "duplex (full|half)", (d, w) => d.EachPort(w.Line, p => p.Duplex = w[1]) },
         { Interface, "(duplex auto|no duplex)", (d, w) => d.EachPort(w.Line, p => p.Duplex = null) },
         { Interface, "mtu <n>", (d, w) => d.Size(w) },
-        { Interface, "channel-group <n>{ force} mode (active|on|passive)", (d, w) => d.EachPort(w.Line, p => d.Join(p, w.Number(1), w[2], w.Line)) },
+        {
+            Interface,
+            "channel-group <n>{ force} mode (active|on|passive)",
+            (d, w) => d.EachPort(w.Line, p => d.Join(p, w.Number(1), w[2], w.Line))
+        },
         { Interface, "no channel-group{ <n>}", (d, w) => d.EachPort(w.Line, d.Part) },
         { Interface, "{no }lacp rate{ (fast|normal)}", (d, w) => d.EachPort(w.Line, _ => { }) },
         { Interface, "no lacp suspend-individual", (d, w) => d.EachLag(w.Line, l => l.Fallback = true) },
@@ -66,20 +77,24 @@ internal sealed class CiscoNxosDevice : CommandLine<CiscoNxosDevice>
 
     private void Need(string feature, string line)
     {
-        if (!Now.Facts.ContainsKey($"feature {feature}")) throw new UnknownLine(line, $"needs feature {feature}");
+        if (!Now.Facts.ContainsKey($"feature {feature}"))
+            throw new UnknownLine(line, $"needs feature {feature}");
     }
 
     private void Secure(Words w)
     {
         Need("port-security", w.Line);
         var on = !w.Line.StartsWith("no ", StringComparison.Ordinal);
-        if (w.Line.Contains("maximum", StringComparison.Ordinal)) Each(p => p.MaxMacs = on ? w.Number(1) : null);
-        else Each(p => p.PortSecurity = on);
+        if (w.Line.Contains("maximum", StringComparison.Ordinal))
+            Each(p => p.MaxMacs = on ? w.Number(1) : null);
+        else
+            Each(p => p.PortSecurity = on);
     }
 
     private void Size(Words w)
     {
-        if (w.Number(1) is < 576 or > 9216 || w.Number(1) % 2 != 0) throw new UnknownLine(w.Line, "has a size that the port cannot have");
+        if (w.Number(1) is < 576 or > 9216 || w.Number(1) % 2 != 0)
+            throw new UnknownLine(w.Line, "has a size that the port cannot have");
         Each(p => p.Mtu = w.Number(1));
     }
 
@@ -104,11 +119,13 @@ internal sealed class CiscoNxosDevice : CommandLine<CiscoNxosDevice>
 
     private void Join(DevicePort port, int number, string mode, string line)
     {
-        if (mode != "on") Need("lacp", line);
+        if (mode != "on")
+            Need("lacp", line);
         var lag = Lag(number, Now);
         if (lag.Mode is not null && lag.Mode != mode && Now.MembersOf(number).Any())
             throw new UnknownLine(line, $"is not how the other members of group {number} are");
-        if (port.Layer2 != lag.Layer2) throw new UnknownLine(line, "brings a port that routes together with one that switches");
+        if (port.Layer2 != lag.Layer2)
+            throw new UnknownLine(line, "brings a port that routes together with one that switches");
         (port.Lag, lag.Mode) = (number, mode);
         port.SwitchLike(FreshPort);
         port.Layer2 = true;
@@ -117,21 +134,26 @@ internal sealed class CiscoNxosDevice : CommandLine<CiscoNxosDevice>
     /// <summary>A port that leaves a group keeps what the group had given it.</summary>
     private void Part(DevicePort port)
     {
-        if (port.Lag is not { } number || !Now.Lags.TryGetValue(number, out var lag)) return;
+        if (port.Lag is not { } number || !Now.Lags.TryGetValue(number, out var lag))
+            return;
         port.SwitchLike(lag);
         port.Lag = null;
-        if (!Now.MembersOf(number).Any()) lag.Mode = null;
+        if (!Now.MembersOf(number).Any())
+            lag.Mode = null;
     }
 
     private void Reset(string name)
     {
-        if (Now.Ports.TryGetValue(name, out var port)) Part(port);
+        if (Now.Ports.TryGetValue(name, out var port))
+            Part(port);
         Now.Ports[name] = FreshPort;
     }
 
     private void NoLag(int number, string line)
     {
-        foreach (var port in Now.Ports.Values.Where(p => p.Lag == number).ToList()) Part(port);
-        if (!Now.Lags.Remove(number)) throw new UnknownLine(line, "names no group");
+        foreach (var port in Now.Ports.Values.Where(p => p.Lag == number).ToList())
+            Part(port);
+        if (!Now.Lags.Remove(number))
+            throw new UnknownLine(line, "names no group");
     }
 }

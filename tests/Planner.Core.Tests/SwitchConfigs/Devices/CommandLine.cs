@@ -22,6 +22,7 @@ internal abstract class CommandLine<T> : Device
     protected List<int> AtVlans { get; } = [];
 
     protected void OpenSession() => draft = State.Copy();
+
     protected void DropSession() => draft = null;
 
     protected void CommitSession(string line)
@@ -37,13 +38,16 @@ internal abstract class CommandLine<T> : Device
         foreach (var raw in text.Split('\n'))
         {
             var line = raw.Trim();
-            if (line.Length == 0 || IsComment(line)) continue;
+            if (line.Length == 0 || IsComment(line))
+                continue;
             Do(line);
             Check(line);
-            if (draft is null) yield return this;
+            if (draft is null)
+                yield return this;
         }
 
-        if (draft is not null) throw new UnknownLine(text.Split('\n')[^1], "leaves a session open");
+        if (draft is not null)
+            throw new UnknownLine(text.Split('\n')[^1], "leaves a session open");
     }
 
     protected virtual bool IsComment(string line) => line[0] == '!';
@@ -57,15 +61,19 @@ internal abstract class CommandLine<T> : Device
     private void Do(string line)
     {
         var self = (T)this;
-        if (IsAnywhere(line)) return;
+        if (IsAnywhere(line))
+            return;
         if (Mode is null)
         {
-            if (Grammar.Try(self, Config, line, () => Mode = Config) || Grammar.Try(self, Exec, line, () => Mode ??= Exec)) return;
+            if (Grammar.Try(self, Config, line, () => Mode = Config) || Grammar.Try(self, Exec, line, () => Mode ??= Exec))
+                return;
         }
         else
         {
-            if (Grammar.Try(self, Mode, line) || Grammar.Try(self, "any", line)) return;
-            if (Mode is not (Exec or Config) && Grammar.Try(self, Config, line, () => Mode = Config)) return;
+            if (Grammar.Try(self, Mode, line) || Grammar.Try(self, "any", line))
+                return;
+            if (Mode is not (Exec or Config) && Grammar.Try(self, Config, line, () => Mode = Config))
+                return;
         }
 
         throw new UnknownLine(line);
@@ -84,14 +92,17 @@ internal abstract class CommandLine<T> : Device
 
     /// <summary>A change that only a port can have, not a LAG.</summary>
     public void EachPort(string line, Action<DevicePort> change) => EachOf(line, change);
+
     public void EachLag(string line, Action<DeviceLag> change) => EachOf(line, change);
 
     private void EachOf<TOne>(string line, Action<TOne> change)
         where TOne : Switched
     {
         foreach (var at in At)
-            if (at is TOne one) change(one);
-            else throw new UnknownLine(line, $"is not for a {at.GetType().Name}");
+            if (at is TOne one)
+                change(one);
+            else
+                throw new UnknownLine(line, $"is not for a {at.GetType().Name}");
     }
 
     protected void Vlan(IEnumerable<int> vlans)
@@ -100,17 +111,20 @@ internal abstract class CommandLine<T> : Device
         AtVlans.Clear();
         AtVlans.AddRange(vlans);
         foreach (var vlan in AtVlans)
-            if (!Now.Vlans.ContainsKey(vlan)) Now.Vlans[vlan] = null;
+            if (!Now.Vlans.ContainsKey(vlan))
+                Now.Vlans[vlan] = null;
     }
 
     protected void NameVlan(string? name)
     {
-        foreach (var vlan in AtVlans) Now.Vlans[vlan] = name;
+        foreach (var vlan in AtVlans)
+            Now.Vlans[vlan] = name;
     }
 
     protected void NoVlan(IEnumerable<int> vlans, string line)
     {
         foreach (var vlan in vlans)
-            if (vlan == 1 || !Now.Vlans.Remove(vlan)) throw new UnknownLine(line, $"has no VLAN {vlan} to remove");
+            if (vlan == 1 || !Now.Vlans.Remove(vlan))
+                throw new UnknownLine(line, $"has no VLAN {vlan} to remove");
     }
 }

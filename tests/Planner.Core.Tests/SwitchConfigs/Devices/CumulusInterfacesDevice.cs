@@ -6,7 +6,11 @@ namespace Planner.Core.Tests.SwitchConfigs.Devices;
 /// <summary>Cumulus Linux with ifupdown2: the file is the whole of it, so a text replaces everything when it is loaded.</summary>
 internal sealed class CumulusInterfacesDevice : Device
 {
-    private static readonly Grammar<CumulusInterfacesDevice> Known = new(("<yes>", "(yes|no)"), ("<slaves>", "(swp[0-9]+(?:s[0-9]+)?(?: swp[0-9]+(?:s[0-9]+)?)*)"), ("<vids>", "([0-9]+(?:-[0-9]+)?(?: [0-9]+(?:-[0-9]+)?)*)"))
+    private static readonly Grammar<CumulusInterfacesDevice> Known = new(
+        ("<yes>", "(yes|no)"),
+        ("<slaves>", "(swp[0-9]+(?:s[0-9]+)?(?: swp[0-9]+(?:s[0-9]+)?)*)"),
+        ("<vids>", "([0-9]+(?:-[0-9]+)?(?: [0-9]+(?:-[0-9]+)?)*)")
+    )
     {
         { "file", "auto <word>", (_, _) => { } },
         { "file", "iface <word>", (d, w) => d.Open(w[1], w.Line) },
@@ -52,8 +56,23 @@ internal sealed class CumulusInterfacesDevice : Device
     private string mode = "file";
 
     public override string Dialect => "cumulus-interfaces";
-    public override DevicePort FreshPort => new() { Layer2 = false, Trunk = true, Allowed = VlanSet.None, Native = 0 };
-    public override DeviceLag FreshLag => new() { Layer2 = false, Trunk = true, Allowed = VlanSet.None, Native = 0, Mode = "on" };
+    public override DevicePort FreshPort =>
+        new()
+        {
+            Layer2 = false,
+            Trunk = true,
+            Allowed = VlanSet.None,
+            Native = 0,
+        };
+    public override DeviceLag FreshLag =>
+        new()
+        {
+            Layer2 = false,
+            Trunk = true,
+            Allowed = VlanSet.None,
+            Native = 0,
+            Mode = "on",
+        };
 
     /// <summary>The VLAN of untagged frames is in, whatever the list.</summary>
     public override (VlanSet Tagged, int? Untagged) Frames(Switched at) =>
@@ -67,12 +86,15 @@ internal sealed class CumulusInterfacesDevice : Device
         var isFile = false;
         foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#'))
         {
-            if (Known.Try(this, "shell", line)) continue;
+            if (Known.Try(this, "shell", line))
+                continue;
             isFile = true;
-            if (!Known.Try(this, mode, line) && !Known.Try(this, "file", line)) throw new UnknownLine(line);
+            if (!Known.Try(this, mode, line) && !Known.Try(this, "file", line))
+                throw new UnknownLine(line);
         }
 
-        if (isFile) Load();
+        if (isFile)
+            Load();
         yield return this;
     }
 
@@ -82,40 +104,56 @@ internal sealed class CumulusInterfacesDevice : Device
         foreach (var port in bridged)
         {
             var to = Named(port);
-            if (to is DevicePort { Lag: not null }) throw new UnknownLine(port, "is a member of a bond and in the bridge");
+            if (to is DevicePort { Lag: not null })
+                throw new UnknownLine(port, "is a member of a bond and in the bridge");
             to.Layer2 = true;
-            if (to.Trunk && !listed.Contains(to)) to.Allowed = VlanSet.Of(now.Vlans.Keys);
-            if (to.Native == 0) to.Native = pvid;
+            if (to.Trunk && !listed.Contains(to))
+                to.Allowed = VlanSet.Of(now.Vlans.Keys);
+            if (to.Native == 0)
+                to.Native = pvid;
         }
 
-        if (bridged.Count > 0 && !now.Facts.ContainsKey("aware")) throw new UnknownLine("bridge-ports", "is in a bridge that is not VLAN-aware");
+        if (bridged.Count > 0 && !now.Facts.ContainsKey("aware"))
+            throw new UnknownLine("bridge-ports", "is in a bridge that is not VLAN-aware");
         State = now;
     }
 
     private void Open(string iface, string line)
     {
-        (name, mode) = (iface, iface is "br_default" or "bridge" ? "bridge" : iface.StartsWith("peerlink.", StringComparison.Ordinal) ? "pair" : "port");
-        if (iface.Length > 15) throw new UnknownLine(line, "is too long a name");
-        if (mode == "port") at = Named(iface);
+        (name, mode) = (
+            iface,
+            iface is "br_default" or "bridge" ? "bridge"
+            : iface.StartsWith("peerlink.", StringComparison.Ordinal) ? "pair"
+            : "port"
+        );
+        if (iface.Length > 15)
+            throw new UnknownLine(line, "is too long a name");
+        if (mode == "port")
+            at = Named(iface);
     }
 
-    private Switched Named(string iface) => iface switch
-    {
-        "peerlink" => Lag(0, now),
-        _ when iface.StartsWith("swp", StringComparison.Ordinal) => Port(iface, now),
-        _ when iface.StartsWith("bond", StringComparison.Ordinal) => Lag(int.Parse(iface[4..], CultureInfo.InvariantCulture), now),
-        _ => throw new UnknownLine(iface, "is no interface"),
-    };
+    private Switched Named(string iface) =>
+        iface switch
+        {
+            "peerlink" => Lag(0, now),
+            _ when iface.StartsWith("swp", StringComparison.Ordinal) => Port(iface, now),
+            _ when iface.StartsWith("bond", StringComparison.Ordinal) => Lag(int.Parse(iface[4..], CultureInfo.InvariantCulture), now),
+            _ => throw new UnknownLine(iface, "is no interface"),
+        };
 
     private int Number(string line) =>
-        at is not DeviceLag lag ? throw new UnknownLine(line, $"is not for {name}") : now.Lags.First(l => ReferenceEquals(l.Value, lag)).Key;
+        at is not DeviceLag lag
+            ? throw new UnknownLine(line, $"is not for {name}")
+            : now.Lags.First(l => ReferenceEquals(l.Value, lag)).Key;
 
     private DeviceLag Bond(Words w) => at as DeviceLag ?? throw new UnknownLine(w.Line, "is for a bond");
+
     private DevicePort Wire(Words w) => at as DevicePort ?? throw new UnknownLine(w.Line, "is for a port");
 
     private IEnumerable<int> Vids(Words w)
     {
-        if (mode == "port") listed.Add(at);
+        if (mode == "port")
+            listed.Add(at);
         return (VlanLists.Read(w[1], " ", "-") ?? throw new UnknownLine(w.Line, "has a wrong list")).Numbers;
     }
 }

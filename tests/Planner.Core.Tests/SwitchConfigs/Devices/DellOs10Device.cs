@@ -89,21 +89,26 @@ internal sealed class DellOs10Device : CommandLine<DellOs10Device>
 
     private void Define(Words w)
     {
-        if (w.Vlan(1) == 4094) throw new UnknownLine(w.Line, "takes the VLAN of the VLT");
+        if (w.Vlan(1) == 4094)
+            throw new UnknownLine(w.Line, "takes the VLAN of the VLT");
         Vlan([w.Vlan(1)]);
     }
 
-    private void Tell(Words w, Action<Switched> change, params IEnumerable<int> vlans) => Each(at =>
-    {
-        if (at is DevicePort { Lag: not null }) throw new UnknownLine(w.Line, "is told to a member of a port-channel");
-        foreach (var vlan in vlans)
-            if (!Now.Vlans.ContainsKey(vlan)) throw new UnknownLine(w.Line, $"names VLAN {vlan}, which does not exist");
-        change(at);
-    });
+    private void Tell(Words w, Action<Switched> change, params IEnumerable<int> vlans) =>
+        Each(at =>
+        {
+            if (at is DevicePort { Lag: not null })
+                throw new UnknownLine(w.Line, "is told to a member of a port-channel");
+            foreach (var vlan in vlans)
+                if (!Now.Vlans.ContainsKey(vlan))
+                    throw new UnknownLine(w.Line, $"names VLAN {vlan}, which does not exist");
+            change(at);
+        });
 
     private void Allow(Words w)
     {
-        if (At.Any(a => !a.Trunk)) throw new UnknownLine(w.Line, "is told to a port that is no trunk");
+        if (At.Any(a => !a.Trunk))
+            throw new UnknownLine(w.Line, "is told to a port that is no trunk");
         Tell(w, p => p.Allowed = p.Allowed.With(w.Vlans(1).Numbers), w.Vlans(1).Numbers);
     }
 
@@ -113,7 +118,8 @@ internal sealed class DellOs10Device : CommandLine<DellOs10Device>
         Mode = "vlt";
     }
 
-    private void Discover(string name) => Now.Mlag = Now.Mlag! with { PeerLink = Now.Mlag.PeerLink is { } first ? $"{first},{name}" : name };
+    private void Discover(string name) =>
+        Now.Mlag = Now.Mlag! with { PeerLink = Now.Mlag.PeerLink is { } first ? $"{first},{name}" : name };
 
     private void Join(DevicePort port, Words w)
     {
@@ -129,12 +135,15 @@ internal sealed class DellOs10Device : CommandLine<DellOs10Device>
     {
         var number = port.Lag;
         (port.Lag, port.Layer2) = (null, true);
-        if (number is { } old && Now.Lags.TryGetValue(old, out var lag) && !Now.MembersOf(old).Any()) lag.Mode = null;
+        if (number is { } old && Now.Lags.TryGetValue(old, out var lag) && !Now.MembersOf(old).Any())
+            lag.Mode = null;
     }
 
     private void NoLag(Words w)
     {
-        if (!Now.Lags.Remove(w.Number(1))) throw new UnknownLine(w.Line, "names no port-channel");
-        foreach (var port in Now.Ports.Values.Where(p => p.Lag == w.Number(1))) port.Lag = null;
+        if (!Now.Lags.Remove(w.Number(1)))
+            throw new UnknownLine(w.Line, "names no port-channel");
+        foreach (var port in Now.Ports.Values.Where(p => p.Lag == w.Number(1)))
+            port.Lag = null;
     }
 }

@@ -3,7 +3,7 @@ using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Tests.SwitchConfigs.Devices;
 
-/// <summary>A switch as its platform behaves: it reads texts and keeps what they tell it. Written from the manuals, not from the writers.</summary>
+/// <summary>A switch as its platform behaves: it reads texts and keeps what they tell it. Made from manuals, not from writers.</summary>
 internal abstract class Device
 {
     private readonly Dictionary<string, DeviceState> saved = new(StringComparer.Ordinal);
@@ -35,21 +35,29 @@ internal abstract class Device
     {
         var copy = Devices.Named(Dialect);
         copy.State = State.Copy();
-        foreach (var (name, state) in saved) copy.saved[name] = state;
+        foreach (var (name, state) in saved)
+            copy.saved[name] = state;
         return copy;
     }
 
     /// <summary>What switches the frames of a port: its LAG, or the port itself.</summary>
     public Switched Switching(string port) =>
         !Ports.TryGetValue(port, out var known) ? FreshPort
-        : known.Lag is { } lag ? Lags.TryGetValue(lag, out var group) ? group : FreshLag
+        : known.Lag is { } lag
+            ? Lags.TryGetValue(lag, out var group) ? group
+                : FreshLag
         : known;
 
     /// <summary>The VLANs whose frames go tagged, and the one whose frames go untagged.</summary>
     public virtual (VlanSet Tagged, int? Untagged) Frames(Switched at)
     {
-        if (!at.Layer2) return (VlanSet.None, null);
-        var untagged = at.Trunk ? at.Native is { } native && at.Allowed.Has(native) ? native : null : at.Access;
+        if (!at.Layer2)
+            return (VlanSet.None, null);
+        var untagged = at.Trunk
+            ? at.Native is { } native && at.Allowed.Has(native)
+                ? native
+                : null
+            : at.Access;
         var tagged = at.Trunk ? at.Allowed.Numbers.Where(v => v != at.Native && Knows(v)) : [];
         return (VlanSet.Of(tagged), untagged is { } vlan && Knows(vlan) ? vlan : null);
     }
@@ -78,11 +86,14 @@ internal abstract class Device
 
     /// <summary>Everything it was told; a port as it came from the factory is not worth a line.</summary>
     public override string ToString() =>
-        string.Join('\n', [
-            .. Vlans.Select(v => string.Create(CultureInfo.InvariantCulture, $"vlan {v.Key} {v.Value}")),
-            .. Lags.Select(l => string.Create(CultureInfo.InvariantCulture, $"lag {l.Key} {l.Value}")),
-            .. Ports.Where(p => p.Value != FreshPort).Select(p => $"port {p.Key} {p.Value}"),
-            .. State.Facts.Select(f => $"{f.Key} = {f.Value}"),
-            $"mlag {Mlag}",
-        ]);
+        string.Join(
+            '\n',
+            [
+                .. Vlans.Select(v => string.Create(CultureInfo.InvariantCulture, $"vlan {v.Key} {v.Value}")),
+                .. Lags.Select(l => string.Create(CultureInfo.InvariantCulture, $"lag {l.Key} {l.Value}")),
+                .. Ports.Where(p => p.Value != FreshPort).Select(p => $"port {p.Key} {p.Value}"),
+                .. State.Facts.Select(f => $"{f.Key} = {f.Value}"),
+                $"mlag {Mlag}",
+            ]
+        );
 }

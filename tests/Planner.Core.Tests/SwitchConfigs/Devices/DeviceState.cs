@@ -3,9 +3,19 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Tests.SwitchConfigs.Devices;
 
 /// <summary>Whether a port goes to forwarding at once: never, as an access port, or as a trunk too.</summary>
-internal enum Edge { Off, Edge, Trunk }
+internal enum Edge
+{
+    Off,
+    Edge,
+    Trunk,
+}
 
-internal enum Guard { Default, On, Off }
+internal enum Guard
+{
+    Default,
+    On,
+    Off,
+}
 
 /// <summary>How frames are switched at an interface, as its configuration says.</summary>
 internal abstract record Switched
@@ -32,9 +42,19 @@ internal abstract record Switched
     public bool Layer2 { get; set; } = true;
 
     public void SwitchLike(Switched other) =>
-        (Trunk, Access, Native, Allowed, Edge, BpduGuard, BpduFilter, StpOff, PortSecurity, MaxMacs, Layer2) =
-        (other.Trunk, other.Access, other.Native, other.Allowed, other.Edge, other.BpduGuard, other.BpduFilter, other.StpOff,
-            other.PortSecurity, other.MaxMacs, other.Layer2);
+        (Trunk, Access, Native, Allowed, Edge, BpduGuard, BpduFilter, StpOff, PortSecurity, MaxMacs, Layer2) = (
+            other.Trunk,
+            other.Access,
+            other.Native,
+            other.Allowed,
+            other.Edge,
+            other.BpduGuard,
+            other.BpduFilter,
+            other.StpOff,
+            other.PortSecurity,
+            other.MaxMacs,
+            other.Layer2
+        );
 }
 
 internal sealed record DevicePort : Switched
@@ -71,9 +91,16 @@ internal sealed class DeviceState
 
     public DeviceState Copy()
     {
-        var copy = new DeviceState { Vlans = new(Vlans), Mlag = Mlag, Facts = new(Facts, StringComparer.Ordinal) };
-        foreach (var (name, port) in Ports) copy.Ports[name] = port with { };
-        foreach (var (number, lag) in Lags) copy.Lags[number] = lag with { };
+        var copy = new DeviceState
+        {
+            Vlans = new(Vlans),
+            Mlag = Mlag,
+            Facts = new(Facts, StringComparer.Ordinal),
+        };
+        foreach (var (name, port) in Ports)
+            copy.Ports[name] = port with { };
+        foreach (var (number, lag) in Lags)
+            copy.Lags[number] = lag with { };
         return copy;
     }
 

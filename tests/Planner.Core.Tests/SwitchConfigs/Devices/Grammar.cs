@@ -10,9 +10,13 @@ internal readonly struct Words(Match match)
 {
     public string Line => match.Value;
     public string this[int place] => match.Groups[place].Value;
+
     public bool Has(int place) => match.Groups[place].Success;
+
     public int Number(int place) => int.Parse(this[place], CultureInfo.InvariantCulture);
+
     public VlanSet Vlans(int place) => VlanLists.Read(this[place], ",", "-") ?? throw new UnknownLine(Line, "has a wrong list");
+
     public int Vlan(int place) =>
         Number(place) is >= 1 and <= 4094 and var vlan ? vlan : throw new UnknownLine(Line, "has a number that is no VLAN's");
 }
@@ -40,8 +44,10 @@ internal sealed class Grammar<T>(params (string Part, string Regex)[] more) : IE
         var word = pattern.Split(' ')[0];
         var key = (mode, word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/') ? word : "");
         pattern = pattern.Replace("{", "(?:", StringComparison.Ordinal).Replace("}", ")?", StringComparison.Ordinal);
-        foreach (var (part, regex) in Parts.Concat(more)) pattern = pattern.Replace(part, regex, StringComparison.Ordinal);
-        if (!lines.TryGetValue(key, out var known)) lines[key] = known = [];
+        foreach (var (part, regex) in Parts.Concat(more))
+            pattern = pattern.Replace(part, regex, StringComparison.Ordinal);
+        if (!lines.TryGetValue(key, out var known))
+            lines[key] = known = [];
         known.Add((new($"^(?:{pattern})$", RegexOptions.CultureInvariant), does));
     }
 
@@ -60,5 +66,6 @@ internal sealed class Grammar<T>(params (string Part, string Regex)[] more) : IE
     }
 
     private List<(Regex Line, Action<T, Words> Does)> Of(string mode, string word) => lines.GetValueOrDefault((mode, word)) ?? [];
+
     IEnumerator IEnumerable.GetEnumerator() => lines.Values.GetEnumerator();
 }

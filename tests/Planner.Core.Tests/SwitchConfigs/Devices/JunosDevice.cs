@@ -4,17 +4,19 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Tests.SwitchConfigs.Devices;
 
 /// <summary>Junos in set style, with ELS and in its older words.</summary>
-internal sealed class JunosDevice : CandidateDevice<JunosDevice>
+internal sealed partial class JunosDevice : CandidateDevice<JunosDevice>
 {
-    private static readonly Grammar<JunosDevice> Known = Fill(new(
-        ("<if>", "((?:ge|xe|et|mge)-[0-9]+/[0-9]+/[0-9]+(?::[0-9]+)?)"),
-        ("<any>", "((?:(?:ge|xe|et|mge)-[0-9]+/[0-9]+/[0-9]+(?::[0-9]+)?|ae[0-9]+)(?:\\.0)?)"),
-        ("<member>", "([0-9]+(?:-[0-9]+)?|[A-Za-z][A-Za-z0-9_-]+)"),
-        ("<name>", "([A-Za-z][A-Za-z0-9_-]{1,63})"),
-        ("<said>", "(\"[^\"]*\"|[^\" ]+)"),
-        ("<switching>", "unit 0 family ethernet-switching"),
-        ("<xstp>", "protocols (?:rstp|mstp|vstp|stp)")
-    ));
+    private static readonly Grammar<JunosDevice> Known = Fill(
+        new(
+            ("<if>", "((?:ge|xe|et|mge)-[0-9]+/[0-9]+/[0-9]+(?::[0-9]+)?)"),
+            ("<any>", "((?:(?:ge|xe|et|mge)-[0-9]+/[0-9]+/[0-9]+(?::[0-9]+)?|ae[0-9]+)(?:\\.0)?)"),
+            ("<member>", "([0-9]+(?:-[0-9]+)?|[A-Za-z][A-Za-z0-9_-]+)"),
+            ("<name>", "([A-Za-z][A-Za-z0-9_-]{1,63})"),
+            ("<said>", "(\"[^\"]*\"|[^\" ]+)"),
+            ("<switching>", "unit 0 family ethernet-switching"),
+            ("<xstp>", "protocols (?:rstp|mstp|vstp|stp)")
+        )
+    );
 
     private readonly List<(Switched At, string Member)> members = [];
     private readonly HashSet<string> sized = [];
@@ -23,94 +25,62 @@ internal sealed class JunosDevice : CandidateDevice<JunosDevice>
 
     public override string Dialect => "junos";
     protected override Grammar<JunosDevice> Grammar => Known;
-    public override DevicePort FreshPort => new() { Native = null, Allowed = VlanSet.None, Access = null, Layer2 = false };
-    public override DeviceLag FreshLag => new() { Native = null, Allowed = VlanSet.None, Access = null, Layer2 = false };
+    public override DevicePort FreshPort =>
+        new()
+        {
+            Native = null,
+            Allowed = VlanSet.None,
+            Access = null,
+            Layer2 = false,
+        };
+    public override DeviceLag FreshLag =>
+        new()
+        {
+            Native = null,
+            Allowed = VlanSet.None,
+            Access = null,
+            Layer2 = false,
+        };
 
     private static Grammar<JunosDevice> Fill(Grammar<JunosDevice> known) => new JunosStatements(known).All();
 
-    private readonly struct JunosStatements(Grammar<JunosDevice> known)
-    {
-        public Grammar<JunosDevice> All()
-        {
-            One("vlans <name> vlan-id <n>", (d, w) => d.Now.Vlans[w.Vlan(2)] = w[1]);
-            One("vlans <name> description <said>", (_, _) => { });
-            One("chassis aggregated-devices ethernet device-count <n>", (d, w) => d.Now.Facts["device-count"] = w[1]);
-            One("interfaces <any> description <said>", (d, w) => d.At(w).Description = w[2].Trim('"'));
-            Many("interfaces <any> disable", (d, w) => d.At(w).Shutdown = true);
-            One("interfaces <any> mtu <n>", (d, w) => d.Size(w));
-            One("interfaces <any> native-vlan-id <n>", (d, w) => d.At(w).Native = w.Vlan(2));
-            One("interfaces <any> <switching> native-vlan-id <member>", (d, w) => d.At(w).Native = w.Vlan(2));
-            One("interfaces <any> <switching> (interface-mode|port-mode) (access|trunk)", (d, w) => d.Switch(w, w[3] == "trunk"));
-            Many("interfaces <any> <switching>", (d, w) => d.At(w).Layer2 = true);
-            Many("interfaces <any> <switching> vlan members <member>", (d, w) => d.Member(w));
-            One("interfaces <if> {(ether-options|gigether-options) }speed (10m|100m|1g|10g|25g|40g|100g)", (d, w) => d.At(w, p => p.Speed = Mbits(w[3])));
-            One("interfaces <if> {(ether-options|gigether-options) }link-mode full-duplex", (d, w) => d.At(w, p => p.Duplex = "full"));
-            Many("interfaces <if> (ether-options|gigether-options) no-auto-negotiation", (d, w) => d.At(w, p => p.NoAutoNegotiation = true));
-            Many("interfaces <if> (ether-options|gigether-options) auto-negotiation", (_, _) => { });
-            One("interfaces <if> (ether-options|gigether-options) 802.3ad ae<n>", (d, w) => d.At(w, p => p.Lag = w.Number(3)));
-            Many("interfaces <if> (ether-options|gigether-options) 802.3ad lacp force-up", (d, w) => d.Now.Facts[$"force-up {w[1]}"] = "yes");
-            Many("interfaces ae<n> aggregated-ether-options lacp active", (d, w) => d.Lag(w.Number(1), d.Now).Mode = "active");
-            Many("interfaces ae<n> aggregated-ether-options lacp passive", (d, w) => d.Lag(w.Number(1), d.Now).Mode = "passive");
-            Many("interfaces ae<n> aggregated-ether-options lacp force-up", (d, w) => d.Lag(w.Number(1), d.Now).Fallback = true);
-            One("interfaces ae<n> aggregated-ether-options lacp periodic (fast|slow)", (d, w) => d.Lag(w.Number(1), d.Now).FastRate = w[2] == "fast");
-            One("interfaces ae<n> aggregated-ether-options lacp (system-id|admin-key) <word>", (_, _) => { });
-            One("interfaces ae<n> aggregated-ether-options mc-ae mc-ae-id <n>", (d, w) => d.Lag(w.Number(1), d.Now).Mlag = w.Number(2));
-            One("interfaces ae<n> aggregated-ether-options mc-ae (redundancy-group|chassis-id) <n>", (_, _) => { });
-            One("interfaces ae<n> aggregated-ether-options mc-ae (mode active-active|mode active-standby|status-control (active|standby))", (_, _) => { });
-            Many("interfaces ae<n> aggregated-ether-options mc-ae mc-ae-id <n> redundancy-group <n> chassis-id [01] mode active-active status-control (active|standby)",
-                (d, w) => d.Lag(w.Number(1), d.Now).Mlag = w.Number(2));
-            Many("<xstp> interface <any> edge", (d, w) => (d.At(w).Edge, _) = (Edge.Trunk, d.Tree(w)));
-            Many("<xstp> interface <any> disable", (d, w) => d.At(w).StpOff = true);
-            Many("<xstp> interface <any>", (d, w) => d.Tree(w));
-            Many("<xstp> bpdu-block-on-edge", (d, _) => d.Now.Facts["bpdu-block-on-edge"] = "yes");
-            Many("(ethernet-switching-options|protocols layer2-control) bpdu-block interface <any>{ drop}", (d, w) => d.Block(w[2]));
-            One("switch-options interface <any> interface-mac-limit <n>", (d, w) => d.Limit(d.At(w), w.Number(2)));
-            One("ethernet-switching-options secure-access-port interface <any> mac-limit <n>", (d, w) => d.Limit(d.At(w), w.Number(2)));
-            One("switch-options service-id <n>", (d, w) => d.Pair(m => m with { Domain = w[1] }));
-            One("protocols iccp local-ip-addr <ip>", (d, w) => d.Pair(m => m with { Source = w[1] }));
-            Many("protocols iccp peer <ip>", (d, w) => d.Pair(m => m with { Destination = w[1] }));
-            One("protocols iccp peer <ip> (redundancy-group-id-list|session-establishment-hold-time) <n>", (d, w) => d.Pair(m => m with { Destination = w[1] }));
-            One("protocols iccp peer <ip> liveness-detection {(minimum-interval|multiplier) }<n>", (d, w) => d.Pair(m => m with { Destination = w[1] }));
-            One("protocols iccp peer <ip> backup-liveness-detection backup-peer-ip <ip>", (_, _) => { });
-            One("multi-chassis multi-chassis-protection <ip> interface <any>", (d, w) => d.Pair(m => m with { PeerLink = w[2] }));
-            Remove("vlans <name>{ (vlan-id|description)}");
-            Remove("chassis aggregated-devices{ ethernet{ device-count}}");
-            Remove("interfaces <any>{ (description|disable|mtu|speed|link-mode|native-vlan-id|ether-options|gigether-options|aggregated-ether-options|unit 0)}");
-            Remove("interfaces <any> (ether-options|gigether-options) (802.3ad|speed|link-mode|no-auto-negotiation|auto-negotiation)");
-            Remove("interfaces <any> aggregated-ether-options (lacp{ periodic}|mc-ae)");
-            Remove("interfaces <any> <switching>{ (interface-mode|port-mode|native-vlan-id|vlan{ members})}");
-            Remove("<xstp> interface <any>");
-            Remove("switch-options interface <any>{ interface-mac-limit}");
-            Remove("switch-options service-id");
-            Remove("ethernet-switching-options secure-access-port interface <any>{ mac-limit}");
-            Remove("protocols iccp{ (local-ip-addr|peer <ip>)}");
-            Remove("multi-chassis{ multi-chassis-protection{ <ip>}}");
-            return known;
-        }
-
-        private void One(string pattern, Action<JunosDevice, Words> does) => known.Add("one", pattern, does);
-        private void Many(string pattern, Action<JunosDevice, Words> does) => known.Add("many", pattern, does);
-        private void Remove(string pattern) => known.Add("remove", pattern, static (_, _) => { });
-    }
-
     protected override bool Do(string line)
     {
-        if (line.StartsWith("set ", StringComparison.Ordinal)) Set(string.Join(' ', Split(line).Skip(1)), line);
-        else if (line.StartsWith("delete ", StringComparison.Ordinal)) Remove(line["delete ".Length..], line);
+        if (line.StartsWith("set ", StringComparison.Ordinal))
+            Set(string.Join(' ', Split(line).Skip(1)), line);
+        else if (line.StartsWith("delete ", StringComparison.Ordinal))
+            Remove(line["delete ".Length..], line);
         else if (line is "commit" or "commit and-quit" || IsConfirmed(line))
         {
             Commit();
             return true;
         }
-        else if (line.StartsWith("rollback ", StringComparison.Ordinal) && int.TryParse(line["rollback ".Length..], out var commits)) Back(commits, line);
-        else if (line is not ("configure" or "configure exclusive" or "configure private" or "exit" or "top" or "load set terminal" or "commit check"
-            or "show | compare" or "quit" or "edit") && !line.StartsWith("run show ", StringComparison.Ordinal) && !line.StartsWith("show ", StringComparison.Ordinal))
+        else if (line.StartsWith("rollback ", StringComparison.Ordinal) && int.TryParse(line["rollback ".Length..], out var commits))
+            Back(commits, line);
+        else if (
+            line
+                is not (
+                    "configure"
+                    or "configure exclusive"
+                    or "configure private"
+                    or "exit"
+                    or "top"
+                    or "load set terminal"
+                    or "commit check"
+                    or "show | compare"
+                    or "quit"
+                    or "edit"
+                )
+            && !line.StartsWith("run show ", StringComparison.Ordinal)
+            && !line.StartsWith("show ", StringComparison.Ordinal)
+        )
             throw new UnknownLine(line);
         return false;
     }
 
     private static bool IsConfirmed(string line) =>
-        line == "commit confirmed" || (line.StartsWith("commit confirmed ", StringComparison.Ordinal) && int.TryParse(line["commit confirmed ".Length..], out _));
+        line == "commit confirmed"
+        || (line.StartsWith("commit confirmed ", StringComparison.Ordinal) && int.TryParse(line["commit confirmed ".Length..], out _));
 
     protected override DeviceState Begin()
     {
@@ -128,20 +98,30 @@ internal sealed class JunosDevice : CandidateDevice<JunosDevice>
         foreach (var (at, member) in members)
         {
             var vlans = member == "all" ? VlanSet.All : VlanLists.Read(member, ",", "-") ?? VlanSet.Of([Named(member)]);
-            if (at.Trunk) at.Allowed = at.Allowed.With(vlans.Numbers);
-            else at.Access = at.Access is null && vlans.Numbers is [var one] ? one : throw new UnknownLine(member, "is a second VLAN of an access port");
+            if (at.Trunk)
+                at.Allowed = at.Allowed.With(vlans.Numbers);
+            else
+                at.Access =
+                    at.Access is null && vlans.Numbers is [var one]
+                        ? one
+                        : throw new UnknownLine(member, "is a second VLAN of an access port");
         }
 
         foreach (var (name, port) in Now.Ports)
         {
-            if (port.Lag is null) continue;
-            if (port.Layer2) throw new UnknownLine(name, "is a member of a LAG and switches by itself");
-            if (sized.Contains(name)) throw new UnknownLine(name, "is a member of a LAG and has an MTU of its own");
-            if (Now.Facts.Remove($"force-up {name}") && Now.Lags.TryGetValue(port.Lag.Value, out var lag)) lag.Fallback = true;
+            if (port.Lag is null)
+                continue;
+            if (port.Layer2)
+                throw new UnknownLine(name, "is a member of a LAG and switches by itself");
+            if (sized.Contains(name))
+                throw new UnknownLine(name, "is a member of a LAG and has an MTU of its own");
+            if (Now.Facts.Remove($"force-up {name}") && Now.Lags.TryGetValue(port.Lag.Value, out var lag))
+                lag.Fallback = true;
         }
 
         foreach (var at in Now.Ports.Values.Concat<Switched>(Now.Lags.Values))
-            if (at is { Native: not null, Trunk: false }) throw new UnknownLine("native-vlan-id", "is for a trunk");
+            if (at is { Native: not null, Trunk: false })
+                throw new UnknownLine("native-vlan-id", "is for a trunk");
         Complete();
     }
 
@@ -149,10 +129,13 @@ internal sealed class JunosDevice : CandidateDevice<JunosDevice>
     {
         var count = int.Parse(Now.Facts.GetValueOrDefault("device-count", "0"), CultureInfo.InvariantCulture);
         foreach (var number in Now.Ports.Values.Select(p => p.Lag).OfType<int>().Concat(Now.Lags.Keys))
-            if (number >= count) throw new UnknownLine($"ae{number}", $"is not there with a device-count of {count}");
-        foreach (var lag in Now.Lags) lag.Value.Mode ??= "on";
+            if (number >= count)
+                throw new UnknownLine($"ae{number}", $"is not there with a device-count of {count}");
+        foreach (var lag in Now.Lags)
+            lag.Value.Mode ??= "on";
         foreach (var name in blocked)
-            if (trees.Contains(name)) throw new UnknownLine(name, "has bpdu-block and spanning tree");
+            if (trees.Contains(name))
+                throw new UnknownLine(name, "has bpdu-block and spanning tree");
     }
 
     private int Named(string name) =>
@@ -163,7 +146,9 @@ internal sealed class JunosDevice : CandidateDevice<JunosDevice>
     private Switched Of(string name)
     {
         name = name.Split('.')[0];
-        return name.StartsWith("ae", StringComparison.Ordinal) ? Lag(int.Parse(name[2..], CultureInfo.InvariantCulture), Now) : Port(name, Now);
+        return name.StartsWith("ae", StringComparison.Ordinal)
+            ? Lag(int.Parse(name[2..], CultureInfo.InvariantCulture), Now)
+            : Port(name, Now);
     }
 
     private void At(Words w, Action<DevicePort> change) => change(Port(w[1], Now));
@@ -195,8 +180,8 @@ internal sealed class JunosDevice : CandidateDevice<JunosDevice>
     }
 
     private void Limit(Switched at, int macs) => (at.PortSecurity, at.MaxMacs) = (true, macs);
+
     private void Pair(Func<DeviceMlag, DeviceMlag> change) => Now.Mlag = change(Now.Mlag ?? new());
 
-    private static int Mbits(string speed) =>
-        int.Parse(speed[..^1], CultureInfo.InvariantCulture) * (speed[^1] == 'g' ? 1000 : 1);
+    private static int Mbits(string speed) => int.Parse(speed[..^1], CultureInfo.InvariantCulture) * (speed[^1] == 'g' ? 1000 : 1);
 }

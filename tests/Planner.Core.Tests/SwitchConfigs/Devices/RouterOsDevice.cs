@@ -32,7 +32,8 @@ internal sealed partial class RouterOsDevice : Device
         foreach (var raw in text.Split('\n'))
         {
             var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
+            if (line.Length == 0 || line[0] == '#')
+                continue;
             Do(RouterOsLine.Read(line), line);
             Spread();
             yield return this;
@@ -63,20 +64,26 @@ internal sealed partial class RouterOsDevice : Device
         does();
     }
 
-    private static string Need(RouterOsLine l, string key, string line) => l.Set.GetValueOrDefault(key) ?? throw new UnknownLine(line, $"lacks {key}");
+    private static string Need(RouterOsLine l, string key, string line) =>
+        l.Set.GetValueOrDefault(key) ?? throw new UnknownLine(line, $"lacks {key}");
 
     private static void Only(RouterOsLine l, string line, params string[] keys)
     {
-        if (l.Set.Keys.FirstOrDefault(k => !keys.Contains(k)) is { } other) throw new UnknownLine(line, $"sets {other}, which is not known");
+        if (l.Set.Keys.FirstOrDefault(k => !keys.Contains(k)) is { } other)
+            throw new UnknownLine(line, $"sets {other}, which is not known");
     }
 
     private static string One(string value, string[] known, string line) => known.Contains(value) ? value : throw new UnknownLine(line);
-    private static int Int(string text, string line) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new UnknownLine(line);
+
+    private static int Int(string text, string line) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new UnknownLine(line);
+
     private static int Number(string name, string line) => Int(name.TrimStart("abcdefghijklmnopqrstuvwxyz-".ToCharArray()), line);
 
     private Switched Named(string name) =>
         !name.StartsWith("bond", StringComparison.Ordinal) ? Wired(name)
-        : Lags.TryGetValue(Number(name, name), out var lag) ? lag : throw new UnknownLine(name, "is no bond");
+        : Lags.TryGetValue(Number(name, name), out var lag) ? lag
+        : throw new UnknownLine(name, "is no bond");
 
     private DevicePort Wired(string name) => Wires.IsMatch(name) ? Port(name) : throw new UnknownLine(name, "is no interface");
 
@@ -84,24 +91,32 @@ internal sealed partial class RouterOsDevice : Device
     {
         Only(l, line, "name", "vlan-filtering", "protocol-mode", "comment", "pvid", "frame-types");
         var name = l.Verb == "add" ? Need(l, "name", line) : l.Find.Select(f => f.Value).FirstOrDefault() ?? throw new UnknownLine(line);
-        if (!IsBridge(name)) throw new UnknownLine(line, "is about no bridge");
-        if (l.Set.TryGetValue("protocol-mode", out var mode)) State.Facts[$"stp {name}"] = One(mode, ["rstp", "mstp", "none", "stp"], line);
-        if (!l.Set.TryGetValue("vlan-filtering", out var filters)) return;
-        if (One(filters, Yes, line) == "yes") State.Facts[Filters + name] = "yes";
-        else State.Facts.Remove(Filters + name);
+        if (!IsBridge(name))
+            throw new UnknownLine(line, "is about no bridge");
+        if (l.Set.TryGetValue("protocol-mode", out var mode))
+            State.Facts[$"stp {name}"] = One(mode, ["rstp", "mstp", "none", "stp"], line);
+        if (!l.Set.TryGetValue("vlan-filtering", out var filters))
+            return;
+        if (One(filters, Yes, line) == "yes")
+            State.Facts[Filters + name] = "yes";
+        else
+            State.Facts.Remove(Filters + name);
     }
 
     private List<(string Name, Switched At)> Members(RouterOsLine l, string line)
     {
-        if (l.Find is not [("interface", var name)]) throw new UnknownLine(line, "does not say which port");
+        if (l.Find is not [("interface", var name)])
+            throw new UnknownLine(line, "does not say which port");
         return Named(name) is { Layer2: true } at ? [(name, at)] : [];
     }
 
     private void AddPort(RouterOsLine l, string line)
     {
         var at = Named(Need(l, "interface", line));
-        if (at.Layer2) throw new UnknownLine(line, "is about a port that is in a bridge already");
-        if (at is DevicePort { Lag: not null }) throw new UnknownLine(line, "is about a slave of a bond");
+        if (at.Layer2)
+            throw new UnknownLine(line, "is about a port that is in a bridge already");
+        if (at is DevicePort { Lag: not null })
+            throw new UnknownLine(line, "is about a slave of a bond");
         _ = Need(l, "bridge", line);
         at.Layer2 = true;
         Tell(at, l, line);
@@ -113,112 +128,83 @@ internal sealed partial class RouterOsDevice : Device
         foreach (var (key, value) in l.Set)
             switch (key)
             {
-                case "comment": at.Description = value; break;
-                case "disabled": at.Shutdown = One(value, Yes, line) == "yes"; break;
-                case "pvid": at.Access = Int(value, line); break;
-                case "frame-types": (at.Trunk, at.Native) = (One(value, Frame, line) != Frame[2], value == Frame[1] ? null : 0); break;
-                case "ingress-filtering": One(value, Yes, line); break;
-                case "edge": at.Edge = One(value, ["auto", "no", "no-discover", "yes", "yes-discover"], line).StartsWith("yes", StringComparison.Ordinal) ? Edge.Trunk : Edge.Off; break;
-                case "bpdu-guard": at.BpduGuard = One(value, Yes, line) == "yes" ? Guard.On : Guard.Default; break;
+                case "comment":
+                    at.Description = value;
+                    break;
+                case "disabled":
+                    at.Shutdown = One(value, Yes, line) == "yes";
+                    break;
+                case "pvid":
+                    at.Access = Int(value, line);
+                    break;
+                case "frame-types":
+                    (at.Trunk, at.Native) = (One(value, Frame, line) != Frame[2], value == Frame[1] ? null : 0);
+                    break;
+                case "ingress-filtering":
+                    One(value, Yes, line);
+                    break;
+                case "edge":
+                    at.Edge = One(value, ["auto", "no", "no-discover", "yes", "yes-discover"], line)
+                        .StartsWith("yes", StringComparison.Ordinal)
+                        ? Edge.Trunk
+                        : Edge.Off;
+                    break;
+                case "bpdu-guard":
+                    at.BpduGuard = One(value, Yes, line) == "yes" ? Guard.On : Guard.Default;
+                    break;
             }
 
-        if (at.Native is not null) at.Native = at.Access;
-    }
-
-    private static VlanSet Ids(string text, string line) => VlanLists.Read(text, ",", "-") ?? throw new UnknownLine(line, "has a wrong list");
-
-    private List<string> Rows(RouterOsLine l, string line)
-    {
-        var ids = l.Find.Where(f => f.Key == "vlan-ids").Select(f => Ids(f.Value, line)).ToList();
-        if (ids.Count != 1 || l.Find.Any(f => f.Key is not ("vlan-ids" or "bridge" or "dynamic"))) throw new UnknownLine(line, "does not say which row");
-        return [.. State.Facts.Keys.Where(k => k == Row + ids[0])];
-    }
-
-    private void AddRow(RouterOsLine l, string line)
-    {
-        var ids = Ids(Need(l, "vlan-ids", line), line);
-        if (State.Facts.Keys.Any(k => IsRow(k, out var had) && had.Numbers.Any(ids.Has))) throw new UnknownLine(line, "has a VLAN that another row has");
-        _ = Need(l, "bridge", line);
-        SetRow(Row + ids, l, line);
-    }
-
-    private void SetRow(string row, RouterOsLine l, string line)
-    {
-        Only(l, line, [.. Free, "bridge", "vlan-ids", "tagged", "untagged"]);
-        var had = State.Facts.GetValueOrDefault(row, "|").Split('|');
-        foreach (var name in l.Set.Where(s => s.Key is "tagged" or "untagged").SelectMany(s => s.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)))
-            if (!IsBridge(name)) _ = Named(name);
-        string Names(string key, string old) => l.Set.TryGetValue(key, out var names)
-            ? string.Join(',', names.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)) : old;
-        State.Facts[row] = $"{Names("tagged", had[0])}|{Names("untagged", had[1])}";
-        if (l.Set.TryGetValue("vlan-ids", out var to) && Row + Ids(to, line) != row)
-        {
-            State.Facts[Row + Ids(to, line)] = State.Facts[row];
-            State.Facts.Remove(row);
-        }
-    }
-
-    private static bool IsBridge(string name) => name.StartsWith("bridge", StringComparison.Ordinal) && name[6..].All(char.IsAsciiDigit);
-
-    private static bool IsRow(string key, out VlanSet ids)
-    {
-        ids = key.StartsWith(Row, StringComparison.Ordinal) ? Ids(key[Row.Length..], key) : VlanSet.None;
-        return !ids.IsEmpty;
-    }
-
-    /// <summary>Ports carry what the rows say.</summary>
-    private void Spread()
-    {
-        State.Vlans.Clear();
-        var rows = State.Facts.Where(f => IsRow(f.Key, out _)).ToList();
-        foreach (var row in rows)
-            if (IsRow(row.Key, out var ids)) ids.Numbers.ToList().ForEach(v => State.Vlans[v] = null);
-        foreach (var (name, at) in Everything())
-        {
-            var tagged = rows.Where(r => r.Value.Split('|')[0].Split(',').Contains(name)).SelectMany(r => IsRow(r.Key, out var ids) ? ids.Numbers : []);
-            at.Allowed = at.Layer2 && at.Trunk ? VlanSet.Of(tagged.Concat(at.Native is { } native ? [native] : [])) : VlanSet.None;
-        }
-    }
-
-    private IEnumerable<(string Name, Switched At)> Everything() =>
-        Ports.Select(p => (p.Key, (Switched)p.Value)).Concat(Lags.Select(l => (string.Create(CultureInfo.InvariantCulture, $"bond{l.Key}"), (Switched)l.Value)));
-
-    /// <summary>Ports whose untagged VLANs share a row with others share their frames: the manual calls that a mistake.</summary>
-    private void Mixed(string text)
-    {
-        foreach (var (name, at) in Everything().Where(e => e.At.Layer2))
-            if ((at.Trunk ? at.Native : at.Access) is { } pvid && State.Facts.Keys.FirstOrDefault(k => IsRow(k, out var ids) && ids.Has(pvid) && ids.Numbers.Length > 1) is { } row)
-                throw new UnknownLine(text.Split('\n')[0], $"leaves {name} untagged in {pvid}, which shares {row}");
+        if (at.Native is not null)
+            at.Native = at.Access;
     }
 
     private void Ethernet(RouterOsLine l, string line)
     {
         Only(l, line, [.. Free, "auto-negotiation", "speed", "mtu", "l2mtu", "full-duplex"]);
-        if (l.Find is not [("default-name" or "name", var name)] || name.StartsWith("bond", StringComparison.Ordinal)) throw new UnknownLine(line);
+        if (l.Find is not [("default-name" or "name", var name)] || name.StartsWith("bond", StringComparison.Ordinal))
+            throw new UnknownLine(line);
         var port = Wired(name);
-        if (l.Verb != "set") port.Shutdown = l.Verb == "disable";
+        if (l.Verb != "set")
+            port.Shutdown = l.Verb == "disable";
         foreach (var (key, value) in l.Set)
             switch (key)
             {
-                case "comment": port.Description = value.Length > 0 ? value : null; break;
-                case "disabled": port.Shutdown = One(value, Yes, line) == "yes"; break;
-                case "auto-negotiation": port.NoAutoNegotiation = One(value, Yes, line) == "no"; if (!port.NoAutoNegotiation) (port.Speed, port.Duplex) = (null, null); break;
-                case "speed": (port.Speed, port.Duplex) = Wire(value, line); break;
-                case "mtu": port.Mtu = Int(value, line) == 1500 ? null : Int(value, line); break;
-                case "l2mtu": Int(value, line); break;
+                case "comment":
+                    port.Description = value.Length > 0 ? value : null;
+                    break;
+                case "disabled":
+                    port.Shutdown = One(value, Yes, line) == "yes";
+                    break;
+                case "auto-negotiation":
+                    port.NoAutoNegotiation = One(value, Yes, line) == "no";
+                    if (!port.NoAutoNegotiation)
+                        (port.Speed, port.Duplex) = (null, null);
+                    break;
+                case "speed":
+                    (port.Speed, port.Duplex) = Wire(value, line);
+                    break;
+                case "mtu":
+                    port.Mtu = Int(value, line) == 1500 ? null : Int(value, line);
+                    break;
+                case "l2mtu":
+                    Int(value, line);
+                    break;
             }
     }
 
-    private static (int?, string?) Wire(string value, string line) => value switch
-    {
-        "10M-baseT-full" => (10, "full"),
-        "100M-baseT-full" => (100, "full"),
-        "1G-baseT-full" => (1000, "full"),
-        _ => throw new UnknownLine(line),
-    };
+    private static (int?, string?) Wire(string value, string line) =>
+        value switch
+        {
+            "10M-baseT-full" => (10, "full"),
+            "100M-baseT-full" => (100, "full"),
+            "1G-baseT-full" => (1000, "full"),
+            _ => throw new UnknownLine(line),
+        };
 
     private List<int> Bonds(RouterOsLine l, string line) =>
-        l.Find is [("name", var name)] ? [.. Lags.Keys.Where(k => k == Number(name, line))] : throw new UnknownLine(line, "does not say which bond");
+        l.Find is [("name", var name)]
+            ? [.. Lags.Keys.Where(k => k == Number(name, line))]
+            : throw new UnknownLine(line, "does not say which bond");
 
     private void Bond(DeviceLag lag, int number, RouterOsLine l, string line)
     {
@@ -226,24 +212,42 @@ internal sealed partial class RouterOsDevice : Device
         foreach (var (key, value) in l.Set)
             switch (key)
             {
-                case "slaves": Slaves(number, value.Split(','), line); break;
-                case "mode": lag.Mode = One(value, ["802.3ad", "balance-xor", "active-backup"], line) == "802.3ad" ? "active" : "on"; break;
-                case "lacp-rate": lag.FastRate = One(value, ["1sec", "30secs"], line) == "1sec"; break;
-                case "mlag-id": lag.Mlag = Int(value, line); break;
-                case "mtu": lag.Mtu = Int(value, line) == 1500 ? null : Int(value, line); break;
-                case "comment": lag.Description = value; break;
-                case "disabled": lag.Shutdown = One(value, Yes, line) == "yes"; break;
-                case "transmit-hash-policy": One(value, ["layer-2", "layer-2-and-3", "layer-3-and-4"], line); break;
+                case "slaves":
+                    Slaves(number, value.Split(','), line);
+                    break;
+                case "mode":
+                    lag.Mode = One(value, ["802.3ad", "balance-xor", "active-backup"], line) == "802.3ad" ? "active" : "on";
+                    break;
+                case "lacp-rate":
+                    lag.FastRate = One(value, ["1sec", "30secs"], line) == "1sec";
+                    break;
+                case "mlag-id":
+                    lag.Mlag = Int(value, line);
+                    break;
+                case "mtu":
+                    lag.Mtu = Int(value, line) == 1500 ? null : Int(value, line);
+                    break;
+                case "comment":
+                    lag.Description = value;
+                    break;
+                case "disabled":
+                    lag.Shutdown = One(value, Yes, line) == "yes";
+                    break;
+                case "transmit-hash-policy":
+                    One(value, ["layer-2", "layer-2-and-3", "layer-3-and-4"], line);
+                    break;
             }
     }
 
     private void Slaves(int number, string[] names, string line)
     {
-        foreach (var port in Ports.Values.Where(p => p.Lag == number)) port.Lag = null;
+        foreach (var port in Ports.Values.Where(p => p.Lag == number))
+            port.Lag = null;
         foreach (var name in names)
         {
             var port = Wired(name);
-            if (port.Layer2 || port.Lag is not null) throw new UnknownLine(line, $"takes {name}, which is in use");
+            if (port.Layer2 || port.Lag is not null)
+                throw new UnknownLine(line, $"takes {name}, which is in use");
             port.Lag = number;
         }
     }
@@ -251,6 +255,7 @@ internal sealed partial class RouterOsDevice : Device
     private void Unbond(int number)
     {
         Lags.Remove(number);
-        foreach (var port in Ports.Values.Where(p => p.Lag == number)) port.Lag = null;
+        foreach (var port in Ports.Values.Where(p => p.Lag == number))
+            port.Lag = null;
     }
 }

@@ -19,7 +19,14 @@ public sealed class SnippetTests
     {
         var device = Devices.Named(dialect);
         if (device is SonicDevice sonic)
-            sonic.Begin(new() { ["PORT"] = new JsonObject(Snippets.Names[dialect].Select(n => KeyValuePair.Create(n, (JsonNode?)new JsonObject { ["admin_status"] = "up" }))) });
+            sonic.Begin(
+                new()
+                {
+                    ["PORT"] = new JsonObject(
+                        Snippets.Names[dialect].Select(n => KeyValuePair.Create(n, (JsonNode?)new JsonObject { ["admin_status"] = "up" }))
+                    ),
+                }
+            );
         return device;
     }
 
@@ -65,9 +72,7 @@ public sealed class SnippetTests
     }
 
     /// <summary>Words that a line is free in: what they say is somebody's own.</summary>
-    private static readonly Regex Free = new(
-        "STORAGE|^VM_|^default$|^management$"
-    );
+    private static readonly Regex Free = new("STORAGE|^VM_|^default$|^management$");
 
     [Theory]
     [MemberData(nameof(Dialects))]
@@ -81,7 +86,8 @@ public sealed class SnippetTests
             try
             {
                 var device = Told(dialect, broken);
-                if (device.ToString() == Told(dialect, text).ToString()) continue;
+                if (device.ToString() == Told(dialect, text).ToString())
+                    continue;
                 taken.Add(broken[..(word.Index + word.Length - 1)].Split('\n')[^1]);
             }
             catch (Exception refused) when (refused is UnknownLine or System.Text.Json.JsonException or NullReferenceException) { }
@@ -97,7 +103,11 @@ public sealed class SnippetTests
         var before = line[..(word.Index - start)];
         return line is ['#' or '!', ..]
             || Free.IsMatch(word.Value)
-            || Regex.IsMatch(before, @"^\s*(description|name|alias) |""(description|name)"": ""[^""]*$|description"", ""value"": ""|=""[^""]*$| description [""']|^\S* ?name ""[^""]*$")
+            || Regex.IsMatch(
+                before,
+                @"^\s*(description|name|alias) |""(description|name)"": ""[^""]*$|description"", ""value"": ""|=""[^""]*$|"
+                    + @" description [""']|^\S* ?name ""[^""]*$"
+            )
             || (text.StartsWith("ovs", StringComparison.Ordinal) && Regex.IsMatch(line[before.Length..], "^(eth|bond|br)[0-9]"));
     }
 }

@@ -9,7 +9,14 @@ internal static class Snippets
 {
     public static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
-        ["cisco-ios"] = ["GigabitEthernet1/0/1", "GigabitEthernet1/0/2", "GigabitEthernet1/0/3", "GigabitEthernet1/0/4", "GigabitEthernet1/0/5"],
+        ["cisco-ios"] =
+        [
+            "GigabitEthernet1/0/1",
+            "GigabitEthernet1/0/2",
+            "GigabitEthernet1/0/3",
+            "GigabitEthernet1/0/4",
+            "GigabitEthernet1/0/5",
+        ],
         ["cisco-nxos"] = ["Ethernet1/1", "Ethernet1/2", "Ethernet1/3", "Ethernet1/4", "Ethernet1/5"],
         ["arista-eos"] = ["Ethernet1", "Ethernet2", "Ethernet3", "Ethernet4", "Ethernet5"],
         ["junos"] = ["ge-0/0/0", "ge-0/0/1", "ge-0/0/2", "ge-0/0/3", "ge-0/0/4"],
@@ -24,5 +31,6 @@ internal static class Snippets
         ["openconfig"] = ["eth1", "eth2", "eth3", "eth4", "eth5"],
     };
 
-    public static string Of(string dialect) => File.ReadAllText(Path.Combine(Repository.Root, "tests/Planner.Core.Tests/SwitchConfigs/Devices/Snippets", $"{dialect}.txt"));
+    public static string Of(string dialect) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "tests/Planner.Core.Tests/SwitchConfigs/Devices/Snippets", $"{dialect}.txt"));
 }

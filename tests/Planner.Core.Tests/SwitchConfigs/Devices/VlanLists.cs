@@ -13,9 +13,12 @@ internal static class VlanLists
         foreach (var part in text.Split(between))
         {
             var ends = part.Split(range);
-            if (ends.Length > 2) return null;
-            if (!Number(ends[0], out var first) || !Number(ends[^1], out var last)) return null;
-            if (ends.Length == 2 && last <= first) return null;
+            if (ends.Length > 2)
+                return null;
+            if (!Number(ends[0], out var first) || !Number(ends[^1], out var last))
+                return null;
+            if (ends.Length == 2 && last <= first)
+                return null;
             all.AddRange(Enumerable.Range(first, last - first + 1));
         }
 

@@ -11,7 +11,9 @@ public sealed class AnsibleReaderTests
     public void A_wrong_VLAN_does_not_go_unseen()
     {
         var (device, text) = Told("cisco-ios");
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AnsibleReader.Same([(device, text.Replace("access vlan 100", "access vlan 101", StringComparison.Ordinal))]));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() =>
+            AnsibleReader.Same([(device, text.Replace("access vlan 100", "access vlan 101", StringComparison.Ordinal))])
+        );
     }
 
     private static (Device, string) Told(string dialect)

@@ -14,7 +14,7 @@ public sealed class InterfacesReaderTests
 
     [Fact]
     public void A_word_that_it_does_not_know_is_seen() =>
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(
-            () => InterfacesReader.Same(Devices.Devices.Named("cumulus-interfaces"), "auto swp1\niface swp1\n    bridge-acces 1\n")
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() =>
+            InterfacesReader.Same(Devices.Devices.Named("cumulus-interfaces"), "auto swp1\niface swp1\n    bridge-acces 1\n")
         );
 }

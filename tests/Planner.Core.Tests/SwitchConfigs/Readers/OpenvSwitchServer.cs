@@ -18,7 +18,8 @@ internal static class OpenvSwitchServer
         sudo() { "$@"; }
         ovs-vsctl() { command ovs-vsctl --no-wait --db="unix:$folder/socket" "$@"; }
         ovsdb-tool create "$folder/db" "$schema"
-        ovsdb-server --remote="punix:$folder/socket" --unixctl="$folder/ctl" --pidfile="$folder/pid" --no-chdir --detach "$folder/db" 2>/dev/null
+        ovsdb-server --remote="punix:$folder/socket" --unixctl="$folder/ctl" \
+            --pidfile="$folder/pid" --no-chdir --detach "$folder/db" 2>/dev/null
         ovs-vsctl init
         eval "$(cat)"
         for table in port interface; do ovs-vsctl --format=json list "$table"; done
@@ -48,7 +49,9 @@ internal static class OpenvSwitchServer
             Columns[column] is { ValueKind: JsonValueKind.Array } set ? [.. set[1].EnumerateArray()] : [Columns[column]];
 
         public int? Number(string column) => Values(column) is [var one] ? one.GetInt32() : null;
+
         public string? Text(string column) => Values(column) is [var one] ? one.GetString() : null;
+
         public string? Of(string column, string key) =>
             Values(column).Where(pair => pair[0].GetString() == key).Select(pair => pair[1].GetString()).SingleOrDefault();
 
@@ -58,7 +61,8 @@ internal static class OpenvSwitchServer
             get
             {
                 var trunks = VlanSet.Of(Values("trunks").Select(v => v.GetInt32()));
-                if (trunks.IsEmpty) trunks = VlanSet.All;
+                if (trunks.IsEmpty)
+                    trunks = VlanSet.All;
                 var tag = Number("tag");
                 return Text("vlan_mode") switch
                 {

@@ -16,11 +16,18 @@ public sealed class OpenvSwitchServerTests
 
     internal static void Same(Device device, string text)
     {
-        var (ports, interfaces) = OpenvSwitchServer.Read(text) is [var first, var second] ? (first, second) : throw new InvalidOperationException(text);
-        var switching = device.Ports.Where(p => p.Value.Layer2).Select(p => (p.Key, Is: (Switched)p.Value))
+        var (ports, interfaces) = OpenvSwitchServer.Read(text) is [var first, var second]
+            ? (first, second)
+            : throw new InvalidOperationException(text);
+        var switching = device
+            .Ports.Where(p => p.Value.Layer2)
+            .Select(p => (p.Key, Is: (Switched)p.Value))
             .Concat(device.Lags.Select(l => (Key: string.Create(CultureInfo.InvariantCulture, $"bond{l.Key}"), Is: (Switched)l.Value)))
             .ToList();
-        Assert.Equal(switching.Select(p => p.Key).Order(), ports.Select(p => p.Name).Where(n => !n.StartsWith("br", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            switching.Select(p => p.Key).Order(),
+            ports.Select(p => p.Name).Where(n => !n.StartsWith("br", StringComparison.Ordinal)).Order()
+        );
         foreach (var (name, at) in switching)
         {
             var row = ports.Single(p => p.Name == name);
@@ -31,7 +38,10 @@ public sealed class OpenvSwitchServerTests
             if (at is DeviceLag lag)
             {
                 Assert.Equal(lag.Mode == "on" ? null : lag.Mode, row.Text("lacp") is "off" ? null : row.Text("lacp"));
-                Assert.Equal(device.Ports.Count(p => p.Value.Lag == device.Lags.Single(l => ReferenceEquals(l.Value, lag)).Key), row.Values("interfaces").Count);
+                Assert.Equal(
+                    device.Ports.Count(p => p.Value.Lag == device.Lags.Single(l => ReferenceEquals(l.Value, lag)).Key),
+                    row.Values("interfaces").Count
+                );
             }
         }
 

@@ -5,11 +5,13 @@ namespace Planner.Core.Tests.SwitchConfigs.Readers;
 /// <summary>Programs that nobody here wrote and that read what Planner writes; ./test fetches them.</summary>
 internal static class RealReaders
 {
-    public static string Folder { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "planner/readers"
-    );
+    public static string Folder { get; } =
+        Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+                ? cache
+                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+            "planner/readers"
+        );
 
     public static string Script(string name) => Path.Combine(Repository.Root, "tests/Planner.Core.Tests/SwitchConfigs/Readers", name);
 
@@ -30,7 +32,8 @@ internal static class RealReaders
         var against = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        if (process.WaitForExit(TimeSpan.FromMinutes(2))) return (said.Result, against.Result);
+        if (process.WaitForExit(TimeSpan.FromMinutes(2)))
+            return (said.Result, against.Result);
         process.Kill(entireProcessTree: true);
         throw new TimeoutException($"{program} does not end.");
     }
