@@ -21,3 +21,23 @@ function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
   document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
 }
+
+// Copies what stands below the button; where the browser forbids it, the text is chosen instead.
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) return;
+  const text = button.closest('.typed').querySelector('pre');
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    say(button, 'Copied');
+  } catch {
+    getSelection().selectAllChildren(text);
+    say(button, 'Chosen: press Ctrl+C');
+  }
+});
+
+function say(button, words) {
+  const before = button.dataset.words ??= button.textContent;
+  button.textContent = words;
+  setTimeout(() => { button.textContent = before; }, 2000);
+}
