@@ -36,9 +36,15 @@ internal static class ConfigText
                 .Concat(gone.Where(s => s.Part == Part.Port))
                 .OrderBy(s => s.Turn)
         )
+        {
+            text.Turn(section.Turn);
             if (after.Contains(section.Key)) Between(text, before.GetValueOrDefault(section.Key), section);
             else Leave(text, section);
-        foreach (var section in gone.Where(s => s.Part is not (Part.Port or Part.Vlan) && !(dialect.About.LagsHoldPorts && s.Part == Part.Lag)).Reverse()) Leave(text, section);
+        }
+
+        text.Turn(0);
+        var left = gone.Where(s => s.Part is not (Part.Port or Part.Vlan) && (s.Part != Part.Lag || !dialect.About.LagsHoldPorts));
+        foreach (var section in left.Reverse()) Leave(text, section);
         foreach (var section in gone.Where(s => s is { Part: Part.Vlan, Gone: not null })) Leave(text, section);
         text.Lines(dialect.Undefine(VlanSet.Of(gone.Where(s => s.Gone is null).Select(s => s.Vlan).OfType<int>())));
         foreach (var section in to.Where(s => s.Part == Part.Last)) Between(text, before.GetValueOrDefault(section.Key), section);
@@ -113,6 +119,10 @@ internal static class ConfigText
     private sealed class Writer(Platform about)
     {
         private readonly StringBuilder text = new(4096);
+        private (int Now, int Written) turn;
+
+        /// <summary>What serves a second leg waits for the first.</summary>
+        public void Turn(int number) => turn = (number, turn.Written);
 
         public void Line(string line) => text.Append(line).Append('\n');
 
@@ -148,6 +158,9 @@ internal static class ConfigText
 
         private void Open(string? open)
         {
+            if (turn is { Now: > 1, Written: > 0 } && turn.Now > turn.Written && !about.IsTransactional)
+                Remark("Wait here until the links of the ports above are up again.");
+            if (turn.Now > 0) turn.Written = turn.Now;
             if (about.Between is { } between && text.Length > 0) Line(between);
             if (open is not null) Line(open);
         }

@@ -23,7 +23,9 @@ internal sealed class DevicePlans
     private DevicePlans(Topology topology)
     {
         this.topology = topology;
-        names = new(() => Attachments.GroupBy(a => a.Segment!.Value.Domain).ToDictionary(g => g.Key, g => g.MinBy(a => a.Network.Id)!.Network));
+        names = new(() =>
+            Attachments.GroupBy(a => a.Segment!.Value.Domain).ToDictionary(g => g.Key, g => g.MinBy(a => a.Network.Id)!.Network)
+        );
         passing = new(() => Passing().Distinct().ToLookup(p => p.Unit, p => p.Vlan));
         members = new(() => topology.Design.Ports.Where(p => p.Lag is not null).ToLookup(p => p.Lag!.Value));
         used = new(() => Used(topology.Design));
@@ -46,7 +48,7 @@ internal sealed class DevicePlans
     public IEnumerable<SwitchPort> MembersOf(Id<Lag> lag) => members.Value[lag];
 
     /// <summary>A VLAN that nothing in the plan uses.</summary>
-    public int Free(VlanSet reserved) => Enumerable.Range(2, 998).Select(v => 1001 - v).First(v => !used.Value.Contains(v) && !reserved.Has(v));
+    public int Free => Enumerable.Range(2, 998).Select(v => 1001 - v).First(v => !used.Value.Contains(v));
 
     /// <summary>Whether a network of the plan, or a port with a cable, uses a VLAN.</summary>
     public bool IsUsed(int vlan) => used.Value.Contains(vlan);
@@ -66,7 +68,8 @@ internal sealed class DevicePlans
         {
             var island = topology.Fabric.IslandOf(domain.Key.Switch);
             if (!island.Units.Any(u => topology.PortsOf(u.Id).Any(CarriesAll))) continue;
-            var ends = domain.SelectMany(a => a.Pifs).Select(p => p.Switch?.Id).OfType<Id<Switch>>()
+            var here = island.Units.Select(u => u.Id).ToHashSet();
+            var ends = domain.SelectMany(a => a.Pifs).Select(p => p.Switch?.Id).OfType<Id<Switch>>().Where(here.Contains)
                 .Concat(island.Units.Where(u => topology.PortsOf(u.Id).Any(LeadsOut)).Select(u => u.Id))
                 .ToHashSet();
             foreach (var unit in Branches.Between(island, domain.Key, ends).SelectMany(l => l.Ends).Select(e => e.Switch).Concat(ends))

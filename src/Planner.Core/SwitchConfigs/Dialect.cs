@@ -45,6 +45,13 @@ public abstract class Dialect
         return new(Whole(plan, [.. Sections(plan)], remarks), []) { Remarks = remarks };
     }
 
+    /// <summary>What is done at the device to bring it from one plan to another, and back.</summary>
+    /// <param name="old">The plan that it is configured by; null where there is none.</param>
+    public ChangePackage Package(SwitchPlan? old, SwitchPlan plan) => ChangePackage.Of(this, old, plan);
+
+    /// <summary>The line that takes everything from a port; null where the platform has none.</summary>
+    internal virtual string? ResetOf(PortIntent port) => null;
+
     /// <summary>Why the plan cannot be written.</summary>
     internal IEnumerable<Refusal> Refuse(SwitchPlan plan) =>
         [

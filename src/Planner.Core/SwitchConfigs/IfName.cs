@@ -31,7 +31,8 @@ public sealed record InterfaceNames(ImmutableArray<ImmutableArray<string>> Words
         .SelectMany(w => w.Select(form => (form, Full: w[0])))
         .ToDictionary(p => p.form, p => p.Full, StringComparer.OrdinalIgnoreCase);
     private readonly Regex whole = new(
-        $@"\A(?<word>{string.Join('|', Words.SelectMany(w => w).OrderByDescending(w => w.Length).Select(Regex.Escape))})(?<numbers>{Numbers})\z",
+        $@"\A(?<word>{string.Join('|', Words.SelectMany(w => w).OrderByDescending(w => w.Length).Select(Regex.Escape))})"
+            + $@"(?<numbers>{Numbers})\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 

@@ -14,7 +14,11 @@ internal static class Labels
             Lags = [.. lags.Values],
             Ports =
             [
-                .. plan.Ports.Select(p => p with { Label = Own(p.Label, platform, taken), Lag = p.Lag is { } lag ? lags[lag.Number] : null }),
+                .. plan.Ports.Select(p => p with
+                {
+                    Label = Own(p.Label, platform, taken),
+                    Lag = p.Lag is { } lag ? lags[lag.Number] : null,
+                }),
             ],
         };
     }

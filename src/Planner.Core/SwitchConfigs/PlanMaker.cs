@@ -23,7 +23,7 @@ internal sealed class PlanMaker
         (this.topology, this.plans) = (topology, plans);
         units = OneDevice.Members(topology.Design, unit);
         ports = [.. units.SelectMany(u => topology.PortsOf(u.Id).OrderBy(p => p.Name, NaturalOrder.Names))];
-        if (plans is not null && ports.Any(IsShut)) unused = units[0].UnusedVlan ?? new VlanId(plans.Free(VlanSet.None));
+        if (plans is not null && ports.Any(IsShut)) unused = units[0].UnusedVlan ?? new VlanId(plans.Free);
     }
 
     private Switch First => units[0];

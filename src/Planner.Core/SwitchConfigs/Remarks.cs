@@ -4,7 +4,7 @@ using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
-/// <summary>What the reader of a configuration has to know: of the plan, and of what the platform does otherwise; a sentence each.</summary>
+/// <summary>What the reader of a configuration has to know of the plan and of what the platform does otherwise; a sentence each.</summary>
 internal static class Remarks
 {
     private const int MostChanges = 60;
@@ -61,8 +61,10 @@ internal static class Remarks
             yield return "LACP fallback is not written: this platform has none, or releases differ in the words.";
         if (plan.Lags.Any(l => l.IsMlag) && plan.Mlag is { } pair)
         {
-            if (pair.Domain is null && about.Pair.HasFlag(PairNeeds.Number)) yield return "The plan gives no number to the pair of switches: none is written. Add it by hand.";
-            if (pair.Link is null && about.Pair.HasFlag(PairNeeds.Link)) yield return "The plan has no LAG between the two switches of the pair: their link is not written.";
+            if (pair.Domain is null && about.Pair.HasFlag(PairNeeds.Number))
+                yield return "The plan gives no number to the pair of switches: none is written. Add it by hand.";
+            if (pair.Link is null && about.Pair.HasFlag(PairNeeds.Link))
+                yield return "The plan has no LAG between the two switches of the pair: their link is not written.";
             if ((pair.Here is null || pair.There is null) && about.Pair.HasFlag(PairNeeds.Keepalive))
                 yield return "The plan gives no keepalive addresses to the pair of switches: none are written.";
         }

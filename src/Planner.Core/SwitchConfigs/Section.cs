@@ -12,8 +12,8 @@ public enum Part { Feature, Vlan, Device, Lag, Port, Last }
 public enum Aspect
 {
     Remark, Type, Description, Layer2, Encapsulation, Access, Native, Allowed, Tagged, Untagged, Mode, Negotiation, MaxMacs, Security, Edge,
-    Guard, Filter, Stp, Speed, Duplex, Autonegotiation, Mtu, Group, Member, Fallback, Rate, Mlag, Domain, Keepalive, PeerLink, Name, Feature,
-    State,
+    Guard, Filter, Stp, Speed, Duplex, Autonegotiation, Mtu, Group, Member, Fallback, Rate, Mlag, Domain, Keepalive, PeerLink, Name,
+    Feature, State,
 }
 
 /// <summary>A setting in a dialect's words, and the words that take it back.</summary>

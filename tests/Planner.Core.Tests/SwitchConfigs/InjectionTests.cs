@@ -93,7 +93,8 @@ public sealed partial class InjectionTests
         var start = plain.Zip(hostile).TakeWhile(p => p.First == p.Second).Count();
         var most = Math.Min(plain.Length, hostile.Length) - start;
         var end = plain.Reverse().Zip(hostile.Reverse()).Take(most).TakeWhile(p => p.First == p.Second).Count();
-        return Places().IsMatch(plain[..start]) && hostile[start..^end].All(c => char.IsAsciiLetterOrDigit(c) || " ._:/@+=,()#-".Contains(c));
+        return Places().IsMatch(plain[..start])
+            && hostile[start..^end].All(c => char.IsAsciiLetterOrDigit(c) || " ._:/@+=,()#-".Contains(c));
     }
 
     [GeneratedRegex("""(description|name|alias|comment=|vlans|"value":) ?[='"]?.*\z""")]

@@ -120,7 +120,8 @@ public sealed class RefusalTests
     public void Every_dialect_of_the_field_is_there() =>
         Assert.Equal(
             [
-                "arista-eos", "aruba-aoscx", "aruba-os-switch", "cisco-ios", "cisco-nxos", "cumulus-interfaces", "cumulus-nvue", "dell-os10",
+                "arista-eos", "aruba-aoscx", "aruba-os-switch", "cisco-ios", "cisco-nxos", "cumulus-interfaces", "cumulus-nvue",
+                "dell-os10",
                 "junos", "junos-legacy", "openconfig", "openvswitch", "routeros", "sonic",
             ],
             Dialects.All.Select(d => d.Name)

@@ -132,7 +132,8 @@ internal static class SwitchDesigns
         var spoken = Dialects.Named(dialect).Get();
         var text = All[name].Replace(" @", $" platform={dialect}", StringComparison.Ordinal);
         if (!spoken.About.Mlag)
-            text = text.Replace("port !1 switch=sw2", "port !4 switch=sw1", StringComparison.Ordinal).Replace("sw2:!1", "sw1:!4", StringComparison.Ordinal);
+            text = text.Replace("port !1 switch=sw2", "port !4 switch=sw1", StringComparison.Ordinal)
+                .Replace("sw2:!1", "sw1:!4", StringComparison.Ordinal);
         if (!spoken.About.StaticLags) text = text.Replace(" mode=static", "", StringComparison.Ordinal);
         return DesignTextTests.Read(
             Regex.Replace(text, "(?<=port |:)!([0-9]+)", m => spoken.Usual(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)))

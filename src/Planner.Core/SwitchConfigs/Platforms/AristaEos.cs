@@ -47,14 +47,18 @@ public sealed class AristaEos : Dialect
         yield return "Paste it in configuration mode, after a review: lists of allowed VLANs replace those on the ports.";
         yield return "Not configured here: management address, accounts, spanning-tree mode, names of VLAN 1, routing.";
         if (plan.Mlag is { Domain: not null })
-            yield return "Of the MLAG pair VLAN 4094 with its address, and \"local-interface\" and \"peer-address\", are not configured here.";
+            yield return "Of the MLAG pair VLAN 4094 with its address, and \"local-interface\" and \"peer-address\", are not "
+                + "configured here.";
         if (plan.Vlans.Any(v => v.Vlan.Number is >= 1006 and <= 1199 or >= 4093))
-            yield return "VLANs from 1006 to 1199, 4093 and 4094 may be in use inside the switch: compare with \"show vlan internal usage\".";
+            yield return "VLANs from 1006 to 1199, 4093 and 4094 may be in use inside the switch: compare with \"show vlan internal "
+                + "usage\".";
         if (plan.Ports.Any(p => p.Switching is { PortSecurity: Setting.On, MaxMacs: not null }))
             yield return "The highest number of MAC addresses is not written: releases differ in the words.";
         if (plan.Ports.Any(p => p is { Speed: null, Duplex: not Duplex.Auto }))
             yield return "A duplex of its own cannot be set on this platform: plan a rate as well.";
     }
+
+    internal override string ResetOf(PortIntent port) => ConfigLine.Of($"default interface {On(port)}");
 
     internal override IEnumerable<string> Define(VlanSet vlans) => vlans.IsEmpty ? [] : [ConfigLine.Of($"vlan {VlanList.Of(vlans)}")];
     internal override IEnumerable<string> Undefine(VlanSet vlans) => vlans.IsEmpty ? [] : [ConfigLine.Of($"no vlan {VlanList.Of(vlans)}")];
@@ -104,8 +108,10 @@ public sealed class AristaEos : Dialect
         to.Set(Aspect.Description, $"   description {port.Label}", $"   no description");
         if (port.Lag is null) Write(port.Switching, to);
         WriteSpeed(port, to);
-        if (port.Lag is { Mode: LagMode.Lacp } lacp) to.SetFirst(Aspect.Group, $"   channel-group {lacp.Number} mode active", $"   no channel-group");
-        if (port.Lag is { Mode: LagMode.Static } lag) to.SetFirst(Aspect.Group, $"   channel-group {lag.Number} mode on", $"   no channel-group");
+        if (port.Lag is { Mode: LagMode.Lacp } lacp)
+            to.SetFirst(Aspect.Group, $"   channel-group {lacp.Number} mode active", $"   no channel-group");
+        if (port.Lag is { Mode: LagMode.Static } lag)
+            to.SetFirst(Aspect.Group, $"   channel-group {lag.Number} mode on", $"   no channel-group");
         to.Set(port.Shutdown, Aspect.State, $"   shutdown");
         to.Set(!port.Shutdown, Aspect.State, $"   no shutdown", $"   shutdown");
         yield return to.Done(port.Id, TurnOf(port));
@@ -123,15 +129,16 @@ public sealed class AristaEos : Dialect
     }
 
     /// <summary>
-    /// VLANs before the mode, so that the port never carries all of them. The list stays on one line: readers of EOS take the word "add" for
-    /// a VLAN. PortFast is one word for access ports and trunks.
+    /// VLANs before the mode, so that the port never carries all of them. The list stays on one line: readers of EOS take the word "add"
+    /// for a VLAN. PortFast is one word for access ports and trunks.
     /// </summary>
     private void Write(Switching at, Stanza to)
     {
         to.Set(Aspect.Layer2, $"   switchport");
         if (at.IsTrunk)
         {
-            if (at.Native is { } native) to.Set(Aspect.Native, $"   switchport trunk native vlan {native}", $"   no switchport trunk native vlan");
+            if (at.Native is { } native)
+                to.Set(Aspect.Native, $"   switchport trunk native vlan {native}", $"   no switchport trunk native vlan");
             to.Set(Aspect.Allowed, $"   switchport trunk allowed vlan {VlanList.Of(at.Allowed)}", $"   no switchport trunk allowed vlan");
             to.Set(Aspect.Mode, $"   switchport mode trunk", $"   no switchport mode");
         }

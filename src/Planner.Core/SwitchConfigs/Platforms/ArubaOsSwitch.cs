@@ -72,7 +72,7 @@ public sealed class ArubaOsSwitch : Dialect
         to.Close($"   exit");
         if (vlan.Name is { } name) to.Set(Aspect.Name, $"   name \"{name}\"", $"   no name");
         to.Set(
-            plan.Ports.Any(p => p.Mtu > 1500 && !p.IsSpare && (p.Switching.Untagged == vlan.Vlan || TaggedAt(p.Switching, plan).Has(vlan.Vlan.Number))),
+            plan.Ports.Any(p => p.Mtu > 1500 && !p.IsSpare && Carries(p.Switching, vlan.Vlan, plan)),
             Aspect.Mtu,
             $"   jumbo",
             $"   no jumbo"
@@ -102,8 +102,18 @@ public sealed class ArubaOsSwitch : Dialect
         to.Set(Aspect.Description, $"interface {on} name \"{port.Label}\"", $"no interface {on} name");
         if (port.Speed is { } speed)
         {
-            to.Set(speed < 10000 && port.Duplex != Duplex.Half, Aspect.Speed, $"interface {on} speed-duplex {speed}-full", $"interface {on} speed-duplex auto");
-            to.Set(speed < 10000 && port.Duplex == Duplex.Half, Aspect.Speed, $"interface {on} speed-duplex {speed}-half", $"interface {on} speed-duplex auto");
+            to.Set(
+                speed < 10000 && port.Duplex != Duplex.Half,
+                Aspect.Speed,
+                $"interface {on} speed-duplex {speed}-full",
+                $"interface {on} speed-duplex auto"
+            );
+            to.Set(
+                speed < 10000 && port.Duplex == Duplex.Half,
+                Aspect.Speed,
+                $"interface {on} speed-duplex {speed}-half",
+                $"interface {on} speed-duplex auto"
+            );
         }
 
         to.Set(port.Shutdown, Aspect.State, $"interface {on} disable");
@@ -118,6 +128,8 @@ public sealed class ArubaOsSwitch : Dialect
     }
 
     protected override string Before(SpeedClass speed, int member) => member == 0 ? "" : FormattableString.Invariant($"{member}/");
+
+    private bool Carries(Switching at, VlanId vlan, SwitchPlan plan) => at.Untagged == vlan || TaggedAt(at, plan).Has(vlan.Number);
 
     /// <summary>The untagged VLAN first: a port leaves its old one by itself.</summary>
     private void Write(IfName on, Switching at, SwitchPlan plan, Stanza to)

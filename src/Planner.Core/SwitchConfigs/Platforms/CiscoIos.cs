@@ -65,7 +65,8 @@ public sealed class CiscoIos : Dialect
     protected internal override IEnumerable<string> Gaps(SwitchPlan plan)
     {
         yield return "Paste it in configuration mode, after a review: lists of allowed VLANs replace those on the ports.";
-        yield return "Not configured here: management address, accounts, VTP, spanning-tree mode, links of a stack, names of VLAN 1, routing.";
+        yield return "Not configured here: management address, accounts, VTP, spanning-tree mode, links of a stack, names of VLAN "
+            + "1, routing.";
         if (plan.Vlans.Any(v => v.Vlan.Number > 1005))
             yield return "VLANs above 1005 need VTP version 3, or VTP mode transparent or off.";
         if (plan.Ports.Any(p => p.Switching is { IsTrunk: true, SaysDot1q: true }))
@@ -77,6 +78,8 @@ public sealed class CiscoIos : Dialect
                 $"MTU {mtus.Max()}: this model sets it for all ports, by \"system mtu jumbo\" or \"system mtu\" and a reload."
             );
     }
+
+    internal override string ResetOf(PortIntent port) => ConfigLine.Of($"default interface {On(port)}");
 
     internal override IEnumerable<string> Define(VlanSet vlans) =>
         vlans.IsEmpty ? [] : VlanList.Pieces(vlans, LongestList).Select(p => ConfigLine.Of($"vlan {p}"));
@@ -114,8 +117,10 @@ public sealed class CiscoIos : Dialect
         to.Set(port.Duplex == Duplex.Full, Aspect.Duplex, $" duplex full", $" no duplex");
         to.Set(port.Duplex == Duplex.Half, Aspect.Duplex, $" duplex half", $" no duplex");
         to.Set(port.Mtu != 1500 && plan.MtuByPort, Aspect.Mtu, $" mtu {port.Mtu}", $" no mtu");
-        if (port.Lag is { Mode: LagMode.Lacp } lacp) to.SetFirst(Aspect.Group, $" channel-group {lacp.Number} mode active", $" no channel-group");
-        if (port.Lag is { Mode: LagMode.Static } lag) to.SetFirst(Aspect.Group, $" channel-group {lag.Number} mode on", $" no channel-group");
+        if (port.Lag is { Mode: LagMode.Lacp } lacp)
+            to.SetFirst(Aspect.Group, $" channel-group {lacp.Number} mode active", $" no channel-group");
+        if (port.Lag is { Mode: LagMode.Static } lag)
+            to.SetFirst(Aspect.Group, $" channel-group {lag.Number} mode on", $" no channel-group");
         to.Set(port.Shutdown, Aspect.State, $" shutdown");
         to.Set(!port.Shutdown, Aspect.State, $" no shutdown", $" shutdown");
         yield return to.Done(port.Id, TurnOf(port));
@@ -157,7 +162,9 @@ public sealed class CiscoIos : Dialect
         to.Lines(
             Aspect.Allowed,
             VlanList.Pieces(at.Allowed, LongestList).Select((piece, i) =>
-                i == 0 ? ConfigLine.Of($" switchport trunk allowed vlan {piece}") : ConfigLine.Of($" switchport trunk allowed vlan add {piece}")
+                i == 0
+                    ? ConfigLine.Of($" switchport trunk allowed vlan {piece}")
+                    : ConfigLine.Of($" switchport trunk allowed vlan add {piece}")
             ),
             $" no switchport trunk allowed vlan"
         );

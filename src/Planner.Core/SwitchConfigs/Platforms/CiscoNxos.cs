@@ -47,8 +47,11 @@ public sealed class CiscoNxos : Dialect
         yield return "Not configured here: management address, accounts, spanning-tree mode, names of VLAN 1, routing.";
         if (plan.Ports.Any(p => p.Mtu > 1500 && !p.IsSpare))
             yield return "Nexus 5000 and 6000 set MTU by a network-qos policy for the whole switch, and refuse it at a port.";
-        if (plan.Ports.Any(p => p.Mtu != 1500 && p.Mtu % 2 != 0)) yield return "MTU is an even number here: an odd one was made one larger.";
+        if (plan.Ports.Any(p => p.Mtu != 1500 && p.Mtu % 2 != 0))
+            yield return "MTU is an even number here: an odd one was made one larger.";
     }
+
+    internal override string ResetOf(PortIntent port) => ConfigLine.Of($"default interface {On(port)}");
 
     internal override IEnumerable<string> Define(VlanSet vlans) =>
         vlans.IsEmpty ? [] : VlanList.Pieces(vlans, LongestList).Select(p => ConfigLine.Of($"vlan {p}"));
@@ -92,7 +95,12 @@ public sealed class CiscoNxos : Dialect
         Write(lag.Switching, to);
         to.Set(lag.Mtu != 1500, Aspect.Mtu, $"  mtu {Even(lag.Mtu)}", $"  no mtu");
         to.Set(lag.Fallback, Aspect.Fallback, $"  no lacp suspend-individual", $"  lacp suspend-individual");
-        to.Set(plan.Mlag is { Domain: not null, Link: { } link } && link == lag.Number, Aspect.PeerLink, $"  vpc peer-link", $"  no vpc peer-link");
+        to.Set(
+            plan.Mlag is { Domain: not null, Link: { } link } && link == lag.Number,
+            Aspect.PeerLink,
+            $"  vpc peer-link",
+            $"  no vpc peer-link"
+        );
         to.Set(lag.IsMlag, Aspect.Mlag, $"  vpc {lag.Number}", $"  no vpc");
         to.Set(Aspect.State, $"  no shutdown");
         yield return to.Done(lag.Id, TurnOf(lag, plan));
@@ -111,7 +119,8 @@ public sealed class CiscoNxos : Dialect
         to.Set(port.Mtu != 1500 && port.Lag is null, Aspect.Mtu, $"  mtu {Even(port.Mtu)}", $"  no mtu");
         if (port.Lag is { Mode: LagMode.Lacp } lacp)
             to.SetFirst(Aspect.Group, $"  channel-group {lacp.Number} force mode active", $"  no channel-group");
-        if (port.Lag is { Mode: LagMode.Static } lag) to.SetFirst(Aspect.Group, $"  channel-group {lag.Number} force mode on", $"  no channel-group");
+        if (port.Lag is { Mode: LagMode.Static } lag)
+            to.SetFirst(Aspect.Group, $"  channel-group {lag.Number} force mode on", $"  no channel-group");
         to.Set(port.Shutdown, Aspect.State, $"  shutdown");
         to.Set(!port.Shutdown, Aspect.State, $"  no shutdown", $"  shutdown");
         yield return to.Done(port.Id, TurnOf(port));
@@ -127,7 +136,8 @@ public sealed class CiscoNxos : Dialect
         to.Set(Aspect.Layer2, $"  switchport");
         if (at.IsTrunk)
         {
-            if (at.Native is { } native) to.Set(Aspect.Native, $"  switchport trunk native vlan {native}", $"  no switchport trunk native vlan");
+            if (at.Native is { } native)
+                to.Set(Aspect.Native, $"  switchport trunk native vlan {native}", $"  no switchport trunk native vlan");
             to.Lines(
                 Aspect.Allowed,
                 VlanList.Pieces(at.Allowed, LongestList).Select((piece, i) => i == 0

@@ -48,7 +48,8 @@ public sealed class CumulusInterfaces : Dialect
 
     protected internal override IEnumerable<string> Gaps(SwitchPlan plan)
     {
-        yield return "Save it as interfaces.plan beside the present file. What stands there of eth0, loopback and VLAN interfaces has to be taken over.";
+        yield return "Save it as interfaces.plan beside the present file. What stands there of eth0, loopback and VLAN interfaces "
+            + "has to be taken over.";
         yield return "Not configured here: management address, accounts, spanning-tree mode, routing.";
         if (plan.Lags.Any(l => l.IsPeerLink)) yield return "The LAG between the two switches of a pair is the bond \"peerlink\" here.";
     }
@@ -124,7 +125,8 @@ public sealed class CumulusInterfaces : Dialect
             ],
             $""
         );
-        if (plan.Vlans.Length > 0) to.Lines(Aspect.Allowed, ["    bridge-vids " + Spaced(VlanSet.Of(plan.Vlans.Select(v => v.Vlan.Number)))], $"");
+        if (plan.Vlans.Length > 0)
+            to.Lines(Aspect.Allowed, ["    bridge-vids " + Spaced(VlanSet.Of(plan.Vlans.Select(v => v.Vlan.Number)))], $"");
         to.Set(Aspect.Stp, $"    bridge-stp on");
         yield return to.Done();
     }

@@ -44,7 +44,8 @@ public sealed class CumulusNvue : Dialect
 
     protected internal override IEnumerable<string> Gaps(SwitchPlan plan)
     {
-        yield return "Paste it in a shell; nothing takes effect before \"nv config apply\". In place of rev_before_plan type the revision noted before.";
+        yield return "Paste it in a shell; nothing takes effect before \"nv config apply\". In place of rev_before_plan type the "
+            + "revision noted before.";
         yield return "Not configured here: management address, accounts, spanning-tree mode, routing.";
         if (plan.Lags.Any(l => l.IsPeerLink)) yield return "The LAG between the two switches of a pair is the bond \"peerlink\" here.";
     }
@@ -60,7 +61,11 @@ public sealed class CumulusNvue : Dialect
         if (plan.Mlag is not { Domain: { } n } pair) yield break;
         var to = new Stanza(Part.Device, "mlag");
         to.Gone($"nv unset mlag");
-        to.Set(Aspect.Domain, $"nv set mlag mac-address 44:38:39:ff:{n / 1000}{n / 100 % 10}:{n / 10 % 10}{n % 10}", $"nv unset mlag mac-address");
+        to.Set(
+            Aspect.Domain,
+            $"nv set mlag mac-address 44:38:39:ff:{n / 1000}{n / 100 % 10}:{n / 10 % 10}{n % 10}",
+            $"nv unset mlag mac-address"
+        );
         to.Set(Aspect.PeerLink, $"nv set mlag peer-ip linklocal", $"nv unset mlag peer-ip");
         if (pair.There is { } there) to.Set(Aspect.Keepalive, $"nv set mlag backup {there}", $"nv unset mlag backup");
         yield return to.Done();
@@ -91,11 +96,25 @@ public sealed class CumulusNvue : Dialect
         {
             to.Set(speed < 1000, Aspect.Speed, $"nv set interface {on} link speed {speed}M", $"nv unset interface {on} link speed");
             to.Set(speed >= 1000, Aspect.Speed, $"nv set interface {on} link speed {speed / 1000}G", $"nv unset interface {on} link speed");
-            to.Set(Aspect.Autonegotiation, $"nv set interface {on} link auto-negotiate off", $"nv unset interface {on} link auto-negotiate");
+            to.Set(
+                Aspect.Autonegotiation,
+                $"nv set interface {on} link auto-negotiate off",
+                $"nv unset interface {on} link auto-negotiate"
+            );
         }
 
-        to.Set(port.Duplex == Duplex.Full, Aspect.Duplex, $"nv set interface {on} link duplex full", $"nv unset interface {on} link duplex");
-        to.Set(port.Duplex == Duplex.Half, Aspect.Duplex, $"nv set interface {on} link duplex half", $"nv unset interface {on} link duplex");
+        to.Set(
+            port.Duplex == Duplex.Full,
+            Aspect.Duplex,
+            $"nv set interface {on} link duplex full",
+            $"nv unset interface {on} link duplex"
+        );
+        to.Set(
+            port.Duplex == Duplex.Half,
+            Aspect.Duplex,
+            $"nv set interface {on} link duplex half",
+            $"nv unset interface {on} link duplex"
+        );
         to.Set(port.Mtu != 1500, Aspect.Mtu, $"nv set interface {on} link mtu {port.Mtu}", $"nv unset interface {on} link mtu");
         to.Set(port.Shutdown, Aspect.State, $"nv set interface {on} link state down");
         to.Set(!port.Shutdown, Aspect.State, $"nv set interface {on} link state up", $"nv set interface {on} link state down");

@@ -54,6 +54,8 @@ public sealed class DellOs10 : Dialect
             yield return "The link of a VLT pair is no port-channel here: its ports are given to the VLT domain.";
     }
 
+    internal override string ResetOf(PortIntent port) => ConfigLine.Of($"default interface {On(port)}");
+
     internal override IEnumerable<string> Define(VlanSet vlans) => vlans.Numbers.Select(v => ConfigLine.Of($"interface vlan{v}\n exit"));
     internal override IEnumerable<string> Undefine(VlanSet vlans) => vlans.Numbers.Select(v => ConfigLine.Of($"no interface vlan{v}"));
 

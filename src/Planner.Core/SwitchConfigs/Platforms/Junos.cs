@@ -56,17 +56,21 @@ public class Junos : Dialect
     {
         yield return "Paste it after \"load set terminal\" and end with Ctrl-D; a \"delete\" of what is not there only warns.";
         yield return "Not configured here: management address, accounts, spanning-tree protocol, routing.";
-        if (plan.Ports.Any(p => p.Mtu != 1500 && !p.IsSpare)) yield return "MTU counts the Ethernet header here, so it is 14 larger than in the plan.";
+        if (plan.Ports.Any(p => p.Mtu != 1500 && !p.IsSpare))
+            yield return "MTU counts the Ethernet header here, so it is 14 larger than in the plan.";
         if (plan.Ports.Any(p => p.Switching.BpduGuard == Setting.Off && !p.IsSpare))
             yield return "BPDU guard is global here (\"bpdu-block-on-edge\"): see that it is off, or that no host sends BPDUs.";
         if (plan.Lags.Any(l => l.IsMlag))
             yield return "MC-LAG also needs ICCP between the two switches, and one LACP system-id and admin-key at both: add them by hand.";
     }
 
+    internal override string ResetOf(PortIntent port) => ConfigLine.Of($"delete interfaces {On(port)}");
+
     protected override IEnumerable<Section> Features(SwitchPlan plan)
     {
         var to = new Stanza(Part.Feature, "features");
-        if (plan.Lags is [_, ..]) to.Set(Aspect.Feature, $"set chassis aggregated-devices ethernet device-count {plan.Lags.Max(l => l.Number) + 1}");
+        if (plan.Lags is [_, ..])
+            to.Set(Aspect.Feature, $"set chassis aggregated-devices ethernet device-count {plan.Lags.Max(l => l.Number) + 1}");
         to.Set(plan.Ports.Any(p => p.Switching.Untagged?.Number == 1), Aspect.Type, $"set vlans default vlan-id 1");
         yield return to.Done();
     }
@@ -105,14 +109,37 @@ public class Junos : Dialect
         {
             to.Set(speed < 1000, Aspect.Speed, $"set interfaces {on} speed {speed}m", $"delete interfaces {on} speed");
             to.Set(speed >= 1000, Aspect.Speed, $"set interfaces {on} speed {speed / 1000}g", $"delete interfaces {on} speed");
-            to.Set(Aspect.Autonegotiation, $"set interfaces {on} ether-options no-auto-negotiation", $"delete interfaces {on} ether-options no-auto-negotiation");
+            to.Set(
+                Aspect.Autonegotiation,
+                $"set interfaces {on} ether-options no-auto-negotiation",
+                $"delete interfaces {on} ether-options no-auto-negotiation"
+            );
         }
 
-        to.Set(port.Duplex == Duplex.Full, Aspect.Duplex, $"set interfaces {on} link-mode full-duplex", $"delete interfaces {on} link-mode");
-        to.Set(port.Duplex == Duplex.Half, Aspect.Duplex, $"set interfaces {on} link-mode half-duplex", $"delete interfaces {on} link-mode");
-        to.Set(port.Mtu != 1500 && port.Lag is null, Aspect.Mtu, $"set interfaces {on} mtu {port.Mtu + Header}", $"delete interfaces {on} mtu");
+        to.Set(
+            port.Duplex == Duplex.Full,
+            Aspect.Duplex,
+            $"set interfaces {on} link-mode full-duplex",
+            $"delete interfaces {on} link-mode"
+        );
+        to.Set(
+            port.Duplex == Duplex.Half,
+            Aspect.Duplex,
+            $"set interfaces {on} link-mode half-duplex",
+            $"delete interfaces {on} link-mode"
+        );
+        to.Set(
+            port.Mtu != 1500 && port.Lag is null,
+            Aspect.Mtu,
+            $"set interfaces {on} mtu {port.Mtu + Header}",
+            $"delete interfaces {on} mtu"
+        );
         if (port.Lag is { } lag)
-            to.SetFirst(Aspect.Group, $"set interfaces {on} ether-options 802.3ad {On(lag)}", $"delete interfaces {on} ether-options 802.3ad");
+            to.SetFirst(
+                Aspect.Group,
+                $"set interfaces {on} ether-options 802.3ad {On(lag)}",
+                $"delete interfaces {on} ether-options 802.3ad"
+            );
         to.Set(port.Shutdown, Aspect.State, $"set interfaces {on} disable", $"delete interfaces {on} disable");
         yield return to.Done(port.Id, TurnOf(port));
     }
@@ -121,7 +148,7 @@ public class Junos : Dialect
         $"{(speed == SpeedClass.TenGigabit ? "xe" : "ge")}-{Math.Max(member - 1, 0)}/0/"
     );
 
-    /// <summary>A range is one member that cannot be cut: the list is taken away and given again, which takes effect as one at the commit.</summary>
+    /// <summary>A range is one member that cannot be cut: the list goes and comes back, as one at the commit.</summary>
     private void Write(IfName on, Switching at, Stanza to)
     {
         to.Set(Aspect.Layer2, $"set interfaces {on} unit 0 family ethernet-switching", $"delete interfaces {on} unit 0");

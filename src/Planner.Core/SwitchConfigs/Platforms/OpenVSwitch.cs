@@ -82,8 +82,17 @@ public sealed class OpenVSwitch : Dialect
             ],
             $"ovs-vsctl --if-exists del-port br0 {on}"
         );
-        to.Set(lag.Fallback, Aspect.Fallback, $"ovs-vsctl set port {on} other_config:lacp-fallback-ab=true", $"ovs-vsctl remove port {on} other_config lacp-fallback-ab");
-        to.Set(Aspect.Description, $"ovs-vsctl set port {on} 'external_ids:description=\"{lag.Label}\"'", $"ovs-vsctl remove port {on} external_ids description");
+        to.Set(
+            lag.Fallback,
+            Aspect.Fallback,
+            $"ovs-vsctl set port {on} other_config:lacp-fallback-ab=true",
+            $"ovs-vsctl remove port {on} other_config lacp-fallback-ab"
+        );
+        to.Set(
+            Aspect.Description,
+            $"ovs-vsctl set port {on} 'external_ids:description=\"{lag.Label}\"'",
+            $"ovs-vsctl remove port {on} external_ids description"
+        );
         Write(on, lag.Switching, plan, to);
         yield return to.Done(lag.Id);
     }
@@ -104,11 +113,26 @@ public sealed class OpenVSwitch : Dialect
 
         if (port.Speed is { } speed)
         {
-            to.Set(port.Duplex == Duplex.Half, Aspect.Speed, $"ethtool -s {on} speed {speed} duplex half autoneg off", $"ethtool -s {on} autoneg on");
-            to.Set(port.Duplex != Duplex.Half, Aspect.Speed, $"ethtool -s {on} speed {speed} duplex full autoneg off", $"ethtool -s {on} autoneg on");
+            to.Set(
+                port.Duplex == Duplex.Half,
+                Aspect.Speed,
+                $"ethtool -s {on} speed {speed} duplex half autoneg off",
+                $"ethtool -s {on} autoneg on"
+            );
+            to.Set(
+                port.Duplex != Duplex.Half,
+                Aspect.Speed,
+                $"ethtool -s {on} speed {speed} duplex full autoneg off",
+                $"ethtool -s {on} autoneg on"
+            );
         }
 
-        to.Set(port.Mtu != 1500, Aspect.Mtu, $"ovs-vsctl set interface {on} mtu_request={port.Mtu}", $"ovs-vsctl --if-exists clear interface {on} mtu_request");
+        to.Set(
+            port.Mtu != 1500,
+            Aspect.Mtu,
+            $"ovs-vsctl set interface {on} mtu_request={port.Mtu}",
+            $"ovs-vsctl --if-exists clear interface {on} mtu_request"
+        );
         to.Set(port.Shutdown, Aspect.State, $"ip link set {on} down");
         to.Set(!port.Shutdown, Aspect.State, $"ip link set {on} up", $"ip link set {on} down");
         yield return to.Done(port.Id, TurnOf(port));
@@ -124,7 +148,8 @@ public sealed class OpenVSwitch : Dialect
         if (at is { IsTrunk: true, Native: { } native })
             to.Set(
                 Aspect.Mode,
-                $"ovs-vsctl set port {on} vlan_mode=native-untagged tag={native} trunks={VlanList.Of(TaggedAt(at, plan).With(native.Number))}"
+                $"ovs-vsctl set port {on} vlan_mode=native-untagged tag={native} "
+                    + $"trunks={VlanList.Of(TaggedAt(at, plan).With(native.Number))}"
             );
         to.Set(
             at.StpOff,

@@ -54,7 +54,8 @@ public sealed class RouterOs : Dialect
     protected internal override IEnumerable<string> Gaps(SwitchPlan plan)
     {
         yield return "Run it in Safe Mode. A port that is in a bridge already has to leave it first.";
-        yield return "The last line arms VLAN filtering: who manages the switch over the bridge needs his VLAN there, tagged at bridge1, before.";
+        yield return "The last line arms VLAN filtering: who manages the switch over the bridge needs his VLAN there, tagged at "
+            + "bridge1, before.";
         yield return "Not configured here: management address, users, protocol-mode of the bridge, routing.";
         if (plan.Mlag is not null) yield return "MLAG has moved between releases of 7: compare \"mlag-id\" with yours.";
     }
@@ -103,13 +104,33 @@ public sealed class RouterOs : Dialect
     {
         var (to, on) = (Of(port), On(port));
         if (port.Lag is null) Write(on, port.Label, port.Switching, to);
-        else to.Set(Aspect.Description, $"/interface set [find default-name={on}] comment=\"{port.Label}\"", $"/interface set [find default-name={on}] comment=\"\"");
+        else
+            to.Set(
+                Aspect.Description,
+                $"/interface set [find default-name={on}] comment=\"{port.Label}\"",
+                $"/interface set [find default-name={on}] comment=\"\""
+            );
         if (port.Speed is { } speed)
         {
             var half = port.Duplex == Duplex.Half;
-            to.Set(speed < 1000 && !half, Aspect.Speed, $"/interface ethernet set [find default-name={on}] auto-negotiation=no speed={speed}M-baseT-full", $"/interface ethernet set [find default-name={on}] auto-negotiation=yes");
-            to.Set(speed < 1000 && half, Aspect.Speed, $"/interface ethernet set [find default-name={on}] auto-negotiation=no speed={speed}M-baseT-half", $"/interface ethernet set [find default-name={on}] auto-negotiation=yes");
-            to.Set(speed >= 1000, Aspect.Speed, $"/interface ethernet set [find default-name={on}] auto-negotiation=no speed={speed / 1000}G-baseT-full", $"/interface ethernet set [find default-name={on}] auto-negotiation=yes");
+            to.Set(
+                speed < 1000 && !half,
+                Aspect.Speed,
+                $"/interface ethernet set [find default-name={on}] auto-negotiation=no speed={speed}M-baseT-full",
+                $"/interface ethernet set [find default-name={on}] auto-negotiation=yes"
+            );
+            to.Set(
+                speed < 1000 && half,
+                Aspect.Speed,
+                $"/interface ethernet set [find default-name={on}] auto-negotiation=no speed={speed}M-baseT-half",
+                $"/interface ethernet set [find default-name={on}] auto-negotiation=yes"
+            );
+            to.Set(
+                speed >= 1000,
+                Aspect.Speed,
+                $"/interface ethernet set [find default-name={on}] auto-negotiation=no speed={speed / 1000}G-baseT-full",
+                $"/interface ethernet set [find default-name={on}] auto-negotiation=yes"
+            );
         }
 
         to.Set(
@@ -133,12 +154,13 @@ public sealed class RouterOs : Dialect
                 .Select(p => p.Value)
                 .ToList();
             if (tagged.Count == 0) continue;
+            var list = string.Join(',', tagged);
             var to = new Stanza(Part.Last, FormattableString.Invariant($"members {vlan.Number}"));
             to.Gone($"/interface bridge vlan remove [find vlan-ids={vlan}]");
             to.Again(
                 Aspect.Tagged,
-                FormattableString.Invariant($"/interface bridge vlan add bridge=bridge1 tagged={string.Join(',', tagged)} vlan-ids={vlan.Number}"),
-                FormattableString.Invariant($"/interface bridge vlan set [find vlan-ids={vlan.Number}] tagged={string.Join(',', tagged)}")
+                FormattableString.Invariant($"/interface bridge vlan add bridge=bridge1 tagged={list} vlan-ids={vlan.Number}"),
+                FormattableString.Invariant($"/interface bridge vlan set [find vlan-ids={vlan.Number}] tagged={list}")
             );
             yield return to.Done();
         }

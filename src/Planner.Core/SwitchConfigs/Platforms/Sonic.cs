@@ -55,8 +55,10 @@ public sealed class Sonic : Dialect
     protected internal override IEnumerable<string> Gaps(SwitchPlan plan)
     {
         yield return "In place of FILE give the file with the patch. Nothing else of the configuration database is touched.";
-        yield return "Not configured here: management address, accounts, spanning-tree mode (\"portfast\" needs pvst), breakout of ports, routing.";
-        if (plan.Ports.Any(p => p.Speed is 10 or 100)) yield return "Most ports of these switches cannot go down to 100 Mb/s: compare with the data sheet.";
+        yield return "Not configured here: management address, accounts, spanning-tree mode (\"portfast\" needs pvst), breakout of "
+            + "ports, routing.";
+        if (plan.Ports.Any(p => p.Speed is 10 or 100))
+            yield return "Most ports of these switches cannot go down to 100 Mb/s: compare with the data sheet.";
     }
 
     internal override string Whole(SwitchPlan plan, IReadOnlyList<Section> sections, IReadOnlyList<string> remarks) => Change([], sections);
@@ -144,7 +146,11 @@ public sealed class Sonic : Dialect
     private void Write(IfName on, Switching at, SwitchPlan plan, Stanza to)
     {
         if (at.Untagged is { Number: not 1 } untagged)
-            to.Json(Aspect.Untagged, FormattableString.Invariant($"/VLAN_MEMBER/Vlan{untagged.Number}|{on}"), Json.Of(("tagging_mode", "untagged")));
+            to.Json(
+                Aspect.Untagged,
+                FormattableString.Invariant($"/VLAN_MEMBER/Vlan{untagged.Number}|{on}"),
+                Json.Of(("tagging_mode", "untagged"))
+            );
         foreach (var vlan in TaggedAt(at, plan).Numbers.Where(v => v != 1))
             to.Json(Aspect.Tagged, FormattableString.Invariant($"/VLAN_MEMBER/Vlan{vlan}|{on}"), Json.Of(("tagging_mode", "tagged")));
         if (!at.StpOff && at.Edge == PortFast.Off && at.BpduGuard != Setting.On) return;
