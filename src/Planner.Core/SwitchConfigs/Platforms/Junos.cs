@@ -78,8 +78,17 @@ public class Junos : Dialect
     protected override Section Vlan(VlanDefinition vlan, SwitchPlan plan)
     {
         var to = new Stanza(Part.Vlan, KeyOf(vlan.Vlan));
-        if (vlan.Name is { } name) to.SetFirst(Aspect.Name, $"set vlans {name} vlan-id {vlan.Vlan}", $"delete vlans {name}");
-        else to.SetFirst(Aspect.Name, $"set vlans vlan-{vlan.Vlan} vlan-id {vlan.Vlan}", $"delete vlans vlan-{vlan.Vlan}");
+        if (vlan.Name is { } name)
+        {
+            to.SetFirst(Aspect.Name, $"set vlans {name} vlan-id {vlan.Vlan}", $"delete vlans {name}");
+            to.Gone($"delete vlans {name}");
+        }
+        else
+        {
+            to.SetFirst(Aspect.Name, $"set vlans vlan-{vlan.Vlan} vlan-id {vlan.Vlan}", $"delete vlans vlan-{vlan.Vlan}");
+            to.Gone($"delete vlans vlan-{vlan.Vlan}");
+        }
+
         return to.Done(vlan: vlan.Vlan.Number);
     }
 

@@ -14,7 +14,7 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
     {
         var device = Devices.Named(dialect.Name);
         if (device is SonicDevice sonic)
-            sonic.Begin(SonicDevice.Fresh(plans.SelectMany(p => p.Ports).Select(dialect.NameOf).Distinct()));
+            sonic.Begin(SonicDevice.Fresh(plans.SelectMany(p => p.Ports).Select(p => p.Name).Distinct()));
         return device;
     }
 
@@ -22,12 +22,12 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
     public IReadOnlyList<string> Differences()
     {
         Vlans();
-        foreach (var lag in plan.Lags) Lag(lag);
+        foreach (var lag in plan.Lags.Where(l => !IsNoLag(l))) Lag(lag);
         foreach (var port in plan.Ports) Port(port);
-        var known = plan.Ports.Select(dialect.NameOf).ToHashSet();
+        var known = plan.Ports.Select(p => p.Name).ToHashSet();
         foreach (var (name, at) in device.Ports)
             if (at != device.FreshPort && !known.Contains(name) && dialect.Name != "sonic") wrong.Add($"{name} is not planned: {at}");
-        Same("LAGs", string.Join(' ', plan.Lags.Select(l => NumberOf(l)).Order()), string.Join(' ', device.Lags.Keys));
+        Same("LAGs", string.Join(' ', plan.Lags.Where(l => !IsNoLag(l)).Select(NumberOf).Order()), string.Join(' ', device.Lags.Keys));
         if (plan.Mlag is { } pair && plan.Lags.Any(l => l.IsMlag || l.IsPeerLink)) Pair(pair);
         return wrong;
     }
@@ -46,6 +46,9 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
             foreach (var vlan in plan.Vlans.Where(v => v.Name is not null)) Same($"name of {vlan.Vlan.Number}", vlan.Name!.Value, device.Vlans.GetValueOrDefault(vlan.Vlan.Number));
     }
 
+    /// <summary>The link of a VLT pair is its ports.</summary>
+    private bool IsNoLag(LagIntent lag) => dialect.Name == "dell-os10" && lag.IsPeerLink && plan.Mlag?.Domain is not null;
+
     private int NumberOf(LagIntent lag) => lag.IsPeerLink && dialect.Name.StartsWith("cumulus", StringComparison.Ordinal) ? 0 : lag.Number;
 
     private void Lag(LagIntent lag)
@@ -55,7 +58,7 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
         Same($"mode of {name}", lag.Mode == LagMode.Lacp ? "active" : "on", at.Mode);
         Same($"{name} is shut", false, at.Shutdown);
         if (dialect.Name != "aruba-os-switch") Text($"description of {name}", lag.Label, at.Description);
-        if (lag.IsMlag && about.Mlag) Same($"MLAG of {name}", lag.Number, at.Mlag);
+        if (lag.IsMlag && about.Mlag && dialect.Name != "cisco-ios" && !(dialect.Name == "sonic" && plan.Mlag?.Link is null)) Same($"MLAG of {name}", lag.Number, at.Mlag);
         Switching(name, lag.Switching, at);
         if (about.Mtu == MtuScope.Port)
         {
@@ -77,7 +80,7 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
 
     private void Port(PortIntent port)
     {
-        var name = dialect.NameOf(port);
+        var name = port.Name;
         if (!device.Ports.TryGetValue(name, out var at))
         {
             wrong.Add($"{name} is not there");
@@ -86,7 +89,7 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
 
         Same($"{name} is shut", port.Shutdown, at.Shutdown);
         Same($"speed of {name}", port.Speed, at.Speed);
-        Same($"LAG of {name}", port.Lag is { } lag ? NumberOf(lag) : null, at.Lag);
+        Same($"LAG of {name}", port.Lag is { } lag && !IsNoLag(lag) ? NumberOf(lag) : null, at.Lag);
         if (port.Speed is not null && about.Duplex) Same($"duplex of {name}", "full", at.Duplex);
         if (port.Lag is not null && dialect.Name is "openvswitch") return;
         Text($"description of {name}", port.Label, at.Description);
@@ -114,6 +117,8 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
         int? untagged = at.Untagged?.Number is { } number && (number != 1 || about.HasVlan1) ? number : null;
         var all = plan.Vlans.Select(v => v.Vlan.Number).Append(1);
         var tagged = at.IsTrunk ? (at.Allowed.IsAll ? all : at.Allowed.Numbers).Where(v => v != at.Untagged?.Number && (v != 1 || about.HasVlan1)) : [];
+        // Where VLAN 1 is not there unless it is told, a trunk of all does not need it.
+        if (at.Allowed.IsAll && dialect.Name.StartsWith("junos", StringComparison.Ordinal)) tagged = tagged.Where(v => v != 1 || device.Vlans.ContainsKey(1));
         return (VlanSet.Of(tagged), untagged);
     }
 
@@ -129,6 +134,6 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
 
         if (dialect.Name is "cisco-nxos" or "arista-eos" or "aruba-aoscx" or "routeros" or "sonic")
             Same("link of the pair", true, found.PeerLink!.EndsWith(pair.Link.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        if (about.Pair.HasFlag(PairNeeds.Keepalive)) Same("keepalive", "10.0.0.2", found.Destination);
+        if (about.Pair.HasFlag(PairNeeds.Keepalive) && dialect.Name != "arista-eos") Same("keepalive", "10.0.0.2", found.Destination);
     }
 }

@@ -68,7 +68,6 @@ internal static class OpenConfigTree
     {
         Known(tree, "");
         var state = new DeviceState();
-        state.Vlans.Clear();
         foreach (var (id, vlan) in Under(tree, "network-instances/network-instance/default/vlans/vlan"))
             state.Vlans[int.Parse(id, CultureInfo.InvariantCulture)] = vlan["config"]?["name"]?.GetValue<string>();
         foreach (var (name, at) in Under(tree, "interfaces/interface"))
