@@ -54,7 +54,10 @@ internal static class ConfigText
     /// <summary>The lines that make one section of another.</summary>
     public static IEnumerable<string> Lines(Section from, Section to)
     {
-        var gone = from.Statements.Where(s => s.Undo is not null && !to.Statements.Any(s.IsAbout)).Reverse().ToList();
+        var gone = from.Statements
+            .Where(s => s.Undo is not null && !to.Statements.Any(n => s.IsAbout(n) || s.Aspect == Aspect.Tagged && n.Ends == s.Sub))
+            .Reverse()
+            .ToList();
         var joins = to.Statements.Any(s => s.Aspect == Aspect.Group) && !from.Statements.Any(s => s.Aspect == Aspect.Group);
         var first = from.Statements.Where(s =>
             s is { First: true, Undo: not null } && !to.Statements.Any(n => n.IsAbout(s) && (n.Text == s.Text || s.Vlans is not null))
@@ -85,7 +88,12 @@ internal static class ConfigText
         {
             if (!IsNameless(to)) text.Write(to);
         }
-        else if ((from.Open != to.Open || IsMadeAnew(from, to)) && from.Gone is { } gone)
+        else if (Leaves(from, to) && to.Reset is { } reset)
+        {
+            text.Write(null, null, [reset]);
+            text.Write(to);
+        }
+        else if ((from.Open != to.Open || from.Gone != to.Gone || IsMadeAnew(from, to)) && from.Gone is { } gone)
         {
             text.Write(null, null, [gone]);
             text.Write(to);
@@ -96,6 +104,11 @@ internal static class ConfigText
     private static void Leave(Writer text, Section gone)
     {
         if (gone.Gone is { } whole) text.Write(null, null, [whole]);
+        else if (gone.Reset is { } reset && Leaves(gone, null))
+        {
+            text.Write(null, null, [reset]);
+            text.Write(gone.Open, gone.Close, [.. gone.Statements.Where(s => s.Aspect == Aspect.State && s.Undo is not null).Select(s => s.Undo!)]);
+        }
         else
             text.Write(
                 gone.Open,
@@ -110,6 +123,11 @@ internal static class ConfigText
         from.Statements.FirstOrDefault(s => s is { Aspect: Aspect.Member, First: true }) is { } members
         && to.Statements.FirstOrDefault(members.IsAbout) is { } now
         && now.Text != members.Text;
+
+    /// <summary>A port leaves its LAG, for another or for none.</summary>
+    private static bool Leaves(Section from, Section? to) =>
+        from.Statements.FirstOrDefault(s => s.Aspect == Aspect.Group) is { } group
+        && to?.Statements.FirstOrDefault(group.IsAbout)?.Text != group.Text;
 
     private static bool IsNameless(Section section) => section is { Vlan: not null, Statements.IsEmpty: true };
 

@@ -134,7 +134,7 @@ public sealed class ArubaOsSwitch : Dialect
     /// <summary>The untagged VLAN first: a port leaves its old one by itself.</summary>
     private void Write(IfName on, Switching at, SwitchPlan plan, Stanza to)
     {
-        if (at.Untagged is { } untagged) to.Set(Aspect.Untagged, $"vlan {untagged} untagged {on}", $"no vlan {untagged} untagged {on}");
+        if (at.Untagged is { } untagged) to.Untagged(untagged, $"vlan {untagged} untagged {on}", $"no vlan {untagged} untagged {on}");
         foreach (var vlan in TaggedAt(at, plan).Numbers)
             to.Each(Aspect.Tagged, $"{vlan}", $"vlan {vlan} tagged {on}", $"no vlan {vlan} tagged {on}");
         to.Set(EdgeOf(at) != PortFast.Off, Aspect.Edge, $"spanning-tree {on} admin-edge-port", $"no spanning-tree {on} admin-edge-port");

@@ -111,6 +111,7 @@ public sealed class CiscoNxos : Dialect
     {
         var to = Of(port);
         to.Open($"interface {On(port)}");
+        to.Reset($"default interface {On(port)}");
         to.Set(Aspect.Description, $"  description {port.Label}", $"  no description");
         if (port.Lag is null) Write(port.Switching, to);
         else to.Set(Aspect.Layer2, $"  switchport");

@@ -95,7 +95,8 @@ public class Junos : Dialect
     protected override IEnumerable<Section> Lag(LagIntent lag, SwitchPlan plan)
     {
         var (to, on) = (Of(lag), On(lag));
-        to.Gone($"delete interfaces {on}\ndelete protocols rstp interface {on}");
+        if (IsOlder) to.Gone($"delete interfaces {on}\ndelete protocols rstp interface {on}.0");
+        else to.Gone($"delete interfaces {on}\ndelete protocols rstp interface {on}");
         to.Set(Aspect.Description, $"set interfaces {on} description \"{lag.Label}\"", $"delete interfaces {on} description");
         to.Set(
             lag.Mode == LagMode.Lacp,

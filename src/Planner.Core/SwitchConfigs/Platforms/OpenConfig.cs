@@ -61,10 +61,13 @@ public sealed class OpenConfig : Dialect
         foreach (var gone in from.Where(s => !after.ContainsKey(s.Key)))
             if (gone.Gone is { } whole) delete.Add(whole);
             else
-                foreach (var statement in gone.Statements.Where(s => s.Undo is not null)) delete.Add(PathOf(gone, statement));
+                foreach (var statement in gone.Statements.Where(s => s.Undo is not null && s.Sub is not ("config/name" or "config/type")))
+                    delete.Add(PathOf(gone, statement));
         foreach (var section in changed)
             if (before.GetValueOrDefault(section.Key) is { } was)
-                foreach (var statement in was.Statements.Where(s => s.Undo is not null && !section.Statements.Any(s.IsAbout)))
+                // A list is added to by an update, so the old one goes first.
+                foreach (var statement in was.Statements.Where(s => s.Undo is not null
+                    && !section.Statements.Any(n => s.IsAbout(n) && (n.Aspect != Aspect.Allowed || n.Text == s.Text))))
                     delete.Add(PathOf(was, statement));
         return delete.Count + changed.Count == 0 ? ""
             : new JsonObject { ["delete"] = delete, ["update"] = Document(changed) }.ToJsonString(Json.Indented) + "\n";

@@ -88,6 +88,7 @@ internal sealed class OpenvSwitchDevice : Device
         var options = words.TakeWhile(w => w.StartsWith("--", StringComparison.Ordinal)).ToList();
         if (options.Any(o => o is not ("--may-exist" or "--if-exists" or "--no-wait")))
             throw new UnknownLine(line);
+        if (options.Contains("--if-exists") && words[options.Count..] is ["remove" or "clear" or "set", "port", var missing, ..] && !IsThere(missing)) return;
         switch (words[options.Count..])
         {
             case ["add-br", _]:
@@ -173,6 +174,7 @@ internal sealed class OpenvSwitchDevice : Device
         if (!IsThere(name) && !options.Contains("--if-exists"))
             throw new UnknownLine(line, $"deletes {name}, which is not there");
         State.Facts.Remove($"vlan_mode {name}");
+        if (!IsThere(name)) return;
         if (!name.StartsWith("bond", StringComparison.Ordinal))
             Ports.Remove(name);
         else if (Lags.Remove(Number(name, line)))

@@ -44,7 +44,7 @@ internal sealed class RandomPlans(Dialect dialect, int seed)
     public SwitchPlan Another(SwitchPlan plan)
     {
         var lags = plan.Lags.Where(_ => chance.Next(5) > 0).Select(l => chance.Next(3) > 0 ? l : l with { Label = Label(), Switching = Switching(false) }).ToImmutableArray();
-        if (chance.Next(4) == 0 && lags.Length < 4) lags = [.. lags, .. Lags().Where(l => lags.All(o => o.Number != l.Number)).Take(1)];
+        if (chance.Next(4) == 0 && lags.Length < 4) lags = [.. lags, .. Lags().Where(l => lags.All(o => o.Number != l.Number)).Take(1).Select(l => l with { IsMlag = l.IsMlag && plan.Mlag is not null, IsPeerLink = false })];
         var ports = plan.Ports.Where(_ => chance.Next(12) > 0).Select(p => Changed(p, lags)).ToList();
         return Complete(plan with { Lags = lags, Ports = [.. ports], Mlag = plan.Mlag is null ? null : plan.Mlag with { Link = lags.FirstOrDefault(l => l.IsPeerLink)?.Number } });
     }

@@ -172,7 +172,7 @@ internal sealed partial class RouterOsDevice : Device
             switch (key)
             {
                 case "comment":
-                    port.Description = value.Length > 0 ? value : null;
+                    State.Facts[$"comment {name}"] = value;
                     break;
                 case "disabled":
                     port.Shutdown = One(value, Yes, line) == "yes";
