@@ -26,8 +26,8 @@ internal static partial class OneDevice
         Enumerable.Range(1, Lag.HighestNumber).Except(Lags(design, unit).Select(l => l.Number));
 
     /// <summary>
-    /// The ports of the device of a switch that have the name of an earlier one, each with that. A number alone is what is printed beside
-    /// the socket, which each member of a stack has for itself.
+    /// The ports of the device of a switch that have the name of an earlier one, each with that. A number alone becomes an interface where
+    /// a configuration is written; elsewhere it is what is printed beside the socket, which each member of a stack has for itself.
     /// </summary>
     /// <param name="isWritten">Whether a configuration is written for a switch.</param>
     public static IEnumerable<(SwitchPort Port, SwitchPort Other)> TwinPorts(Design design, Switch unit, Func<Switch, bool> isWritten)
@@ -36,13 +36,9 @@ internal static partial class OneDevice
         foreach (var (member, written) in Units(design, unit, OfPorts).Select(u => (u, isWritten(u))))
             if (written || member.Platform.Length > 0)
                 foreach (var port in design.Register.Naming<SwitchPort>(member.Id))
-                    if ((written ? !IsNumber(member, unit, port) : Interface().IsMatch(port.Name)) && !first.TryAdd(Read(port.Name), port))
+                    if ((written || Interface().IsMatch(port.Name)) && !first.TryAdd(Read(port.Name), port))
                         yield return (port, first[Read(port.Name)]);
     }
-
-    /// <summary>Of another member; twins within one switch are refused when they are named.</summary>
-    private static bool IsNumber(Switch member, Switch unit, SwitchPort port) =>
-        member.Id != unit.Id && port.Name.All(char.IsAsciiDigit);
 
     /// <summary>As a platform reads it: Gi1/0/1 and GigabitEthernet1/0/1 are one interface.</summary>
     public static string Read(string name) =>
