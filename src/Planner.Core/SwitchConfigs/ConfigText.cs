@@ -27,12 +27,18 @@ internal static class ConfigText
         var gone = from.Where(s => !after.Contains(s.Key)).ToList();
         foreach (var section in to.Where(s => s.Part == Part.Feature)) Between(text, before.GetValueOrDefault(section.Key), section);
         text.Lines(dialect.Define(Nameless(to, before)));
+        if (dialect.About.LagsTakePorts) Free(text, from, to, before);
+        if (dialect.About.LagsHoldPorts)
+        {
+            foreach (var section in gone.Where(s => s.Part == Part.Lag)) Leave(text, section);
+            foreach (var section in to.Where(s => s.Part == Part.Lag && before.ContainsKey(s.Key)).OrderBy(s => s.Members.Except(before[s.Key].Members).Count()))
+                Between(text, before[section.Key], section);
+        }
+
         foreach (var section in to.Where(s => s.Part is Part.Vlan or Part.Device || s.Part == Part.Lag && !before.ContainsKey(s.Key)))
             Between(text, before.GetValueOrDefault(section.Key), section);
-        if (dialect.About.LagsHoldPorts)
-            foreach (var section in gone.Where(s => s.Part == Part.Lag)) Leave(text, section);
         foreach (
-            var section in to.Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key))
+            var section in to.Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key) && !dialect.About.LagsHoldPorts)
                 .Concat(gone.Where(s => s.Part == Part.Port))
                 .OrderBy(s => s.Turn)
         )
@@ -49,6 +55,19 @@ internal static class ConfigText
         text.Lines(dialect.Undefine(VlanSet.Of(gone.Where(s => s.Gone is null).Select(s => s.Vlan).OfType<int>())));
         foreach (var section in to.Where(s => s.Part == Part.Last)) Between(text, before.GetValueOrDefault(section.Key), section);
         return text.ToString();
+    }
+
+    /// <summary>Ports that join a LAG lose their own settings first.</summary>
+    private static void Free(Writer text, IReadOnlyList<Section> from, IReadOnlyList<Section> to, Dictionary<string, Section> before)
+    {
+        var members = from.Where(s => s.Part == Part.Lag).SelectMany(s => s.Members).ToHashSet();
+        var joining = to.Where(s => s.Part == Part.Lag).SelectMany(s => s.Members).Where(m => !members.Contains(m)).ToHashSet();
+        foreach (var section in to.Where(s => s.Part == Part.Port && joining.Overlaps(s.Members)))
+        {
+            if (before.GetValueOrDefault(section.Key) is not { } was) continue;
+            before[section.Key] = was with { Statements = [.. was.Statements.Where(s => s.Undo is null || section.Statements.Any(s.IsAbout))] };
+            text.Write(was.Open, was.Close, [.. Lines(was, before[section.Key])]);
+        }
     }
 
     /// <summary>The lines that make one section of another.</summary>

@@ -46,6 +46,9 @@ public sealed record Section(Part Part, string Key, string? Open, string? Close,
     /// <summary>What makes an interface as new, where it would keep the settings of a LAG that it leaves.</summary>
     public string? Reset { get; init; }
 
+    /// <summary>The ports of a LAG that has to be told all of them at once.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+
     /// <summary>What of the plan it is about.</summary>
     public Ref? At { get; init; }
 
@@ -120,8 +123,13 @@ public sealed class Stanza(Part part, string key)
         statements.Add(new(aspect, kind ? "1" : "", ConfigLine.Of(line), ConfigLine.Of(undo), true));
 
     /// <summary>The VLAN of untagged frames, in which the port is not tagged any more.</summary>
-    public void Untagged(VlanId vlan, ConfigLine line, ConfigLine undo) =>
-        statements.Add(new(Aspect.Untagged, "", ConfigLine.Of(line), ConfigLine.Of(undo), false)
+    public void Untagged(VlanId vlan, ConfigLine line, ConfigLine undo) => Untagged(vlan, ConfigLine.Of(line), ConfigLine.Of(undo));
+
+    /// <summary>The same where it is not taken back.</summary>
+    public void Untagged(VlanId vlan, ConfigLine line) => Untagged(vlan, ConfigLine.Of(line), null);
+
+    private void Untagged(VlanId vlan, string line, string? undo) =>
+        statements.Add(new(Aspect.Untagged, "", line, undo, false)
         {
             Ends = vlan.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });

@@ -59,7 +59,13 @@ public sealed class OpenConfig : Dialect
         var changed = to.Where(s => before.GetValueOrDefault(s.Key) is not { } was || !was.Statements.SequenceEqual(s.Statements)).ToList();
         var delete = new JsonArray();
         foreach (var gone in from.Where(s => !after.ContainsKey(s.Key)))
-            if (gone.Gone is { } whole) delete.Add(whole);
+            if (gone.Gone is { } whole)
+            {
+                delete.Add(whole);
+                if (gone.Part != Part.Lag) continue;
+                delete.Add($"/lacp/interfaces/interface[name={gone.Open}]");
+                delete.Add($"/stp/interfaces/interface[name={gone.Open}]");
+            }
             else
                 foreach (var statement in gone.Statements.Where(s => s.Undo is not null && s.Sub is not ("config/name" or "config/type")))
                     delete.Add(PathOf(gone, statement));

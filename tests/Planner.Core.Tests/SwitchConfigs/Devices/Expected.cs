@@ -124,7 +124,7 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
 
     private void Pair(MlagIntent pair)
     {
-        if (dialect.Name.StartsWith("junos", StringComparison.Ordinal) || dialect.Name == "openconfig") return;
+        if (dialect.Name.StartsWith("junos", StringComparison.Ordinal) || dialect.Name is "openconfig" or "cisco-ios") return;
         if (pair.Link is null) return;
         if (device.Mlag is not { } found)
         {

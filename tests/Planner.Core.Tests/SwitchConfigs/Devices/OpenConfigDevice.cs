@@ -74,7 +74,7 @@ internal sealed partial class OpenConfigDevice : Device
                     into[plain] = there = [];
                 Merge(there, inner, plain);
             }
-            else if (value is JsonArray list && list.All(i => i is JsonObject))
+            else if (value is JsonArray { Count: > 0 } list && list.All(i => i is JsonObject))
             {
                 if (into[plain] is not JsonObject there)
                     into[plain] = there = [];

@@ -165,7 +165,7 @@ internal static class OpenConfigTree
 
     private static void Frames(Switched to, JsonObject? holder)
     {
-        if (holder?["switched-vlan"]?["config"] is not JsonObject config)
+        if (holder?["switched-vlan"]?["config"] is not JsonObject { Count: > 0 } config)
             return;
         to.Layer2 = true;
         to.Trunk = config["interface-mode"]?.GetValue<string>() == "TRUNK";

@@ -176,11 +176,15 @@ internal sealed class OpenvSwitchDevice : Device
         State.Facts.Remove($"vlan_mode {name}");
         if (!IsThere(name)) return;
         if (!name.StartsWith("bond", StringComparison.Ordinal))
-            Ports.Remove(name);
+            Forget(name);
         else if (Lags.Remove(Number(name, line)))
             foreach (var member in State.MembersOf(Number(name, line)).ToList())
-                Ports.Remove(member);
+                Forget(member);
     }
+
+    /// <summary>The bridge forgets an interface; its link stays as it was set.</summary>
+    private void Forget(string name) =>
+        Ports[name] = FreshPort with { Shutdown = Ports[name].Shutdown, Speed = Ports[name].Speed, Duplex = Ports[name].Duplex };
 
     private static int Int(string text, string line) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new UnknownLine(line);
@@ -283,6 +287,6 @@ internal sealed class OpenvSwitchDevice : Device
     {
         if (value.Split('=') is not ["mtu_request", var mtu])
             throw new UnknownLine(line);
-        port.Mtu = Int(mtu, line);
+        port.Mtu = Int(mtu, line) is not 1500 and var size ? size : null;
     }
 }
