@@ -27,12 +27,18 @@ internal static class ConfigText
         var gone = from.Where(s => !after.Contains(s.Key)).ToList();
         foreach (var section in to.Where(s => s.Part == Part.Feature)) Between(text, before.GetValueOrDefault(section.Key), section);
         text.Lines(dialect.Define(Nameless(to, before)));
+        if (dialect.About.LagsTakePorts) Free(text, from, to, before);
+        if (dialect.About.LagsHoldPorts)
+        {
+            foreach (var section in gone.Where(s => s.Part == Part.Lag)) Leave(text, section);
+            foreach (var section in to.Where(s => s.Part == Part.Lag && before.ContainsKey(s.Key)).OrderBy(s => s.Members.Except(before[s.Key].Members).Count()))
+                Between(text, before[section.Key], section);
+        }
+
         foreach (var section in to.Where(s => s.Part is Part.Vlan or Part.Device || s.Part == Part.Lag && !before.ContainsKey(s.Key)))
             Between(text, before.GetValueOrDefault(section.Key), section);
-        if (dialect.About.LagsHoldPorts)
-            foreach (var section in gone.Where(s => s.Part == Part.Lag)) Leave(text, section);
         foreach (
-            var section in to.Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key))
+            var section in to.Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key) && !dialect.About.LagsHoldPorts)
                 .Concat(gone.Where(s => s.Part == Part.Port))
                 .OrderBy(s => s.Turn)
         )
@@ -51,10 +57,26 @@ internal static class ConfigText
         return text.ToString();
     }
 
+    /// <summary>Ports that join a LAG lose their own settings first.</summary>
+    private static void Free(Writer text, IReadOnlyList<Section> from, IReadOnlyList<Section> to, Dictionary<string, Section> before)
+    {
+        var members = from.Where(s => s.Part == Part.Lag).SelectMany(s => s.Members).ToHashSet();
+        var joining = to.Where(s => s.Part == Part.Lag).SelectMany(s => s.Members).Where(m => !members.Contains(m)).ToHashSet();
+        foreach (var section in to.Where(s => s.Part == Part.Port && joining.Overlaps(s.Members)))
+        {
+            if (before.GetValueOrDefault(section.Key) is not { } was) continue;
+            before[section.Key] = was with { Statements = [.. was.Statements.Where(s => s.Undo is null || section.Statements.Any(s.IsAbout))] };
+            text.Write(was.Open, was.Close, [.. Lines(was, before[section.Key])]);
+        }
+    }
+
     /// <summary>The lines that make one section of another.</summary>
     public static IEnumerable<string> Lines(Section from, Section to)
     {
-        var gone = from.Statements.Where(s => s.Undo is not null && !to.Statements.Any(s.IsAbout)).Reverse().ToList();
+        var gone = from.Statements
+            .Where(s => s.Undo is not null && !to.Statements.Any(n => s.IsAbout(n) || s.Aspect == Aspect.Tagged && n.Ends == s.Sub))
+            .Reverse()
+            .ToList();
         var joins = to.Statements.Any(s => s.Aspect == Aspect.Group) && !from.Statements.Any(s => s.Aspect == Aspect.Group);
         var first = from.Statements.Where(s =>
             s is { First: true, Undo: not null } && !to.Statements.Any(n => n.IsAbout(s) && (n.Text == s.Text || s.Vlans is not null))
@@ -85,7 +107,12 @@ internal static class ConfigText
         {
             if (!IsNameless(to)) text.Write(to);
         }
-        else if ((from.Open != to.Open || IsMadeAnew(from, to)) && from.Gone is { } gone)
+        else if (Leaves(from, to) && to.Reset is { } reset)
+        {
+            text.Write(null, null, [reset]);
+            text.Write(to);
+        }
+        else if ((from.Open != to.Open || from.Gone != to.Gone || IsMadeAnew(from, to)) && from.Gone is { } gone)
         {
             text.Write(null, null, [gone]);
             text.Write(to);
@@ -96,6 +123,11 @@ internal static class ConfigText
     private static void Leave(Writer text, Section gone)
     {
         if (gone.Gone is { } whole) text.Write(null, null, [whole]);
+        else if (gone.Reset is { } reset && Leaves(gone, null))
+        {
+            text.Write(null, null, [reset]);
+            text.Write(gone.Open, gone.Close, [.. gone.Statements.Where(s => s.Aspect == Aspect.State && s.Undo is not null).Select(s => s.Undo!)]);
+        }
         else
             text.Write(
                 gone.Open,
@@ -110,6 +142,11 @@ internal static class ConfigText
         from.Statements.FirstOrDefault(s => s is { Aspect: Aspect.Member, First: true }) is { } members
         && to.Statements.FirstOrDefault(members.IsAbout) is { } now
         && now.Text != members.Text;
+
+    /// <summary>A port leaves its LAG, for another or for none.</summary>
+    private static bool Leaves(Section from, Section? to) =>
+        from.Statements.FirstOrDefault(s => s.Aspect == Aspect.Group) is { } group
+        && to?.Statements.FirstOrDefault(group.IsAbout)?.Text != group.Text;
 
     private static bool IsNameless(Section section) => section is { Vlan: not null, Statements.IsEmpty: true };
 

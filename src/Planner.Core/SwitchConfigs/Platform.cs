@@ -50,6 +50,9 @@ public sealed record Platform(InterfaceNames Interfaces, VlanSet Reserved)
     /// <summary>A port is free for anything else only when its LAG has let it go; LAGs are changed before ports.</summary>
     public bool LagsHoldPorts { get; init; }
 
+    /// <summary>A port is told nothing for itself once it is in a LAG.</summary>
+    public bool LagsTakePorts { get; init; }
+
     /// <summary>Everything takes effect at once, when it is committed.</summary>
     public bool IsTransactional { get; init; }
     public int HighestLag { get; init; } = 4096;

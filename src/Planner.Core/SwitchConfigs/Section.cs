@@ -28,6 +28,9 @@ public sealed record Statement(Aspect Aspect, string Sub, string Text, string? U
     /// <summary>The words that change the setting where it is made already; null where they are the same.</summary>
     public string? Again { get; init; }
 
+    /// <summary>What of <see cref="Aspect.Tagged"/> it ends by itself.</summary>
+    public string? Ends { get; init; }
+
     /// <summary>A list of VLANs to which a platform adds, and from which it takes, in so many words.</summary>
     public VlanSet? Vlans { get; init; }
     internal Func<VlanSet, string>? Adds { get; init; }
@@ -40,6 +43,12 @@ public sealed record Statement(Aspect Aspect, string Sub, string Text, string? U
 /// <param name="Gone">What takes the whole of it away; null where its statements are taken back one by one.</param>
 public sealed record Section(Part Part, string Key, string? Open, string? Close, ImmutableArray<Statement> Statements, string? Gone)
 {
+    /// <summary>What makes an interface as new, where it would keep the settings of a LAG that it leaves.</summary>
+    public string? Reset { get; init; }
+
+    /// <summary>The ports of a LAG that has to be told all of them at once.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+
     /// <summary>What of the plan it is about.</summary>
     public Ref? At { get; init; }
 
@@ -54,11 +63,12 @@ public sealed record Section(Part Part, string Key, string? Open, string? Close,
 public sealed class Stanza(Part part, string key)
 {
     private readonly ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>(12);
-    private string? open, close, gone;
+    private string? open, close, gone, reset;
 
     public void Open(ConfigLine line) => open = ConfigLine.Of(line);
     public void Close(ConfigLine line) => close = ConfigLine.Of(line);
     public void Gone(ConfigLine line) => gone = ConfigLine.Of(line);
+    public void Reset(ConfigLine line) => reset = ConfigLine.Of(line);
 
     /// <summary>A setting that is not taken back.</summary>
     public void Set(Aspect aspect, ConfigLine line) => Add(aspect, "", ConfigLine.Of(line), null);
@@ -112,6 +122,18 @@ public sealed class Stanza(Part part, string key)
     public void EachFirst(Aspect aspect, bool kind, ConfigLine line, ConfigLine undo) =>
         statements.Add(new(aspect, kind ? "1" : "", ConfigLine.Of(line), ConfigLine.Of(undo), true));
 
+    /// <summary>The VLAN of untagged frames, in which the port is not tagged any more.</summary>
+    public void Untagged(VlanId vlan, ConfigLine line, ConfigLine undo) => Untagged(vlan, ConfigLine.Of(line), ConfigLine.Of(undo));
+
+    /// <summary>The same where it is not taken back.</summary>
+    public void Untagged(VlanId vlan, ConfigLine line) => Untagged(vlan, ConfigLine.Of(line), null);
+
+    private void Untagged(VlanId vlan, string line, string? undo) =>
+        statements.Add(new(Aspect.Untagged, "", line, undo, false)
+        {
+            Ends = vlan.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
+
     /// <summary>A list of VLANs that the platform adds to and takes from.</summary>
     public void Set(Aspect aspect, VlanSet vlans, Func<VlanSet, string> adds, Func<VlanSet, string> takes) =>
         statements.Add(new(aspect, "", adds(vlans), takes(vlans), false) { Vlans = vlans, Adds = adds, Takes = takes });
@@ -126,7 +148,7 @@ public sealed class Stanza(Part part, string key)
     }
 
     internal Section Done(Ref? at = null, int turn = 0, int? vlan = null) =>
-        new(part, key, open, close, statements.ToImmutable(), gone) { At = at, Turn = turn, Vlan = vlan };
+        new(part, key, open, close, statements.ToImmutable(), gone) { At = at, Turn = turn, Vlan = vlan, Reset = reset };
 
     private void Add(Aspect aspect, string sub, string text, string? undo) => statements.Add(new(aspect, sub, text, undo, false));
 }

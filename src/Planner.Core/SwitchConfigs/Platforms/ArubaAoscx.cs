@@ -45,7 +45,7 @@ public sealed class ArubaAoscx : Dialect
 
     protected internal override IEnumerable<string> Gaps(SwitchPlan plan)
     {
-        yield return "Paste it in configuration mode, after a review: lists of allowed VLANs replace those on the ports.";
+        yield return "Paste it in configuration mode, after a review: lists of allowed VLANs are added to those on the ports.";
         yield return "Not configured here: management address, accounts, spanning-tree mode, links of a stack, routing.";
         if (plan.Ports.Any(p => p.Switching.Filter))
             yield return "Releases of 10.02 spell the filter \"bdpu-filter\".";
@@ -125,7 +125,14 @@ public sealed class ArubaAoscx : Dialect
         if (at.IsTrunk)
         {
             if (at.Native is { } native) to.Set(Aspect.Mode, $"    vlan trunk native {native}", $"    no vlan trunk native");
-            to.Set(Aspect.Allowed, $"    vlan trunk allowed {VlanList.Of(at.Allowed)}");
+            if (at.Allowed.IsAll) to.SetFirst(Aspect.Allowed, $"    vlan trunk allowed all", $"    no vlan trunk allowed all");
+            else
+                to.Set(
+                    Aspect.Allowed,
+                    at.Allowed,
+                    static vlans => ConfigLine.Of($"    vlan trunk allowed {VlanList.Of(vlans)}"),
+                    static vlans => ConfigLine.Of($"    no vlan trunk allowed {VlanList.Of(vlans)}")
+                );
         }
         else if (at.Access is { } vlan) to.Set(Aspect.Mode, $"    vlan access {vlan}", $"    no vlan access");
 

@@ -21,6 +21,8 @@ public sealed class ArubaOsSwitch : Dialect
         Fallback = false,
         Mlag = false,
         HighestLag = 144,
+        LagsHoldPorts = true,
+        LagsTakePorts = true,
     };
 
     public override Safety Safety { get; } = new(
@@ -93,7 +95,7 @@ public sealed class ArubaOsSwitch : Dialect
             if (i == 0) Write(on, lag.Switching, plan, to);
         }
 
-        yield return to.Done(lag.Id, TurnOf(lag, plan));
+        yield return to.Done(lag.Id, TurnOf(lag, plan)) with { Members = [.. members.Select(m => On(m).Value)] };
     }
 
     protected override IEnumerable<Section> Port(PortIntent port, SwitchPlan plan)
@@ -124,7 +126,7 @@ public sealed class ArubaOsSwitch : Dialect
             to.Set(port.Switching.PortSecurity == Setting.Off, Aspect.Security, $"no port-security {on}");
         }
 
-        yield return to.Done(port.Id, TurnOf(port));
+        yield return to.Done(port.Id, TurnOf(port)) with { Members = [on.Value] };
     }
 
     protected override string Before(SpeedClass speed, int member) => member == 0 ? "" : FormattableString.Invariant($"{member}/");
@@ -134,7 +136,9 @@ public sealed class ArubaOsSwitch : Dialect
     /// <summary>The untagged VLAN first: a port leaves its old one by itself.</summary>
     private void Write(IfName on, Switching at, SwitchPlan plan, Stanza to)
     {
-        if (at.Untagged is { } untagged) to.Set(Aspect.Untagged, $"vlan {untagged} untagged {on}", $"no vlan {untagged} untagged {on}");
+        // What leaves its other VLANs is in VLAN 1 again by itself, and cannot leave that.
+        if (at.Untagged is { Number: 1 } first) to.Untagged(first, $"vlan 1 untagged {on}");
+        else if (at.Untagged is { } untagged) to.Untagged(untagged, $"vlan {untagged} untagged {on}", $"no vlan {untagged} untagged {on}");
         foreach (var vlan in TaggedAt(at, plan).Numbers)
             to.Each(Aspect.Tagged, $"{vlan}", $"vlan {vlan} tagged {on}", $"no vlan {vlan} tagged {on}");
         to.Set(EdgeOf(at) != PortFast.Off, Aspect.Edge, $"spanning-tree {on} admin-edge-port", $"no spanning-tree {on} admin-edge-port");

@@ -111,6 +111,7 @@ public sealed class CiscoIos : Dialect
     {
         var to = Of(port);
         to.Open($"interface {On(port)}");
+        to.Reset($"default interface {On(port)}");
         to.Set(Aspect.Description, $" description {port.Label}", $" no description");
         if (port.Lag is null) Write(port.Switching, to);
         if (port.Speed is { } speed) to.Set(Aspect.Speed, $" speed {speed}", $" no speed");

@@ -111,8 +111,10 @@ public sealed class CiscoNxos : Dialect
     {
         var to = Of(port);
         to.Open($"interface {On(port)}");
+        to.Reset($"default interface {On(port)}");
         to.Set(Aspect.Description, $"  description {port.Label}", $"  no description");
         if (port.Lag is null) Write(port.Switching, to);
+        else to.Set(Aspect.Layer2, $"  switchport");
         if (port.Speed is { } speed) to.Set(Aspect.Speed, $"  speed {speed}", $"  no speed");
         to.Set(port.Duplex == Duplex.Full, Aspect.Duplex, $"  duplex full", $"  no duplex");
         to.Set(port.Duplex == Duplex.Half, Aspect.Duplex, $"  duplex half", $"  no duplex");

@@ -146,7 +146,7 @@ public sealed class CumulusInterfaces : Dialect
         if (at.IsTrunk)
             to.Lines(
                 Aspect.Allowed,
-                [TaggedAt(at, plan) is { IsEmpty: false } tagged ? $"    bridge-vids {Spaced(tagged)}" : "    bridge-vids none"],
+                [$"    bridge-vids {Spaced(TaggedAt(at, plan) is { IsEmpty: false } tagged ? tagged : VlanSet.Of([at.Native?.Number ?? 1]))}"],
                 $""
             );
         to.Set(EdgeOf(at) != PortFast.Off, Aspect.Edge, $"    mstpctl-portadminedge yes");

@@ -138,10 +138,11 @@ public sealed class CumulusNvue : Dialect
                     $"nv set interface {on} bridge domain br_default untagged {native}",
                     $"nv unset interface {on} bridge domain br_default untagged"
                 );
-            if (TaggedAt(at, plan) is { IsEmpty: false } tagged)
+            // Without a list of its own a port has all that the bridge has.
+            if ((TaggedAt(at, plan) is { IsEmpty: false } tagged ? tagged : VlanSet.Of([at.Native?.Number ?? 1])) is var carried)
                 to.Set(
                     Aspect.Allowed,
-                    tagged,
+                    carried,
                     vlans => ConfigLine.Of($"nv set interface {on} bridge domain br_default vlan {VlanList.Of(vlans)}"),
                     vlans => ConfigLine.Of($"nv unset interface {on} bridge domain br_default vlan {VlanList.Of(vlans)}")
                 );

@@ -78,15 +78,25 @@ public class Junos : Dialect
     protected override Section Vlan(VlanDefinition vlan, SwitchPlan plan)
     {
         var to = new Stanza(Part.Vlan, KeyOf(vlan.Vlan));
-        if (vlan.Name is { } name) to.SetFirst(Aspect.Name, $"set vlans {name} vlan-id {vlan.Vlan}", $"delete vlans {name}");
-        else to.SetFirst(Aspect.Name, $"set vlans vlan-{vlan.Vlan} vlan-id {vlan.Vlan}", $"delete vlans vlan-{vlan.Vlan}");
+        if (vlan.Name is { } name)
+        {
+            to.SetFirst(Aspect.Name, $"set vlans {name} vlan-id {vlan.Vlan}", $"delete vlans {name}");
+            to.Gone($"delete vlans {name}");
+        }
+        else
+        {
+            to.SetFirst(Aspect.Name, $"set vlans vlan-{vlan.Vlan} vlan-id {vlan.Vlan}", $"delete vlans vlan-{vlan.Vlan}");
+            to.Gone($"delete vlans vlan-{vlan.Vlan}");
+        }
+
         return to.Done(vlan: vlan.Vlan.Number);
     }
 
     protected override IEnumerable<Section> Lag(LagIntent lag, SwitchPlan plan)
     {
         var (to, on) = (Of(lag), On(lag));
-        to.Gone($"delete interfaces {on}\ndelete protocols rstp interface {on}");
+        if (IsOlder) to.Gone($"delete interfaces {on}\ndelete protocols rstp interface {on}.0");
+        else to.Gone($"delete interfaces {on}\ndelete protocols rstp interface {on}");
         to.Set(Aspect.Description, $"set interfaces {on} description \"{lag.Label}\"", $"delete interfaces {on} description");
         to.Set(
             lag.Mode == LagMode.Lacp,

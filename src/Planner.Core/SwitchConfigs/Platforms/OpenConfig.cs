@@ -59,12 +59,21 @@ public sealed class OpenConfig : Dialect
         var changed = to.Where(s => before.GetValueOrDefault(s.Key) is not { } was || !was.Statements.SequenceEqual(s.Statements)).ToList();
         var delete = new JsonArray();
         foreach (var gone in from.Where(s => !after.ContainsKey(s.Key)))
-            if (gone.Gone is { } whole) delete.Add(whole);
+            if (gone.Gone is { } whole)
+            {
+                delete.Add(whole);
+                if (gone.Part != Part.Lag) continue;
+                delete.Add($"/lacp/interfaces/interface[name={gone.Open}]");
+                delete.Add($"/stp/interfaces/interface[name={gone.Open}]");
+            }
             else
-                foreach (var statement in gone.Statements.Where(s => s.Undo is not null)) delete.Add(PathOf(gone, statement));
+                foreach (var statement in gone.Statements.Where(s => s.Undo is not null && s.Sub is not ("config/name" or "config/type")))
+                    delete.Add(PathOf(gone, statement));
         foreach (var section in changed)
             if (before.GetValueOrDefault(section.Key) is { } was)
-                foreach (var statement in was.Statements.Where(s => s.Undo is not null && !section.Statements.Any(s.IsAbout)))
+                // A list is added to by an update, so the old one goes first.
+                foreach (var statement in was.Statements.Where(s => s.Undo is not null
+                    && !section.Statements.Any(n => s.IsAbout(n) && (n.Aspect != Aspect.Allowed || n.Text == s.Text))))
                     delete.Add(PathOf(was, statement));
         return delete.Count + changed.Count == 0 ? ""
             : new JsonObject { ["delete"] = delete, ["update"] = Document(changed) }.ToJsonString(Json.Indented) + "\n";

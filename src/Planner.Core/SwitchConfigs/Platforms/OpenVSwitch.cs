@@ -73,12 +73,14 @@ public sealed class OpenVSwitch : Dialect
         var (to, on) = (Of(lag), On(lag));
         to.Gone($"ovs-vsctl --if-exists del-port br0 {on}");
         var members = plan.Ports.Where(p => p.Lag?.Number == lag.Number).Select(p => On(p).Value).ToList();
+        // An interface that is made anew has forgotten its MTU.
+        var sizes = string.Concat(members.Select(m => FormattableString.Invariant($" -- set interface {m} mtu_request={lag.Mtu}")));
         var free = string.Concat(members.Select(m => $"--if-exists del-port br0 {m} -- "));
         to.LinesFirst(
             Aspect.Member,
             [
                 $"ovs-vsctl {free}add-bond br0 {on} {string.Join(' ', members)} "
-                    + (lag.Mode == LagMode.Lacp ? "lacp=active bond_mode=balance-tcp" : "lacp=off bond_mode=balance-slb"),
+                    + (lag.Mode == LagMode.Lacp ? "lacp=active bond_mode=balance-tcp" : "lacp=off bond_mode=balance-slb") + sizes,
             ],
             $"ovs-vsctl --if-exists del-port br0 {on}"
         );
@@ -94,7 +96,7 @@ public sealed class OpenVSwitch : Dialect
             $"ovs-vsctl remove port {on} external_ids description"
         );
         Write(on, lag.Switching, plan, to);
-        yield return to.Done(lag.Id);
+        yield return to.Done(lag.Id) with { Members = [.. members] };
     }
 
     protected override IEnumerable<Section> Port(PortIntent port, SwitchPlan plan)

@@ -97,7 +97,7 @@ public sealed class RouterOs : Dialect
             $"{free}/interface bonding set [find name={on}] slaves={slaves} {mode}{pair} comment=\"{lag.Label}\""
         );
         Write(on, lag.Label, lag.Switching, to);
-        yield return to.Done(lag.Id);
+        yield return to.Done(lag.Id) with { Members = [.. members.Select(m => m.Value)] };
     }
 
     protected override IEnumerable<Section> Port(PortIntent port, SwitchPlan plan)

@@ -80,7 +80,7 @@ internal sealed class ArubaAoscxDevice : CommandLine<ArubaAoscxDevice>
         { Interface, "lag <n>", (d, w) => d.EachPort(w.Line, p => d.Join(p, w)) },
         { Interface, "no lag{ <n>}", (d, w) => d.EachPort(w.Line, p => p.Lag = null) },
         { Interface, "lacp mode (active|passive)", (d, w) => d.EachLag(w.Line, l => l.Mode = w[1]) },
-        { Interface, "no lacp mode{ (active|passive)}", (d, w) => d.EachLag(w.Line, l => l.Mode = null) },
+        { Interface, "no lacp mode{ (active|passive)}", (d, w) => d.EachLag(w.Line, l => l.Mode = "on") },
         { Interface, "lacp rate (fast|slow)", (d, w) => d.EachLag(w.Line, l => l.FastRate = w[1] == "fast") },
         { Interface, "no lacp rate{ (fast|slow)}", (d, w) => d.EachLag(w.Line, l => l.FastRate = false) },
         { Interface, "lacp fallback{-static}", (d, w) => d.EachLag(w.Line, l => l.Fallback = true) },
@@ -92,7 +92,7 @@ internal sealed class ArubaAoscxDevice : CommandLine<ArubaAoscxDevice>
     public override string Dialect => "aruba-aoscx";
     protected override Grammar<ArubaAoscxDevice> Grammar => Known;
     public override DevicePort FreshPort => new() { Shutdown = true, Allowed = VlanSet.None };
-    public override DeviceLag FreshLag => new() { Shutdown = true, Allowed = VlanSet.None };
+    public override DeviceLag FreshLag => new() { Shutdown = true, Allowed = VlanSet.None, Mode = "on" };
 
     protected override bool IsAnywhere(string line) => Known.Try(this, "saves", line);
 

@@ -35,7 +35,7 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
         {
             Interface,
             "name <quoted>",
-            (d, w) => d.Each(p => p.Description = w[1].Length <= 64 ? w[1] : throw new UnknownLine(w.Line, "is too long"))
+            (d, w) => d.Each(p => p.Description = Short(w, 1))
         },
         { Interface, "no name", (d, _) => d.Each(p => p.Description = null) },
         {
@@ -46,6 +46,15 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
         { Interface, "(speed-duplex auto|no speed-duplex)", (d, w) => d.EachPort(w.Line, p => (p.Speed, p.Duplex) = (null, null)) },
         { Interface, "enable", (d, _) => d.Each(p => p.Shutdown = false) },
         { Interface, "disable", (d, _) => d.Each(p => p.Shutdown = true) },
+        // Lines of a stanza may be said in one.
+        { Config, "interface <ports> name <quoted>", (d, w) => d.On(w, p => p.Description = Short(w, 2)) },
+        { Config, "no interface <ports> name", (d, w) => d.On(w, p => p.Description = null) },
+        { Config, "interface <ports> speed-duplex (10|100|1000)-(full|half)", (d, w) => d.Wire(w, w.Number(2), w[3]) },
+        { Config, "interface <ports> speed-duplex auto", (d, w) => d.Wire(w, null, null) },
+        { Config, "interface <ports> (enable|disable)", (d, w) => d.On(w, p => p.Shutdown = w[2] == "disable") },
+        { Config, "vlan <n> tagged <ports>", (d, w) => d.Member(w, p => Tag(p, w.Vlan(1))) },
+        { Config, "vlan <n> untagged <ports>", (d, w) => d.Member(w, p => Untag(p, w.Vlan(1))) },
+        { Config, "no vlan <n> (tagged|untagged) <ports>", (d, w) => d.Each(w, 3, p => d.Leave(p, w.Vlan(1), w[2] == "tagged", w.Line)) },
         { Config, "spanning-tree <ports> admin-edge-port", (d, w) => d.Each(w, 1, p => p.Edge = Edge.Trunk) },
         { Config, "no spanning-tree <ports> admin-edge-port", (d, w) => d.Each(w, 1, p => p.Edge = Edge.Off) },
         { Config, "spanning-tree <ports> bpdu-filter", (d, w) => d.Each(w, 1, p => p.BpduFilter = true) },
@@ -106,6 +115,18 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
             return Port(name, Now);
         return Now.Lags.GetValueOrDefault(int.Parse(name[3..], CultureInfo.InvariantCulture))
             ?? throw new UnknownLine(line, $"names {name}, which is no trunk");
+    }
+
+    private static string Short(Words w, int place) => w[place].Length <= 64 ? w[place] : throw new UnknownLine(w.Line, "is too long");
+    private void On(Words w, Action<Switched> change) => Named(w[1], w.Line).ForEach(change);
+
+    private void Wire(Words w, int? speed, string? duplex) =>
+        Named(w[1], w.Line).Cast<DevicePort>().ToList().ForEach(p => (p.Speed, p.Duplex) = (speed, duplex));
+
+    private void Member(Words w, Action<Switched> change)
+    {
+        if (!Now.Vlans.ContainsKey(w.Vlan(1))) throw new UnknownLine(w.Line, "names a VLAN that does not exist");
+        Each(w, 2, change);
     }
 
     private void Each(Words w, int place, Action<Switched> change)

@@ -18,7 +18,7 @@ internal sealed class CumulusInterfacesDevice : Device
         { "bridge", "bridge-ports{ glob} <text>", (d, w) => d.bridged.UnionWith(w[1].Split(' ')) },
         { "bridge", "bridge-vids <vids>", (d, w) => d.Vids(w).ToList().ForEach(v => d.now.Vlans[v] = null) },
         { "bridge", "bridge-pvid <n>", (d, w) => d.now.Facts["pvid"] = w[1] },
-        { "bridge", "bridge-stp <yes>", (d, w) => d.now.Facts["stp"] = w[1] },
+        { "bridge", "bridge-stp (on|off|yes|no)", (d, w) => d.now.Facts["stp"] = w[1] },
         { "bridge", "mstpctl-forcevers rstp", (_, _) => { } },
         { "port", "alias <text>", (d, w) => d.at.Description = w[1].Length <= 255 ? w[1] : throw new UnknownLine(w.Line, "is too long") },
         { "port", "mtu <n>", (d, w) => d.at.Mtu = w.Number(1) },

@@ -12,6 +12,7 @@ internal static class Devices
         ["aruba-os-switch"] = () => new ArubaOsSwitchDevice(),
         ["dell-os10"] = () => new DellOs10Device(),
         ["junos"] = () => new JunosDevice(),
+        ["junos-legacy"] = () => new JunosDevice("junos-legacy"),
         ["cumulus-interfaces"] = () => new CumulusInterfacesDevice(),
         ["sonic"] = () => new SonicDevice(),
         ["routeros"] = () => new RouterOsDevice(),

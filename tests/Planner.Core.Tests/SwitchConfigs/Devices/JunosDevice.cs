@@ -4,7 +4,7 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Tests.SwitchConfigs.Devices;
 
 /// <summary>Junos in set style, with ELS and in its older words.</summary>
-internal sealed partial class JunosDevice : CandidateDevice<JunosDevice>
+internal sealed partial class JunosDevice(string dialect = "junos") : CandidateDevice<JunosDevice>
 {
     private static readonly Grammar<JunosDevice> Known = Fill(
         new(
@@ -23,7 +23,7 @@ internal sealed partial class JunosDevice : CandidateDevice<JunosDevice>
     private readonly List<string> blocked = [];
     private readonly List<string> trees = [];
 
-    public override string Dialect => "junos";
+    public override string Dialect => dialect;
     protected override Grammar<JunosDevice> Grammar => Known;
     public override DevicePort FreshPort =>
         new()

@@ -47,10 +47,19 @@ internal sealed partial class OpenConfigDevice : Device
             Remove(draft, path.Replace("delete ", "", StringComparison.Ordinal));
         var json = string.Join('\n', lines.SkipWhile(l => !l.StartsWith('{')));
         if (json.Length > 0)
-            Merge(draft, JsonNode.Parse(json)!.AsObject(), "");
+            Told(draft, JsonNode.Parse(json)!.AsObject());
         State = OpenConfigTree.Read(draft, this);
         tree = draft;
         yield return this;
+    }
+
+    /// <summary>A document, or a request of gNMI, which removes first and then updates.</summary>
+    private static void Told(JsonObject draft, JsonObject said)
+    {
+        if (said["delete"] is JsonArray paths)
+            foreach (var path in paths)
+                Remove(draft, path!.GetValue<string>());
+        Merge(draft, said["update"] as JsonObject ?? said, "");
     }
 
     /// <summary>Names are kept without their modules; lists by their keys.</summary>
@@ -65,7 +74,7 @@ internal sealed partial class OpenConfigDevice : Device
                     into[plain] = there = [];
                 Merge(there, inner, plain);
             }
-            else if (value is JsonArray list && list.All(i => i is JsonObject))
+            else if (value is JsonArray { Count: > 0 } list && list.All(i => i is JsonObject))
             {
                 if (into[plain] is not JsonObject there)
                     into[plain] = there = [];

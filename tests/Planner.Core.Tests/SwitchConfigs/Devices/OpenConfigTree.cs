@@ -68,7 +68,6 @@ internal static class OpenConfigTree
     {
         Known(tree, "");
         var state = new DeviceState();
-        state.Vlans.Clear();
         foreach (var (id, vlan) in Under(tree, "network-instances/network-instance/default/vlans/vlan"))
             state.Vlans[int.Parse(id, CultureInfo.InvariantCulture)] = vlan["config"]?["name"]?.GetValue<string>();
         foreach (var (name, at) in Under(tree, "interfaces/interface"))
@@ -166,7 +165,7 @@ internal static class OpenConfigTree
 
     private static void Frames(Switched to, JsonObject? holder)
     {
-        if (holder?["switched-vlan"]?["config"] is not JsonObject config)
+        if (holder?["switched-vlan"]?["config"] is not JsonObject { Count: > 0 } config)
             return;
         to.Layer2 = true;
         to.Trunk = config["interface-mode"]?.GetValue<string>() == "TRUNK";

@@ -88,6 +88,7 @@ internal sealed class OpenvSwitchDevice : Device
         var options = words.TakeWhile(w => w.StartsWith("--", StringComparison.Ordinal)).ToList();
         if (options.Any(o => o is not ("--may-exist" or "--if-exists" or "--no-wait")))
             throw new UnknownLine(line);
+        if (options.Contains("--if-exists") && words[options.Count..] is ["remove" or "clear" or "set", "port", var missing, ..] && !IsThere(missing)) return;
         switch (words[options.Count..])
         {
             case ["add-br", _]:
@@ -173,12 +174,17 @@ internal sealed class OpenvSwitchDevice : Device
         if (!IsThere(name) && !options.Contains("--if-exists"))
             throw new UnknownLine(line, $"deletes {name}, which is not there");
         State.Facts.Remove($"vlan_mode {name}");
+        if (!IsThere(name)) return;
         if (!name.StartsWith("bond", StringComparison.Ordinal))
-            Ports.Remove(name);
+            Forget(name);
         else if (Lags.Remove(Number(name, line)))
             foreach (var member in State.MembersOf(Number(name, line)).ToList())
-                Ports.Remove(member);
+                Forget(member);
     }
+
+    /// <summary>The bridge forgets an interface; its link stays as it was set.</summary>
+    private void Forget(string name) =>
+        Ports[name] = FreshPort with { Shutdown = Ports[name].Shutdown, Speed = Ports[name].Speed, Duplex = Ports[name].Duplex };
 
     private static int Int(string text, string line) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new UnknownLine(line);
@@ -281,6 +287,6 @@ internal sealed class OpenvSwitchDevice : Device
     {
         if (value.Split('=') is not ["mtu_request", var mtu])
             throw new UnknownLine(line);
-        port.Mtu = Int(mtu, line);
+        port.Mtu = Int(mtu, line) is not 1500 and var size ? size : null;
     }
 }

@@ -11,6 +11,8 @@ namespace Planner.Core.Tests.SwitchConfigs.Devices;
 internal sealed partial class RouterOsDevice : Device
 {
     private const string Row = "row ";
+    private const string Once =
+        ":if ([:len [/interface bridge find name=bridge1]] = 0) do={/interface bridge add name=bridge1 vlan-filtering=no}";
     private const string Filters = "filters ";
     private static readonly string[] Free = ["comment", "disabled"];
     private static readonly string[] Yes = ["yes", "no"];
@@ -32,7 +34,7 @@ internal sealed partial class RouterOsDevice : Device
         foreach (var raw in text.Split('\n'))
         {
             var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#')
+            if (line.Length == 0 || line[0] == '#' || line == Once)
                 continue;
             Do(RouterOsLine.Read(line), line);
             Spread();
@@ -53,7 +55,7 @@ internal sealed partial class RouterOsDevice : Device
             ("/interface bridge vlan", "add") => () => AddRow(l, line),
             ("/interface bridge vlan", "set") => () => Rows(l, line).ForEach(r => SetRow(r, l, line)),
             ("/interface bridge vlan", "remove") => () => Rows(l, line).ForEach(r => State.Facts.Remove(r)),
-            ("/interface ethernet", "set" or "enable" or "disable") => () => Ethernet(l, line),
+            ("/interface ethernet" or "/interface", "set" or "enable" or "disable") => () => Ethernet(l, line),
             ("/interface bonding", "add") => () => Bond(Lag(Number(Need(l, "name", line), line)), Number(l.Set["name"], line), l, line),
             ("/interface bonding", "set") => () => Bonds(l, line).ForEach(b => Bond(Lags[b], b, l, line)),
             ("/interface bonding", "enable" or "disable") => () => Bonds(l, line).ForEach(b => Lags[b].Shutdown = l.Verb == "disable"),
@@ -170,7 +172,7 @@ internal sealed partial class RouterOsDevice : Device
             switch (key)
             {
                 case "comment":
-                    port.Description = value.Length > 0 ? value : null;
+                    State.Facts[$"comment {name}"] = value;
                     break;
                 case "disabled":
                     port.Shutdown = One(value, Yes, line) == "yes";

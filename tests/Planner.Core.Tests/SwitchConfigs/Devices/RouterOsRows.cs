@@ -65,6 +65,9 @@ internal sealed partial class RouterOsDevice
         foreach (var row in rows)
             if (IsRow(row.Key, out var ids))
                 ids.Numbers.ToList().ForEach(v => State.Vlans[v] = null);
+        foreach (var (name, port) in Ports)
+            if (!port.Layer2)
+                port.Description = State.Facts.GetValueOrDefault($"comment {name}") is { Length: > 0 } comment ? comment : null;
         foreach (var (name, at) in Everything())
         {
             var tagged = rows.Where(r => r.Value.Split('|')[0].Split(',').Contains(name))

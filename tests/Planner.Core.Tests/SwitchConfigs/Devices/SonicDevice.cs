@@ -56,7 +56,6 @@ internal sealed class SonicDevice : Device
             var draft = (JsonObject)tables.DeepClone();
             foreach (var step in JsonNode.Parse(json)!.AsArray())
                 JsonPatch.Apply(draft, step!.AsObject());
-            Empty(draft);
             State = SonicTables.Read(draft, this);
             tables = draft;
         }
@@ -64,13 +63,13 @@ internal sealed class SonicDevice : Device
         yield return this;
     }
 
-    /// <summary>A table without rows cannot be kept.</summary>
-    private static void Empty(JsonObject draft)
-    {
-        foreach (var (name, rows) in draft.ToList())
-            if (rows is JsonObject { Count: 0 })
-                draft.Remove(name);
-    }
+    /// <summary>A database with every table that a patch may add to, and with the ports that the device has.</summary>
+    public static JsonObject Fresh(IEnumerable<string> ports) =>
+        new(
+            ((string[])["VLAN", "VLAN_MEMBER", "PORTCHANNEL", "PORTCHANNEL_MEMBER", "STP_PORT", "MCLAG_DOMAIN", "MCLAG_INTERFACE"])
+                .Select(t => KeyValuePair.Create(t, (JsonNode?)new JsonObject()))
+                .Append(new("PORT", new JsonObject(ports.Select(p => KeyValuePair.Create(p, (JsonNode?)new JsonObject())))))
+        );
 
     private static void Shell(string line)
     {

@@ -46,6 +46,6 @@ public sealed class OpenvSwitchServerTests
         }
 
         foreach (var row in interfaces.Where(i => device.Ports.ContainsKey(i.Name)))
-            Assert.Equal(device.Ports[row.Name].Mtu, row.Number("mtu_request"));
+            Assert.Equal(device.Ports[row.Name].Mtu, row.Number("mtu_request") is not 1500 and var mtu ? mtu : null);
     }
 }
