@@ -52,7 +52,7 @@ public static class Explanation
         lines.Select(l => new ExplainedLine(l, why)).ToImmutableArray() is { IsEmpty: false } some ? [new(title, at, some)] : [];
 
     private static string Title(Topology topology, Section section) =>
-        section.At is { } at ? topology.Design.Say(at)
+        section.At is { } at && topology.Design.Find(at) is { } thing ? $"{thing.Title}, {thing.Kind.One}"
         : section.Vlan is { } vlan ? FormattableString.Invariant($"VLAN {vlan}")
         : "The device";
 

@@ -95,7 +95,7 @@ public sealed class ChangePackageTests
         var told = Package(Before, After(Before), "cisco-ios").Interruptions;
         Assert.Contains(told, t => t.StartsWith("h1 NIC3 b2, at GigabitEthernet1/0/4: the port joins LAG 6", StringComparison.Ordinal));
         Assert.Contains("h1 NIC3 b2 and h1 NIC4 b2 are legs of one bond: change one, see its link up again, then the other.", told);
-        Assert.Contains("h1 NIC1 b1, at GigabitEthernet1/0/2: VLANs 30 are no longer carried.", told);
+        Assert.Contains("h1 NIC1 b1, at GigabitEthernet1/0/2: VLAN 30 is no longer carried.", told);
         Assert.DoesNotContain(told, t => t.Contains("NIC0", StringComparison.Ordinal));
     }
 
