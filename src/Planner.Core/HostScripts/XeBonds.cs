@@ -11,7 +11,9 @@ internal static class XeBonds
     public static void Write(XePlan plan, Script to)
     {
         if (plan.Pool.Bonds.IsEmpty) return;
-        to.Stage("Bonds: id, network, NICs, mode. Redundancy before all else (SEQ-06, p. 22-23), repeated on every host (SEQ-04, p. 14-16).");
+        to.Stage(
+            "Bonds: id, network, NICs, mode. Redundancy before all else (SEQ-06, p. 22-23), on every host (SEQ-04, p. 14-16)."
+        );
         if (plan.IsGuide) to.Comment("The mode is kept beside the interface; it holds from the next restart of the host.");
         foreach (var bond in plan.Pool.Bonds)
             to.Fixed(

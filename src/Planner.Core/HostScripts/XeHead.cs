@@ -14,7 +14,9 @@ internal static class XeHead
         to.Comment($"Design {design.Name}, revision {revision}, XenServer edition {Codecs.WordOf(plan.Pool.Pool.Edition)}");
         to.Comment($"Run it as root on the master, {plan.Master.Name}{When(task)}.");
         to.Fixed(How(task));
-        to.Fixed("# First come the functions, then the plan as calls of them. All names are data, in quotes.\n");
+        to.Fixed("# First come the functions, then the plan as calls of them. All names are data, in quotes.");
+        to.Fixed("# Lists are meant to fall into words (set -f holds), the version is a pattern, and no script needs all of the plan.");
+        to.Fixed("# shellcheck disable=SC2034,SC2086,SC2254\n");
         to.Fixed($"KIND={Word(task)} STAGES='{string.Join(' ', Stages(task))}'");
         to.Add($"PURPOSE={Purpose(task)}");
         to.Add($"LOG_WORDS={(task == ScriptTask.Verify ? "" : "; without it, in a file beside the script")}");
@@ -71,8 +73,8 @@ internal static class XeHead
         ScriptTask.Verify => "# It tells of each host and of the pool what is as planned, what differs and what is missing.",
         _ =>
             """
-            # It takes back only what the plan's script has made or noted, VMs' networks never, management last. It looks first, and stops with
-            # what to do when something stands in the way, before it has changed anything.
+            # It takes back only what the plan's script has made or noted, VMs' networks never, management last. It looks first, and
+            # stops with what to do when something stands in the way, before it has changed anything.
             """,
     };
 

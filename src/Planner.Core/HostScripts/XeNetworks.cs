@@ -54,7 +54,9 @@ internal static class XeNetworks
     private static void Remarks(XePlan plan, Network network, Script to)
     {
         if (network.Bridge.Length > 0 && network is { Type: NetworkKind.External, Sriov: false, Vlan: null, Uplink.Nic: not null })
-            to.Comment($"Its bridge has had its name since the installation; {network.Bridge} can only be asked for when a network is made.");
+            to.Comment(
+                $"Its bridge has had its name since the installation; {network.Bridge} can only be asked for when a network is made."
+            );
         else if (network.Bridge.Length > 0 && !plan.Is73)
             to.Comment($"Bridge {network.Bridge} is not asked for: xe in this release lets the product choose.");
         else if (network.Bridge.Length > 0 && BridgeName.Wrong(network.Bridge) is { } wrong)

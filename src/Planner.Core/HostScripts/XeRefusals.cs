@@ -28,6 +28,8 @@ internal static class XeRefusals
         )
             yield return $"Network {network.Name} is on NIC {network.Uplink!.Value.Nic}, which is part of a bond; "
                 + $"put it on the bond (VLAN-09, p. 37).";
+        foreach (var tag in new XePlan(pool).VlanNetworks.GroupBy(n => (n.Uplink, n.Vlan)).Where(g => g.Count() > 1))
+            yield return $"Networks {string.Join(" and ", tag.Select(n => n.Name))} have VLAN {tag.Key.Vlan} on the same NIC or bond.";
         foreach (
             var bridge in pool
                 .Networks.Where(n => n.Bridge.Length > 0)

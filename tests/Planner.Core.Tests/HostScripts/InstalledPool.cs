@@ -24,7 +24,8 @@ internal static class InstalledPool
         {
             (x, var uuid) = x.Add(
                 Xapi.Host, ("name-label", host.Name), ("enabled", "true"), ("host-metrics-live", "true"),
-                ("software-version:product_version", Version(plan.Pool.Edition)), ("software-version:product_brand", Brand(plan.Pool.Edition))
+                ("software-version:product_version", Version(plan.Pool.Edition)),
+                ("software-version:product_brand", Brand(plan.Pool.Edition))
             );
             if (host == plan.Master) master = uuid;
             foreach (var nic in plan.Nics) x = Nic(x, plan, host, uuid, nic.Number, nets[nic.Number]);
@@ -42,7 +43,8 @@ internal static class InstalledPool
         return number == ManagementNic(plan) ? Managed(x, host, pif) : x;
     }
 
-    public static string Mac(Host host, int number) => string.Create(CultureInfo.InvariantCulture, $"00:1e:67:00:{host.Id.Number:x2}:{number:x2}");
+    public static string Mac(Host host, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"00:1e:67:00:{host.Id.Number:x2}:{number:x2}");
 
     public static int ManagementNic(PoolTopology plan)
     {

@@ -28,6 +28,7 @@ internal sealed class ModelledXe : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("planner-xapi-");
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly List<string> changes = [];
+    private readonly List<Xapi> states = [];
 
     public ModelledXe(Xapi pool, string master)
     {
@@ -45,6 +46,9 @@ internal sealed class ModelledXe : IDisposable
 
     /// <summary>The commands of the last run that change something, the refused ones as well.</summary>
     public IReadOnlyList<string> Changes => changes;
+
+    /// <summary>The pool as it was before each of them.</summary>
+    public IReadOnlyList<Xapi> States => states;
 
     /// <summary>The number, from 0, of the command among those that is refused; -1 for none.</summary>
     public int FailAt { get; set; } = -1;
@@ -65,7 +69,9 @@ internal sealed class ModelledXe : IDisposable
 
     public (int Exit, string Said) Run(string script, params string[] options)
     {
-        (Before, _) = (Pool, changes.RemoveAll(_ => true));
+        Before = Pool;
+        changes.Clear();
+        states.Clear();
         File.WriteAllText(At("script.sh"), script);
         var start = new ProcessStartInfo("/bin/bash", [At("script.sh"), .. options])
         {
@@ -124,6 +130,7 @@ internal sealed class ModelledXe : IDisposable
         if (!XapiCommands.Reads(words[0]))
         {
             changes.Add(string.Join(" | ", words));
+            states.Add(Pool);
             if (changes.Count - 1 == FailAt) return (1, "The host failed.");
         }
 

@@ -39,7 +39,8 @@ internal static class PlanReached
     /// <summary>Networks that xe makes; the others are told as remarks, which the golden files hold.</summary>
     private static bool Made(PoolTopology plan, Network network) =>
         network.Type == NetworkKind.PrivateCross
-            ? plan.Pool is { Edition: > Edition.Guide and < Edition.Xs8, ControllerType: ControllerType.Dvsc } && network.Transport?.Nic != 4
+            ? plan.Pool is { Edition: > Edition.Guide and < Edition.Xs8, ControllerType: ControllerType.Dvsc }
+                && network.Transport?.Nic != 4
             : !network.Sriov || network.Vlan is null && plan.Pool.Edition >= Edition.Xs73;
 
     private static bool Stands(Xapi x, PoolTopology plan, Network network, string net, string host)
@@ -81,7 +82,8 @@ internal static class PlanReached
             if (face.Address is { IsV6: true } ip && x[pif, "IPv6"] != new WithMask(ip, face.Mask).ToString())
                 yield return $"IPv6 address of {face.Title} on {host.Name}";
             if (face.AddressMode == AddressMode.Dhcp && x[pif, "IP-configuration-mode"] != "DHCP") yield return $"DHCP on {host.Name}";
-            if (x[pif, "disallow-unplug"] != (face.DisallowUnplug ? "true" : "false")) yield return $"unplug of {face.Title} on {host.Name}";
+            if (x[pif, "disallow-unplug"] != (face.DisallowUnplug ? "true" : "false"))
+                yield return $"unplug of {face.Title} on {host.Name}";
         }
 
         if (plan.ManagementNetworks.FirstOrDefault() is not { Uplink: { } uplink }) yield break;

@@ -4,10 +4,11 @@ using Planner.Core.Designs.Values;
 
 namespace Planner.Core.Tests.HostScripts;
 
-/// <summary>What a pool's database holds: records of fields, as xe prints them; entries of maps are fields such as other-config:automatic.</summary>
+/// <summary>What a pool's database holds: records of fields as xe prints them, entries of maps such as other-config:automatic.</summary>
 internal sealed record Xapi(Edition Edition, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Records, int Next)
 {
-    public static Xapi Empty(Edition edition) => new(edition, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty, 1);
+    public static Xapi Empty(Edition edition) =>
+        new(edition, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty, 1);
 
     public const string Pool = "pool", Host = "host", Pif = "pif", Net = "network", Bond = "bond", Vlan = "vlan", Tunnel = "tunnel",
         Sriov = "network-sriov", Vif = "vif", Cluster = "cluster";

@@ -10,12 +10,19 @@ internal static class XapiAddresses
     public static Xapi Reconfigure(Xapi x, Arguments to)
     {
         var pif = Changeable(x, to["uuid"]);
-        var mode = to["mode"] switch { "none" => "None", "dhcp" => "DHCP", "static" => "Static", _ => throw new Refused("INVALID_VALUE mode") };
+        var mode = to["mode"] switch
+        {
+            "none" => "None",
+            "dhcp" => "DHCP",
+            "static" => "Static",
+            _ => throw new Refused("INVALID_VALUE mode"),
+        };
         if (mode == "None" && x[pif, "management"] == "true") throw new Refused("PIF_IS_MANAGEMENT_INTERFACE");
         foreach (var field in (string[])["IP", "netmask", "gateway", "DNS"])
         {
             var value = mode == "Static" ? to.Maybe(field) ?? "" : "";
-            if (mode == "Static" && field is "IP" or "netmask" && !IPAddress.TryParse(value, out _)) throw new Refused($"INVALID_IP_ADDRESS_SPECIFIED {field}");
+            if (mode == "Static" && field is "IP" or "netmask" && !IPAddress.TryParse(value, out _))
+                throw new Refused($"INVALID_IP_ADDRESS_SPECIFIED {field}");
             x = value.Length > 0 ? x.Set(pif, (field, value)) : x.Unset(pif, field);
         }
 
@@ -40,7 +47,9 @@ internal static class XapiAddresses
     public static Xapi Plug(Xapi x, string pif)
     {
         XapiRecords.Exists(x, Pif, pif);
-        return x[pif, "bond-slave-of"].Length > 0 ? throw new Refused("CANNOT_PLUG_BOND_SLAVE") : x.Set(pif, ("currently-attached", "true"));
+        return x[pif, "bond-slave-of"].Length > 0
+            ? throw new Refused("CANNOT_PLUG_BOND_SLAVE")
+            : x.Set(pif, ("currently-attached", "true"));
     }
 
     public static Xapi Manage(Xapi x, string pif)
@@ -49,7 +58,8 @@ internal static class XapiAddresses
         if (x[x.TheOne(Pool), "ha-enabled"] == "true") throw new Refused("HA_IS_ENABLED");
         if (x[pif, "bond-slave-of"].Length > 0) throw new Refused("CANNOT_PLUG_BOND_SLAVE");
         if (x[pif, "IP-configuration-mode"] == "None") throw new Refused("PIF_HAS_NO_NETWORK_CONFIGURATION");
-        foreach (var old in x.All(Pif, ("host-uuid", x[pif, "host-uuid"]), ("management", "true")).ToList()) x = x.Set(old, ("management", "false"));
+        foreach (var old in x.All(Pif, ("host-uuid", x[pif, "host-uuid"]), ("management", "true")).ToList())
+            x = x.Set(old, ("management", "false"));
         return x.Set(pif, ("management", "true"));
     }
 

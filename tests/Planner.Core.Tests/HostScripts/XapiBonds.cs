@@ -6,7 +6,10 @@ namespace Planner.Core.Tests.HostScripts;
 /// <summary>Bonds. In 5.6 nothing moves into a bond by itself.</summary>
 internal static class XapiBonds
 {
-    private static readonly string[] Moving = ["IP-configuration-mode", "IP", "netmask", "gateway", "DNS", "management", "disallow-unplug", "IPv6-configuration-mode", "IPv6"];
+    private static readonly string[] Moving =
+    [
+        "IP-configuration-mode", "IP", "netmask", "gateway", "DNS", "management", "disallow-unplug", "IPv6-configuration-mode", "IPv6",
+    ];
 
     public static (Xapi, string) Create(Xapi x, Arguments to)
     {
@@ -19,12 +22,14 @@ internal static class XapiBonds
         if (x.Edition == Edition.Guide && to.Maybe("mode") is not null) throw new Refused("Unknown parameter: mode");
         var mode = to.Maybe("mode") is { Length: > 0 } given ? given : "balance-slb";
         Possible(x, mode, to);
-        var primary = slaves.Find(s => x[s, "management"] == "true") ?? slaves.Find(s => x[s, "IP-configuration-mode"] != "None") ?? slaves[0];
+        var primary = slaves.Find(s => x[s, "management"] == "true") 
+            ?? slaves.Find(s => x[s, "IP-configuration-mode"] != "None") ?? slaves[0];
         (x, var master) = XapiNetworks.NewPif(x, hosts[0], to["network-uuid"], Device(x, hosts[0]), "-1", x[primary, "MAC"]);
         (x, var bond) = x.Add(Bond, ("master", master), ("slaves", string.Join("; ", slaves)), ("primary-slave", primary));
         if (x.Edition >= Edition.Xs60) x = x.Set(bond, ("mode", mode));
         if (x.Edition >= Edition.Xs61) x = Properties(x, bond, mode, to);
-        x = slaves.Aggregate(x.Set(master, ("bond-master-of", bond)), (all, s) => all.Set(s, ("bond-slave-of", bond), ("currently-attached", "false")));
+        x = x.Set(master, ("bond-master-of", bond));
+        x = slaves.Aggregate(x, (all, s) => all.Set(s, ("bond-slave-of", bond), ("currently-attached", "false")));
         return (x.Edition == Edition.Guide ? StaysInGuide(x, slaves) : Move(x, slaves, primary, master), bond + "\n");
     }
 
@@ -38,7 +43,8 @@ internal static class XapiBonds
             if (x[slave, "bond-slave-of"].Length > 0) throw new Refused("PIF_ALREADY_BONDED");
             else if (x[slave, "VLAN"] != "-1") throw new Refused("PIF_VLAN_EXISTS");
             else if (x[slave, "sriov-logical-PIF-of"].Length > 0) throw new Refused("NETWORK_INCOMPATIBLE_WITH_BOND");
-            else if (x[slave, "management"] == "true" && x[x.TheOne(Pool), "ha-enabled"] == "true") throw new Refused("HA_CANNOT_CHANGE_BOND_STATUS_OF_MGMT_IFACE");
+            else if (x[slave, "management"] == "true" && x[x.TheOne(Pool), "ha-enabled"] == "true")
+                throw new Refused("HA_CANNOT_CHANGE_BOND_STATUS_OF_MGMT_IFACE");
         if (slaves.Count(s => x[s, "IP-configuration-mode"] != "None") > 1) throw new Refused("PIF_BOND_MORE_THAN_ONE_IP");
     }
 
@@ -46,7 +52,8 @@ internal static class XapiBonds
     {
         var known = mode is "balance-slb" or "active-backup" || mode == "lacp" && x.Edition >= Edition.Xs61;
         if (!known) throw new Refused("INVALID_VALUE mode");
-        if (mode != "lacp" && to.All.Any(a => a.Name.StartsWith("properties:", StringComparison.Ordinal))) throw new Refused("INVALID_VALUE properties");
+        if (mode != "lacp" && to.All.Any(a => a.Name.StartsWith("properties:", StringComparison.Ordinal)))
+            throw new Refused("INVALID_VALUE properties");
     }
 
     private static Xapi Properties(Xapi x, string bond, string mode, Arguments to)
@@ -73,7 +80,7 @@ internal static class XapiBonds
             x = value.Length > 0 ? x.Set(to, (field, value)) : x.Unset(to, field);
             x = field switch
             {
-                "IP-configuration-mode" => x.Set(from, (field, "None")),
+                "IP-configuration-mode" or "IPv6-configuration-mode" when value.Length > 0 => x.Set(from, (field, "None")),
                 "management" or "disallow-unplug" => x.Set(from, (field, "false")),
                 _ => x.Unset(from, field),
             };
@@ -86,7 +93,8 @@ internal static class XapiBonds
     {
         XapiRecords.Exists(x, Bond, bond);
         var (master, primary, slaves) = (x[bond, "master"], x[bond, "primary-slave"], x[bond, "slaves"].Split("; "));
-        if (x[master, "management"] == "true" && x[x.TheOne(Pool), "ha-enabled"] == "true") throw new Refused("HA_CANNOT_CHANGE_BOND_STATUS_OF_MGMT_IFACE");
+        if (x[master, "management"] == "true" && x[x.TheOne(Pool), "ha-enabled"] == "true")
+            throw new Refused("HA_CANNOT_CHANGE_BOND_STATUS_OF_MGMT_IFACE");
         if (x.Edition == Edition.Guide && x[master, "management"] == "true") throw new Refused("PIF_IS_MANAGEMENT_INTERFACE");
         if (x.Edition > Edition.Guide) x = Hand(x, master, primary);
         foreach (var vlan in x.All(Vlan, ("tagged-PIF", master)).ToList()) x = x.Set(vlan, ("tagged-PIF", primary));
@@ -96,7 +104,8 @@ internal static class XapiBonds
 
     public static Xapi SetMode(Xapi x, string bond, string mode)
     {
-        foreach (var property in x.Records[bond].Keys.Where(k => k.StartsWith("properties:", StringComparison.Ordinal)).ToList()) x = x.Unset(bond, property);
+        foreach (var property in x.Records[bond].Keys.Where(k => k.StartsWith("properties:", StringComparison.Ordinal)).ToList())
+            x = x.Unset(bond, property);
         x = x.Set(bond, ("mode", mode));
         return mode == "lacp" ? x.Set(bond, ("properties:hashing_algorithm", "src_mac")) : x;
     }

@@ -7,7 +7,8 @@ namespace Planner.Core.Tests.HostScripts;
 internal static class XapiCommands
 {
     /// <summary>Commands that only read.</summary>
-    public static bool Reads(string command) => command.EndsWith("-list", StringComparison.Ordinal) || command.EndsWith("-param-get", StringComparison.Ordinal);
+    public static bool Reads(string command) =>
+        command.EndsWith("-list", StringComparison.Ordinal) || command.EndsWith("-param-get", StringComparison.Ordinal);
 
     public static (Xapi, string Printed) Run(Xapi x, IReadOnlyList<string> words)
     {
@@ -46,8 +47,12 @@ internal sealed class Arguments
     {
         var list = words.ToList();
         Minimal = list.Remove("--minimal");
-        all = [.. list.Select(w => w.IndexOf('=', StringComparison.Ordinal) is var cut and > 0 ? (w[..cut], w[(cut + 1)..]) : throw new Refused($"Syntax error: {w}"))];
+        all = [.. list.Select(Parted)];
     }
+
+    private static (string, string) Parted(string word) => word.IndexOf('=', StringComparison.Ordinal) is var cut and > 0
+        ? (word[..cut], word[(cut + 1)..])
+        : throw new Refused($"Syntax error: {word}");
 
     public bool Minimal { get; }
     public IEnumerable<(string Name, string Value)> All => all;

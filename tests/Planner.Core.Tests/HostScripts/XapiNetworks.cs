@@ -13,7 +13,8 @@ internal static class XapiNetworks
     {
         var bridge = to.Maybe("bridge");
         if (bridge is not null && x.Edition < Edition.Xs73) throw new Refused("Unknown parameter: bridge");
-        if (bridge is { Length: > 15 } || bridge is not null && Taken.Any(t => bridge.StartsWith(t, StringComparison.Ordinal))) throw new Refused("INVALID_VALUE");
+        if (bridge is { Length: > 15 } || bridge is not null && Taken.Any(t => bridge.StartsWith(t, StringComparison.Ordinal)))
+            throw new Refused("INVALID_VALUE");
         if (bridge is not null && x.All(Net, ("bridge", bridge)).Any()) throw new Refused("BRIDGE_NAME_EXISTS");
         return Line(x.Add(
             Net,
@@ -108,10 +109,13 @@ internal static class XapiNetworks
     }
 
     public static (Xapi, string) NewPif(Xapi x, string host, string network, string device, string tag, string mac = "fe:ff:ff:ff:ff:ff") =>
-        x.Add(
+        With6(x.Add(
             Pif, ("host-uuid", host), ("network-uuid", network), ("device", device), ("VLAN", tag), ("MAC", mac), ("physical", "false"),
             ("currently-attached", "true"), ("management", "false"), ("IP-configuration-mode", "None"), ("disallow-unplug", "false")
-        );
+        ));
+
+    private static (Xapi, string) With6((Xapi X, string Uuid) made) =>
+        made.X.Edition >= Edition.Xs61 ? (made.X.Set(made.Uuid, ("IPv6-configuration-mode", "None")), made.Uuid) : made;
 
     private static (Xapi, string) Line((Xapi X, string Uuid) made) => (made.X, made.Uuid + "\n");
 }

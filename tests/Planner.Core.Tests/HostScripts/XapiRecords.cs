@@ -58,7 +58,8 @@ internal static class XapiRecords
 
     private static void Check(Xapi x, string table, string field)
     {
-        if (!Known[table].Any(k => k.From <= x.Edition && k.Fields.Split(',').Contains(field))) throw new Refused($"No such field: {table} {field}");
+        if (!Known[table].Any(k => k.From <= x.Edition && k.Fields.Split(',').Contains(field)))
+            throw new Refused($"No such field: {table} {field}");
     }
 
     private static string List(Xapi x, string table, Arguments to)
@@ -82,7 +83,8 @@ internal static class XapiRecords
     {
         "other-config" or "properties" or "restrictions" or "software-version" => string.Join(
             "; ",
-            x.Records[uuid].Where(f => f.Key.StartsWith($"{field}:", StringComparison.Ordinal)).Select(f => $"{f.Key[(field.Length + 1)..]}: {f.Value}")
+            x.Records[uuid].Where(f => f.Key.StartsWith($"{field}:", StringComparison.Ordinal))
+                .Select(f => $"{f.Key[(field.Length + 1)..]}: {f.Value}")
         ),
         "bond-slave-of" or "sriov-physical-PIF-of" or "sriov-logical-PIF-of" or "tunnel-access-PIF-of" when x[uuid, field].Length == 0 =>
             "<not in database>",
@@ -94,7 +96,9 @@ internal static class XapiRecords
         Check(x, table, to["param-name"]);
         Exists(x, table, to["uuid"]);
         if (to.Maybe("param-key") is not { } key) return Shown(x, table, to["uuid"], to["param-name"]) + "\n";
-        return x.Records[to["uuid"]].TryGetValue($"{to["param-name"]}:{key}", out var value) ? value + "\n" : throw new Refused($"Key not found: {key}");
+        return x.Records[to["uuid"]].TryGetValue($"{to["param-name"]}:{key}", out var value)
+            ? value + "\n"
+            : throw new Refused($"Key not found: {key}");
     }
 
     private static Xapi Set(Xapi x, string table, Arguments to)
@@ -135,6 +139,7 @@ internal static class XapiRecords
 
     public static void Exists(Xapi x, string table, string uuid)
     {
-        if (!x.Records.TryGetValue(uuid, out var record) || record["table"] != table) throw new Refused($"The uuid you supplied was invalid: {table} {uuid}");
+        if (!x.Records.TryGetValue(uuid, out var record) || record["table"] != table)
+            throw new Refused($"The uuid you supplied was invalid: {table} {uuid}");
     }
 }

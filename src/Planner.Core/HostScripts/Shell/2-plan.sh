@@ -1,5 +1,6 @@
 # ===== The plan: the calls at the end of this script tell it, and each only remembers what it is told.
-POOL='' POOL_NAME='' SHOWN_POOL='' MASTER='' HOSTS='' NICS='' MACS='' SPEEDS='' NETWORKS='' BONDS='' ADDRESSES='' PURPOSES='' MANAGEMENT='' MIGRATION='' CLUSTER=''
+POOL='' POOL_NAME='' SHOWN_POOL='' MASTER='' HOSTS='' NICS='' MACS='' SPEEDS='' NETWORKS='' BONDS=''
+ADDRESSES='' PURPOSES='' MANAGEMENT='' MIGRATION='' CLUSTER=''
 SNOOPING='' NEEDS=''
 
 # keep VARIABLE TEXT, of VARIABLE: a variable whose name is put together; its text in REPLY.

@@ -10,25 +10,28 @@ key() { REPLY=$(xe "$1-param-get" "uuid=$2" param-name=other-config "param-key=$
 # get PREFIX UUID FIELD: what read_list has kept.
 get() { of "${1}_${2//-/_}_$3"; }
 
-# read_list PREFIX COMMAND FIELDS: keeps the fields of all records; the uuids in REPLY.
+# What awk makes of a list: an assignment for each field that was asked for; what could end its quotes is left out.
+READ_LIST='
+  { open = index($0, "("); colon = index($0, ":") }
+  !open || colon < open { next }
+  {
+    name = substr($0, 1, open - 1); gsub(/ /, "", name)
+    value = substr($0, colon + 1); sub(/^ /, "", value); gsub(/\047/, "", value)
+    if (value == "<not in database>") value = ""
+    if (index(fields, "," name ",") == 0) next
+  }
+  name == "uuid" {
+    if (value !~ /^[0-9A-Za-z-]+$/) { print "REPLY=none"; failed = 1; exit }
+    id = value; gsub(/-/, "_", id); all = all " " value
+  }
+  id != "" { gsub(/-/, "_", name); print prefix "_" id "_" name "=\047" value "\047" }
+  END { if (!failed) print "REPLY=\047" all "\047" }'
+
+# read_list PREFIX COMMAND FIELDS: keeps the fields of all records as PREFIX_UUID_FIELD; the uuids in REPLY.
 read_list() {
-  local line name value id='' all=''
   ask "$2" "params=$3"
-  while IFS= read -r line; do
-    case "$line" in *'('*:*) ;; *) continue ;; esac
-    name=${line%%(*}
-    name=${name// /}
-    value=${line#*:}
-    value=${value# }
-    [ "$value" != '<not in database>' ] || value=''
-    if [ "$name" = uuid ]; then
-      case "$value" in '' | *[!0-9A-Za-z-]*) stop "xe $2 gave a uuid that is none." ;; esac
-      id=${value//-/_}
-      all="$all $value"
-    fi
-    case ",$3," in *",$name,"*) keep "${1}_${id}_${name//-/_}" "$value" ;; esac
-  done <<<"$REPLY"
-  REPLY=$all
+  eval "$(printf '%s\n' "$REPLY" | awk -v prefix="$1" -v fields=",$3," "$READ_LIST")"
+  [ "$REPLY" != none ] || stop "xe $2 gave a uuid that is none."
 }
 
 # look_around: everything again, when something has changed.

@@ -39,7 +39,8 @@ look_at_hosts() {
     minimal=$REPLY
     of "SHOWN_$host"
     case "$minimal" in
-      '') trouble "$REPLY is not in the pool." "Join it: on that host, xe pool-join master-address=... (or correct its name, or the plan's)." ;;
+      '') trouble "$REPLY is not in the pool." \
+        "Join it: on that host, xe pool-join master-address=... (or correct its name, or the plan's)." ;;
       *,*) trouble "More than one host is called $REPLY." "Give each a name of its own: xe host-param-set uuid=... name-label=..." ;;
       *) keep "HOST_$host" "$minimal"; known="$known $minimal"; look_at_host "$host" "$minimal" "$REPLY" ;;
     esac
@@ -48,7 +49,8 @@ look_at_hosts() {
     case " $known " in *" $uuid "*) continue ;; esac
     ask host-param-get "uuid=$uuid" param-name=name-label
     shown "$REPLY"
-    trouble "$REPLY is in the pool, and the plan does not know it." "Add it to the plan, or take it out of the pool: xe pool-eject host-uuid=$uuid"
+    trouble "$REPLY is in the pool, and the plan does not know it." \
+      "Add it to the plan, or take it out of the pool: xe pool-eject host-uuid=$uuid"
   done
 }
 
@@ -56,7 +58,8 @@ look_at_hosts() {
 look_at_host() {
   local version brand
   if [ "$1" = "$MASTER" ] && [ "$2" != "$REAL_MASTER" ]; then
-    trouble "The plan's master is $3, and the pool has another." "Make it the master: xe pool-designate-new-master host-uuid=$2 (or change the plan)."
+    trouble "The plan's master is $3, and the pool has another." \
+      "Make it the master: xe pool-designate-new-master host-uuid=$2 (or change the plan)."
   fi
   get H "$2" host_metrics_live
   if [ "$REPLY" != true ]; then
@@ -72,7 +75,8 @@ look_at_host() {
     $VERSIONS) ;;
     *)
       shown "$brand $version"
-      trouble "$3 has $REPLY, and the plan is made for $EDITION_WORDS." "Change the edition of the plan and check it again, or upgrade the host."
+      trouble "$3 has $REPLY, and the plan is made for $EDITION_WORDS." \
+        "Change the edition of the plan and check it again, or upgrade the host."
       ;;
   esac
 }
@@ -106,14 +110,16 @@ look_at_macs() {
     [ "$here" != "$mac" ] || continue
     where "$mac"
     other=$REPLY
-    of "MAC_${host}_${other#"$host":}"
-    if [ "${other%:*}" = "$host" ] && [ "$REPLY" = "$here" ]; then
+    REPLY=''
+    [ "${other%:*}" != "$host" ] || of "MAC_${host}_${other#*:}"
+    if [ "$REPLY" = "$here" ]; then
       said="$said${other#*:} "
       trouble "NIC$nic and NIC${other#*:} of $2 are exchanged." \
         "Exchange their cables, or their addresses in the plan. NIC$nic is to have $mac and has $here."
     elif [ -n "$other" ]; then
       of "SHOWN_${other%:*}"
-      trouble "NIC$nic of $2 has $here; the planned $mac is NIC${other#*:} of $REPLY." "Look which card sits where, and correct cables or plan."
+      trouble "NIC$nic of $2 has $here; the planned $mac is NIC${other#*:} of $REPLY." \
+        "Look which card sits where, and correct cables or plan."
     else
       trouble "NIC$nic of $2 has $here, and the plan says $mac." "If the card has been replaced, correct its address in the plan."
     fi

@@ -52,7 +52,8 @@ look_at_networks() {
     of "SHOWN_$network"; words=$REPLY
     named "$network"; there=$REPLY
     case "$there" in
-      *,*) trouble "More than one network is called $words." "Rename those that are not meant: xe network-param-set uuid=... name-label=... ($there)"; continue ;;
+      *,*) trouble "More than one network is called $words." \
+        "Rename those that are not meant: xe network-param-set uuid=... name-label=... ($there)"; continue ;;
     esac
     find_network "$network"
     if [ -n "$there" ] && [ "$there" != "$REPLY" ]; then
@@ -74,7 +75,8 @@ look_at_places() {
     get P "$REPLY" network_uuid
     [ "$REPLY" = "$2" ] && continue
     of "SHOWN_$host"
-    trouble "On $REPLY another network is where $3 is to be." "Networks are made for all hosts; see xe pif-list host-name-label=... and take the other one away."
+    trouble "On $REPLY another network is where $3 is to be." \
+      "Networks are made for all hosts; see xe pif-list host-name-label=... and take the other one away."
   done
   for pif in $PIFS; do
     get P "$pif" network_uuid

@@ -6,7 +6,7 @@ address_of() {
   if [ "$2" = static6 ]; then
     get P "$1" IPv6_configuration_mode; mode=$REPLY
     get P "$1" IPv6
-    REPLY="$mode ${REPLY%%[;,]*}"
+    REPLY="${mode:-None}${REPLY:+ ${REPLY%%[;,]*}}"
     return 0
   fi
   get P "$1" IP_configuration_mode; mode=$REPLY
@@ -31,5 +31,6 @@ connected() {
   [ "$3" != none ] || return 0
   get P "$1" management
   [ "$REPLY" != true ] || return 0
-  trouble "You are connected to $own, an address of $2 that is to change." "Connect to the management address, or work on the host's console."
+  trouble "You are connected to $own, an address of $2 that is to change." \
+    "Connect to the management address, or work on the host's console."
 }

@@ -26,7 +26,8 @@ change() {
   PENDING=$((PENDING + 1))
   case "$MODE" in
     look)
-      [ -z "$ONLY" ] || ! stands_on_nothing "$@" || trouble "$words: what it stands on is not there yet." "Run the stages before this one first."
+      [ -z "$ONLY" ] || ! stands_on_nothing "$@" || trouble "$words: what it stands on is not there yet." \
+        "Run the stages before this one first."
       REPLY=''
       if [ "$when" != any ] && [ "$HA" = true ]; then held "$words" HA; fi
       if [ "$when" = ip ] && [ -n "$CLUSTERED" ]; then held "$words" clustering; fi
@@ -47,7 +48,10 @@ change() {
       ! stands_on_nothing "$@" || stop "$words: what it stands on is not there."
       say "CHANGE  $words"
       REPLY=$(xe "$@") || stop "xe $1 was refused: $words."
-      STALE=1
+      case "$1 ${3-}" in
+        *-param-set\ other-config:* | *-param-add\ * | *-param-remove\ *) ;;
+        *) STALE=1 ;;
+      esac
       ;;
   esac
 }
@@ -94,7 +98,8 @@ look_at_holds() {
     say "        Note where its heartbeat is: xe pool-list params=ha-statefiles,ha-host-failures-to-tolerate"
     say "        Switch HA off: xe pool-ha-disable; run the script; switch it on again: xe pool-ha-enable heartbeat-sr-uuids=..."
   fi
-  [ -z "$CLUSTERED" ] || say "        Clustering forbids to change addresses: detach its storage, xe cluster-pool-destroy, and make the cluster again afterwards."
+  [ -z "$CLUSTERED" ] ||
+    say "        Clustering forbids to change addresses: detach its storage, xe cluster-pool-destroy, and make it again afterwards."
 }
 
 # remember KIND UUID KEY OLD: what was there before the first change, for the undo script.

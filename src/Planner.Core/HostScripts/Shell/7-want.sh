@@ -1,13 +1,15 @@
 # ===== The stages, each comparing before it changes; the apply and the verify script share them.
 
+# What a stage needs to know is read when it begins: its steps do not change what its other steps look at.
 stage_names() {
   local network
+  look_around
   ask pool-list "uuid=$POOL" "name-label=$POOL_NAME" --minimal
   if [ -z "$REPLY" ]; then
     ask pool-param-get "uuid=$POOL" param-name=name-label
-    differs_name pool "$POOL" 'The pool' "$POOL_NAME" "$REPLY"
+    differs_name pool "$POOL" "The pool \"$SHOWN_POOL\"" "$POOL_NAME" "$REPLY"
   else
-    is 'The pool' name "$POOL_NAME" "$POOL_NAME"
+    is "The pool \"$SHOWN_POOL\"" name "$POOL_NAME" "$POOL_NAME"
   fi
   for network in $NETWORKS; do
     of "KIND_$network"
@@ -17,15 +19,16 @@ stage_names() {
 
 # differs_name KIND UUID WHERE PLANNED FOUND
 differs_name() {
-  local new
-  shown "$4"; new=$REPLY
+  local old
+  shown "$5"; old=$REPLY
   is "$3" name "$4" "${5:-(none)}"
   remember "$1" "$2" name "$5"
-  change any "$3 is called $new" "$1-param-set" "uuid=$2" "name-label=$4"
+  change any "$3 gets this name${old:+ instead of \"$old\"}" "$1-param-set" "uuid=$2" "name-label=$4"
 }
 
 stage_speeds() {
   local nic host speed duplex
+  look_around
   for nic in $SPEEDS; do
     of "SPEED_$nic"; speed=$REPLY
     of "DUPLEX_$nic"; duplex=$REPLY
@@ -50,7 +53,6 @@ fixed() {
 # made NETWORK: sees to it that it is there; its uuid in REPLY, empty as long as it is not.
 made() {
   local name mtu bridge
-  look_around
   find_network "$1"
   [ -z "$REPLY" ] || return 0
   of "MTU_$1"; mtu=$REPLY
@@ -62,13 +64,12 @@ made() {
   [ -z "$bridge" ] || set -- "$@" "$bridge"
   change any "Network \"$name\" is made" network-create "${@:2}"
   keep "UUID_$1" "$REPLY"
-  [ -z "$REPLY" ] || keep "NAMED_$1" "$REPLY"
+  [ -z "$REPLY" ] || keep "W_${REPLY//-/_}_MTU" "$mtu"
 }
 
 # settings NETWORK: its name, its MTU and whether new VMs get it.
 settings() {
   local uuid where planned real
-  look_around
   find_network "$1"; uuid=$REPLY
   [ -n "$uuid" ] || return 0
   of "SHOWN_$1"; where="Network \"$REPLY\""
@@ -93,6 +94,7 @@ settings() {
 
 stage_vlans() {
   local network
+  look_around
   for network in $NETWORKS; do
     of "KIND_$network"
     [ "$REPLY" != vlan ] || want_vlan "$network"
@@ -143,9 +145,10 @@ is_on() {
 # ours NETWORK: what is put on a network that had nothing may be taken away again.
 ours() { [ -z "$1" ] || remember network "$1" uplink none; }
 
-stage_sriov() { each sriov network-sriov-create; }
+stage_sriov() { each sriov network-sriov-create SR-IOV; }
 stage_private() {
   local network
+  look_around
   for network in $NETWORKS; do
     of "KIND_$network"
     [ "$REPLY" = private ] || continue
@@ -156,12 +159,13 @@ stage_private() {
     fi
     settings "$network"
   done
-  each tunnel tunnel-create
+  each tunnel tunnel-create tunnel
 }
 
-# each KIND COMMAND: networks that one command gives to one host.
+# each KIND COMMAND WORD: networks that one command gives to one host.
 each() {
   local network host uuid words pif name
+  look_around
   for network in $NETWORKS; do
     of "KIND_$network"
     [ "$REPLY" = "$1" ] || continue
@@ -169,15 +173,14 @@ each() {
     settings "$network"
     of "SHOWN_$network"; words="Network \"$REPLY\""
     for host in $HOSTS; do
-      look_around
       at "$host" "$network"
       of_place "$REPLY"
-      is_on "$host" "$words" "$1" "$REPLY" && continue
+      is_on "$host" "$words" "$3" "$REPLY" && continue
       ours "$uuid"
       of "UPLINK_$network"
       uplink "$host" "$REPLY"; pif=$REPLY
       of "SHOWN_$host"; name=$REPLY
-      change any "$words gets its $1 interface on $name" "$2" "pif-uuid=$pif" "network-uuid=$uuid"
+      change any "$words gets its $3 interface on $name" "$2" "pif-uuid=$pif" "network-uuid=$uuid"
     done
   done
 }

@@ -2,7 +2,10 @@
 
 stage_bonds() {
   local bond
-  for bond in $BONDS; do want_bond "$bond"; done
+  for bond in $BONDS; do
+    look_around
+    want_bond "$bond"
+  done
   want_management
 }
 
@@ -15,11 +18,10 @@ want_bond() {
   of "SHOWN_$network"; words="Network \"$REPLY\""
   of "JOINED_$1"; words="$words, bond of NICs ${REPLY// /+}"
   for host in $HOSTS; do
-    look_around
     bond_on "$host" "$1"
     of_place "$REPLY"
     is_on "$host" "$words" bond "$REPLY" || join "$host" "$1" "$uuid" "$words"
-    look_around
+    [ "$MOVES" = no ] || look_around
     bond_on "$host" "$1"
     [ -z "$REPLY" ] || want_mode "$host" "$1" "$REPLY" "$words"
     if [ "$MOVES" = yes ] && [ "$network" = "$MANAGEMENT" ]; then move "$host" "$1"; fi
@@ -64,7 +66,8 @@ want_mode() {
   for entry in $REPLY; do
     entry=${entry#properties:}
     value=''
-    case "$real" in *"; ${entry%%=*}: ${entry#*=};"*) value=${entry#*=} ;; esac
+    case "$real" in *"; ${entry%%=*}: "*) value=${real#*"; ${entry%%=*}: "} ;; esac
+    value=${value%%;*}
     is "$name" "${entry%%=*}" "${entry#*=}" "$value" ||
       change any "$name: ${entry%%=*} becomes ${entry#*=}" bond-param-set "uuid=$3" "properties:$entry"
   done
@@ -165,10 +168,12 @@ right_address() {
     *) return 0 ;;
   esac
   is "$3" address "$planned" "$found" ||
-    trouble "$3 has the address ${found:-none}, and the plan says $planned." "Is it the right host? Else correct the plan, or on its console: xsconsole, Network and Management Interface."
+    trouble "$3 has the address ${found:-none}, and the plan says $planned." \
+      "Is it the right host? Else correct the plan, or on its console: xsconsole, Network and Management Interface."
   of "MGMT_SIX_$1"; planned=$REPLY
   [ -n "$planned" ] || return 0
   get P "$2" IPv6; found=${REPLY%%[;,]*}
   is "$3" 'IPv6 address' "$planned" "$found" ||
-    trouble "$3 has the IPv6 address ${found:-none}, and the plan says $planned." "Give it by hand: xe pif-reconfigure-ipv6 uuid=$2 mode=static IPv6=$planned"
+    trouble "$3 has the IPv6 address ${found:-none}, and the plan says $planned." \
+      "Give it by hand: xe pif-reconfigure-ipv6 uuid=$2 mode=static IPv6=$planned"
 }

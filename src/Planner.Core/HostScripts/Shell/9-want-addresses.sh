@@ -2,8 +2,8 @@
 
 stage_addresses() {
   local id host pif name purpose stays
+  look_around
   for id in $ADDRESSES; do
-    look_around
     of "A_HOST_$id"; host=$REPLY
     of "SHOWN_$host"; name=$REPLY
     of "A_UPLINK_$id"; name="$name, $(uplink_words "$REPLY")"
@@ -55,11 +55,12 @@ set_address() {
   esac
   is "$name" address "$planned" "$found" && return 0
   connected "$pif" "$name" "$mode"
-  remember_address "$pif"
   if [ "$mode" = static6 ]; then
+    remember pif "$pif" six "${found% }"
     change ip "$name: IPv6 address $ip" pif-reconfigure-ipv6 "uuid=$pif" mode=static "IPv6=$ip"
     return 0
   fi
+  remember_address "$pif"
   set -- "uuid=$pif" "mode=$mode"
   [ "$mode" != static ] || set -- "$@" "IP=$ip" "netmask=$mask"
   [ -z "$gateway" ] || set -- "$@" "gateway=$gateway"
@@ -67,7 +68,7 @@ set_address() {
   change ip "$name: $planned instead of ${found:-None}" pif-reconfigure-ip "$@"
 }
 
-# remember_address PIF: of both families, with the DNS.
+# remember_address PIF: with the DNS.
 remember_address() {
   local four
   [ "$MODE" = apply ] || return 0
@@ -78,10 +79,10 @@ remember_address() {
 
 stage_uses() {
   local use network what uuid words
+  look_around
   for use in $PURPOSES; do
     network=${use%%:*}
     what=${use#*:}
-    look_around
     find_network "$network"; uuid=$REPLY
     of "SHOWN_$network"; words="Network \"$REPLY\""
     REPLY=''
@@ -103,7 +104,6 @@ stage_uses() {
 
 # want_migration: the pool's network for live migration, where Xen Orchestra keeps it.
 want_migration() {
-  look_around
   find_network "$MIGRATION"
   if [ -n "$REPLY" ]; then
     entry pool "$POOL" 'The pool' xo:migrationNetwork "$REPLY" 'network for live migration'

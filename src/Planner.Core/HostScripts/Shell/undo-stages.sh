@@ -71,7 +71,7 @@ part() {
     of "SHOWN_$2"; words=$REPLY
     look_around
     bond_on "$host" "$1"
-    change $when "$name: the bond of network $words goes" bond-destroy "uuid=$REPLY"
+    change $when "$name: the bond of network \"$words\" goes" bond-destroy "uuid=$REPLY"
   done
   gone "$2" "$uuid"
 }
@@ -82,7 +82,7 @@ hand_back() {
   get P "$pif" management
   if [ "$REPLY" = true ]; then
     trouble "Management of $name is on a bond that is to go, and this release does not move it back to a NIC of the bond." \
-      "On its console: xsconsole, Network and Management Interface, Configure Management Interface: take a NIC outside the bond; then run this again."
+      "On its console, xsconsole, Configure Management Interface: take a NIC outside the bond; then run this again."
     return 0
   fi
   of "JOINED_$2"
@@ -131,8 +131,13 @@ back_addresses() {
     restore_field pif "$pif" unplug disallow-unplug "$name"
     restore_entry pif "$pif" management_purpose "$name"
     of "A_MODE_$id"
-    if [ "$REPLY" = static6 ] && was pif "$pif" address; then
-      change ip "$name: its IPv6 address goes" pif-reconfigure-ipv6 "uuid=$pif" mode=none
+    if [ "$REPLY" = static6 ] && was pif "$pif" six; then
+      if [ "$REPLY" = None ]; then
+        change ip "$name: its IPv6 address goes" pif-reconfigure-ipv6 "uuid=$pif" mode=none
+      else
+        change ip "$name: its IPv6 address as before" pif-reconfigure-ipv6 "uuid=$pif" mode=static "IPv6=${REPLY#* }"
+      fi
+      forget pif "$pif" six "$name"
     fi
     restore_address "$pif" "$name"
   done

@@ -32,7 +32,7 @@ take() {
 # take_interface KIND PIF HOST NETWORK
 take_interface() {
   local words
-  of "SHOWN_$4"; words="$3: $1 interface of network $REPLY goes"
+  of "SHOWN_$4"; words="$3: the $1 interface of network \"$REPLY\" goes"
   get P "$2" management
   if [ "$REPLY" = true ]; then
     trouble "Management of $3 uses what would be taken away: $words." "Move management first: xe host-management-reconfigure pif-uuid=..."

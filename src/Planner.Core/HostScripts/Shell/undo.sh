@@ -1,4 +1,4 @@
-# ===== Taking back what the apply script has made, in the reverse order, and nothing else: what was there before is restored from what it noted.
+# ===== Taking back what the apply script has made, in the reverse order, and nothing else: what was before is restored from its notes.
 INVENTORY=${INVENTORY-/etc/xensource-inventory}
 
 main() {

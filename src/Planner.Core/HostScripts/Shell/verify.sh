@@ -20,7 +20,8 @@ main() {
   done
   say ""
   if [ $differs -gt 0 ] || [ $TROUBLES -gt 0 ]; then
-    say "DIFFERS $((ROWS - differs)) of $ROWS things are as planned, $differs are not; $TROUBLES further troubles, above."
+    say "DIFFERS $((ROWS - differs)) of $ROWS things are as planned, $differs are not."
+    [ $TROUBLES = 0 ] || say "        Beside them: the troubles told above, $TROUBLES."
     exit 4
   fi
   say "AS PLANNED  All $ROWS things are as planned."
