@@ -22,7 +22,7 @@ internal static class XapiBonds
         if (x.Edition == Edition.Guide && to.Maybe("mode") is not null) throw new Refused("Unknown parameter: mode");
         var mode = to.Maybe("mode") is { Length: > 0 } given ? given : "balance-slb";
         Possible(x, mode, to);
-        var primary = slaves.Find(s => x[s, "management"] == "true") 
+        var primary = slaves.Find(s => x[s, "management"] == "true")
             ?? slaves.Find(s => x[s, "IP-configuration-mode"] != "None") ?? slaves[0];
         (x, var master) = XapiNetworks.NewPif(x, hosts[0], to["network-uuid"], Device(x, hosts[0]), "-1", x[primary, "MAC"]);
         (x, var bond) = x.Add(Bond, ("master", master), ("slaves", string.Join("; ", slaves)), ("primary-slave", primary));
