@@ -27,6 +27,7 @@ internal static class ConfigText
         var gone = from.Where(s => !after.Contains(s.Key)).ToList();
         foreach (var section in to.Where(s => s.Part == Part.Feature)) Between(text, before.GetValueOrDefault(section.Key), section);
         text.Lines(dialect.Define(Nameless(to, before)));
+        foreach (var section in to.Where(s => s.Part is Part.Vlan or Part.Device)) Between(text, before.GetValueOrDefault(section.Key), section);
         if (dialect.About.LagsTakePorts) Free(text, from, to, before);
         if (dialect.About.LagsHoldPorts)
         {
@@ -35,7 +36,7 @@ internal static class ConfigText
                 Between(text, before[section.Key], section);
         }
 
-        foreach (var section in to.Where(s => s.Part is Part.Vlan or Part.Device || s.Part == Part.Lag && !before.ContainsKey(s.Key)))
+        foreach (var section in to.Where(s => s.Part == Part.Lag && !before.ContainsKey(s.Key)))
             Between(text, before.GetValueOrDefault(section.Key), section);
         foreach (
             var section in to.Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key) && !dialect.About.LagsHoldPorts)

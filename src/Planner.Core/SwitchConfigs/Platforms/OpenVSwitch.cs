@@ -129,12 +129,7 @@ public sealed class OpenVSwitch : Dialect
             );
         }
 
-        to.Set(
-            port.Mtu != 1500,
-            Aspect.Mtu,
-            $"ovs-vsctl set interface {on} mtu_request={port.Mtu}",
-            $"ovs-vsctl --if-exists clear interface {on} mtu_request"
-        );
+        to.Set(port.Lag is null, Aspect.Mtu, $"ovs-vsctl set interface {on} mtu_request={port.Mtu}");
         to.Set(port.Shutdown, Aspect.State, $"ip link set {on} down");
         to.Set(!port.Shutdown, Aspect.State, $"ip link set {on} up", $"ip link set {on} down");
         yield return to.Done(port.Id, TurnOf(port));
