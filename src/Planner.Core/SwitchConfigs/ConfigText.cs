@@ -27,19 +27,22 @@ internal static class ConfigText
         var gone = from.Where(s => !after.Contains(s.Key)).ToList();
         foreach (var section in to.Where(s => s.Part == Part.Feature)) Between(text, before.GetValueOrDefault(section.Key), section);
         text.Lines(dialect.Define(Nameless(to, before)));
-        foreach (var section in to.Where(s => s.Part is Part.Vlan or Part.Device)) Between(text, before.GetValueOrDefault(section.Key), section);
+        foreach (var section in to.Where(s => s.Part is Part.Vlan or Part.Device))
+            Between(text, before.GetValueOrDefault(section.Key), section);
         if (dialect.About.LagsTakePorts) Free(text, from, to, before);
         if (dialect.About.LagsHoldPorts)
         {
             foreach (var section in gone.Where(s => s.Part == Part.Lag)) Leave(text, section);
-            foreach (var section in to.Where(s => s.Part == Part.Lag && before.ContainsKey(s.Key)).OrderBy(s => s.Members.Except(before[s.Key].Members).Count()))
+            var staying = to.Where(s => s.Part == Part.Lag && before.ContainsKey(s.Key));
+            foreach (var section in staying.OrderBy(s => s.Members.Except(before[s.Key].Members).Count()))
                 Between(text, before[section.Key], section);
         }
 
         foreach (var section in to.Where(s => s.Part == Part.Lag && !before.ContainsKey(s.Key)))
             Between(text, before.GetValueOrDefault(section.Key), section);
         foreach (
-            var section in to.Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key) && !dialect.About.LagsHoldPorts)
+            var section in to
+                .Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key) && !dialect.About.LagsHoldPorts)
                 .Concat(gone.Where(s => s.Part == Part.Port))
                 .OrderBy(s => s.Turn)
         )
@@ -66,7 +69,8 @@ internal static class ConfigText
         foreach (var section in to.Where(s => s.Part == Part.Port && joining.Overlaps(s.Members)))
         {
             if (before.GetValueOrDefault(section.Key) is not { } was) continue;
-            before[section.Key] = was with { Statements = [.. was.Statements.Where(s => s.Undo is null || section.Statements.Any(s.IsAbout))] };
+            var kept = was.Statements.Where(s => s.Undo is null || section.Statements.Any(s.IsAbout));
+            before[section.Key] = was with { Statements = [.. kept] };
             text.Write(was.Open, was.Close, [.. Lines(was, before[section.Key])]);
         }
     }
@@ -127,7 +131,8 @@ internal static class ConfigText
         else if (gone.Reset is { } reset && Leaves(gone, null))
         {
             text.Write(null, null, [reset]);
-            text.Write(gone.Open, gone.Close, [.. gone.Statements.Where(s => s.Aspect == Aspect.State && s.Undo is not null).Select(s => s.Undo!)]);
+            var shut = gone.Statements.Where(s => s.Aspect == Aspect.State && s.Undo is not null).Select(s => s.Undo!);
+            text.Write(gone.Open, gone.Close, [.. shut]);
         }
         else
             text.Write(
