@@ -34,14 +34,16 @@ internal static class ConfigText
         if (dialect.About.LagsHoldPorts)
         {
             foreach (var section in gone.Where(s => s.Part == Part.Lag)) Leave(text, section);
-            foreach (var section in to.Where(s => s.Part == Part.Lag && before.ContainsKey(s.Key)).OrderBy(s => s.Members.Except(before[s.Key].Members).Count()))
+            var staying = to.Where(s => s.Part == Part.Lag && before.ContainsKey(s.Key));
+            foreach (var section in staying.OrderBy(s => s.Members.Except(before[s.Key].Members).Count()))
                 Between(text, before[section.Key], section);
         }
 
         foreach (var section in to.Where(s => s.Part == Part.Lag && !before.ContainsKey(s.Key)))
             Between(text, before.GetValueOrDefault(section.Key), section);
         foreach (
-            var section in to.Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key) && !dialect.About.LagsHoldPorts)
+            var section in to
+                .Where(s => s.Part == Part.Port || s.Part == Part.Lag && before.ContainsKey(s.Key) && !dialect.About.LagsHoldPorts)
                 .Concat(gone.Where(s => s.Part == Part.Port))
                 .OrderBy(s => s.Turn)
         )
@@ -84,7 +86,8 @@ internal static class ConfigText
         foreach (var section in to.Where(s => s.Part == Part.Port && joining.Overlaps(s.Members)))
         {
             if (before.GetValueOrDefault(section.Key) is not { } was) continue;
-            before[section.Key] = was with { Statements = [.. was.Statements.Where(s => s.Undo is null || section.Statements.Any(s.IsAbout))] };
+            var kept = was.Statements.Where(s => s.Undo is null || section.Statements.Any(s.IsAbout));
+            before[section.Key] = was with { Statements = [.. kept] };
             text.Write(was.Open, was.Close, [.. Lines(was, before[section.Key])]);
         }
     }
@@ -145,11 +148,8 @@ internal static class ConfigText
         else if (gone.Reset is { } reset && Leaves(gone, null))
         {
             text.Write(null, null, [reset]);
-            text.Write(
-                gone.Open,
-                gone.Close,
-                [.. gone.Statements.Where(s => s.Aspect == Aspect.State && s.Undo is not null).Select(s => s.Undo!)]
-            );
+            var shut = gone.Statements.Where(s => s.Aspect == Aspect.State && s.Undo is not null).Select(s => s.Undo!);
+            text.Write(gone.Open, gone.Close, [.. shut]);
         }
         else
             text.Write(

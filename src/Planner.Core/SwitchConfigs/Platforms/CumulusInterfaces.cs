@@ -139,6 +139,10 @@ public sealed class CumulusInterfaces : Dialect
 
     private static string Spaced(VlanSet vlans) => VlanList.Of(vlans).Text.Replace(',', ' ');
 
+    /// <summary>Without a list of its own a port has all that the bridge has.</summary>
+    private VlanSet CarriedAt(Switching at, SwitchPlan plan) =>
+        TaggedAt(at, plan) is { IsEmpty: false } tagged ? tagged : VlanSet.Of([at.Untagged?.Number ?? 1]);
+
     private void Write(Switching at, SwitchPlan plan, Stanza to)
     {
         if (!at.IsTrunk && at.Access is { } vlan) to.Set(Aspect.Access, $"    bridge-access {vlan}");
@@ -146,7 +150,7 @@ public sealed class CumulusInterfaces : Dialect
         if (at.IsTrunk)
             to.Lines(
                 Aspect.Allowed,
-                [$"    bridge-vids {Spaced(TaggedAt(at, plan) is { IsEmpty: false } tagged ? tagged : VlanSet.Of([at.Native?.Number ?? 1]))}"],
+                [$"    bridge-vids {Spaced(CarriedAt(at, plan))}"],
                 $""
             );
         to.Set(EdgeOf(at) != PortFast.Off, Aspect.Edge, $"    mstpctl-portadminedge yes");

@@ -127,6 +127,10 @@ public sealed class CumulusNvue : Dialect
 
     private IfName Bond(LagIntent lag) => lag.IsPeerLink ? Peer : On(lag);
 
+    /// <summary>Without a list of its own a port has all that the bridge has.</summary>
+    private VlanSet CarriedAt(Switching at, SwitchPlan plan) =>
+        TaggedAt(at, plan) is { IsEmpty: false } tagged ? tagged : VlanSet.Of([at.Untagged?.Number ?? 1]);
+
     private void Write(IfName on, Switching at, SwitchPlan plan, Stanza to)
     {
         to.Set(Aspect.Layer2, $"nv set interface {on} bridge domain br_default", $"nv unset interface {on} bridge");
@@ -138,14 +142,12 @@ public sealed class CumulusNvue : Dialect
                     $"nv set interface {on} bridge domain br_default untagged {native}",
                     $"nv unset interface {on} bridge domain br_default untagged"
                 );
-            // Without a list of its own a port has all that the bridge has.
-            if ((TaggedAt(at, plan) is { IsEmpty: false } tagged ? tagged : VlanSet.Of([at.Native?.Number ?? 1])) is var carried)
-                to.Set(
-                    Aspect.Allowed,
-                    carried,
-                    vlans => ConfigLine.Of($"nv set interface {on} bridge domain br_default vlan {VlanList.Of(vlans)}"),
-                    vlans => ConfigLine.Of($"nv unset interface {on} bridge domain br_default vlan {VlanList.Of(vlans)}")
-                );
+            to.Set(
+                Aspect.Allowed,
+                CarriedAt(at, plan),
+                vlans => ConfigLine.Of($"nv set interface {on} bridge domain br_default vlan {VlanList.Of(vlans)}"),
+                vlans => ConfigLine.Of($"nv unset interface {on} bridge domain br_default vlan {VlanList.Of(vlans)}")
+            );
         }
         else if (at.Access is { } vlan)
             to.Set(

@@ -92,7 +92,13 @@ internal sealed class ArubaAoscxDevice : CommandLine<ArubaAoscxDevice>
     public override string Dialect => "aruba-aoscx";
     protected override Grammar<ArubaAoscxDevice> Grammar => Known;
     public override DevicePort FreshPort => new() { Shutdown = true, Allowed = VlanSet.None };
-    public override DeviceLag FreshLag => new() { Shutdown = true, Allowed = VlanSet.None, Mode = "on" };
+    public override DeviceLag FreshLag =>
+        new()
+        {
+            Shutdown = true,
+            Allowed = VlanSet.None,
+            Mode = "on",
+        };
 
     protected override bool IsAnywhere(string line) => Known.Try(this, "saves", line);
 

@@ -32,11 +32,7 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
         { "vlan", "jumbo", (d, _) => d.Now.Facts[$"jumbo {d.AtVlans[0]}"] = "on" },
         { "vlan", "no jumbo", (d, _) => d.Now.Facts.Remove($"jumbo {d.AtVlans[0]}") },
         { Config, "interface <ports>", (d, w) => d.Go(Interface, d.Named(w[1], w.Line)) },
-        {
-            Interface,
-            "name <quoted>",
-            (d, w) => d.Each(p => p.Description = Short(w, 1))
-        },
+        { Interface, "name <quoted>", (d, w) => d.Each(p => p.Description = Short(w, 1)) },
         { Interface, "no name", (d, _) => d.Each(p => p.Description = null) },
         {
             Interface,
@@ -118,6 +114,7 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
     }
 
     private static string Short(Words w, int place) => w[place].Length <= 64 ? w[place] : throw new UnknownLine(w.Line, "is too long");
+
     private void On(Words w, Action<Switched> change) => Named(w[1], w.Line).ForEach(change);
 
     private void Wire(Words w, int? speed, string? duplex) =>
@@ -125,7 +122,8 @@ internal sealed partial class ArubaOsSwitchDevice : CommandLine<ArubaOsSwitchDev
 
     private void Member(Words w, Action<Switched> change)
     {
-        if (!Now.Vlans.ContainsKey(w.Vlan(1))) throw new UnknownLine(w.Line, "names a VLAN that does not exist");
+        if (!Now.Vlans.ContainsKey(w.Vlan(1)))
+            throw new UnknownLine(w.Line, "names a VLAN that does not exist");
         Each(w, 2, change);
     }
 

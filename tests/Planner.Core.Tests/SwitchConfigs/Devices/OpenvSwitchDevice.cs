@@ -88,7 +88,12 @@ internal sealed class OpenvSwitchDevice : Device
         var options = words.TakeWhile(w => w.StartsWith("--", StringComparison.Ordinal)).ToList();
         if (options.Any(o => o is not ("--may-exist" or "--if-exists" or "--no-wait")))
             throw new UnknownLine(line);
-        if (options.Contains("--if-exists") && words[options.Count..] is ["remove" or "clear" or "set", "port", var missing, ..] && !IsThere(missing)) return;
+        if (
+            options.Contains("--if-exists")
+            && words[options.Count..] is ["remove" or "clear" or "set", "port", var missing, ..]
+            && !IsThere(missing)
+        )
+            return;
         switch (words[options.Count..])
         {
             case ["add-br", _]:
@@ -174,7 +179,8 @@ internal sealed class OpenvSwitchDevice : Device
         if (!IsThere(name) && !options.Contains("--if-exists"))
             throw new UnknownLine(line, $"deletes {name}, which is not there");
         State.Facts.Remove($"vlan_mode {name}");
-        if (!IsThere(name)) return;
+        if (!IsThere(name))
+            return;
         if (!name.StartsWith("bond", StringComparison.Ordinal))
             Forget(name);
         else if (Lags.Remove(Number(name, line)))

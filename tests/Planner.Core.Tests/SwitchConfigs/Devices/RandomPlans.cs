@@ -6,7 +6,7 @@ using Planner.Core.SwitchConfigs;
 
 namespace Planner.Core.Tests.SwitchConfigs.Devices;
 
-/// <summary>Plans by chance for a platform: stacks, breakouts, LAGs, pairs of switches, links and hosts; and plans a little other than one.</summary>
+/// <summary>Plans by chance for a platform: stacks, breakouts, LAGs, pairs, links and hosts; and plans a little other than one.</summary>
 internal sealed class RandomPlans(Dialect dialect, int seed)
 {
     private readonly Random chance = new(seed);
@@ -31,7 +31,16 @@ internal sealed class RandomPlans(Dialect dialect, int seed)
     };
 
     private static readonly int[] Pool = [10, 20, 21, 22, 23, 100, 234, 485, 486, 500, 501, 502, 700, 999, 1006, 2000];
-    private static readonly string[] Words = ["xs01 NIC0 mgmt", "storage A", "to core", "h7 bond", "spare (old)", "rack 4, unit 2", "a=b+c"];
+    private static readonly string[] Words =
+    [
+        "xs01 NIC0 mgmt",
+        "storage A",
+        "to core",
+        "h7 bond",
+        "spare (old)",
+        "rack 4, unit 2",
+        "a=b+c",
+    ];
 
     public SwitchPlan One()
     {
@@ -43,37 +52,81 @@ internal sealed class RandomPlans(Dialect dialect, int seed)
     /// <summary>The same device some days later.</summary>
     public SwitchPlan Another(SwitchPlan plan)
     {
-        var lags = plan.Lags.Where(_ => chance.Next(5) > 0).Select(l => chance.Next(3) > 0 ? l : l with { Label = Label(), Switching = Switching(false) }).ToImmutableArray();
-        if (chance.Next(4) == 0 && lags.Length < 4) lags = [.. lags, .. Lags().Where(l => lags.All(o => o.Number != l.Number)).Take(1).Select(l => l with { IsMlag = l.IsMlag && plan.Mlag is not null, IsPeerLink = false })];
+        var lags = plan
+            .Lags.Where(_ => chance.Next(5) > 0)
+            .Select(l => chance.Next(3) > 0 ? l : l with { Label = Label(), Switching = Switching(false) })
+            .ToImmutableArray();
+        if (chance.Next(4) == 0 && lags.Length < 4)
+            lags =
+            [
+                .. lags,
+                .. Lags()
+                    .Where(l => lags.All(o => o.Number != l.Number))
+                    .Take(1)
+                    .Select(l => l with { IsMlag = l.IsMlag && plan.Mlag is not null, IsPeerLink = false }),
+            ];
         var ports = plan.Ports.Where(_ => chance.Next(12) > 0).Select(p => Changed(p, lags)).ToList();
-        return Complete(plan with { Lags = lags, Ports = [.. ports], Mlag = plan.Mlag is null ? null : plan.Mlag with { Link = lags.FirstOrDefault(l => l.IsPeerLink)?.Number } });
+        return Complete(
+            plan with
+            {
+                Lags = lags,
+                Ports = [.. ports],
+                Mlag = plan.Mlag is null ? null : plan.Mlag with { Link = lags.FirstOrDefault(l => l.IsPeerLink)?.Number },
+            }
+        );
     }
 
     private PortIntent Changed(PortIntent port, ImmutableArray<LagIntent> lags)
     {
         var lag = port.Lag is { } old ? lags.FirstOrDefault(l => l.Number == old.Number) : null;
-        if (chance.Next(8) == 0) lag = lags.Length > 0 && port.Serves is null ? lags[chance.Next(lags.Length)] : null;
+        if (chance.Next(8) == 0)
+            lag = lags.Length > 0 && port.Serves is null ? lags[chance.Next(lags.Length)] : null;
         port = port with { Lag = lag };
-        return chance.Next(3) > 0 ? port : port with { Label = Label(), Switching = Switching(port.Serves is not null), Mtu = Mtu(), Shutdown = port.Serves is null && chance.Next(6) == 0 };
+        return chance.Next(3) > 0
+            ? port
+            : port with
+            {
+                Label = Label(),
+                Switching = Switching(port.Serves is not null),
+                Mtu = Mtu(),
+                Shutdown = port.Serves is null && chance.Next(6) == 0,
+            };
     }
 
     /// <summary>What follows from ports and LAGs: members are as their LAGs, VLANs are those that are named.</summary>
     private SwitchPlan Complete(SwitchPlan plan)
     {
-        var lags = plan.Lags.Select(l => l with { Ports = [.. plan.Ports.Where(p => p.Lag?.Number == l.Number).Select(p => p.Name)] })
+        var lags = plan
+            .Lags.Select(l => l with { Ports = [.. plan.Ports.Where(p => p.Lag?.Number == l.Number).Select(p => p.Name)] })
             .Where(l => l.Ports.Length >= Math.Max(1, dialect.About.LeastMembers))
             .ToDictionary(l => l.Number);
-        var ports = plan.Ports.Select(p => p.Lag is { } lag && lags.TryGetValue(lag.Number, out var now)
-            ? p with { Lag = now, Switching = now.Switching, Mtu = now.Mtu, Shutdown = false }
-            : p with { Lag = null });
+        var ports = plan.Ports.Select(p =>
+            p.Lag is { } lag && lags.TryGetValue(lag.Number, out var now)
+                ? p with
+                {
+                    Lag = now,
+                    Switching = now.Switching,
+                    Mtu = now.Mtu,
+                    Shutdown = false,
+                }
+                : p with
+                {
+                    Lag = null,
+                }
+        );
         plan = plan with { Lags = [.. lags.Values], Ports = [.. ports] };
-        if (plan.Mlag is { Link: { } link } && !lags.ContainsKey(link)) plan = plan with { Mlag = plan.Mlag with { Link = null } };
+        if (plan.Mlag is { Link: { } link } && !lags.ContainsKey(link))
+            plan = plan with { Mlag = plan.Mlag with { Link = null } };
         var taken = new HashSet<string>(VlanName.Kept, StringComparer.OrdinalIgnoreCase);
-        var vlans = plan.Named.Numbers.Where(v => v != 1).Select(v => new VlanDefinition(new(v), v % 3 == 0 ? null : VlanName.Of($"N{v}", v, taken)));
+        var vlans = plan
+            .Named.Numbers.Where(v => v != 1)
+            .Select(v => new VlanDefinition(new(v), v % 3 == 0 ? null : VlanName.Of($"N{v}", v, taken)));
         return plan with { Vlans = [.. vlans] };
     }
 
-    private PortLabel Label(string? text = null) => PortLabel.Of(text ?? (chance.Next(30) == 0 ? new string('x', 250) : $"{Words[chance.Next(Words.Length)]} {chance.Next(1000)}"));
+    private PortLabel Label(string? text = null) =>
+        PortLabel.Of(text ?? (chance.Next(30) == 0 ? new string('x', 250) : $"{Words[chance.Next(Words.Length)]} {chance.Next(1000)}"));
+
     private int Mtu() => chance.Next(4) == 0 ? 9000 : 1500;
 
     private int[] Usable => [.. Pool.Where(v => !dialect.About.Reserved.Has(v))];
@@ -105,33 +158,50 @@ internal sealed class RandomPlans(Dialect dialect, int seed)
         var pair = dialect.About.Mlag && chance.Next(3) == 0;
         return
         [
-            .. Enumerable.Range(0, chance.Next(4)).Select(i => new LagIntent(
-                10 + i + chance.Next(2) * 20,
-                dialect.About.StaticLags && chance.Next(3) == 0 ? LagMode.Static : LagMode.Lacp,
-                false,
-                pair && i > 0,
-                Label(),
-                Switching(false),
-                []
-            )
-            {
-                IsPeerLink = pair && i == 0,
-                Mtu = Mtu(),
-            }),
+            .. Enumerable
+                .Range(0, chance.Next(4))
+                .Select(i => new LagIntent(
+                    10 + i + chance.Next(2) * 20,
+                    dialect.About.StaticLags && chance.Next(3) == 0 ? LagMode.Static : LagMode.Lacp,
+                    false,
+                    pair && i > 0,
+                    Label(),
+                    Switching(false),
+                    []
+                )
+                {
+                    IsPeerLink = pair && i == 0,
+                    Mtu = Mtu(),
+                }),
         ];
     }
 
     private MlagIntent? Pair(ImmutableArray<LagIntent> lags) =>
         lags.Any(l => l.IsPeerLink || l.IsMlag)
-            ? new(12, chance.Next(2) == 0, Label("sw2"), lags.FirstOrDefault(l => l.IsPeerLink)?.Number, Address("10.0.0.1"), Address("10.0.0.2"))
+            ? new(
+                12,
+                chance.Next(2) == 0,
+                Label("sw2"),
+                lags.FirstOrDefault(l => l.IsPeerLink)?.Number,
+                Address("10.0.0.1"),
+                Address("10.0.0.2")
+            )
             : null;
 
-    private static Ip Address(string text) => Ip.Parse(text).Ok(out var ip, out var wrong) ? ip : throw new InvalidOperationException(wrong);
+    private static Ip Address(string text) =>
+        Ip.Parse(text).Ok(out var ip, out var wrong) ? ip : throw new InvalidOperationException(wrong);
 
     private IEnumerable<PortIntent> Ports(ImmutableArray<LagIntent> lags)
     {
-        var names = Names[dialect.Name].SelectMany(stem => Enumerable.Range(1, 5).Select(i => string.Create(CultureInfo.InvariantCulture, $"{stem}{(dialect.Name == "sonic" ? i * 4 : i)}"))).ToList();
-        if (dialect.Name == "sonic") names = [.. Enumerable.Range(0, 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"Ethernet{i * 4}"))];
+        var names = Names[dialect.Name]
+            .SelectMany(stem =>
+                Enumerable
+                    .Range(1, 5)
+                    .Select(i => string.Create(CultureInfo.InvariantCulture, $"{stem}{(dialect.Name == "sonic" ? i * 4 : i)}"))
+            )
+            .ToList();
+        if (dialect.Name == "sonic")
+            names = [.. Enumerable.Range(0, 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"Ethernet{i * 4}"))];
         foreach (var (i, name) in names.Where(_ => chance.Next(3) > 0).Index().Take(10))
         {
             var host = i % 4 == 3 || i % 4 == 2;
@@ -139,7 +209,9 @@ internal sealed class RandomPlans(Dialect dialect, int seed)
             var speed = !host && chance.Next(6) == 0 ? 100 : (int?)null;
             yield return new PortIntent(
                 name,
-                host ? PortRole.Host : chance.Next(2) == 0 ? PortRole.Switch : PortRole.Free,
+                host ? PortRole.Host
+                    : chance.Next(2) == 0 ? PortRole.Switch
+                    : PortRole.Free,
                 Label(),
                 Switching(host),
                 speed,

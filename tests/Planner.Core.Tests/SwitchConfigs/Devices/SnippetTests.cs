@@ -31,7 +31,8 @@ public sealed class SnippetTests
     }
 
     [Fact]
-    public void Every_platform_has_a_device() => Assert.Equal(Planner.Core.SwitchConfigs.Dialects.All.Select(d => d.Name), Devices.Names.Order(StringComparer.Ordinal));
+    public void Every_platform_has_a_device() =>
+        Assert.Equal(Planner.Core.SwitchConfigs.Dialects.All.Select(d => d.Name), Devices.Names.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Dialects))]

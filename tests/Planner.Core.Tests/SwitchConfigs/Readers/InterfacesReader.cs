@@ -34,6 +34,8 @@ internal static class InterfacesReader
         Switched at;
         if (device.Ports.TryGetValue(name, out var port))
             at = port;
+        else if (name == "peerlink")
+            at = device.Lags[0];
         else if (name.StartsWith("bond", StringComparison.Ordinal))
             at = device.Lags[int.Parse(name[4..], CultureInfo.InvariantCulture)];
         else
