@@ -4,6 +4,7 @@ import { Plugging } from './drag.js';
 import { Putting } from './put.js';
 import { Panning } from './pan.js';
 import { Moving } from './racks.js';
+import { Redraw } from './redraw.js';
 import { Texts } from './texts.js';
 
 const drags = { plug: Plugging, rack: Moving, put: Putting };
@@ -17,6 +18,7 @@ class Drawing {
     Object.assign(this, { root, page, options, zoom: 0, chosen: [], paths: new Map(), stop: new AbortController() });
     this.sheet = root.querySelector('.sheet');
     this.words = root.querySelector('.words');
+    this.redraw = new Redraw(this.sheet);
     const on = (target, name, act, more) => target.addEventListener(name, act.bind(this), { signal: this.stop.signal, ...more });
     on(this.sheet, 'click', this.click);
     on(this.sheet, 'pointerover', event => this.trace(event.target.closest('[data-path]')));
@@ -51,11 +53,12 @@ class Drawing {
     if (this.coming?.mark !== `${url} ${mark}`) return;
     if (!text) return this.say('The drawing cannot be loaded just now.');
     const { scrollLeft, scrollTop } = this.sheet;
-    this.sheet.innerHTML = text;
+    const isNew = this.redraw.show(text);
     this.svg = this.sheet.querySelector('svg');
-    this.texts = new Texts(this.svg);
-    this.scale();
-    this.sheet.scrollTo(scrollLeft, scrollTop); // what one looks at stays where it is
+    if (isNew) this.texts = new Texts();
+    this.texts.read(this.svg);
+    if (isNew || this.svg.getAttribute('viewBox') !== this.box) this.scale(); // it asks how wide the page is, which costs a layout
+    if (isNew) this.sheet.scrollTo(scrollLeft, scrollTop); // what one looks at stays where it is
     this.mark = `${url} ${answer.headers.get('etag')?.replaceAll('"', '')}`;
   }
 
@@ -71,7 +74,6 @@ class Drawing {
     this.chosen = chosen;
     this.show(way ?? '');
     if (this.current && !this.current.isConnected) this.at(this.sheet.querySelector(`[data-ref="${CSS.escape(this.current.dataset.ref)}"]`));
-    this.scale();
     this.drag?.refresh?.();
   }
 
@@ -181,6 +183,7 @@ class Drawing {
 
   scale() {
     if (!this.svg?.isConnected) return;
+    this.box = this.svg.getAttribute('viewBox');
     const { width, height } = this.svg.viewBox.baseVal, zoom = (this.zoom || this.fit()) * 96 / 25.4;
     this.svg.style.width = `${width * zoom}px`;
     this.svg.style.height = `${height * zoom}px`;
