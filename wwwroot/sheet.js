@@ -48,7 +48,7 @@ class Sheet {
     Object.assign(this.model, { editable: options.editable, visible: [], sort: '', down: false, filter: '', filters: {} });
     this.view.grid.setAttribute('aria-label', options.label);
     this.kept.at(options);
-    await this.tools.load(options.kind, options.filter);
+    await this.tools.load(options.kind, options.filter, options.where);
     await this.kept.load(true);
     this.choice.go(0, 0);
     this.select(options.selected);
