@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Planner.E2E.Journeys;
 
-/// <summary>What makes a large plan easy to handle: what one looks at and has begun stays, and what one does not want to see goes.</summary>
+/// <summary>What makes a large plan easy to handle: what one has begun stays, and what one does not want to see goes.</summary>
 public sealed class ControlsJourney(Portal portal)
 {
     private const string Small = "Bond over redundant switches";
@@ -58,7 +58,8 @@ public sealed class ControlsJourney(Portal portal)
         await anna.Page.ReloadAsync();
         await anna.Page.Locator(".drawing svg").WaitForAsync();
         await anna.Page.WaitForFunctionAsync(
-            "([x, y]) => { const s = document.querySelector('.drawing > .sheet'); return Math.abs(s.scrollLeft - x) < 2 && Math.abs(s.scrollTop - y) < 2; }",
+            "([x, y]) => { const s = document.querySelector('.drawing > .sheet');"
+                + " return Math.abs(s.scrollLeft - x) < 2 && Math.abs(s.scrollTop - y) < 2; }",
             at.Take(2));
         Assert.Equal(at[2], (await Place(sheet))[2], 1.0);
     }

@@ -158,7 +158,8 @@ public sealed class TogetherJourney(Portal portal)
     /// <summary>Every element of the drawing with its attributes and words.</summary>
     private static Task<string[]> Drawn(Visit visit) => visit.Page.EvaluateAsync<string[]>("""
         [...document.querySelectorAll('.drawing svg, .drawing svg *')].map(element => [element.nodeName, element.lastChild?.data?.trim(),
-          element.style.display, element.style.fontSize, ...[...element.attributes].filter(a => a.name !== 'style').map(a => `${a.name}=${a.value}`).sort()].join(' '))
+          element.style.display, element.style.fontSize,
+          ...[...element.attributes].filter(a => a.name !== 'style').map(a => `${a.name}=${a.value}`).sort()].join(' '))
         """);
 
     private static async Task Type(ILocator field, string text)

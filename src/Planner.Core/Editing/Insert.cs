@@ -16,10 +16,12 @@ public sealed record Insert(Ref Device, Id<Rack> Rack, RackUnits Unit, RackFace?
     public override Decision Propose(Design design)
     {
         if (design.Racks.Find(Rack) is not { } rack) return Refuse($"There is no rack {Rack} any more.");
-        if (new Place(Device, Rack, Unit, Face, Side).Propose(design) is not Accepted { Events: [ThingChanged { After: IRacked placed } first] })
-            return new Place(Device, Rack, Unit, Face, Side).Propose(design);
+        var place = new Place(Device, Rack, Unit, Face, Side).Propose(design);
+        if (place is not Accepted { Events: [ThingChanged { After: IRacked placed } first] }) return place;
         if (placed.Mounting.Height == 0) return Refuse($"{design.Say(Device)} is 0 U high: nothing has to make room for it.");
-        return Pushed(design, rack, new(Device, placed.Mounting)).Ok(out var pushed, out var wrong) ? Do([first, .. pushed]) : Refuse(wrong);
+        return Pushed(design, rack, new(Device, placed.Mounting)).Ok(out var pushed, out var wrong)
+            ? Do([first, .. pushed])
+            : Refuse(wrong);
     }
 
     public override string Say(Design design) => Propose(design) is Accepted { Events: { Length: > 1 } events }

@@ -17,7 +17,8 @@ internal sealed record PortClass(Switch Unit, int Speed, PortForm? Form, SwitchP
 
     /// <summary>True when a NIC runs at its speed here and its plug fits, whatever the port is set to.</summary>
     public bool Takes(int speed, PortForm? nic) =>
-        (Speed == 0 || Speed >= speed) && (Form is not { } port || nic is not { } plug || IsAlike(port, plug) || port.TakesTwistedPair() && plug.TakesTwistedPair());
+        (Speed == 0 || Speed >= speed)
+        && (Form is not { } port || nic is not { } plug || IsAlike(port, plug) || port.TakesTwistedPair() && plug.TakesTwistedPair());
 
     /// <summary>True when a module has to come between.</summary>
     public bool NeedsModule(PortForm? nic) => Form is { } port && nic is { } plug && !IsAlike(port, plug);

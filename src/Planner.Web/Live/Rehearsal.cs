@@ -33,7 +33,8 @@ public sealed class Rehearsal(IConfiguration settings) : BackgroundService
     {
         var host = before.Design.Hosts.ElementAt(edit % before.Design.Hosts.Count);
         var change = new Change(host.Ref, "note", $"{edit}");
-        if (change.Decide(before.Design) is not Accepted accepted) throw new InvalidOperationException("The reference design takes no edit.");
+        if (change.Decide(before.Design) is not Accepted accepted)
+            throw new InvalidOperationException("The reference design takes no edit.");
         var now = before.Next(edit + 1, accepted.Events.Aggregate(before.Design, (design, e) => e.Apply(design)));
         _ = now.Counts.Length + (now.LevelOf(host.Ref) is null ? 0 : 1);
         foreach (var drawing in (string[])["racks", "cabling"]) _ = Pictures.Of(now).Of(drawing)?.Mark;

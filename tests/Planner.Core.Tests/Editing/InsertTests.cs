@@ -21,7 +21,8 @@ public sealed class InsertTests
     private static string Units(Design design) =>
         string.Join(' ', design.Hosts.Where(h => h.Mounting.Unit is not null).Select(h => $"{h.Name}={h.Mounting.Unit}"));
 
-    private static Decision Try(string hosts, int unit, string rack = "units=10") => new Insert(New, new(1), unit).Decide(Rack(hosts, rack));
+    private static Decision Try(string hosts, int unit, string rack = "units=10") =>
+        new Insert(New, new(1), unit).Decide(Rack(hosts, rack));
 
     [Theory]
     [InlineData("host a rack=R u=5 height=2\nhost b rack=R u=8", 5, "new=5 a=3 b=8")]
@@ -34,7 +35,7 @@ public sealed class InsertTests
         var before = Rack(hosts);
         var done = Assert.IsType<Accepted>(new Insert(New, new(1), unit).Decide(before));
         Assert.Equal(wanted, Units(done.ApplyTo(before)));
-        Assert.Equal(before, done.Events.Reverse().Aggregate(done.ApplyTo(before), (design, e) => e.Undo(design).Apply(design)));
+        Assert.Equal(before, done.Events.Reverse().Aggregate(done.ApplyTo(before), (design, e) => e.Undo().Apply(design)));
     }
 
     [Fact]

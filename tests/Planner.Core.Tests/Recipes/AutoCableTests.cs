@@ -119,7 +119,8 @@ public sealed class AutoCableTests
             (d, p) => d.Put(p with { Shutdown = false, Description = "", Mode = PortMode.Access, AccessVlan = new(777) }));
         var (_, objections) = All(set).Try(set);
         Assert.NotEmpty(objections);
-        Assert.All(objections, o => Assert.Matches(@"^[0-9]+ ports of .+ are free but set for access to VLAN 777, and NIC .+ needs .+\.$", o.Sentence));
+        Assert.All(objections, o => Assert.Matches(
+            @"^[0-9]+ ports of .+ are free but set for access to VLAN 777, and NIC .+ needs .+\.$", o.Sentence));
         Assert.DoesNotContain(objections, o => o.Sentence.Contains("takes the plug", StringComparison.Ordinal));
     }
 

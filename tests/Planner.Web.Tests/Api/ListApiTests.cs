@@ -56,19 +56,21 @@ public sealed class ListApiTests(PortalFactory portal, PostgresServer server) : 
         Assert.True((await there.PostAsJsonAsync($"{design}/commands", note)).IsSuccessStatusCode);
 
         await client.PatchAsJsonAsync(design, new { archived = true });
-        foreach (var edit in (object[])[new { @is = "change", thing = "H1", field = "note", value = "2" }, new { @is = "remove", thing = "H1" }])
+        foreach (var edit in (object[])[note with { value = "2" }, new { @is = "remove", thing = "H1" }])
             Assert.Contains("is archived and takes no edits. Bring it back",
                 await client.PostAsJsonAsync($"{design}/commands", edit).Problem(HttpStatusCode.Conflict), StringComparison.Ordinal);
-        await Until(async n => (await there.PostAsJsonAsync($"{design}/commands", note with { value = $"there {n}" })).IsSuccessStatusCode, false);
+        await Until(false);
 
         await client.PatchAsJsonAsync(design, new { archived = false });
         Assert.True((await client.PostAsJsonAsync($"{design}/commands", note with { value = "3" })).IsSuccessStatusCode);
-        await Until(async n => (await there.PostAsJsonAsync($"{design}/commands", note with { value = $"there again {n}" })).IsSuccessStatusCode, true);
+        await Until(true);
 
-        static async Task Until(Func<int, Task<bool>> taken, bool wanted)
+        async Task Until(bool taken)
         {
-            for (var n = 0; await taken(n) != wanted; n++)
+            for (var n = 0; ; n++)
             {
+                using var answer = await there.PostAsJsonAsync($"{design}/commands", note with { value = $"{taken} {n}" });
+                if (answer.IsSuccessStatusCode == taken) return;
                 Assert.InRange(n, 0, 100);
                 await Task.Delay(100);
             }

@@ -91,7 +91,8 @@ public sealed class Hands(Desk desk)
     [JSInvokable]
     public async Task Pushed(string device, int units)
     {
-        if (Ref.Parse(device) is { } what && Shift(what, units) is { Rack: { } rack, Unit: { } unit }) await desk.Send(new Insert(what, rack, unit));
+        if (Ref.Parse(device) is { } what && Shift(what, units) is { Rack: { } rack, Unit: { } unit })
+            await desk.Send(new Insert(what, rack, unit));
     }
 
     /// <summary>A panel of the cabling was let go above another of its kind, or as the last.</summary>
