@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Planner.Core.Designs.Model;
@@ -50,6 +51,9 @@ internal static partial class OneDevice
 
     private static IEnumerable<Lag> Lags(Design design, Switch unit) =>
         Units(design, unit, OfLags).SelectMany(u => design.Register.Naming<Lag>(u.Id));
+
+    /// <summary>The members of a stack, in order of id; else the switch alone.</summary>
+    public static ImmutableArray<Switch> Members(Design design, Switch unit) => [.. Units(design, unit, OfPorts).OrderBy(u => u.Id)];
 
     private static IEnumerable<Switch> Units(Design design, Switch unit, Func<Design, Switch, Ref> device) =>
         unit.LogicalSwitch is { } logical && device(design, unit) == logical.Ref

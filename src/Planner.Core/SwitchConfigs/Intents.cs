@@ -34,7 +34,24 @@ public sealed record Switching(
 )
 {
     public bool IsTrunk => Mode == PortMode.Trunk;
+
+    /// <summary>A BPDU filter stands for spanning tree off where a platform cannot turn that off at one port; asked for by name.</summary>
+    public bool Filter { get; init; }
+
+    /// <summary>The VLAN of untagged frames.</summary>
+    public VlanId? Untagged => IsTrunk ? Native : Access;
+
+    /// <summary>The VLANs whose frames are tagged at a trunk.</summary>
+    public VlanSet Tagged =>
+        !IsTrunk ? VlanSet.None
+        : Native is { } native && Allowed.Has(native.Number) ? VlanSet.Of(Allowed.Numbers.Where(v => v != native.Number))
+        : Allowed;
 }
+
+/// <summary>Whose NIC is at a port: how much a change there may do harm.</summary>
+/// <param name="Leg">The place of the NIC in its bond, from 0; 0 where it is in none.</param>
+/// <param name="Manages">The host is managed over it.</param>
+public sealed record Serving(Ref Host, int Nic, Ref? Bond, int Leg, bool Manages, PortLabel Name);
 
 /// <summary>What one port is to be.</summary>
 /// <param name="Name">As the design has it; the dialect knows whether it is an interface.</param>
@@ -59,19 +76,50 @@ public sealed record PortIntent(
 
     /// <summary>What the switch's ports were made for.</summary>
     public SpeedClass SpeedClass { get; init; }
+
+    /// <summary>The place of its switch in the stack, from 1; 0 where there is none.</summary>
+    public int Member { get; init; }
+
+    /// <summary>Planned without a cable, and shut for that.</summary>
+    public bool IsSpare { get; init; }
+
+    public Serving? Serves { get; init; }
 }
 
 /// <summary>What one LAG is to be.</summary>
 /// <param name="IsMlag">Its ports are on two switches that are an MLAG pair.</param>
-public sealed record LagIntent(int Number, LagMode Mode, bool Fallback, bool IsMlag, PortLabel Label, Switching Switching);
+/// <param name="Ports">Of this device, in the order of their numbers.</param>
+public sealed record LagIntent(
+    int Number,
+    LagMode Mode,
+    bool Fallback,
+    bool IsMlag,
+    PortLabel Label,
+    Switching Switching,
+    ImmutableArray<string> Ports
+)
+{
+    public Ref Id { get; init; }
 
-/// <summary>Everything a switch is to be, in no vendor's words.</summary>
-/// <param name="Switch">The switch's name.</param>
+    /// <summary>It links the two switches of an MLAG pair.</summary>
+    public bool IsPeerLink { get; init; }
+    public int Mtu { get; init; } = 1500;
+}
+
+/// <summary>One of two switches over which LAGs may span.</summary>
+/// <param name="Domain">The number of the pair, the same at both; null where the plan has none.</param>
+/// <param name="IsFirst">This is the first of the two.</param>
+/// <param name="Link">The LAG between the two; null where the plan has none.</param>
+/// <param name="Here">Where this switch is asked whether it lives, when the link between them is down.</param>
+public sealed record MlagIntent(int? Domain, bool IsFirst, PortLabel Peer, int? Link, Ip? Here, Ip? There);
+
+/// <summary>Everything one device is to be, in no vendor's words: a switch, or the switches of a stack.</summary>
+/// <param name="Switch">The switch's name; of a stack, its members' names.</param>
 /// <param name="Revision">Of the design, as it is printed.</param>
 /// <param name="MtuByPort">The model sets MTU port by port; otherwise for the whole switch.</param>
 /// <param name="Ports">In the order of their numbers.</param>
 /// <param name="Refusals">On what must be put right before there can be a configuration; empty when nothing.</param>
-/// <param name="Changes">Sentences on labels that could not stand as they were typed.</param>
+/// <param name="Unplanned">Ports that the device's type has and the plan does not mention.</param>
 public sealed record SwitchPlan(
     PortLabel Switch,
     PortLabel Model,
@@ -82,14 +130,33 @@ public sealed record SwitchPlan(
     ImmutableArray<LagIntent> Lags,
     ImmutableArray<PortIntent> Ports,
     ImmutableArray<Refusal> Refusals,
-    ImmutableArray<string> Changes)
+    ImmutableArray<PortLabel> Unplanned)
 {
-    /// <summary>The plan of one switch of a design.</summary>
+    public MlagIntent? Mlag { get; init; }
+    public int Members { get; init; } = 1;
+
+    /// <summary>The VLAN of ports without a cable; null where none are shut.</summary>
+    public VlanId? Unused { get; init; }
+
+    /// <summary>The plan of the device that a switch is, or is a member of.</summary>
     public static SwitchPlan For(Topologies.Topology topology, Switch unit, string revision) =>
-        new PlanMaker(topology, unit).Make(revision);
+        DevicePlans.Of(topology).For(unit) with { Revision = PortLabel.Of(revision) };
 
     /// <summary>The same without labels, LAGs and VLANs: as much as tells whether it can be written.</summary>
     internal static SwitchPlan Bare(Topologies.Topology topology, Switch unit) => new PlanMaker(topology, unit).Bare();
+
+    /// <summary>What the texts of a switch's plan had to be changed for.</summary>
+    public IEnumerable<string> Changes =>
+        Ports.Where(p => p.Label.Changes.Length > 0)
+            .Select(p => $"The description of {p.Name} reads \"{p.Label}\": {string.Join("; ", p.Label.Changes)}.")
+            .Concat(
+                Lags.Where(l => l.Label.Changes.Length > 0)
+                    .Select(l => Invariant($"The description of LAG {l.Number} reads \"{l.Label}\": {string.Join("; ", l.Label.Changes)}."))
+            )
+            .Concat(
+                Vlans.Where(v => v.Name is { IsChanged: true })
+                    .Select(v => Invariant($"VLAN {v.Vlan} is named {v.Name} for network \"{PortLabel.Of(v.Name!.Typed)}\"."))
+            );
 
     /// <summary>Every VLAN that a port of the switch names, but for trunks that carry all.</summary>
     public VlanSet Named => VlanSet.Of(Ports.SelectMany(p => NamedAt(p.Switching)));
@@ -97,4 +164,6 @@ public sealed record SwitchPlan(
     private static ImmutableArray<int> NamedAt(Switching at) => at.IsTrunk
         ? at.Allowed.IsAll ? at.Native is { } native ? [native.Number] : [] : at.Allowed.Numbers
         : at.Access is { } access ? [access.Number] : [];
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

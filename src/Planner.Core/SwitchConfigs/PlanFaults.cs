@@ -11,7 +11,7 @@ internal static class PlanFaults
 {
     public static IEnumerable<Refusal> Of(Topology topology, Switch unit, IReadOnlyList<SwitchPort> ports) =>
         ports
-            .SelectMany(p => OfPort(topology, unit, p))
+            .SelectMany(p => OfPort(topology, topology.Design.Switches[p.Switch], p))
             .Concat(OfDevice(topology, unit))
             .Concat(
                 ports.Where(p => p.Lag is not null).GroupBy(p => p.Lag!.Value).SelectMany(g => OfLag(topology.Design.Lags[g.Key], [.. g]))
@@ -41,7 +41,8 @@ internal static class PlanFaults
 
     private static IEnumerable<Refusal> OfPort(Topology topology, Switch unit, SwitchPort port)
     {
-        if (port is { Mode: PortMode.Access, AccessVlan: null, Shutdown: false })
+        if (port is { Mode: PortMode.Access, AccessVlan: null, Shutdown: false } 
+            && (unit.FreePorts != FreePorts.Shut || topology.CableAt(port.Id) is not null))
             yield return new($"Port {port.Name} is an access port without a VLAN.", port.Id);
         if (port is { Mode: PortMode.Trunk, Encapsulation: Encapsulation.Isl })
             yield return new($"Port {port.Name} asks for ISL; XenServer speaks 802.1Q only (SWP-13, p. 32-37).", port.Id, "SWP-13");

@@ -10,9 +10,13 @@ public sealed class VlanName
 {
     private const int Longest = 32;
 
-    private VlanName(string value) => Value = value;
+    private VlanName(string value, string typed) => (Value, Typed) = (value, typed);
 
     public string Value { get; }
+
+    /// <summary>The name that it was made of.</summary>
+    public string Typed { get; }
+    public bool IsChanged => Value != Typed;
 
     /// <summary>Names that IOS keeps for itself.</summary>
     public static IEnumerable<string> Kept =>
@@ -28,7 +32,7 @@ public sealed class VlanName
         if (name.Length > Longest) name = name[..Longest];
         if (name.Length < 2 || LooksLikeAnother(name, vlan) || taken.Contains(name)) name = Numbered(name, vlan);
         while (!taken.Add(name)) name = Numbered(name, vlan);
-        return new(name);
+        return new(name, text);
     }
 
     public override string ToString() => Value;

@@ -30,7 +30,8 @@ public sealed partial class ArchitectureTests
         Guide.Checking -> Guide Topologies Editing Designs Designs.Values
         HostScripts -> Guide Text Topologies Designs Designs.Values
         Guide -> Designs.Values
-        SwitchConfigs -> Text Topologies Designs Designs.Values
+        SwitchConfigs.Platforms -> SwitchConfigs Designs Designs.Values
+        SwitchConfigs -> Text Topologies Designs DeviceTypes Designs.Values
         Sheets -> Text Topologies Designs Designs.Values
         Topologies -> Designs DeviceTypes Designs.Values
         Templates -> Text Designs

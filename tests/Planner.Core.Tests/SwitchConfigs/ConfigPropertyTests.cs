@@ -3,6 +3,7 @@ using CsCheck;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Core.SwitchConfigs;
+using Planner.Core.SwitchConfigs.Platforms;
 using Planner.Core.Tests.Text;
 using Planner.Core.Topologies;
 
@@ -53,7 +54,7 @@ public sealed class ConfigPropertyTests
             .GetMethods(BindingFlags.Public | BindingFlags.Instance)
             .Where(m => m.Name == "AppendFormatted")
             .Select(m => m.GetParameters().Single().ParameterType);
-        Assert.Equal(["IfName", "Int32", "PortLabel", "VlanId", "VlanList", "VlanName"], taken.Select(t => t.Name).Order());
+        Assert.Equal(["IfName", "Int32", "Ip", "PortLabel", "VlanId", "VlanList", "VlanName"], taken.Select(t => t.Name).Order());
         Assert.All((Type[])[typeof(PortLabel), typeof(VlanName)], t => Assert.Empty(t.GetConstructors()));
     }
 
@@ -86,7 +87,7 @@ public sealed class ConfigPropertyTests
 
     private static string Trunk(string vendor, string port, VlanSet set)
     {
-        var design = DesignTextTests.Read($"design d\nswitch s vendor={vendor}\nport {port} switch=s mode=trunk");
+        var design = DesignTextTests.Read($"design d\nswitch s free-ports=as-planned vendor={vendor}\nport {port} switch=s mode=trunk");
         design = design.Put(design.Ports.Single() with { Allowed = set });
         return SwitchConfig.Of(Topology.Of(design), design.Switches.Single(), "1").Text!;
     }

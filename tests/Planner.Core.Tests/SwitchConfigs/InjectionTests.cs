@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Planner.Core.Designs;
 using Planner.Core.SwitchConfigs;
 using Planner.Core.Topologies;
@@ -7,27 +8,30 @@ namespace Planner.Core.Tests.SwitchConfigs;
 /// <summary>
 /// Injected lines are valid commands, so no reader of configurations could notice them: the shape of the text must not depend on any name.
 /// </summary>
-public sealed class InjectionTests
+public sealed partial class InjectionTests
 {
     [Theory, MemberData(nameof(SwitchDesigns.EachWithEachDialect), MemberType = typeof(SwitchDesigns))]
     public void A_hostile_name_changes_labels_only(string name, string dialect)
     {
         var design = SwitchDesigns.Of(name, dialect);
-        var plain = Lines(design);
-        foreach (var hostile in Hostile.All)
-            foreach (var renamed in EachRenamed(design, hostile))
+        var sign = Dialects.Named(dialect).Get().About.Sign;
+        var plain = Lines(Config(design), sign);
+        foreach (var (i, hostile) in Hostile.All.Index())
+        {
+            var each = EachRenamed(design, hostile).ToList();
+            foreach (var renamed in (Design[])[each[i % each.Count], each[(i + 3) % each.Count]])
             {
-                var lines = Lines(renamed);
+                var config = Config(renamed);
+                var lines = Lines(config, sign);
                 Assert.Equal(plain.Length, lines.Length);
-                Assert.All(
-                    plain.Zip(lines),
-                    p => Assert.True(
-                        p.First == p.Second || IsLabel(p.First) && Kept(p.First) == Kept(p.Second),
-                        $"{p.First} became {p.Second}"
-                    )
-                );
+                Assert.All(plain.Zip(lines), p => Assert.True(Differs(p.First, p.Second) is not false, $"{p.First} became {p.Second}"));
                 Assert.All(lines, l => Assert.All(l, c => Assert.InRange(c, ' ', '~')));
+                Assert.All(config.Remarks, r => Assert.Matches(@"\A[ -~]+\z", r));
+                Assert.DoesNotContain(config.Remarks, r => r.Contains('?', StringComparison.Ordinal));
+                if (sign is not null)
+                    Assert.Equal(config.Remarks, config.Text!.Split('\n').Take(config.Remarks.Length).Select(l => l[sign.Length..]));
             }
+        }
     }
 
     [Fact]
@@ -45,7 +49,7 @@ public sealed class InjectionTests
     {
         var design = SwitchDesigns.Of("hostile", "cisco-ios");
         var plan = SwitchPlan.For(Topology.Of(design), design.Switches.First(), "1");
-        Assert.Contains("; became _", Assert.Single(plan.Changes, c => c.Contains("“h1_ reload NIC1”", StringComparison.Ordinal)));
+        Assert.Contains("; became _", Assert.Single(plan.Changes, c => c.Contains("\"h1_ reload NIC1\"", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<Design> EachRenamed(Design design, string name)
@@ -71,18 +75,28 @@ public sealed class InjectionTests
         };
     }
 
-    private static string[] Lines(Design design)
+    private static SwitchConfig Config(Design design)
     {
         var config = SwitchConfig.Of(Topology.Of(design), design.Switches.First(), "P1");
         Assert.Empty(config.Refusals);
-        return config.Text!.Split('\n');
+        return config;
     }
 
-    private static bool IsLabel(string line) =>
-        line.StartsWith("! ", StringComparison.Ordinal)
-        || line.TrimStart().StartsWith("description ", StringComparison.Ordinal)
-        || line.TrimStart().StartsWith("name ", StringComparison.Ordinal);
+    /// <summary>What is done, without the remarks, which tell how names were changed.</summary>
+    private static string[] Lines(SwitchConfig config, string? sign) =>
+        [.. config.Text!.Split('\n').Where(l => sign is null || !l.TrimStart().StartsWith(sign, StringComparison.Ordinal))];
 
-    /// <summary>What stands before the label.</summary>
-    private static string Kept(string line) => line[..(line.Length - line.TrimStart().Length + line.TrimStart().IndexOf(' ') + 1)];
+    /// <summary>Null where the lines are the same; else whether no more than the words of a label differ, where a label stands.</summary>
+    private static bool? Differs(string plain, string hostile)
+    {
+        if (plain == hostile) return null;
+        var start = plain.Zip(hostile).TakeWhile(p => p.First == p.Second).Count();
+        var most = Math.Min(plain.Length, hostile.Length) - start;
+        var end = plain.Reverse().Zip(hostile.Reverse()).Take(most).TakeWhile(p => p.First == p.Second).Count();
+        return Places().IsMatch(plain[..start])
+            && hostile[start..^end].All(c => char.IsAsciiLetterOrDigit(c) || " ._:/@+=,()#-".Contains(c));
+    }
+
+    [GeneratedRegex("""(description|name|alias|comment=|vlans|"value":) ?[='"]?.*\z""")]
+    private static partial Regex Places();
 }

@@ -8,8 +8,8 @@ namespace Planner.Core.Tests.SwitchConfigs;
 public sealed class RefusalTests
 {
     [Theory]
-    [InlineData("switch s\nport Gi1/0/1 switch=s", "choose one of arista-eos, cisco-ios")]
-    [InlineData("switch s platform=procurve\nport Gi1/0/1 switch=s", "There is no dialect “procurve”; there are arista-eos, cisco-ios")]
+    [InlineData("switch s\nport Gi1/0/1 switch=s", "choose one of arista-eos, aruba-aoscx, aruba-os-switch, cisco-ios")]
+    [InlineData("switch s platform=procurve\nport Gi1/0/1 switch=s", "There is no dialect “procurve”; there are arista-eos, aruba-aoscx")]
     [InlineData(
         "switch s vendor=cisco\nport \"1/0/1\" switch=s",
         "Port “1/0/1” is not an interface of cisco-ios; its interfaces are named like GigabitEthernet1/0/1"
@@ -23,11 +23,11 @@ public sealed class RefusalTests
         "Ports Gi1/0/1 and GigabitEthernet1/0/1 are one interface, GigabitEthernet1/0/1."
     )]
     [InlineData(
-        "switch s vendor=cisco\nport Gi1/0/1 switch=s access=1003",
+        "switch s vendor=cisco free-ports=as-planned\nport Gi1/0/1 switch=s access=1003",
         "Port Gi1/0/1 uses VLAN 1003, which cisco-ios keeps for itself (1002-1005)."
     )]
-    [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk allowed=900-1002", "uses VLAN 1002")]
-    [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s access=\"\"", "is an access port without a VLAN")]
+    [InlineData("switch s vendor=cisco free-ports=as-planned\nport Gi1/0/1 switch=s mode=trunk allowed=900-1002", "uses VLAN 1002")]
+    [InlineData("switch s vendor=cisco free-ports=as-planned\nport Gi1/0/1 switch=s access=\"\"", "is an access port without a VLAN")]
     [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s mode=trunk encapsulation=isl", "SWP-13")]
     [InlineData("switch s vendor=cisco\nport Gi1/0/1 switch=s speed=100 duplex=full", "SWP-11")]
     [InlineData(
@@ -81,7 +81,49 @@ public sealed class RefusalTests
         Assert.Empty(SwitchConfig.Of(Topology.Of(design), design.Switches.First(), "1").Refusals);
     }
 
+    [Theory]
+    [InlineData("sonic", "Ethernet1", "access=1", "uses VLAN 1, which sonic does not have.")]
+    [InlineData("sonic", "Ethernet1", "mode=trunk native=7 allowed=1,8", "uses VLAN 1, which sonic does not have.")]
+    [InlineData("cisco-nxos", "Ethernet1/1", "access=3970", "uses VLAN 3970, which cisco-nxos keeps for itself (3968-4094).")]
+    [InlineData("dell-os10", "ethernet1/1/1", "access=4094", "uses VLAN 4094, which dell-os10 keeps for itself (4094).")]
+    [InlineData("cumulus-nvue", "swp1", "access=3725", "uses VLAN 3725, which cumulus-nvue keeps for itself (3725-3999).")]
+    [InlineData("junos", "ge-0/0/0 shutdown", "", "is not an interface of junos; its interfaces are named like ge-0/0/1")]
+    [InlineData("aruba-aoscx", "1/1", "", "is not an interface of aruba-aoscx; its interfaces are named like 1/1/1.")]
+    [InlineData("aruba-os-switch", "Gi1/0/1", "", "is not an interface of aruba-os-switch")]
+    [InlineData("openvswitch", "eth0; reboot", "", "is not an interface of openvswitch")]
+    [InlineData("openvswitch", "a-name-of-sixteen", "", "is not an interface of openvswitch")]
+    [InlineData("routeros", "sfp", "", "is not an interface of routeros")]
+    [InlineData("openconfig", "[name=x]", "", "is not an interface of openconfig")]
+    public void A_platform_refuses_what_it_does_not_know(string dialect, string port, string settings, string part)
+    {
+        var design = DesignTextTests.Read(
+            $"design d\nswitch s platform={dialect} free-ports=as-planned\nport \"{port}\" switch=s {settings}"
+        );
+        var config = SwitchConfig.Of(Topology.Of(design), design.Switches.First(), "1");
+        Assert.Null(config.Text);
+        Assert.Contains(part, Assert.Single(config.Refusals));
+    }
+
+    [Theory]
+    [InlineData("junos", "xe-0/0/1:3")]
+    [InlineData("cisco-nxos", "Ethernet1/1/4")]
+    [InlineData("arista-eos", "Ethernet5/1")]
+    [InlineData("aruba-aoscx", "1/1/50:2")]
+    [InlineData("dell-os10", "ethernet1/1/25:1")]
+    [InlineData("cumulus-nvue", "swp1s3")]
+    [InlineData("cumulus-interfaces", "swp49s0")]
+    [InlineData("routeros", "qsfp28-1-4")]
+    public void A_breakout_is_an_interface(string dialect, string port) =>
+        Assert.NotNull(Dialects.Named(dialect).Get().About.Interfaces.Read(port));
+
     [Fact]
-    public void Dialects_are_found_by_being_classes() =>
-        Assert.Equal(["arista-eos", "cisco-ios"], Dialects.All.Select(d => d.Name).Where(n => n is "arista-eos" or "cisco-ios"));
+    public void Every_dialect_of_the_field_is_there() =>
+        Assert.Equal(
+            [
+                "arista-eos", "aruba-aoscx", "aruba-os-switch", "cisco-ios", "cisco-nxos", "cumulus-interfaces", "cumulus-nvue",
+                "dell-os10",
+                "junos", "junos-legacy", "openconfig", "openvswitch", "routeros", "sonic",
+            ],
+            Dialects.All.Select(d => d.Name)
+        );
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Planner.Core.Designs;
+using Planner.Core.SwitchConfigs;
 using Planner.Core.Tests.Text;
 
 namespace Planner.Core.Tests.SwitchConfigs;
@@ -124,16 +127,19 @@ internal static class SwitchDesigns
                 """,
         };
 
-    public static Design Of(string name, string dialect) => DesignTextTests.Read(All[name]
-        .Replace(" @", $" vendor={(dialect == "cisco-ios" ? "cisco" : "arista")}", StringComparison.Ordinal)
-        .Replace("port !", dialect == "cisco-ios" ? "port GigabitEthernet1/0/" : "port Ethernet", StringComparison.Ordinal)
-        .Replace(":!", dialect == "cisco-ios" ? ":GigabitEthernet1/0/" : ":Ethernet", StringComparison.Ordinal));
-
-    public static TheoryData<string, string> EachWithEachDialect()
+    public static Design Of(string name, string dialect)
     {
-        var data = new TheoryData<string, string>();
-        foreach (var name in All.Keys)
-            foreach (var dialect in (string[])["cisco-ios", "arista-eos"]) data.Add(name, dialect);
-        return data;
+        var spoken = Dialects.Named(dialect).Get();
+        var text = All[name].Replace(" @", $" platform={dialect}", StringComparison.Ordinal);
+        if (!spoken.About.Mlag)
+            text = text.Replace("port !1 switch=sw2", "port !4 switch=sw1", StringComparison.Ordinal)
+                .Replace("sw2:!1", "sw1:!4", StringComparison.Ordinal);
+        if (!spoken.About.StaticLags) text = text.Replace(" mode=static", "", StringComparison.Ordinal);
+        return DesignTextTests.Read(
+            Regex.Replace(text, "(?<=port |:)!([0-9]+)", m => spoken.Usual(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)))
+        );
     }
+
+    public static TheoryData<string, string> EachWithEachDialect() =>
+        new(from name in All.Keys from dialect in Dialects.All select (name, dialect.Name));
 }

@@ -56,7 +56,7 @@ public sealed class ScenarioFactsTests
     {
         Thing[] without =
         [
-            .. design.Switches.Select(s => s with { Mounting = new(), Model = "" }),
+            .. design.Switches.Select(s => s with { Mounting = new(), Model = "", Platform = "" }),
             .. design.Hosts.Select(h => h with { Mounting = new(), Model = "", Cpu = "" }),
             .. design.Nics.Select(n => n with { Slot = "" }),
             .. design.Pools.Select(p => p with { Name = "pool" }),

@@ -23,6 +23,10 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>, IRacked
         .MaybeTo("logical-switch", "Logical switch", x => x.LogicalSwitch, (x, v) => x with { LogicalSwitch = v })
         .MaybeTo("segment", "Physical network", x => x.PhysicalNetwork, (x, v) => x with { PhysicalNetwork = v })
         .Mounting()
+        .Choice("free-ports", "Ports without a cable", x => x.FreePorts, (x, v) => x with { FreePorts = v })
+        .Maybe("unused-vlan", "VLAN of shut ports", x => x.UnusedVlan, (x, v) => x with { UnusedVlan = v },
+            "Empty: one that nothing in the plan uses.")
+        .Flag("bpdu-filter", "BPDU filter where spanning tree cannot be turned off", x => x.BpduFilter, (x, v) => x with { BpduFilter = v })
         .Flag("bpdu-guard-default", "BPDU guard by default", x => x.BpduGuardDefault, (x, v) => x with { BpduGuardDefault = v })
         .Text("note", "Note", x => x.Note, (x, v) => x with { Note = v }, Names.LongestRemark);
 
@@ -37,6 +41,11 @@ public sealed record Switch(Id<Switch> Id) : Thing, IThing<Switch>, IRacked
     public Id<LogicalSwitch>? LogicalSwitch { get; init; }
     public Id<PhysicalNetwork>? PhysicalNetwork { get; init; }
     public Mounting Mounting { get; init; } = new();
+    public FreePorts FreePorts { get; init; }
+    /// <summary>The VLAN of ports that are shut for want of a cable; null: one that nothing in the plan uses.</summary>
+    public VlanId? UnusedVlan { get; init; }
+    /// <summary>Where a platform cannot turn spanning tree off at one port, a BPDU filter may stand for it.</summary>
+    public bool BpduFilter { get; init; }
     /// <summary>BPDU guard is on for every PortFast port unless the port says otherwise.</summary>
     public bool BpduGuardDefault { get; init; }
     public string Note { get; init; } = "";
