@@ -154,7 +154,8 @@ class Sheet {
   // Gives up what was refused in this cell; then the range; then the entering of row by row.
   escape() {
     const i = this.model.visible[this.choice.at];
-    if (this.model.isDraft(this.choice.row)) this.model.draft.clear(), this.left.put('draft', null);
+    if (this.root.querySelector('.sheet-fix')) this.net.invokeMethodAsync('CloseFix'); // it may not have the focus yet
+    else if (this.model.isDraft(this.choice.row)) this.model.draft.clear(), this.left.put('draft', null);
     else if (this.model.waiting(this.choice.row, this.choice.at)?.error) this.model.done(this.model.ref(this.choice.row), this.model.columns[i].name);
     else if (this.entering || !this.choice.isOne) this.choice.go(this.choice.row, this.choice.at);
     else return false;
