@@ -63,12 +63,6 @@ public readonly record struct Variable
     public string Name { get; }
 
     public static Variable Of(Ref thing) => new(string.Create(CultureInfo.InvariantCulture, $"{thing.Prefix}{thing.Number}"));
-
-    /// <summary>For what a thing is on one host.</summary>
-    public static Variable Of(Ref thing, Host host) => new($"{Of(thing).Name}_{Of(host.Id).Name}");
-
-    public static Variable Nic(int number, Host host) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"NIC{number}_{Of(host.Id).Name}"));
 }
 
 /// <summary>Quoting for POSIX shells.</summary>

@@ -26,7 +26,6 @@ internal static class XeChecks
             to.Fixed("# Pull one cable of each bond: traffic goes on; put it back and wait 31 seconds (BOND-12, p. 23-25).");
         to.Fixed("# If all VMs start on the master, look at the management interface of each member again (SEQ-02, p. 11-12).");
         Restart(plan, to);
-        to.Add($"echo \"planner: done.\"");
     }
 
     private static void Restart(XePlan plan, Script to)

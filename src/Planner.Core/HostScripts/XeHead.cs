@@ -1,108 +1,92 @@
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
-using Planner.Core.Designs.Values;
 
 namespace Planner.Core.HostScripts;
 
-/// <summary>What the script says of itself, and the functions it uses.</summary>
+/// <summary>What a script says of itself, what its release is like, and the functions.</summary>
 internal static class XeHead
 {
-    public static void Write(Design design, XePlan plan, string revision, Script to)
+    public static void Write(Design design, XePlan plan, string revision, ScriptTask task, Script to)
     {
         to.Fixed("#!/bin/bash");
-        to.Comment($"Networking of pool {plan.Pool.Pool.Name}: xe commands in the order of Citrix's networking guide");
+        to.Comment($"Networking of pool {plan.Pool.Pool.Name}: {What(task)}");
         to.Comment($"Design {design.Name}, revision {revision}, XenServer edition {Codecs.WordOf(plan.Pool.Pool.Edition)}");
-        to.Comment(
-            $"Run it as root on the master, {plan.Master.Name}, when cables and switch ports are done, "
-                + $"XenServer is installed and all hosts have joined."
-        );
-        to.Fixed("# It stops at the first error. What is there already is used again, so it can be run once more.");
-        to.Fixed("set -euo pipefail");
-        to.Fixed("");
-        to.Fixed(Functions);
-        if (plan.Is73 && plan.Pool.Networks.Any(n => n.Bridge.Length > 0)) to.Fixed(Named);
+        to.Comment($"Run it as root on the master, {plan.Master.Name}{When(task)}.");
+        to.Fixed(How(task));
+        to.Fixed("# First come the functions, then the plan as calls of them. All names are data, in quotes.");
+        to.Fixed("# Lists are meant to fall into words (set -f holds), the version is a pattern, and no script needs all of the plan.");
+        to.Fixed("# shellcheck disable=SC2034,SC2086,SC2254\n");
+        to.Fixed($"KIND={Word(task)} STAGES='{string.Join(' ', Stages(task))}'");
+        to.Add($"PURPOSE={Purpose(task)}");
+        to.Add($"LOG_WORDS={(task == ScriptTask.Verify ? "" : "; without it, in a file beside the script")}");
+        to.Add($"ENDINGS={Endings(task)}");
+        to.Add($"MADE={"Made by Planner"}");
+        Release(plan, to);
+        foreach (var name in XePrelude.Of(task)) to.Fixed($"\n{XePrelude.Text(name).TrimEnd('\n')}");
     }
 
-    /// <summary>Takes the place of the function above where bridges are named.</summary>
-    private const string Named = """
+    private static void Release(XePlan plan, Script to)
+    {
+        var edition = plan.Pool.Pool.Edition;
+        to.Fixed("# What the release is like: its version, the fields that its xe knows, whether an address is moved into a bond by hand.");
+        to.Fixed("shopt -s extglob");
+        to.Add($"EDITION_WORDS={XeEdition.Words(edition)} VERSIONS={XeEdition.Versions(edition)}");
+        to.Fixed($"PIF_FIELDS={XeEdition.PifFields(plan)}");
+        to.Fixed($"BOND_FIELDS={XeEdition.BondFields(edition)}");
+        to.Fixed($"MOVES={YesNo(plan.IsGuide)} SRIOV_LIST={YesNo(plan.MakesSriov)} CLUSTERS={YesNo(plan.Limits.Clustering)}");
+    }
 
-        # network NAME MTU [bridge=BRIDGE]: the same, asking for the bridge's name where there is one.
-        network() {
-          local found name=$1 mtu=$2
-          shift 2
-          found=$(xe network-list "name-label=$name" --minimal) || exit 1
-          if [ -z "$found" ]; then
-            found=$(xe network-create "name-label=$name" "MTU=$mtu" "$@") || exit 1
-          fi
-          only "network $name" "$found"
-        }
-        """;
+    private static string YesNo(bool yes) => yes ? "yes" : "no";
 
-    private const string Functions = """
-        fail() { printf 'planner: %s\n' "$1" >&2; exit 1; }
+    private static string Word(ScriptTask task) => task switch
+    {
+        ScriptTask.Apply => "apply",
+        ScriptTask.Verify => "verify",
+        _ => "undo",
+    };
 
-        # only WHAT UUIDS: prints the uuid when there is exactly one.
-        only() {
-          case "$2" in
-            '') fail "There is no $1." ;;
-            *,*) fail "There is more than one $1." ;;
-            *) printf '%s\n' "$2" ;;
-          esac
-        }
+    /// <summary>In the guide's order: redundancy before all else, then addresses, then what stands on them.</summary>
+    private static IEnumerable<string> Stages(ScriptTask task)
+    {
+        string[] stages = ["names", "speeds", "bonds", "addresses", "vlans", "sriov", "private", "uses", "cluster"];
+        return task == ScriptTask.Undo ? stages.Reverse() : stages;
+    }
 
-        # host NAME
-        host() {
-          local found
-          found=$(xe host-list "name-label=$1" --minimal) || exit 1
-          only "host $1" "$found"
-        }
+    private static string What(ScriptTask task) => task switch
+    {
+        ScriptTask.Apply => "brought to the plan with xe, in the order of Citrix's networking guide",
+        ScriptTask.Verify => "compared with the plan; nothing is changed",
+        _ => "what the plan's script has made, taken back",
+    };
 
-        # nic HOST NUMBER: the physical interface of a NIC.
-        nic() {
-          local found
-          found=$(xe pif-list "host-uuid=$1" "device=eth$2" physical=true --minimal) || exit 1
-          only "NIC $2 on host $1" "$found"
-        }
+    private static string When(ScriptTask task) =>
+        task == ScriptTask.Apply ? ", when cables and switch ports are done, XenServer is installed and all hosts have joined" : "";
 
-        # pif_on HOST NETWORK: the interface that a network has on a host.
-        pif_on() {
-          local found
-          found=$(xe pif-list "host-uuid=$1" "network-uuid=$2" --minimal) || exit 1
-          only "interface of network $2 on host $1" "$found"
-        }
+    private static string How(ScriptTask task) => task switch
+    {
+        ScriptTask.Apply =>
+            """
+            # It looks first, and stops with what to do when something stands in the way, before it has changed anything. Then each stage
+            # compares before it changes: what is there is kept, so it can be run again at any time, also after it was stopped half way.
+            """,
+        ScriptTask.Verify => "# It tells of each host and of the pool what is as planned, what differs and what is missing.",
+        _ =>
+            """
+            # It takes back only what the plan's script has made or noted, VMs' networks never, management last. It looks first, and
+            # stops with what to do when something stands in the way, before it has changed anything.
+            """,
+    };
 
-        # network NAME MTU: the network of that name, made when there is none.
-        network() {
-          local found
-          found=$(xe network-list "name-label=$1" --minimal) || exit 1
-          if [ -z "$found" ]; then
-            found=$(xe network-create "name-label=$1" "MTU=$2") || exit 1
-          fi
-          only "network $1" "$found"
-        }
+    private static string Purpose(ScriptTask task) => task switch
+    {
+        ScriptTask.Apply => "Brings the pool to the plan; what is there already is kept.",
+        ScriptTask.Verify => "Compares the running pool with the plan. It changes nothing.",
+        _ => "Takes back what the plan has made in the pool, and nothing else.",
+    };
 
-        # network_of PIF
-        network_of() { xe pif-param-get "uuid=$1" param-name=network-uuid; }
-
-        # bond HOST NETWORK PIFS [MODE...]: joins NICs on one host unless the network has its bond there.
-        bond() {
-          local found
-          found=$(xe pif-list "host-uuid=$1" "network-uuid=$2" physical=false VLAN=-1 --minimal) || exit 1
-          if [ -z "$found" ]; then
-            local network=$2 pifs=$3
-            shift 3
-            xe bond-create "network-uuid=$network" "pif-uuids=$pifs" "$@" >/dev/null
-          fi
-        }
-
-        # vlan HOST NETWORK PIF TAG: makes the VLAN on all hosts unless the master has it.
-        vlan() {
-          local found
-          found=$(xe pif-list "host-uuid=$1" "network-uuid=$2" "VLAN=$4" --minimal) || exit 1
-          if [ -z "$found" ]; then
-            xe pool-vlan-create "pif-uuid=$3" "vlan=$4" "network-uuid=$2" >/dev/null
-          fi
-        }
-        """;
+    private static string Endings(ScriptTask task) => task == ScriptTask.Verify
+        ? "Ends with 0 when all is as planned, 1 when xe did not answer, 2 for a wrong option, 4 when something differs."
+        : "Ends with 0 when done, 1 when xe refused in the middle, 2 for a wrong option, "
+            + "3 when the look found something in the way (nothing changed), 4 when something lacks in the end.";
 }

@@ -23,6 +23,17 @@ internal sealed record XePlan(PoolTopology Pool)
     /// <summary>From 7.3 on networks may name their bridge and have purposes, and a pool snoops IGMP.</summary>
     public bool Is73 => Pool.Pool.Edition >= Edition.Xs73;
 
+    /// <summary>From 6.1 on interfaces have IPv6 addresses.</summary>
+    public bool Knows6 => Pool.Pool.Edition >= Edition.Xs61;
+
+    public bool MakesSriov => Pool.Networks.Any(n => n is { Sriov: true, IsPrivate: false } && IsMade(n));
+
+    public bool Snoops => Pool.Pool.IgmpSnooping && Is73;
+
+    /// <summary>The network of the cluster that the scripts make, or null.</summary>
+    public Network? Clustered =>
+        Pool.Pool.Clustering && Limits.Clustering ? Pool.Networks.FirstOrDefault(n => n.Cluster && IsMade(n)) : null;
+
     /// <summary>The network without a tag on an uplink, or null.</summary>
     public Network? Untagged(Uplink uplink) =>
         Pool.Networks.FirstOrDefault(n => n is { Type: NetworkKind.External, Sriov: false, Vlan: null } && n.Uplink == uplink);
@@ -37,7 +48,7 @@ internal sealed record XePlan(PoolTopology Pool)
             || Pool.Pool.ControllerType == ControllerType.None && Pool.Pool.Controller.Length > 0
         );
 
-    /// <summary>True when the script has a variable for it.</summary>
+    /// <summary>True when the scripts make it.</summary>
     public bool IsMade(Network network) =>
         network switch
         {
@@ -46,9 +57,9 @@ internal sealed record XePlan(PoolTopology Pool)
                 && Pool.Hosts.All(h => Addresses.On(Pool, transport, h))
                 && !IsTaken(transport),
             { IsPrivate: true } => true,
-            { Sriov: true } => XeSriov.Wrong(this, network) is null,
-            { Type: NetworkKind.External, Vlan: null, Uplink: { Bond: not null } uplink } => Untagged(uplink) == network,
+            { Sriov: true } => XeByHand.Sriov(this, network) is null,
             { Type: NetworkKind.Vlan, Vlan: null } => false,
+            { Type: NetworkKind.External, Vlan: null, Uplink: { } uplink } => Untagged(uplink) == network,
             _ => true,
         };
 
@@ -58,14 +69,8 @@ internal sealed record XePlan(PoolTopology Pool)
     /// <summary>True for a NIC that a bond has.</summary>
     private bool IsTaken(Uplink uplink) => uplink.Nic is { } nic && Pool.Bonds.Any(b => b.Members.Contains(nic));
 
-    /// <summary>The interface that is an uplink on a host.</summary>
-    public static Variable PifOf(Uplink uplink, Host host) =>
-        uplink.Bond is { } bond ? Variable.Of(bond, host) : Variable.Nic(uplink.Nic!.Value, host);
-
     /// <summary>The variable of a bond's network: its untagged network, or one that bears the bond's name.</summary>
     public Variable NetworkOf(Bond bond) => Variable.Of(Untagged(new(null, bond.Id))?.Id.Ref ?? bond.Id.Ref);
-
-    public bool CarriesManagement(Bond bond) => Pool.ManagementNetworks.Any(n => n.Vlan is null && n.Uplink?.Bond == bond.Id);
 
     public IEnumerable<Network> VlanNetworks =>
         Pool.Networks.Where(n => n is { IsPrivate: false, Sriov: false, Vlan: not null, Uplink: not null });
@@ -86,72 +91,4 @@ internal sealed record XePlan(PoolTopology Pool)
             .Concat(Pool.Nics.Where(n => !n.Autonegotiation).Select(n => n.Number))
             .Distinct()
             .Order();
-}
-
-/// <summary>What would make a script fail or do harm.</summary>
-internal static class XeRefusals
-{
-    public static IEnumerable<string> Of(PoolTopology pool)
-    {
-        if (pool.Master is null) yield return $"Pool {pool.Pool.Name} has no master (POOL-05, p. 6-7).";
-        foreach (var name in pool.Networks.GroupBy(n => n.Name).Where(g => g.Count() > 1).Select(g => g.Key))
-            yield return $"Two networks of pool {pool.Pool.Name} are called {name}; the script finds networks by name.";
-        foreach (var name in pool.Hosts.GroupBy(h => h.Name).Where(g => g.Count() > 1).Select(g => g.Key))
-            yield return $"Two hosts of pool {pool.Pool.Name} are called {name}; the script finds hosts by name.";
-        foreach (var bond in pool.Bonds.Where(b => b.Mode == BondMode.Lacp && pool.Pool.Edition < Edition.Xs61))
-            yield return $"Bond {bond.Name} uses LACP, which XenServer has from 6.1 on.";
-        foreach (var bond in pool.Bonds.Where(b => b.Members.Count < 2))
-            yield return $"Bond {bond.Name} has fewer than two NICs (BOND-01, p. 23-25).";
-        foreach (var network in pool.Networks.Where(n => n is { IsPrivate: false, Uplink: null }))
-            yield return $"Network {network.Name} has no NIC or bond (NET-02, p. 11-12).";
-        foreach (
-            var network in pool.Networks.Where(n =>
-                n is { IsPrivate: false, Uplink.Nic: { } nic } && pool.Bonds.Any(b => b.Members.Contains(nic))
-            )
-        )
-            yield return $"Network {network.Name} is on NIC {network.Uplink!.Value.Nic}, which is part of a bond; "
-                + $"put it on the bond (VLAN-09, p. 37).";
-        foreach (
-            var bridge in pool
-                .Networks.Where(n => n.Bridge.Length > 0)
-                .GroupBy(n => n.Bridge)
-                .Where(g => g.Count() > 1 && pool.Pool.Edition >= Edition.Xs73)
-                .Select(g => g.Key)
-        )
-            yield return $"Two networks of pool {pool.Pool.Name} ask for bridge {bridge} (M-NET-01).";
-        if (
-            pool.Pool.Edition >= Edition.Xs73
-            && pool.Networks.Any(n => n.Nbd == NbdPurpose.Nbd)
-            && pool.Networks.Any(n => n.Nbd == NbdPurpose.InsecureNbd)
-        )
-            yield return $"Pool {pool.Pool.Name} would offer NBD in the open and encrypted; it takes one form (M-NBD-01).";
-        foreach (var host in pool.Hosts)
-            foreach (var wrong in OfHost(pool, host)) yield return wrong;
-    }
-
-    private static IEnumerable<Ip> Addresses6(PoolTopology pool, Host host) =>
-        pool.InterfacesOf(host).Select(i => i.Address).Prepend(host.OverIpv6?.Address).OfType<Ip>().Where(ip => ip.IsV6);
-
-    private static IEnumerable<string> OfHost(PoolTopology pool, Host host)
-    {
-        var moved = pool.Pool.Edition == Edition.Guide && pool.Bonds.Any(b => pool.ManagementNetworks.Any(n => n.Uplink?.Bond == b.Id));
-        if (moved && host is { AddressMode: AddressMode.Static } and ({ Address: null } or { Mask: null }))
-            yield return $"Host {host.Name} needs a management address and mask, because management moves to a bond (MGMT-03, p. 13-14).";
-        if (pool.Pool.Edition < Edition.Xs61 && Addresses6(pool, host).Any())
-            yield return $"{host.Name} has {Addresses6(pool, host).First()}; xe can set IPv6 addresses from 6.1 on (M-MGMT-06).";
-        foreach (var face in pool.InterfacesOf(host).Where(i => i.Uplink.Nic is { } nic && pool.Bonds.Any(b => b.Members.Contains(nic))))
-            yield return $"The {face.Title} of {host.Name} is on NIC {face.Uplink.Nic}, which is part of a bond; "
-                + $"the address belongs on the bond (BOND-03, p. 23-25).";
-        foreach (
-            var face in pool.InterfacesOf(host)
-                .Where(i =>
-                    i
-                        is { AddressMode: AddressMode.Static, Purpose: not InterfacePurpose.Management }
-                            and ({ Address: null } or { Mask: null })
-                )
-        )
-            yield return $"The {face.Title} of {host.Name} needs an address and a mask.";
-        foreach (var face in pool.InterfacesOf(host).Where(i => i is { Address: { } ip, Mask: { } mask } && !mask.Fits(ip)))
-            yield return $"The {face.Title} of {host.Name} has the address {face.Address}, of which {face.Mask} is not the mask.";
-    }
 }

@@ -12,7 +12,8 @@ public static class FileEndpoints
     {
         Map(designs, "cabling.{format:regex(^(csv|xlsx|pdf)$)}", CablingFile).WithSummary("The cabling sheet.");
         Map(designs, "document.{format:regex(^(pdf|html)$)}", Document).WithSummary("The design document.");
-        Map(designs, "pools/{name}/xe.sh", Script).WithSummary("The xe script of a pool (by name or id).");
+        Map(designs, "pools/{name}/{task:regex(^xe(-verify|-undo)?$)}.sh", Script)
+            .WithSummary("A script of a pool (by name or id): xe.sh brings it to the plan, xe-verify.sh compares, xe-undo.sh takes back.");
         Map(designs, "switches/{name}/config", Config)
             .WithSummary("The configuration of a switch (by name or id), in its own dialect or in ?dialect=.");
         Map(designs, "switches/{name}/ports.{format:regex(^(csv|xlsx)$)}", Ports)
@@ -36,8 +37,10 @@ public static class FileEndpoints
     private static Task<IResult> Document([AsParameters] FileRequest request, string format) =>
         request.Answer(issue => new(Documents.PathOf(format), () => Documents.Of(issue, format)), "");
 
-    private static Task<IResult> Script([AsParameters] FileRequest request, string name) => request.Answer(
-        issue => Find(issue.Moment.Design.Pools, name) is { } pool ? new(Scripts.PathOf(pool), () => Scripts.Of(issue, pool)) : null,
+    private static Task<IResult> Script([AsParameters] FileRequest request, string name, string task) => request.Answer(
+        issue => Find(issue.Moment.Design.Pools, name) is { } pool && Scripts.Named(task) is { } script
+            ? new(Scripts.PathOf(pool, script), () => Scripts.Of(issue, pool, script))
+            : null,
         $"There is no pool “{Shown.Short(name)}”.");
 
     private static Task<IResult> Config([AsParameters] FileRequest request, string name, string? dialect) =>

@@ -22,7 +22,9 @@ public static class Package
             ),
             .. ((string[])["csv", "xlsx", "pdf"]).Select(format => Cabling.Of(issue, format)),
             .. ((string[])["pdf", "html"]).Select(format => Documents.Of(issue, format)),
-            .. issue.Moment.Design.Pools.Select(pool => Scripts.Of(issue, pool)),
+            .. from pool in issue.Moment.Design.Pools
+            from script in Scripts.All
+            select Scripts.Of(issue, pool, script.Task),
             .. issue.Moment.Design.Switches.Select(unit => Configurations.Of(issue, unit)),
             .. from unit in issue.Moment.Design.Switches
             from format in (string[])["csv", "xlsx"]

@@ -1,3 +1,6 @@
+using Planner.Core.Designs.Fields;
+using Planner.Core.Designs.Values;
+
 namespace Planner.Core.Tests.HostScripts;
 
 /// <summary>Small pools for scripts.</summary>
@@ -94,6 +97,25 @@ internal static class PoolDesigns
                 interface host=xen04 uplink=nic:1 ip=198.51.100.14/24
                 """,
         };
+
+    /// <summary>A pool with as much of everything as an edition has.</summary>
+    public static string In(Edition edition)
+    {
+        var lacp = edition >= Edition.Xs61 ? $"mode=lacp hashing=tcpudp-ports properties=\"{Properties}\"" : "mode=active-backup";
+        var nics = $"\n{string.Concat(Enumerable.Range(4, 6).Select(i => $"nic number={i}\n"))}";
+        return $"""
+            design "As much as {Codecs.WordOf(edition)} has"
+            pool all edition={Codecs.WordOf(edition)} master=xen01 clustering=yes igmp-snooping=yes {Controller}
+            {Fields.Replace("\nnetwork \"Network 0\" uplink=nic:0", "\nbond \"Bond 5+6\" members=5,6\nbond \"Bond 7+8\" members=7,8 " + lacp
+                + "\nbond \"Bond 0+9\" members=0,9\nnetwork \"Network 0\" uplink=\"bond:Bond 0+9\"", StringComparison.Ordinal)
+                .Replace("\nnic number=4\n", nics, StringComparison.Ordinal)}
+            network "On a bond" uplink="bond:Bond 7+8" mtu=1400
+            network "VLAN 12" kind=vlan uplink="bond:Bond 7+8" vlan=12
+            network "VLAN 13" kind=vlan uplink="bond:Bond 5+6" vlan=13 auto-add=yes
+            """;
+    }
+
+    private const string Controller = "controller-type=dvsc controller=192.0.2.200";
 
     private const string Fields = """
         nic number=0 role=management

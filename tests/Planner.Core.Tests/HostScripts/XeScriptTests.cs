@@ -11,132 +11,54 @@ public sealed class XeScriptTests
 {
     public static TheoryData<string> Names => [.. PoolDesigns.All.Keys];
 
+    /// <summary>What each script begins with and the plan that it ends with; the functions between stand in files of their own.</summary>
     [Theory, MemberData(nameof(Names))]
     public void Each_pool_is_written_as_it_was_accepted(string name)
     {
-        var script = Script(Design(name));
-        Golden.Same($"{name}.xe.golden", script);
-        using var xe = new FakeXe();
-        Assert.Equal((0, ""), xe.Run(script, onlyParse: true));
+        using var pool = new PlannedPool(PoolDesigns.All[name]);
+        Golden.Same($"{name}.xe.golden", WithoutFunctions(pool.Script(ScriptTask.Apply)));
+        Assert.Equal(Plan(pool.Script(ScriptTask.Apply)), Plan(pool.Script(ScriptTask.Verify)));
+        Assert.Equal(Plan(pool.Script(ScriptTask.Apply)), Plan(pool.Script(ScriptTask.Undo)));
     }
 
+    /// <summary>The commands that change something, and what is said meanwhile.</summary>
     [Theory, MemberData(nameof(Names))]
-    public void Each_script_runs_and_gives_xe_these_arguments(string name)
+    public void Each_script_gives_xe_these_commands(string name)
     {
-        using var xe = new FakeXe();
-        Assert.Equal((0, ""), xe.Run(Script(Design(name))));
-        Golden.Same($"{name}.calls.golden", string.Concat(xe.Calls.Select(c => $"{string.Join(" | ", c)}\n")));
-        Assert.Empty(xe.Left);
+        using var pool = new PlannedPool(PoolDesigns.All[name]);
+        pool.Apply(0);
+        Golden.Same($"{name}.calls.golden", $"{pool.Said}\n{string.Concat(pool.Xe.Changes.Select(c => $"{c}\n"))}");
     }
 
-    [Theory, MemberData(nameof(Names))]
-    public void A_second_run_makes_no_network_and_no_bond_again(string name)
+    /// <summary>The heads of what verify and undo say of themselves, and a table.</summary>
+    [Theory]
+    [InlineData(ScriptTask.Verify)]
+    [InlineData(ScriptTask.Undo)]
+    public void Verify_and_undo_say_what_was_accepted(ScriptTask task)
     {
-        using var xe = new FakeXe();
-        var script = Script(Design(name));
-        xe.Run(script);
-        var first = xe.Calls.Count;
-        Assert.Equal((0, ""), xe.Run(script));
-        Assert.DoesNotContain(
-            xe.Calls.Skip(first),
-            c => c[0] is "network-create" or "bond-create" or "network-sriov-create" or "tunnel-create" or "network-param-add"
-        );
-    }
-
-    [Fact]
-    public void Hostile_names_arrive_as_data_and_nothing_else_is_done()
-    {
-        using var xe = new FakeXe();
-        Assert.Equal((0, ""), xe.Run(Script(Named("plain-name"))));
-        foreach (
-            var hostile in (string[])
-                ["'; touch here; '", "$(touch here)", "`touch here`", "a\ntouch here", "\" ; touch here #", "a=b,c|d\\"]
-        )
-        {
-            using var again = new FakeXe();
-            Assert.Equal((0, ""), again.Run(Script(Named(hostile))));
-            Assert.Empty(again.Left);
-            Assert.Equal(
-                xe.Calls.Select(c => c.Select(a => Uuids(a.Replace("plain-name", hostile, StringComparison.Ordinal)))),
-                again.Calls.Select(c => c.Select(Uuids))
-            );
-        }
-    }
-
-    [Fact]
-    public void Every_hostile_name_of_a_network_arrives_as_it_is()
-    {
-        var design = DesignTextTests.Read("design d\npool p master=h\nhost h");
-        var names = Hostile.All.Where(h => !h.Contains('\0')).Select((h, i) => $"{i} {h}").ToList();
-        design = design with
-        {
-            Networks = design.Networks.PutAll(
-                names.Select(
-                    (n, i) =>
-                        new Network(new(i + 1))
-                        {
-                            Name = n,
-                            Pool = new(1),
-                            Type = NetworkKind.PrivateSingle,
-                        }
-                )
-            ),
-        };
-        using var xe = new FakeXe();
-        Assert.Equal((0, ""), xe.Run(Script(design)));
-        Assert.Empty(xe.Left);
-        Assert.Equal(names.Select(n => $"name-label={n}"), xe.Calls.Where(c => c[0] == "network-create").Select(c => c[1]));
-        Assert.Equal(3 + 3 * names.Count, xe.Calls.Count);
+        using var pool = new PlannedPool(PoolDesigns.All["plain"]);
+        var (_, help) = pool.Xe.Run(pool.Script(task), "--help");
+        pool.Apply(0, "--only", "bonds", "--only", "vlans");
+        var (_, said) = pool.Xe.Run(pool.Script(task));
+        var head = pool.Script(task).Split("\n\n# =====")[0];
+        Golden.Same($"{task}.said.golden", $"{head}\n\n{help}\n{said}\n{string.Concat(pool.Xe.Changes.Select(c => $"{c}\n"))}");
     }
 
     [Theory]
-    [InlineData("lacp-time=fast,lacp-aggregation-key=7", "properties:lacp-time=fast properties:lacp-aggregation-key=7")]
-    [InlineData("lacp-time=fast, lacp-time=slow", "properties:lacp-time=fast")]
+    [InlineData("lacp-time=fast,lacp-aggregation-key=7", " | properties:lacp-time=fast | properties:lacp-aggregation-key=7")]
+    [InlineData("lacp-time=fast, lacp-time=slow", " | properties:lacp-time=fast")]
     [InlineData("lacp-aggregation-key=7;touch here", "")]
     [InlineData("lacp-time='; touch here; ',$(touch here)=1", "")]
     [InlineData("hashing_algorithm=src_mac", "")]
     public void A_bond_with_LACP_gets_the_properties_it_knows(string properties, string given)
     {
-        var design = Design("modern-bonds");
+        var design = DesignTextTests.Read(PoolDesigns.All["modern-bonds"]);
         var bond = design.Bonds.Single(b => b.Mode == BondMode.Lacp) with { Properties = properties, Hashing = LacpHashing.Ports };
-        using var xe = new FakeXe();
-        Assert.Equal((0, ""), xe.Run(Script(design.Put(bond))));
-        Assert.Empty(xe.Left);
-        Assert.All(
-            xe.Calls.Where(c => c.Contains("mode=lacp")),
-            c => Assert.Equal(given, string.Join(' ', c.SkipWhile(a => a != "properties:hashing_algorithm=tcpudp_ports").Skip(1)))
-        );
-        Assert.Equal(3, xe.Calls.Count(c => c.Contains("properties:hashing_algorithm=tcpudp_ports")));
-    }
-
-    [Theory]
-    [InlineData("bond-create")]
-    [InlineData("network-list")]
-    [InlineData("pif-list")]
-    [InlineData("host-list")]
-    [InlineData("network-create")]
-    public void It_stops_at_the_first_command_that_fails(string command)
-    {
-        using var xe = new FakeXe();
-        var (exit, error) = xe.Run(Script(Design("modern-bonds")), command);
-        Assert.NotEqual(0, exit);
-        Assert.Contains($"refused: {command}", error);
-        Assert.Equal(command, xe.Calls[^1][0]);
-        Assert.Single(xe.Calls, c => c[0] == command);
-    }
-
-    [Theory]
-    [InlineData("host-list", "", "planner: There is no host ams01.")]
-    [InlineData("host-list", "u1,u2", "planner: There is more than one host ams01.")]
-    [InlineData("pif-list", "", "planner: There is no NIC 0 on host")]
-    [InlineData("network-list", "u1,u2", "planner: There is more than one network Management.")]
-    public void It_stops_with_a_sentence_where_there_is_not_exactly_one(string command, string answer, string sentence)
-    {
-        using var xe = new FakeXe();
-        var (exit, error) = xe.Run(Script(Design("modern-bonds")), odd: (command, answer));
-        Assert.Equal(1, exit);
-        Assert.Contains(sentence, error);
-        Assert.Equal(command, xe.Calls[^1][0]);
+        using var pool = new PlannedPool(design.Put(bond));
+        pool.Apply(0);
+        var made = pool.Xe.Changes.Where(c => c.Contains("mode=lacp", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, made.Count);
+        Assert.All(made, c => Assert.EndsWith($"mode=lacp | properties:hashing_algorithm=tcpudp_ports{given}", c));
     }
 
     [Theory]
@@ -151,6 +73,10 @@ public sealed class XeScriptTests
         "MGMT-03"
     )]
     [InlineData("pool p master=h\nhost h\nnetwork n", "NET-02")]
+    [InlineData(
+        "pool p master=h\nhost h\nnic number=0\nnetwork n kind=vlan vlan=5 uplink=nic:0\nnetwork m kind=vlan vlan=5 uplink=nic:0",
+        "have VLAN 5 on the same NIC or bond"
+    )]
     [InlineData(
         "pool p master=h\nhost h\nnic number=0\nnic number=1\nbond b members=0,1\n"
             + "interface host=h uplink=nic:1 ip=192.0.2.9 mask=255.255.255.0",
@@ -179,29 +105,15 @@ public sealed class XeScriptTests
     [InlineData("", "''")]
     public void Quoting_is_by_single_quotes(string text, string quoted) => Assert.Equal(quoted, Sh.Quote(text));
 
-    private static Design Design(string name) => DesignTextTests.Read(PoolDesigns.All[name]);
+    private static string WithoutFunctions(string script) =>
+        $"{script.Split("\n\n# =====")[0]}\n\n[functions]\n{script[script.IndexOf("# --- The plan", StringComparison.Ordinal)..]}";
 
-    private static string Script(Design design)
+    /// <summary>From the hosts on to what is only remarked.</summary>
+    private static string Plan(string script)
     {
-        var script = XeScript.Of(Topology.Of(design), design.Pools.First().Id, "P1");
-        Assert.Empty(script.Refusals);
-        return script.Text!;
+        var plan = script[script.IndexOf("# --- The plan", StringComparison.Ordinal)..];
+        foreach (var end in (string[])["\n# --- Virtual interfaces", "\n# --- Verify", "\n\nmain "])
+            if (plan.IndexOf(end, StringComparison.Ordinal) is var cut and >= 0) plan = plan[..cut];
+        return plan.TrimEnd('\n');
     }
-
-    /// <summary>The design with one name for everything, numbered where names must differ.</summary>
-    private static Design Named(string name)
-    {
-        var design = Design("guide-bonds") with { Name = name };
-        design = design with { Pools = design.Pools.PutAll(design.Pools.Select(p => p with { Name = name })) };
-        design = design with
-        {
-            Hosts = design.Hosts.PutAll(design.Hosts.Select(h => h with { Name = $"{h.Id} {name}", Dns = h.Dns.Length > 0 ? name : "" })),
-        };
-        design = design with { Bonds = design.Bonds.PutAll(design.Bonds.Select(b => b with { Name = $"{b.Id} {name}" })) };
-        return design with { Networks = design.Networks.PutAll(design.Networks.Select(n => n with { Name = $"{n.Id} {name}" })) };
-    }
-
-    /// <summary>The argument without what the stub made of names.</summary>
-    private static string Uuids(string argument) =>
-        System.Text.RegularExpressions.Regex.Replace(argument, "(host|pif|net|on)-[0-9]+", "$1");
 }

@@ -134,6 +134,8 @@ public sealed class RevisionApiTests(PortalFactory portal) : IClassFixture<Porta
             "drawings/cabling.png",
             "switches/fra-sw-a/config",
             "pools/Frankfurt/xe.sh",
+            "pools/Frankfurt/xe-verify.sh",
+            "pools/Frankfurt/xe-undo.sh",
             "cabling.csv",
             "cabling.xlsx",
             "cabling.pdf",

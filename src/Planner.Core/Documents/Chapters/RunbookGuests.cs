@@ -29,6 +29,10 @@ internal static class RunbookGuests
 
     public static IEnumerable<Block> Verify(PoolTopology pool)
     {
+        if (pool.Pool.Delivery != DeliveryTool.Xencenter)
+            yield return new Paragraph(
+                "The pool's verify script, run on the master, compares the running pool with this plan, host by host, and changes nothing."
+            );
         yield return new CheckList([.. Proofs(pool)]);
         if (pool.Networks.Where(n => n.Vlan is { Number: > 0 }).ToList() is { Count: > 0 } tagged)
         {

@@ -42,6 +42,11 @@ internal static class RunbookHosts
             "13-14"
         );
         yield return new Code(Found, "On the host concerned");
+        yield return Cited(
+            "In XenCenter: the host, NICs, Rescan. On the host's console, xsconsole: Network and Management Interface, Display NICs.",
+            "NIC-01",
+            "13-14"
+        );
     }
 
     public static IEnumerable<Block> Join(PoolTopology pool)
@@ -55,7 +60,8 @@ internal static class RunbookHosts
         var master = pool.Master;
         yield return new Paragraph(
             $"In XenCenter: Pool, New Pool; {master?.Name ?? "the master"} becomes the master, the others are added. "
-                + $"Or on each host that joins:"
+                + $"On the console of a host that joins, xsconsole: Resource Pool Configuration, Join a Resource Pool. "
+                + $"Or with xe, on each host that joins:"
         );
         yield return new Code(
             $"xe pool-join master-address={master?.Address?.ToString() ?? "<address>"} master-username=root master-password=<password>"
@@ -71,6 +77,10 @@ internal static class RunbookHosts
         var over4 = pool.Hosts.Any(h => h.Family != AddressFamily.Ipv6) ? CheckIpv4 : null;
         var over6 = pool.Hosts.Any(h => h.Family != AddressFamily.Ipv4) ? CheckIpv6 : null;
         yield return new Code(string.Join('\n', new[] { over4, over6, CheckHosts }.OfType<string>()));
+        yield return new Paragraph(
+            "On a host's console, xsconsole: its first page, Status Display, shows the management address; "
+                + "Network and Management Interface, Test Network, pings the gateway; Configure Management Interface corrects both."
+        );
         yield return new CheckList([
             .. pool.Members.Select(h =>
                 $"{h.Name}: management on {NicOf(pool, h)}, address {Address(h)}, unique; enabled; gateway answers."

@@ -13,12 +13,19 @@ internal static class RunbookNetworks
 {
     public static IEnumerable<Block> Bonds(PoolTopology pool)
     {
+        if (pool.Pool.Delivery != DeliveryTool.Xencenter)
+            yield return new Paragraph(
+                "With xe, all of stage 5 is the pool's script, run on the master: with --dry-run it says what it would do; without, it "
+                    + "looks first, stops with what to do when something stands in the way, and changes only what differs. "
+                    + "Run it again after a fault; the undo script takes back what it has made."
+            );
         yield return Cited("Redundancy comes first, then separate networks, then VMs.", "SEQ-06", "22-23");
         if (pool.Bonds.IsEmpty) yield return new Paragraph("No bond is planned.");
         else
         {
             yield return Cited(
-                "In XenCenter: the pool, NICs, Create Bond. It is repeated on every host; with xe it is made as the pool's script says.",
+                "In XenCenter: the pool, NICs, Create Bond. It is repeated on every host; with xe the pool's script makes it. "
+                    + "xsconsole makes no bonds.",
                 "BOND-04",
                 "23-25"
             );
@@ -41,7 +48,8 @@ internal static class RunbookNetworks
         if (pool.Pool.Delivery != DeliveryTool.Xencenter && pool.Hosts.Length > 1)
         {
             yield return Cited(
-                "With xe each change of this stage is repeated on every host, or made on the master and taken over when a member restarts.",
+                "By hand with xe each change of this stage is repeated on every host, or made on the master and taken over when a member "
+                    + "restarts; the script repeats them.",
                 "SEQ-04",
                 "14-16"
             );
