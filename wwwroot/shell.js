@@ -3,7 +3,9 @@ import './local-time.js';
 
 document.addEventListener('click', event => {
   const choice = event.target.closest('[data-set-theme]');
-  if (choice) setTheme(choice.dataset.setTheme);
+  if (choice) keep('theme', choice.dataset.setTheme);
+  const keys = event.target.closest('[data-set-keys]');
+  if (keys) keep('keys', keys.dataset.setKeys);
   const taken = event.target.closest('.canvas-head .menu .link');
   if (taken) taken.closest('details').open = false;
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
@@ -17,9 +19,10 @@ document.addEventListener('keydown', event => {
   }
 });
 
-function setTheme(theme) {
-  document.documentElement.dataset.theme = theme;
-  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+// What a person has chosen for himself: the server writes it into each page, so that nothing flickers.
+function keep(name, value) {
+  document.documentElement.dataset[name] = value;
+  document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
 }
 
 // Copies what stands below the button; where the browser forbids it, the text is chosen instead.
