@@ -41,14 +41,14 @@ need_package() {
 
 # Programs that read what Planner writes, for the tests: unpacked for this account alone, never installed, so the machine stays as it is.
 readers="${XDG_CACHE_HOME:-$HOME/.cache}/planner/readers"
-readers_edition=1
+readers_edition=2
 
-# need_readers: Open vSwitch's database server, the parser of ifupdown2, Ansible's readers of switch configurations.
+# need_readers: Open vSwitch's database server, the parser of ifupdown2, Ansible's readers of switch configurations, shellcheck.
 need_readers() {
-  if [ "$(cat "$readers/edition" 2>/dev/null)" = $readers_edition ]; then say "readers of configurations are there"; return; fi
-  say "fetching readers of configurations (apt)"
+  if [ "$(cat "$readers/edition" 2>/dev/null)" = $readers_edition ]; then say "readers of what Planner writes are there"; return; fi
+  say "fetching readers of what Planner writes (apt)"
   local log folder want; log=$(mktemp); folder=$(mktemp -d)
-  want="openvswitch-switch openvswitch-common ifupdown2 ansible ansible-core python3-yaml python3-jinja2 python3-mako python3-six python3-distutils"
+  want="openvswitch-switch openvswitch-common ifupdown2 ansible ansible-core shellcheck python3-yaml python3-jinja2 python3-mako python3-six python3-distutils"
   # The simulation names what is missing here, with all that it needs; nothing is removed or set up.
   missing() { apt-get install -s --no-install-recommends $want 2>>"$log" | awk '/^Inst/ { print $2 }'; }
   (
@@ -56,7 +56,7 @@ need_readers() {
     cd "$folder"
     missing | grep -q . || { can_root && as_root apt-get update >>"$log" 2>&1; }
     # shellcheck disable=SC2046
-    apt-get download -o APT::Sandbox::User=root $(missing; for p in openvswitch-switch openvswitch-common ifupdown2 ansible ansible-core; do echo $p; done | sort -u) >>"$log" 2>&1
+    apt-get download -o APT::Sandbox::User=root $(missing; for p in openvswitch-switch openvswitch-common ifupdown2 ansible ansible-core shellcheck; do echo $p; done | sort -u) >>"$log" 2>&1
     mkdir root
     for file in *.deb; do
       case $file in
@@ -73,6 +73,6 @@ need_readers() {
     rm -rf "$readers"
     mkdir -p "$(dirname "$readers")"
     mv root "$readers"
-  ) >>"$log" 2>&1 || { tail -n 20 "$log" >&2; rm -rf "$folder"; fail "Fetching the readers of configurations failed; apt-get update as root may help."; }
+  ) >>"$log" 2>&1 || { tail -n 20 "$log" >&2; rm -rf "$folder"; fail "Fetching the readers of what Planner writes failed; apt-get update as root may help."; }
   rm -rf "$folder" "$log"
 }

@@ -15,8 +15,8 @@ internal static class XeHead
         to.Comment($"Run it as root on the master, {plan.Master.Name}{When(task)}.");
         to.Fixed(How(task));
         to.Fixed("# First come the functions, then the plan as calls of them. All names are data, in quotes.");
-        to.Fixed("# Lists are meant to fall into words (set -f holds), the version is a pattern, and no script needs all of the plan.");
-        to.Fixed("# shellcheck disable=SC2034,SC2086,SC2254\n");
+        to.Fixed("# Lists are meant to fall into words (set -f holds), the version is a pattern, no script needs all of the plan.");
+        to.Fixed("# shellcheck disable=SC2016,SC2034,SC2086,SC2254\n");
         to.Fixed($"KIND={Word(task)} STAGES='{string.Join(' ', Stages(task))}'");
         to.Add($"PURPOSE={Purpose(task)}");
         to.Add($"LOG_WORDS={(task == ScriptTask.Verify ? "" : "; without it, in a file beside the script")}");

@@ -83,6 +83,32 @@ public sealed class LookTests
         Assert.Empty(pool.Xe.Changes);
     }
 
+    public static TheoryData<Edition> Editions => [.. Enum.GetValues<Edition>()];
+
+    [Theory, MemberData(nameof(Editions))]
+    public void In_every_edition_the_look_finds_what_stands_in_the_way(Edition edition)
+    {
+        using var pool = new PlannedPool(
+            PoolDesigns.In(edition)
+                + string.Concat(Enumerable.Range(0, 10).Select(nic => $"\nhost-nic host=xen02 nic={nic} mac=00:1e:67:00:02:0{nic}"))
+        );
+        var installed = pool.Xe.Pool;
+        (Xapi, string)[] ways =
+        [
+            (installed.Set(installed.TheOne(Pool), ("ha-enabled", "true")), "(not while HA is on)"),
+            (installed.Set(Named(installed, "xen02"), ("host-metrics-live", "false")), "xen02 does not answer."),
+            (Exchanged(installed, Nic(installed, "xen02", 1), Nic(installed, "xen02", 2)), "NIC1 and NIC2 of xen02 are exchanged."),
+            (Bonded(installed, "xen02", 1, 2), "xen02 has a bond of NIC 1 and NIC 2, which the plan does not know."),
+        ];
+        foreach (var (state, sentence) in ways)
+        {
+            pool.Xe.Pool = state;
+            pool.Apply(3);
+            Assert.Contains(sentence, pool.Said);
+            Assert.Empty(pool.Xe.Changes);
+        }
+    }
+
     [Fact]
     public void What_is_beside_the_plan_is_told_and_stays()
     {
@@ -137,6 +163,22 @@ public sealed class LookTests
         Assert.Empty(pool.Xe.Changes);
         pool.Xe.ConnectedTo = "192.0.2.11";
         pool.Undo(0);
+    }
+
+    [Fact]
+    public void Nor_is_it_changed_on_the_way_to_the_plan()
+    {
+        using var pool = new PlannedPool(Design);
+        pool.Apply(0);
+        var pif = pool.Xe.Pool.One(Pif, ("IP", "198.51.100.11"))!;
+        pool.Xe.Pool = pool.Xe.Pool.Set(pif, ("IP", "198.51.100.77"));
+        pool.Xe.ConnectedTo = "198.51.100.77";
+        pool.Apply(3);
+        Assert.Contains("You are connected to 198.51.100.77, an address of ams01, bond of NICs 4+5 that is to change.", pool.Said);
+        Assert.Empty(pool.Xe.Changes);
+        pool.Xe.ConnectedTo = "";
+        pool.Apply(0);
+        Assert.Equal($"pif-reconfigure-ip | uuid={pif} | mode=static | IP=198.51.100.11 | netmask=255.255.255.0", pool.Xe.Changes.Single());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Planner.Core.HostScripts;
+using Planner.Core.Tests.SwitchConfigs.Readers;
 
 namespace Planner.Core.Tests.HostScripts;
 
@@ -6,6 +7,8 @@ namespace Planner.Core.Tests.HostScripts;
 public sealed class ScriptOptionTests
 {
     private static readonly string Design = PoolDesigns.All["plain"];
+
+    private static string Shellcheck => Path.Combine(RealReaders.Folder, "usr/bin/shellcheck");
 
     [Fact]
     public void Stages_are_listed_and_one_can_be_chosen()
@@ -63,6 +66,20 @@ public sealed class ScriptOptionTests
         pool.Apply(2, "--log", "/nowhere/at/all");
         Assert.Contains("The log /nowhere/at/all cannot be written", pool.Said);
         Assert.Empty(pool.Xe.Changes);
+    }
+
+    /// <summary>Quotes, words and the rest, as a reader sees them whom nobody here wrote.</summary>
+    [Theory]
+    [InlineData(ScriptTask.Apply)]
+    [InlineData(ScriptTask.Verify)]
+    [InlineData(ScriptTask.Undo)]
+    public void Shellcheck_finds_nothing(ScriptTask task)
+    {
+        foreach (var design in (string[])["guide-bonds", "later-fields"])
+        {
+            using var pool = new PlannedPool(PoolDesigns.All[design]);
+            Assert.Equal(("", ""), RealReaders.Run(Shellcheck, ["-s", "bash", "-f", "gcc", "-"], pool.Script(task)));
+        }
     }
 
     /// <summary>Nothing that came after the bash of the oldest release.</summary>
