@@ -3,6 +3,7 @@
 // data-free and the class. Several chosen NICs are plugged into a row of ports,
 // by dragging one of them or with R at the first port.
 import { Arranging } from './arrange.js';
+import { letters } from './keys.js';
 import { Row } from './row.js';
 
 export class Plugging {
@@ -36,10 +37,10 @@ export class Plugging {
   key(event, current) {
     if (event.ctrlKey || event.metaKey) return false;
     if (event.altKey) return this.arranging.key(event, current);
-    if (event.key.toLowerCase() === 'r' && !this.rowing && this.begin(current)) return true;
+    if (event.key.toLowerCase() === 'r' && letters() && !this.rowing && this.begin(current)) return true;
     if (event.key === 'Escape' && this.from) return this.arm(null), true;
     if (event.key === 'Delete' || event.key === 'Backspace') return this.drawing.page.invokeMethodAsync('Unplugged', current.dataset.ref), true;
-    if (event.key.toLowerCase() === 'm' && current.matches('.end') && !free(current)) return this.arm(current), true;
+    if (event.key.toLowerCase() === 'm' && letters() && current.matches('.end') && !free(current)) return this.arm(current), true;
     if (event.key !== 'Enter' && event.key !== ' ') return false;
     return this.click(current);
   }

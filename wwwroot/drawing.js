@@ -1,9 +1,12 @@
 // A drawing in a page: fetched when its mark has changed, picked by click or keys; a path lights up, it zooms. Nothing here changes what it says.
 import { Band, how, Only, Too, Turn } from './band.js';
 import { Plugging } from './drag.js';
+import { Legend } from './legend.js';
+import { Minimap } from './minimap.js';
 import { Putting } from './put.js';
 import { Panning } from './pan.js';
 import { Moving } from './racks.js';
+import { Redraw } from './redraw.js';
 import { Texts } from './texts.js';
 
 const drags = { plug: Plugging, rack: Moving, put: Putting };
@@ -17,6 +20,9 @@ class Drawing {
     Object.assign(this, { root, page, options, zoom: 0, chosen: [], paths: new Map(), stop: new AbortController() });
     this.sheet = root.querySelector('.sheet');
     this.words = root.querySelector('.words');
+    this.redraw = new Redraw(this.sheet);
+    this.legend = new Legend(this);
+    this.map = new Minimap(this);
     const on = (target, name, act, more) => target.addEventListener(name, act.bind(this), { signal: this.stop.signal, ...more });
     on(this.sheet, 'click', this.click);
     on(this.sheet, 'pointerover', event => this.trace(event.target.closest('[data-path]')));
@@ -28,6 +34,7 @@ class Drawing {
     this.pan = new Panning(this); // first: what is panned is not dragged
     this.drag = options.editable && drags[options.mode] ? new drags[options.mode](this) : null;
     this.band = new Band(this); // after the drag: what that has grabbed begins no band
+    on(window, 'pagehide', this.remember);
     new ResizeObserver(() => this.scale()).observe(this.sheet);
   }
 
@@ -51,12 +58,30 @@ class Drawing {
     if (this.coming?.mark !== `${url} ${mark}`) return;
     if (!text) return this.say('The drawing cannot be loaded just now.');
     const { scrollLeft, scrollTop } = this.sheet;
-    this.sheet.innerHTML = text;
+    const isNew = this.redraw.show(text);
     this.svg = this.sheet.querySelector('svg');
-    this.texts = new Texts(this.svg);
-    this.scale();
-    this.sheet.scrollTo(scrollLeft, scrollTop); // what one looks at stays where it is
+    if (isNew) this.texts = new Texts();
+    this.texts.read(this.svg);
+    if (isNew || this.svg.getAttribute('viewBox') !== this.box) this.scale(); // it asks how wide the page is, which costs a layout
+    if (isNew && !this.mark) this.recall(url);
+    else if (isNew) this.sheet.scrollTo(scrollLeft, scrollTop); // what one looks at stays where it is
+    this.shown = url;
     this.mark = `${url} ${answer.headers.get('etag')?.replaceAll('"', '')}`;
+  }
+
+  // How far one had zoomed and scrolled before the page was loaded again.
+  recall(url) {
+    const left = JSON.parse(sessionStorage.getItem('planner-place'));
+    if (left?.url !== url) return;
+    this.zoom = left.zoom;
+    this.scale();
+    this.sheet.scrollTo(left.x, left.y);
+    this.chosen = left.chosen; // it is in sight, or was left out of it
+  }
+
+  remember() {
+    const { scrollLeft: x, scrollTop: y } = this.sheet;
+    if (this.shown) sessionStorage.setItem('planner-place', JSON.stringify({ url: this.shown, zoom: this.zoom, x, y, chosen: this.chosen }));
   }
 
   settle(chosen, way) {
@@ -70,8 +95,9 @@ class Drawing {
     if (chosen[0] !== this.chosen[0]) on[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.chosen = chosen;
     this.show(way ?? '');
+    this.legend.refresh();
+    this.map.later();
     if (this.current && !this.current.isConnected) this.at(this.sheet.querySelector(`[data-ref="${CSS.escape(this.current.dataset.ref)}"]`));
-    this.scale();
     this.drag?.refresh?.();
   }
 
@@ -96,6 +122,7 @@ class Drawing {
   click(event) {
     if (this.drag?.dragged || this.band.drawn || this.pan.moved) return;
     const element = event.target.closest('[data-ref]'), way = how(event);
+    if (this.legend.press(event.target, way !== Only)) return;
     if (element && way === Only && this.drag?.click?.(element)) return;
     if (element || way === Only) this.pick(element ? [element.dataset.ref] : [], way);
   }
@@ -120,12 +147,13 @@ class Drawing {
     if (!element) return;
     element.classList.add('at');
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    this.say(element.querySelector('title')?.textContent ?? element.dataset.ref);
+    this.say(element.querySelector('title')?.textContent ?? element.dataset.ref ?? `Only ${element.textContent.trim()}`);
   }
 
   key(event) {
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    if (this.current && this.drag?.key?.(event, this.current)) event.preventDefault();
+    if ((event.key === 'Enter' || event.key === ' ') && this.legend.press(this.current, event.ctrlKey)) event.preventDefault();
+    else if (this.current && this.drag?.key?.(event, this.current)) event.preventDefault();
     else if (way) {
       this.at(this.current ? this.near(way) ?? this.current : this.sheet.querySelector('.sel') ?? this.stops()[0]);
       if (event.shiftKey && this.current) this.pick([this.current.dataset.ref], Too);
@@ -135,7 +163,7 @@ class Drawing {
   }
 
   stops() {
-    const stops = [...this.sheet.querySelectorAll(this.options.stops)];
+    const stops = [...this.sheet.querySelectorAll(`${this.options.stops}, .legend [role="button"]`)];
     return stops.length ? stops : [...this.sheet.querySelectorAll('[data-ref]')];
   }
 
@@ -181,9 +209,11 @@ class Drawing {
 
   scale() {
     if (!this.svg?.isConnected) return;
+    this.box = this.svg.getAttribute('viewBox');
     const { width, height } = this.svg.viewBox.baseVal, zoom = (this.zoom || this.fit()) * 96 / 25.4;
     this.svg.style.width = `${width * zoom}px`;
     this.svg.style.height = `${height * zoom}px`;
     this.texts.fit(zoom);
+    this.map.later();
   }
 }

@@ -1,5 +1,7 @@
 // Putting things onto another: drag it there, or press M on it, go there and press Enter. What may be put where is lit up as
 // PutOnto means it; a button with a VLAN can be dragged onto a port too. What is chosen together goes together.
+import { letters } from './keys.js';
+
 export class Putting {
   constructor(drawing) {
     Object.assign(this, { drawing, held: null, dragged: false });
@@ -17,7 +19,7 @@ export class Putting {
   }
 
   key(event, current) {
-    if (event.key.toLowerCase() === 'm' && !this.held) return this.hold(this.all(current.dataset.ref)), !!this.held;
+    if (event.key.toLowerCase() === 'm' && letters() && !this.held) return this.hold(this.all(current.dataset.ref)), !!this.held;
     if (event.key !== 'Enter' || !this.held) return false;
     this.put(current.closest('[data-ref]'));
     return true;

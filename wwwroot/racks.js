@@ -1,6 +1,6 @@
 // Moving a device: drag it to other units of this or another rack, at the face that is drawn there, or out of the racks into the tray; Alt
 // and an arrow key moves it one unit, or to the rack beside. What is whole units high goes to whole ones, with Shift to halves. Where it cannot go is said before
-// it is let go; with Alt it changes places with a device of its height. Escape puts it back. One message when it is let go. What is chosen
+// it is let go; with Alt it changes places with a device of its height, with Ctrl it goes in between and what is there goes down. Escape puts it back. One message when it is let go. What is chosen
 // together moves together.
 export class Moving {
   constructor(drawing) {
@@ -22,6 +22,7 @@ export class Moving {
     const device = current.closest('.device');
     if (device && across) return this.drawing.page.invokeMethodAsync('Crossed', this.block(device).map(one => one.dataset.ref), across), true;
     if (!step || !device) return false;
+    if (event.shiftKey) return this.drawing.page.invokeMethodAsync('Pushed', device.dataset.ref, step), true;
     this.drawing.page.invokeMethodAsync('Shifted', this.block(device).map(one => one.dataset.ref), step);
     return true;
   }
@@ -54,7 +55,7 @@ export class Moving {
     const found = this.find(pressed.device, pressed.box, event.clientX, event.clientY - pressed.y + pressed.box.bottom, event.shiftKey);
     const free = { x: pressed.box.x + event.clientX - pressed.x, y: pressed.box.y + event.clientY - pressed.y };
     const [x, y] = [(found?.box ?? free).x - pressed.box.x, (found?.box ?? free).y - pressed.box.y];
-    this.targets = [this.judged(pressed.device, found, event.altKey && pressed.block.length === 1), ...pressed.block.slice(1).map(other => this.follow(other, x, y, found))];
+    this.targets = [this.judged(pressed.device, found, pressed.block.length > 1 ? '' : event.altKey ? 'swap' : event.ctrlKey || event.metaKey ? 'push' : ''), ...pressed.block.slice(1).map(other => this.follow(other, x, y, found))];
     for (const [i, device] of pressed.block.entries()) {
       const target = this.targets[i], shape = this.ghost.children[i], was = device.getBoundingClientRect();
       const box = target?.box ?? { x: was.x + x, y: was.y + y, width: was.width, height: was.height };
@@ -68,7 +69,7 @@ export class Moving {
   follow(other, x, y, first) {
     const box = other.getBoundingClientRect();
     const found = this.find(other, box, box.x + box.width / 2 + x, box.bottom + y, true);
-    return first?.rack && !found?.rack ? { taken: true, words: 'no place here' } : this.judged(other, found, false);
+    return first?.rack && !found?.rack ? { taken: true, words: 'no place here' } : this.judged(other, found, '');
   }
 
   up() {
@@ -77,6 +78,7 @@ export class Moving {
     if (!this.dragged || !pressed || !targets?.[0] || targets.some(target => !target)) return;
     const refs = pressed.block.map(device => device.dataset.ref), taken = targets.find(target => target.taken);
     if (targets[0].swap) this.drawing.page.invokeMethodAsync('Swapped', refs[0], targets[0].swap);
+    else if (targets[0].push) this.drawing.page.invokeMethodAsync('Inserted', (({ rack, face, side, halves }) => ({ device: refs[0], rack, face, side, halves }))(targets[0]));
     else if (taken) this.drawing.say(`${taken.words}.`);
     else if (targets[0].rack) this.drawing.page.invokeMethodAsync('Moved', targets.map(({ rack, face, side, halves }, i) => ({ device: refs[i], rack, face, side, halves })));
     else this.drawing.page.invokeMethodAsync('Taken', refs);
@@ -89,7 +91,7 @@ export class Moving {
   }
 
   // With who has the place already, and whether they can change places.
-  judged(device, target, wantsSwap) {
+  judged(device, target, wanted) {
     if (!target?.rack) return target;
     const { block } = this.pressed, held = device.getBoundingClientRect(), { box } = target;
     const going = new Set(block.map(one => one.dataset.ref));
@@ -97,8 +99,25 @@ export class Moving {
     if (!other) return target;
     const name = other.querySelector('title')?.textContent.split(',')[0] ?? other.dataset.ref;
     const can = block.length === 1 && other.dataset.height === device.dataset.height && Math.abs(held.width - other.getBoundingClientRect().width) < 2 && !device.closest('.tray');
-    if (wantsSwap && can) return { ...target, swap: other.dataset.ref, words: `in exchange for ${name}`, box: other.getBoundingClientRect() };
-    return { ...target, taken: true, words: `${target.words}: ${name} is there${can ? '; Alt exchanges them' : ''}` };
+    if (wanted === 'push') return { ...target, ...this.pushed(device, target) };
+    if (wanted === 'swap' && can) return { ...target, swap: other.dataset.ref, words: `in exchange for ${name}`, box: other.getBoundingClientRect() };
+    return { ...target, taken: true, words: `${target.words}: ${name} is there${can ? '; Alt exchanges them' : ''}${block.length === 1 ? `${can ? ', ' : '; '}Ctrl pushes it down` : ''}` };
+  }
+
+  // Whoever is in the way goes below what has its place by then, from the top down; the rule is that of Insert.
+  pushed(device, { box, bay, words }) {
+    const others = [...this.drawing.sheet.querySelectorAll('.device')].filter(one => one !== device).map(one => ({ one, box: one.getBoundingClientRect() }))
+      .filter(other => meets(other.box, bay)).sort((a, b) => a.box.top - b.box.top);
+    const settled = [{ left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height }];
+    let moved = 0;
+    for (const other of others) {
+      const { left, right, height } = other.box, at = { left, right, top: other.box.top, bottom: other.box.bottom };
+      for (let there; (there = settled.find(one => crosses(one, at)));) [at.top, at.bottom] = [there.bottom, there.bottom + height];
+      if (at.bottom > bay.bottom + 2) return { taken: true, words: `${words}: no room below for ${other.one.querySelector('title')?.textContent.split(',')[0] ?? other.one.dataset.ref}` };
+      if (at.top > other.box.top + 1) moved++;
+      settled.push(at);
+    }
+    return { push: true, words: `${words}, ${moved} ${moved === 1 ? 'goes' : 'go'} down` };
   }
 
   // The place under the pointer: a face of a rack, and how many halves of a unit would be below the device. Or the tray.
@@ -108,7 +127,7 @@ export class Moving {
       const box = bay.getBoundingClientRect(), unit = box.height / Number(bay.dataset.units);
       if (x < box.left - unit || x > box.right + unit || bottom < box.top || bottom > box.bottom + unit) continue;
       const side = x < box.x + box.width / 2 ? 'left' : 'right';
-      const place = { rack: bay.dataset.rack, face: bay.dataset.face, side: half || high === 0 ? side : null };
+      const place = { bay: box, rack: bay.dataset.rack, face: bay.dataset.face, side: half || high === 0 ? side : null };
       if (high === 0) {
         const left = side === 'left' ? box.left - held.width : box.right;
         return { ...place, halves: 0, words: `0U ${side}`, box: { x: left, y: box.top, width: held.width, height: box.height } };
@@ -133,3 +152,4 @@ export class Moving {
 }
 
 const meets = (a, b) => a.left < b.x + b.width - 2 && a.right > b.x + 2 && a.top < b.y + b.height - 2 && a.bottom > b.y + 2;
+const crosses = (a, b) => a.left < b.right - 2 && a.right > b.left + 2 && a.top < b.bottom - 2 && a.bottom > b.top + 2;

@@ -1,5 +1,7 @@
 // Several NICs plugged into a row of ports: where each would go is drawn and nothing is done until it is said. The wheel or + and - change
 // the steps from port to port, A lets the legs go to the switches of a stack in turn, Enter plugs them in, Escape does not.
+import { letters } from './keys.js';
+
 export class Row {
   constructor(drawing, nics, port, done) {
     Object.assign(this, { drawing, nics, port, done, step: 1, alternate: false, stop: new AbortController() });
@@ -14,7 +16,7 @@ export class Row {
       + '<button type="button" data-do="a" aria-pressed="false">Alternate <kbd>A</kbd></button><button type="button" class="primary" data-do="Enter">Plug in</button><button type="button" data-do="Escape">Cancel</button>';
     drawing.root.append(this.bar);
     on(this.bar, 'click', event => this.act(event.target.closest('[data-do]')?.dataset.do));
-    on(document, 'keydown', event => { if (this.act(event.key.length === 1 ? event.key.toLowerCase() : event.key, event)) event.preventDefault(), event.stopPropagation(); }, { capture: true });
+    on(document, 'keydown', event => { if ((event.key.length > 1 || letters()) && this.act(event.key.length === 1 ? event.key.toLowerCase() : event.key, event)) event.preventDefault(), event.stopPropagation(); }, { capture: true });
     on(drawing.sheet, 'wheel', event => { event.preventDefault(); event.stopPropagation(); this.act(event.deltaY < 0 ? '+' : '-'); }, { passive: false, capture: true });
     this.show();
   }

@@ -5,6 +5,11 @@ import { remove } from './sheet-remove.js';
 import { Columns } from './sheet-columns.js';
 import { overtaken } from './sheet-overtaken.js';
 
+// The filters of columns as they stand in an address: name:text, with semicolons between and colons and semicolons of their own escaped.
+const written = filters => Object.entries(filters).map(both => both.map(text => text.replace(/[%:;]/g, encodeURIComponent)).join(':')).join(';');
+const read = where => Object.fromEntries(where.split(';').map(one => one.split(':').map(decoded)).filter(both => both.length === 2 && both.every(Boolean)));
+const decoded = text => text.replace(/%(25|3A|3B)/gi, decodeURIComponent);
+
 const levels = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 export class Tools {
@@ -26,15 +31,16 @@ export class Tools {
   }
 
   // The person's views of this kind, and how it was left.
-  async load(kind, asked) {
+  async load(kind, asked, where) {
     clearTimeout(this.keeping);
     this.address = `api/me/sheets/${kind}`;
     const answer = await this.sheet.kept.send(this.address, { method: 'GET' });
     const { last, views, headings } = answer.json ?? {};
     Object.assign(this, { views: views ?? [], headings: headings ?? {}, name: '', usual: last });
     this.apply(last, false);
-    if (typeof asked === 'string') this.search.value = this.sheet.model.filter = asked;
-    else if (this.sheet.model.filter) this.inAddress();
+    const { model } = this.sheet;
+    if (asked ?? where) Object.assign(model, { filter: this.search.value = asked ?? '', filters: read(where ?? '') });
+    else if (model.filter || Object.keys(model.filters).length) this.inAddress();
   }
 
   apply(view, now = true) {
@@ -81,13 +87,13 @@ export class Tools {
     if (column) model.filters = Object.fromEntries(Object.entries({ ...model.filters, [column]: text }).filter(([, t]) => t));
     else model.filter = text;
     this.sheet.rearrange();
-    if (!column) this.inAddress();
+    this.inAddress();
   }
 
   // What is looked for stands in the address of the page, once the hands rest.
   inAddress() {
     clearTimeout(this.addressing);
-    this.addressing = setTimeout(() => this.sheet.net.invokeMethodAsync('Filtered', this.sheet.model.filter), 400);
+    this.addressing = setTimeout(() => this.sheet.net.invokeMethodAsync('Filtered', this.sheet.model.filter, written(this.sheet.model.filters)), 400);
   }
 
   // What is in sight of how much, and the filters as signs that take themselves away.

@@ -48,7 +48,7 @@ class Sheet {
     Object.assign(this.model, { editable: options.editable, visible: [], sort: '', down: false, filter: '', filters: {} });
     this.view.grid.setAttribute('aria-label', options.label);
     this.kept.at(options);
-    await this.tools.load(options.kind, options.filter);
+    await this.tools.load(options.kind, options.filter, options.where);
     await this.kept.load(true);
     this.choice.go(0, 0);
     this.select(options.selected);
@@ -154,7 +154,8 @@ class Sheet {
   // Gives up what was refused in this cell; then the range; then the entering of row by row.
   escape() {
     const i = this.model.visible[this.choice.at];
-    if (this.model.isDraft(this.choice.row)) this.model.draft.clear(), this.left.put('draft', null);
+    if (this.root.querySelector('.sheet-fix')) this.net.invokeMethodAsync('CloseFix'); // it may not have the focus yet
+    else if (this.model.isDraft(this.choice.row)) this.model.draft.clear(), this.left.put('draft', null);
     else if (this.model.waiting(this.choice.row, this.choice.at)?.error) this.model.done(this.model.ref(this.choice.row), this.model.columns[i].name);
     else if (this.entering || !this.choice.isOne) this.choice.go(this.choice.row, this.choice.at);
     else return false;

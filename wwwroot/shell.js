@@ -3,7 +3,9 @@ import './local-time.js';
 
 document.addEventListener('click', event => {
   const choice = event.target.closest('[data-set-theme]');
-  if (choice) setTheme(choice.dataset.setTheme);
+  if (choice) keep('theme', choice.dataset.setTheme);
+  const keys = event.target.closest('[data-set-keys]');
+  if (keys) keep('keys', keys.dataset.setKeys);
   const taken = event.target.closest('.canvas-head .menu .link');
   if (taken) taken.closest('details').open = false;
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
@@ -17,7 +19,28 @@ document.addEventListener('keydown', event => {
   }
 });
 
-function setTheme(theme) {
-  document.documentElement.dataset.theme = theme;
-  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+// What a person has chosen for himself: the server writes it into each page, so that nothing flickers.
+function keep(name, value) {
+  document.documentElement.dataset[name] = value;
+  document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
+}
+
+// Copies what stands below the button; where the browser forbids it, the text is chosen instead.
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) return;
+  const text = button.closest('.typed').querySelector('pre');
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    say(button, 'Copied');
+  } catch {
+    getSelection().selectAllChildren(text);
+    say(button, 'Chosen: press Ctrl+C');
+  }
+});
+
+function say(button, words) {
+  const before = button.dataset.words ??= button.textContent;
+  button.textContent = words;
+  setTimeout(() => { button.textContent = before; }, 2000);
 }

@@ -2,6 +2,8 @@
 import { how, Only, Too, Turn } from './band.js';
 import { Below } from './below.js';
 import { Fields } from './fields.js';
+import { letters } from './keys.js';
+import { unsent } from './unsent.js';
 
 export function open(root, page) {
   const stop = new AbortController();
@@ -18,6 +20,7 @@ export function open(root, page) {
   root.querySelector('.pages [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // where the head is narrower than its pages
   new Below(root, page, stop.signal);
   new Fields(root, page, stop.signal);
+  unsent(root, page, stop.signal);
   return { close: () => stop.abort(), focus: id => root.querySelector(`#${CSS.escape(id)}`)?.focus() };
 }
 
@@ -51,7 +54,7 @@ function key(event, root, page) {
     : typing ? null
     : event.defaultPrevented && event.key !== 'Escape' ? null // the sheet fills with Ctrl+D
     : (event.ctrlKey || event.metaKey) && !event.altKey ? { z: event.shiftKey ? 'redo' : 'undo', y: 'redo', d: 'duplicate' }[event.key.toLowerCase()]
-    : event.key === '?' ? 'help'
+    : event.key === '?' && letters() ? 'help'
     : event.key === 'Escape' && !event.defaultPrevented && !event.target.closest?.('.fixing') ? 'close' : null;
   if (!command) return;
   if (command !== 'close') event.preventDefault();

@@ -20,6 +20,7 @@ public sealed class DesignPagesTests(Portal portal)
         "failures?sel=S1",
         "paths?view=",
         "paths?view=VM1-VM3",
+        "devices",
         "downloads",
         "history",
         "review",

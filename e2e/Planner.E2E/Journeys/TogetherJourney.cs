@@ -118,6 +118,50 @@ public sealed class TogetherJourney(Portal portal)
         await Expect(words).ToBeEmptyAsync();
     }
 
+    [Theory]
+    [InlineData("racks")]
+    [InlineData("cabling")]
+    public async Task A_drawing_that_follows_edits_keeps_what_they_leave_and_looks_as_if_it_were_opened_anew(string page)
+    {
+        await using var anna = await portal.SignedIn("Anna");
+        await using var bob = await portal.SignedIn("Bob");
+        var design = await anna.Make(Reference);
+        await anna.Go($"/d/{design}/{page}");
+        await Expect(anna.Page.Locator(".drawing svg")).ToContainTextAsync("xen-fra-06");
+        await anna.Page.EvaluateAsync("document.querySelector('.drawing [data-ref=H1]').kept = true");
+        string[] edits =
+        [
+            "{ is: 'change', thing: 'H2', field: 'name', value: 'a-name-that-is-as-long-as-names-may-well-be' }",
+            "{ is: 'remove', thing: 'H4' }",
+            "{ is: 'change', thing: 'H3', field: 'u', value: '36' }",
+            "{ is: 'change', thing: 'S1', field: 'name', value: 'last' }",
+        ];
+        foreach (var edit in edits)
+        {
+            var refused = await bob.Page.EvaluateAsync<string>($$"""
+                (async () => {
+                  const answer = await fetch('/api/designs/{{design}}/commands',
+                    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({{edit}}) });
+                  return answer.ok ? '' : await answer.text();
+                })()
+                """);
+            Assert.Equal("", refused);
+        }
+
+        await Expect(anna.Page.Locator(".drawing [data-ref=S1]").First).ToContainTextAsync("last");
+        Assert.True(await anna.Page.EvaluateAsync<bool>("document.querySelector('.drawing [data-ref=H1]').kept === true"));
+        await bob.Go($"/d/{design}/{page}");
+        await Expect(bob.Page.Locator(".drawing [data-ref=S1]").First).ToContainTextAsync("last");
+        Assert.Equal(await Drawn(bob), await Drawn(anna));
+    }
+
+    /// <summary>Every element of the drawing with its attributes and words.</summary>
+    private static Task<string[]> Drawn(Visit visit) => visit.Page.EvaluateAsync<string[]>("""
+        [...document.querySelectorAll('.drawing svg, .drawing svg *')].map(element => [element.nodeName, element.lastChild?.data?.trim(),
+          element.style.display, element.style.fontSize,
+          ...[...element.attributes].filter(a => a.name !== 'style').map(a => `${a.name}=${a.value}`).sort()].join(' '))
+        """);
+
     private static async Task Type(ILocator field, string text)
     {
         await field.FillAsync(text);

@@ -21,6 +21,7 @@ public sealed class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = Address;
         start.Environment["Planner__DataFolder"] = _folder;
+        start.Environment["Planner__Rehearse"] = "no";
         start.Environment.Remove("ConnectionStrings__Planner");
         _process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start.");
         _process.OutputDataReceived += (_, line) => Note(line.Data);

@@ -81,6 +81,10 @@ internal sealed class PortChoice
     public static bool Suits(Topology topology, Legs wanted, PortClass one) =>
         wanted.All.All(l => one.Suits(wanted.Speed, FormOf(topology, wanted, l), l.Port));
 
+    /// <summary>True when every one could be plugged in there, were the ports set up for it.</summary>
+    public static bool Takes(Topology topology, Legs wanted, PortClass one) =>
+        wanted.All.All(l => one.Takes(wanted.Speed, FormOf(topology, wanted, l)));
+
     private static PortForm? FormOf(Topology topology, Legs wanted, Leg leg) =>
         topology.FormOf(wanted.Host.Id.Ref with { Nic = leg.Nic });
 

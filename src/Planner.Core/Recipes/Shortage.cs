@@ -43,7 +43,9 @@ internal static class Shortage
         var fastest = free.Select(c => c.Speed).DefaultIfEmpty(0).Max();
         var nic = string.Join('+', legs.All.Select(l => l.Nic));
         var (units, speed, at) = (Names(legs.Units), RecipeLegs.Speed(legs.Speed), At(legs, "type"));
-        if (fastest >= legs.Speed) draft.Against($"No free port of {units} takes the plug of NIC {nic}.", at, "P-CAB-01");
+        if (free.Where(c => c.Set is not null && PortChoice.Takes(draft.Topology, legs, c)).ToList() is { Count: > 0 } set)
+            draft.Against($"{SetOtherwise(set, units)}, and NIC {nic} needs {Setting(legs.All[0].Port)}.", at, "CAB-11");
+        else if (fastest >= legs.Speed) draft.Against($"No free port of {units} takes the plug of NIC {nic}.", at, "P-CAB-01");
         else
             draft.Against(
                 $"NIC {nic} runs {speed}, and the free ports of {units} run {RecipeLegs.Speed(fastest)}.",
@@ -52,6 +54,30 @@ internal static class Shortage
                 legs.Speed,
                 fastest
             );
+    }
+
+    /// <summary>How many there are, and for what they are set, the most first.</summary>
+    private static string SetOtherwise(List<PortClass> classes, string units)
+    {
+        var kinds = classes.GroupBy(c => Setting(c.Set!)).Select(g => (Words: g.Key, Count: g.Sum(c => c.Ports.Length)))
+            .OrderByDescending(k => k.Count).ThenBy(k => k.Words, StringComparer.Ordinal).ToList();
+        var words = kinds is [var only] ? only.Words : Words.List(kinds.Select(k => $"{k.Words} ({k.Count})"));
+        var count = kinds.Sum(k => k.Count);
+        return $"{Shown.Count(count, "port")} of {units} {(count == 1 ? "is" : "are")} free but set for {words}";
+    }
+
+    /// <summary>What a port is set up for, as far as it tells ports apart.</summary>
+    private static string Setting(SwitchPort port)
+    {
+        List<string> more = [];
+        if (port.Speed is { } speed) more.Add(RecipeLegs.Speed(speed));
+        if (!port.Stp) more.Add("no spanning tree");
+        if (port.Mtu != new SwitchPort(default).Mtu) more.Add($"MTU {port.Mtu}");
+        if (port.BpduGuard) more.Add("BPDU guard");
+        if (port.PortSecurity) more.Add("port security");
+        var vlans = port.Mode == PortMode.Access ? $"access to VLAN {port.AccessVlan?.ToString() ?? "1"}"
+            : $"a trunk of VLAN {port.Allowed}{(port.NativeVlan is { } native ? $", native {native}" : "")}";
+        return more.Count == 0 ? vlans : $"{vlans} with {Words.List(more)}";
     }
 
     private static void Few(Draft draft, Supply supply, Legs legs, int wanted)

@@ -13,8 +13,11 @@ namespace Planner.Core.Recipes;
 internal sealed record PortClass(Switch Unit, int Speed, PortForm? Form, SwitchPort? Set, ImmutableArray<SwitchPort> Ports)
 {
     /// <summary>True when a NIC runs at its speed here, its plug fits, and the port is nobody's or as the NIC needs it.</summary>
-    public bool Suits(int speed, PortForm? nic, SwitchPort wanted) =>
-        (Speed == 0 || Speed >= speed) && (Set is null || Set == Supply.Settings(wanted))
+    public bool Suits(int speed, PortForm? nic, SwitchPort wanted) => Takes(speed, nic) && (Set is null || Set == Supply.Settings(wanted));
+
+    /// <summary>True when a NIC runs at its speed here and its plug fits, whatever the port is set to.</summary>
+    public bool Takes(int speed, PortForm? nic) =>
+        (Speed == 0 || Speed >= speed)
         && (Form is not { } port || nic is not { } plug || IsAlike(port, plug) || port.TakesTwistedPair() && plug.TakesTwistedPair());
 
     /// <summary>True when a module has to come between.</summary>

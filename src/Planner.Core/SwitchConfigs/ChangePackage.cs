@@ -11,7 +11,11 @@ namespace Planner.Core.SwitchConfigs;
 /// <param name="Says">What it is for, a sentence.</param>
 /// <param name="Lines">To be typed or pasted as they stand; ended with \n.</param>
 /// <param name="Checks">Commands that change nothing, each with what it must show.</param>
-public sealed record PackagePart(string Title, string Says, string Lines, ImmutableArray<Check> Checks);
+public sealed record PackagePart(string Title, string Says, string Lines, ImmutableArray<Check> Checks)
+{
+    /// <summary>Only wanted when something is otherwise than planned.</summary>
+    public bool IsSpare { get; init; }
+}
 
 /// <summary>
 /// Everything that is done at one device to bring it from one plan to another and, if need be, back: checks, the change within the
@@ -106,7 +110,10 @@ public sealed record ChangePackage(
                 "Only for ports that were in use otherwise: it takes everything from them, and cuts their links.",
                 resets,
                 []
-            );
+            )
+            {
+                IsSpare = true,
+            };
         if (net.Enter.Length > 0) yield return new("Safety net", net.Net, Joined(net.Enter), []);
         yield return new("Change", "Paste it as it stands.", change, []);
         if (net.Leave.Length > 0) yield return new("Let it take effect", "Look for errors first.", Joined(net.Leave), []);
@@ -114,7 +121,10 @@ public sealed record ChangePackage(
         if (net.Keep.Length > 0) yield return new("Keep", "The checks have passed: stop the clock, save.", Joined(net.Keep), []);
         yield return new("Way back", "To the copy that was made before.", Joined(net.Restore), []);
         if (rollback.Length > 0)
-            yield return new("Way back, by hand", "To what the plan knows of before, where there is no copy.", rollback, []);
+            yield return new("Way back, by hand", "To what the plan knows of before, where there is no copy.", rollback, [])
+            {
+                IsSpare = true,
+            };
     }
 
     private static IEnumerable<Check> Ports(Dialect dialect, SwitchPlan plan)

@@ -26,6 +26,7 @@ internal static class ConfigText
         var after = to.Select(s => s.Key).ToHashSet();
         var gone = from.Where(s => !after.Contains(s.Key)).ToList();
         foreach (var section in to.Where(s => s.Part == Part.Feature)) Between(text, before.GetValueOrDefault(section.Key), section);
+        FreeNames(text, from, to, before);
         text.Lines(dialect.Define(Nameless(to, before)));
         foreach (var section in to.Where(s => s.Part is Part.Vlan or Part.Device))
             Between(text, before.GetValueOrDefault(section.Key), section);
@@ -59,6 +60,22 @@ internal static class ConfigText
         text.Lines(dialect.Undefine(VlanSet.Of(gone.Where(s => s.Gone is null).Select(s => s.Vlan).OfType<int>())));
         foreach (var section in to.Where(s => s.Part == Part.Last)) Between(text, before.GetValueOrDefault(section.Key), section);
         return text.ToString();
+    }
+
+    /// <summary>A VLAN's name that another is to have is taken from it first.</summary>
+    private static void FreeNames(Writer text, IReadOnlyList<Section> from, IReadOnlyList<Section> to, Dictionary<string, Section> before)
+    {
+        var wanted = to.SelectMany(s => s.Statements.Where(n => n.Aspect == Aspect.Name), (s, n) => (n.Text, s.Key))
+            .DistinctBy(n => n.Text)
+            .ToDictionary(n => n.Text, n => n.Key);
+        foreach (var section in from.Where(s => s.Part == Part.Vlan))
+        {
+            if (section.Statements.FirstOrDefault(s => s is { Aspect: Aspect.Name, First: false, Undo: not null }) is not { } name)
+                continue;
+            if (!wanted.TryGetValue(name.Text, out var key) || key == section.Key) continue;
+            text.Write(section.Open, section.Close, [name.Undo!]);
+            before[section.Key] = section with { Statements = section.Statements.Remove(name) };
+        }
     }
 
     /// <summary>Ports that join a LAG lose their own settings first.</summary>

@@ -13,6 +13,12 @@ public sealed record SwitchConfig(string? Text, ImmutableArray<string> Refusals)
     /// <summary>What the reader has to know, a sentence each; in the text where its platform has remarks.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
+    /// <summary>Why there is no configuration of a switch, in its own dialect; empty where there is one.</summary>
+    public static ImmutableArray<string> Against(Topologies.Topology topology, Switch unit) =>
+        Dialects.For(unit).Ok(out var chosen, out var wrong)
+            ? [.. chosen.Refuse(SwitchPlan.For(topology, unit, "")).Select(r => r.Sentence)]
+            : [wrong];
+
     /// <summary>The configuration of the device that a switch is, or is a member of.</summary>
     /// <param name="revision">As it is printed, such as "P3" or "draft, version 41".</param>
     /// <param name="dialect">Empty: the one that the switch's platform or vendor names.</param>
@@ -222,6 +228,14 @@ public static class Dialects
         : Parsed<Dialect>.Not(
             $"Switch {unit.Name} names no platform and none is known for vendor {Codecs.WordOf(unit.Vendor)}; choose one of {Names}."
         );
+
+    /// <summary>The switches that are devices of their own: of a stack the first, which stands for all.</summary>
+    public static IEnumerable<Switch> Devices(Design design) =>
+        design.Switches.Where(s => OneDevice.Members(design, s)[0].Id == s.Id);
+
+    /// <summary>The switch, or the members of the stack, in words.</summary>
+    public static string NameOfDevice(Design design, Switch unit) =>
+        string.Join(" + ", OneDevice.Members(design, unit).Select(s => s.Name));
 
     /// <summary>True where a configuration is written, or refused for what is wrong with it.</summary>
     public static bool IsWritten(Switch unit) => For(unit).Ok(out _, out _);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Values;
@@ -16,6 +17,11 @@ public static class FileEndpoints
             .WithSummary("A script of a pool (by name or id): xe.sh brings it to the plan, xe-verify.sh compares, xe-undo.sh takes back.");
         Map(designs, "switches/{name}/config", Config)
             .WithSummary("The configuration of a switch (by name or id), in its own dialect or in ?dialect=.");
+        Map(designs, "switches/{name}/change.txt", Change)
+            .WithSummary(
+                "What is done at a switch (by name or id): checks, the change within a safety net, and the way back; "
+                    + "since a version with ?since=, else from nothing."
+            );
         Map(designs, "switches/{name}/ports.{format:regex(^(csv|xlsx)$)}", Ports)
             .WithSummary("Every port of a switch (by name or id) with what is plugged into it.");
         Map(designs, Spreadsheets.Bill, Materials).WithSummary("What has to be bought: cables and devices.");
@@ -54,6 +60,26 @@ public static class FileEndpoints
                     : null,
             $"There is no switch “{Shown.Short(name)}”."
         );
+
+    private static async Task<IResult> Change([AsParameters] FileRequest request, string name, string? dialect, int? since)
+    {
+        if (since is { } number && await request.Designs.At(request.Id, number) is null) return Answers.NoDesign(request.Id, number);
+        var before = since is { } version ? (await request.Designs.At(request.Id, version))!.Topology : null;
+        var words = since is { } from ? string.Create(CultureInfo.InvariantCulture, $"version {from}") : "nothing";
+        return await request.Answer(
+            issue =>
+                Find(issue.Moment.Design.Switches, name) is { } unit
+                    ? new(
+                        Configurations.ChangePathOf(unit),
+                        () => Configurations.ChangeOf(issue, unit, before, words, dialect ?? "")
+                    )
+                    {
+                        IsUsual = false,
+                    }
+                    : null,
+            $"There is no switch “{Shown.Short(name)}”."
+        );
+    }
 
     private static Task<IResult> Ports([AsParameters] FileRequest request, string name, string format) =>
         request.Answer(

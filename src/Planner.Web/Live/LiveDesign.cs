@@ -67,6 +67,9 @@ public sealed class LiveDesign
     public async Task<ChangedBy?> LastChange(Ref thing, Func<Thing, string> read, int since) =>
         await stream.LastChange(thing, read, since) is { } step ? new(step.Who, step.When) : null;
 
+    /// <summary>Put away: it takes no edits until it is brought back.</summary>
+    public bool IsArchived { get; internal set; }
+
     internal DateTimeOffset LastUsed { get; private set; }
     internal bool IsWatched => watchers.Any;
 
@@ -126,6 +129,7 @@ public sealed class LiveDesign
     {
         if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded)
             return new Refused("You may read this design but not change it.");
+        if (IsArchived) return new Refused("This design is archived and takes no edits. Bring it back in the list of designs first.");
         Touch();
         await turn.WaitAsync();
         try

@@ -77,9 +77,13 @@ public sealed class LiveDesigns(
 
     /// <summary>Files a design elsewhere in the list; one sentence where that is refused.</summary>
     /// <param name="seen">How it was filed for whom asks; where that is not so any more it is refused. Null: whatever it is.</param>
-    public async Task<string?> File(Guid id, Filing filing, ClaimsPrincipal person, Filing? seen = null) =>
-        !(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded ? "You may read this design but not change it."
-        : await store.File(id, filing, seen);
+    public async Task<string?> File(Guid id, Filing filing, ClaimsPrincipal person, Filing? seen = null)
+    {
+        if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded) return "You may read this design but not change it.";
+        if (await store.File(id, filing, seen) is { } refusal) return refusal;
+        Note(id, filing);
+        return null;
+    }
 
     /// <summary>All designs, the latest changed first.</summary>
     public async Task<ImmutableArray<DesignSummary>> List()
@@ -133,10 +137,20 @@ public sealed class LiveDesigns(
     internal async Task CatchUp()
     {
         if (open.IsEmpty) return;
-        foreach (var (id, version) in await store.Versions([.. open.Keys])) await Heard(id, version);
+        foreach (var line in await store.Lines([.. open.Keys]))
+        {
+            Note(line.Id, line.Filing);
+            await Heard(line.Id, line.Version);
+        }
     }
 
     public void Dispose() => past.Dispose();
+
+    /// <summary>An open design is put away, or not any more; another node's word comes with the next question for versions.</summary>
+    private void Note(Guid id, Filing filing)
+    {
+        if (open.TryGetValue(id, out var opening) && Loaded(opening) is { } live) live.IsArchived = filing.IsArchived;
+    }
 
     private static LiveDesign? Loaded(Lazy<Task<LiveDesign?>> opening) =>
         opening is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? opening.Value.Result : null;
@@ -145,6 +159,8 @@ public sealed class LiveDesigns(
     {
         var live = new LiveDesign(id, store, history, permissions, clock, log);
         await live.CatchUp(1);
-        return live.Now.Version > 0 ? live : null;
+        if (live.Now.Version == 0) return null;
+        live.IsArchived = await store.Filed(id) is { IsArchived: true };
+        return live;
     }
 }

@@ -23,5 +23,6 @@ public static class LiveSetup
             .AddSingleton<DesignFinder>()
             .AddSingleton<FillFindables>()
             .AddHostedService(all => all.GetRequiredService<FillFindables>())
+            .AddHostedService<Rehearsal>()
             .AddHostedService<FollowNews>();
 }

@@ -98,15 +98,12 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
         return await session.Query<DesignSummary>().OrderByDescending(summary => summary.Changed).ToListAsync();
     }
 
-    /// <summary>The versions these designs have now.</summary>
-    public async Task<IReadOnlyDictionary<Guid, int>> Versions(IReadOnlyCollection<Guid> designs)
+    /// <summary>The lines that these designs have in the list now.</summary>
+    public async Task<IReadOnlyList<DesignSummary>> Lines(IReadOnlyCollection<Guid> designs)
     {
         await using var session = store.QuerySession();
         Guid[] ids = [.. designs];
-        return (await session.Query<DesignSummary>().Where(summary => ids.Contains(summary.Id)).ToListAsync()).ToDictionary(
-            summary => summary.Id,
-            summary => summary.Version
-        );
+        return await session.Query<DesignSummary>().Where(summary => ids.Contains(summary.Id)).ToListAsync();
     }
 
     /// <summary>Files a design elsewhere in the list; the sentence when it is not there, or not as it was seen any more.</summary>

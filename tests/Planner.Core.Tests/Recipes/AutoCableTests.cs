@@ -110,6 +110,20 @@ public sealed class AutoCableTests
         Assert.Equal(("CAB-11", 18, 2), (few.Rule, few.Wanted, few.Free));
     }
 
+    [Fact]
+    public void Ports_that_are_free_but_set_up_for_something_else_are_told_with_their_number_and_setting()
+    {
+        var loose = Loosened(new());
+        var set = loose.Ports.Where(p => Topology.Of(loose).CableAt(p.Id) is null).Aggregate(
+            loose,
+            (d, p) => d.Put(p with { Shutdown = false, Description = "", Mode = PortMode.Access, AccessVlan = new(777) }));
+        var (_, objections) = All(set).Try(set);
+        Assert.NotEmpty(objections);
+        Assert.All(objections, o => Assert.Matches(
+            @"^[0-9]+ ports of .+ are free but set for access to VLAN 777, and NIC .+ needs .+\.$", o.Sentence));
+        Assert.DoesNotContain(objections, o => o.Sentence.Contains("takes the plug", StringComparison.Ordinal));
+    }
+
     private static Recipe Recipe((int Racks, int Switches, int Hosts, int Ports, bool Bond, bool Spread) small) => new()
     {
         Racks = new() { Count = small.Racks },

@@ -127,16 +127,21 @@ internal static class SwitchDesigns
                 """,
         };
 
-    public static Design Of(string name, string dialect)
+    public static Design Of(string name, string dialect) => DesignTextTests.Read(Written(All[name], dialect));
+
+    /// <summary>A text in which ! stands before the number of a port, with a dialect's platform and names.</summary>
+    public static string Written(string design, string dialect)
     {
         var spoken = Dialects.Named(dialect).Get();
-        var text = All[name].Replace(" @", $" platform={dialect}", StringComparison.Ordinal);
+        var text = design.Replace(" @", $" platform={dialect}", StringComparison.Ordinal);
         if (!spoken.About.Mlag)
             text = text.Replace("port !1 switch=sw2", "port !4 switch=sw1", StringComparison.Ordinal)
                 .Replace("sw2:!1", "sw1:!4", StringComparison.Ordinal);
         if (!spoken.About.StaticLags) text = text.Replace(" mode=static", "", StringComparison.Ordinal);
-        return DesignTextTests.Read(
-            Regex.Replace(text, "(?<=port |:)!([0-9]+)", m => spoken.Usual(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)))
+        return Regex.Replace(
+            text,
+            "(?<=port |:)!([0-9]+)",
+            m => spoken.Usual(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
         );
     }
 

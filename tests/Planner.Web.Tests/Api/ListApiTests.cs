@@ -10,7 +10,7 @@ using Planner.Web.Tests.Portal;
 namespace Planner.Web.Tests.Api;
 
 /// <summary>The list of designs: filed, put away, copied, and looked through for a thing.</summary>
-public sealed class ListApiTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public sealed class ListApiTests(PortalFactory portal, PostgresServer server) : IClassFixture<PortalFactory>
 {
     private Task<HttpClient> Architect => portal.Bearer(Role.Architect);
 
@@ -42,6 +42,39 @@ public sealed class ListApiTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("design Filed", await Found(client, "filed", "&archived=true"));
         await client.PatchAsJsonAsync(design, new { archived = false });
         Assert.NotNull(await Line(client, design));
+    }
+
+    [Fact]
+    public async Task An_archived_design_takes_no_edit_on_any_node_until_it_is_brought_back()
+    {
+        var client = await Architect;
+        var design = await client.Make("reference", "Kept");
+        await using var other = await PortalFactory.On(server, portal.Database);
+        using var there = other.CreateClient();
+        there.DefaultRequestHeaders.Authorization = client.DefaultRequestHeaders.Authorization;
+        var note = new { @is = "change", thing = "H1", field = "note", value = "1" };
+        Assert.True((await there.PostAsJsonAsync($"{design}/commands", note)).IsSuccessStatusCode);
+
+        await client.PatchAsJsonAsync(design, new { archived = true });
+        foreach (var edit in (object[])[note with { value = "2" }, new { @is = "remove", thing = "H1" }])
+            Assert.Contains("is archived and takes no edits. Bring it back",
+                await client.PostAsJsonAsync($"{design}/commands", edit).Problem(HttpStatusCode.Conflict), StringComparison.Ordinal);
+        await Until(false);
+
+        await client.PatchAsJsonAsync(design, new { archived = false });
+        Assert.True((await client.PostAsJsonAsync($"{design}/commands", note with { value = "3" })).IsSuccessStatusCode);
+        await Until(true);
+
+        async Task Until(bool taken)
+        {
+            for (var n = 0; ; n++)
+            {
+                using var answer = await there.PostAsJsonAsync($"{design}/commands", note with { value = $"{taken} {n}" });
+                if (answer.IsSuccessStatusCode == taken) return;
+                Assert.InRange(n, 0, 100);
+                await Task.Delay(100);
+            }
+        }
     }
 
     [Fact]

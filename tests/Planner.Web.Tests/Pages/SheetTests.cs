@@ -48,13 +48,18 @@ public sealed class SheetTests
         var went = "";
         var desk = DeskOf.Template("reference", navigate: url => went = url);
         var sheet = Shown(context, desk);
-        sheet.InvokeAsync(() => sheet.Instance.Filtered("fra & b"));
+        sheet.InvokeAsync(() => sheet.Instance.Filtered("fra & b", "name:x;rack:R 2"));
         Assert.Contains("filter=fra%20%26%20b", went, StringComparison.Ordinal);
-        Assert.Contains("filter=", desk.Url(desk.Tab), StringComparison.Ordinal);
-        Assert.DoesNotContain("filter=", desk.UrlWithSheet("cables"), StringComparison.Ordinal);
-        Assert.DoesNotContain("filter=", desk.Url("cabling"), StringComparison.Ordinal);
+        foreach (var query in (string[])["filter=fra%20%26%20b", "where=name%3Ax%3Brack%3AR%202"])
+        {
+            Assert.Contains(query, desk.Url(desk.Tab), StringComparison.Ordinal);
+            Assert.DoesNotContain(query, desk.UrlWithSheet("cables"), StringComparison.Ordinal);
+            Assert.DoesNotContain(query, desk.Url("cabling"), StringComparison.Ordinal);
+        }
+
         went = "";
-        sheet.InvokeAsync(() => sheet.Instance.Filtered(new('x', 201)));
+        sheet.InvokeAsync(() => sheet.Instance.Filtered(new('x', 201), ""));
+        sheet.InvokeAsync(() => sheet.Instance.Filtered("", new('x', 1001)));
         Assert.Empty(went);
     }
 

@@ -76,6 +76,7 @@ public sealed class PortalFactory(PostgresServer server) : WebApplicationFactory
         builder
             .UseEnvironment(_environment)
             .UseSetting("ConnectionStrings:Planner", Database)
+            .UseSetting("Planner:Rehearse", "no")
             .UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);

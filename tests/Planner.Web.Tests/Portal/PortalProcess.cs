@@ -24,6 +24,7 @@ public sealed class PortalProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["Planner__DataFolder"] = dataFolder;
+        start.Environment["Planner__Rehearse"] = "no";
         start.Environment["Planner__BootstrapToken"] = token;
         start.Environment.Remove("ConnectionStrings__Planner");
         var process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start.");

@@ -75,9 +75,10 @@ public class Junos : Dialect
         yield return to.Done();
     }
 
+    /// <summary>A VLAN is known by its name here, and its number a setting.</summary>
     protected override Section Vlan(VlanDefinition vlan, SwitchPlan plan)
     {
-        var to = new Stanza(Part.Vlan, KeyOf(vlan.Vlan));
+        var to = new Stanza(Part.Vlan, vlan.Name is { } own ? $"vlan {own}" : $"vlan vlan-{vlan.Vlan}");
         if (vlan.Name is { } name)
         {
             to.SetFirst(Aspect.Name, $"set vlans {name} vlan-id {vlan.Vlan}", $"delete vlans {name}");

@@ -12,7 +12,11 @@ using Planner.Web.Live;
 namespace Planner.Web.Components.Workspace;
 
 /// <summary>A thing that is about to be added: its kind, and the fields known already.</summary>
-public sealed record Adding(Kind Kind, ImmutableDictionary<string, string> Given);
+public sealed record Adding(Kind Kind, ImmutableDictionary<string, string> Given)
+{
+    /// <summary>What has been answered already of the form's further questions.</summary>
+    public ImmutableDictionary<string, string> Answers { get; init; } = [];
+}
 
 /// <summary>What the person has just done, in words.</summary>
 public sealed record Done(string What, int Version, bool CanBeTakenBack = true);
@@ -44,6 +48,9 @@ public sealed class Desk
 
     /// <summary>What is looked for in all columns of the sheet.</summary>
     public string Filter { get; set; } = "";
+
+    /// <summary>What is looked for in single columns, as the sheet's script writes it: name:text, with semicolons between.</summary>
+    public string Where { get; set; } = "";
     public Adding? Adding { get; private set; }
 
     /// <summary>Why the last command was refused; shown until the next one.</summary>
@@ -96,12 +103,14 @@ public sealed class Desk
     private string Url(string tab, Selection selected, string? view, string sheet)
     {
         view ??= tab == Tab ? View : "";
+        var isSame = (tab, view, sheet) == (Tab, View, Sheet);
         string?[] query =
         [
             selected.First is null ? null : $"sel={selected}",
             view.Length > 0 ? $"view={Uri.EscapeDataString(view)}" : null,
             tab == Tab && sheet.Length > 0 ? $"sheet={Uri.EscapeDataString(sheet)}" : null,
-            (tab, view, sheet) == (Tab, View, Sheet) && Filter.Length > 0 ? $"filter={Uri.EscapeDataString(Filter)}" : null,
+            isSame && Filter.Length > 0 ? $"filter={Uri.EscapeDataString(Filter)}" : null,
+            isSame && Where.Length > 0 ? $"where={Uri.EscapeDataString(Where)}" : null,
         ];
         return $"d/{Address}/{tab}{(query.All(q => q is null) ? "" : "?" + string.Join('&', query.Where(q => q is not null)))}";
     }
@@ -138,6 +147,13 @@ public sealed class Desk
     public void Add(Kind kind, params ReadOnlySpan<(string Field, string Value)> given)
     {
         Adding = new(kind, given.ToArray().ToImmutableDictionary(g => g.Field, g => g.Value));
+        Changed?.Invoke();
+    }
+
+    /// <summary>Goes on with a form that was not sent, with what had been typed into it.</summary>
+    public void Add(Adding adding)
+    {
+        Adding = adding;
         Changed?.Invoke();
     }
 

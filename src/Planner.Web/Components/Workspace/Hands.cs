@@ -80,6 +80,21 @@ public sealed class Hands(Desk desk)
         else if (!places.IsEmpty) await desk.Send(new Together($"Move {places.Length} devices", [.. places]));
     }
 
+    /// <summary>A device was let go between others, which make room for it.</summary>
+    [JSInvokable]
+    public async Task Inserted(Placed at)
+    {
+        if (Place(at) is { Rack: { } rack, Unit: { } unit } to) await desk.Send(new Insert(to.Device, rack, unit, to.Face, to.Side));
+    }
+
+    /// <summary>A device goes up or down by a unit, and what is there goes below it.</summary>
+    [JSInvokable]
+    public async Task Pushed(string device, int units)
+    {
+        if (Ref.Parse(device) is { } what && Shift(what, units) is { Rack: { } rack, Unit: { } unit })
+            await desk.Send(new Insert(what, rack, unit));
+    }
+
     /// <summary>A panel of the cabling was let go above another of its kind, or as the last.</summary>
     [JSInvokable]
     public async Task Arranged(string device, string? above, string? side)

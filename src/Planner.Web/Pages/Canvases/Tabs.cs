@@ -30,6 +30,7 @@ public static class Tabs
         new("editions", "Editions", Room.Check, typeof(EditionsTab)),
         new("failures", "Failures", Room.Check, typeof(FailuresTab)),
         new("paths", "Paths", Room.Check, typeof(PathsTab)),
+        new("devices", "Devices", Room.Paper, typeof(DevicesTab)),
         new("downloads", "Downloads", Room.Paper, typeof(DownloadsTab)),
         new("review", "Review", Room.Sign, typeof(ReviewTab)),
         new("history", "History", Room.Sign, typeof(HistoryTab)),

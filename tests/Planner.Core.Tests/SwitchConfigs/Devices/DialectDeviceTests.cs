@@ -76,8 +76,7 @@ public sealed class DialectDeviceTests
         var text = dialect.Write(plan).Text!;
         var whole = Expected.New(dialect, plan);
         whole.Read(text);
-        var words = Regex
-            .Matches(text, "(?<![A-Za-z0-9_\\-\"'])[a-z][a-z-]{3,}(?![A-Za-z0-9_\"'])")
+        var words = Regex.Matches(text, "(?<![A-Za-z0-9_\\-\"'])[a-z][a-z-]{3,}(?![A-Za-z0-9_\"'])")
             .Where(w => !IsFree(text, w.Index))
             .DistinctBy(w => w.Value);
         foreach (var word in words)
@@ -87,7 +86,7 @@ public sealed class DialectDeviceTests
             {
                 device.Read(text.Replace(word.Value, word.Value + "x", StringComparison.Ordinal));
             }
-            catch (Exception refused) when (refused is UnknownLine or System.Text.Json.JsonException)
+            catch (Exception e) when (e is UnknownLine or System.Text.Json.JsonException)
             {
                 continue;
             }
