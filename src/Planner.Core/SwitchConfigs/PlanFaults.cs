@@ -41,7 +41,7 @@ internal static class PlanFaults
 
     private static IEnumerable<Refusal> OfPort(Topology topology, Switch unit, SwitchPort port)
     {
-        if (port is { Mode: PortMode.Access, AccessVlan: null, Shutdown: false } 
+        if (port is { Mode: PortMode.Access, AccessVlan: null, Shutdown: false }
             && (unit.FreePorts != FreePorts.Shut || topology.CableAt(port.Id) is not null))
             yield return new($"Port {port.Name} is an access port without a VLAN.", port.Id);
         if (port is { Mode: PortMode.Trunk, Encapsulation: Encapsulation.Isl })

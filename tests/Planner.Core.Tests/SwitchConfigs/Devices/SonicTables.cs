@@ -26,8 +26,8 @@ internal static class SonicTables
         var state = new DeviceState();
         state.Vlans.Clear();
         foreach (var (table, rows) in tables)
-        foreach (var (key, row) in rows!.AsObject())
-            Known(table, key, row!.AsObject());
+            foreach (var (key, row) in rows!.AsObject())
+                Known(table, key, row!.AsObject());
         foreach (var (key, row) in Rows(tables, "PORT"))
             Port(state.Ports[key] = device.FreshPort, row);
         foreach (var (key, row) in Rows(tables, "PORTCHANNEL"))
