@@ -18,7 +18,7 @@ public sealed class DeviceJourney(Portal portal)
         var change = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Change", Exact = true });
         var first = await change.InnerTextAsync();
         await visit.Page.Locator("summary", new() { HasText = "GigabitEthernet1/0/1, port" }).ClickAsync();
-        await visit.Page.Locator(".reasons td", new() { HasText = "the port forwards at once" }).WaitForAsync();
+        await visit.Page.Locator(".reasons td", new() { HasText = "many MAC addresses behind one port" }).WaitForAsync();
         await visit.Picture("devices-reasons");
         Assert.Contains("revert timer 10", await visit.Page.Locator(".devices").InnerTextAsync(), StringComparison.Ordinal);
 
