@@ -5,5 +5,9 @@ namespace Planner.Benchmarks;
 /// <summary>Runs the benchmarks: dotnet run -c Release --project tests/Planner.Benchmarks -- --filter '*'.</summary>
 public static class Program
 {
-    public static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    public static void Main(string[] args)
+    {
+        if (args is ["configs", var folder]) ConfigsBesideJinja.Run(folder);
+        else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    }
 }

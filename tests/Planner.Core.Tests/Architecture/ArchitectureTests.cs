@@ -9,7 +9,8 @@ public sealed partial class ArchitectureTests
     private static readonly Rooms _rooms = new(
         "Planner.Core",
         """
-        Documents.Chapters -> Documents Drawings Drawings.Scenes Sheets Guide.Waivers Guide.Checking Text Topologies Designs Designs.Values
+        Documents.Chapters -> SwitchConfigs Documents Drawings Drawings.Scenes Sheets Guide.Waivers Guide.Checking Text Topologies Designs
+            Designs.Values
         Documents -> Drawings Drawings.Scenes Sheets Guide.Checking Topologies Designs Designs.Values
         Gestures -> Editing Designs Designs.Values
         Grids -> Guide.Catalogue Guide.Checking Text Topologies Editing Designs Designs.Values

@@ -6,6 +6,7 @@ using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Drawings;
 using Planner.Core.Sheets;
+using Planner.Core.SwitchConfigs;
 using Planner.Core.Text;
 using static Planner.Core.Documents.Prose;
 
@@ -48,9 +49,31 @@ internal static class SwitchPorts
                     .Select(l =>
                         Cited($"All ports of {l.Name} are alike and carry no VLAN: a NIC may go into any of them.", "CAB-05", "17-19")
                     ),
+                .. Configurations(source),
                 .. source.Design.Switches.SelectMany(unit => Of(source, unit)),
             ]
         );
+
+    /// <summary>For each device whether its configuration is written, and if not, why.</summary>
+    private static IEnumerable<Block> Configurations(BookSource source)
+    {
+        if (source.Design.Switches.Count == 0) yield break;
+        yield return Sheet(
+            "Configurations",
+            [new("Device"), new("Dialect", ColumnKind.Mono, 19), new("Configuration")],
+            Dialects.Devices(source.Design)
+                .Select(unit =>
+                    Table.Row(
+                        Dialects.NameOfDevice(source.Design, unit),
+                        Dialects.For(unit).Ok(out var dialect, out _) ? dialect.Name : "–",
+                        SwitchConfig.Against(source.Topology, unit) is [var first, ..] ? $"Not written. {first}{Note(unit)}" : "Written."
+                    )
+                ),
+            "There is no switch."
+        );
+    }
+
+    private static string Note(Switch unit) => unit.Platform == Dialects.ByHand && unit.Note.Length > 0 ? $" {unit.Note}" : "";
 
     private static bool IsFlat(BookSource source, LogicalSwitch logical)
     {
@@ -76,7 +99,7 @@ internal static class SwitchPorts
         if (free.Count > 0)
             yield return new Paragraph(
                 $"Free: {PortRanges.Of(free.Select(p => PortNames.Short(p.Name)))}."
-                    + $"{(free.All(p => p.Shutdown) ? " All of them are shut down." : "")}"
+                    + $"{(unit.FreePorts == FreePorts.Shut || free.All(p => p.Shutdown) ? " All of them are shut." : "")}"
             );
     }
 
