@@ -13,10 +13,12 @@ public sealed class DeviceJourney(Portal portal)
         var design = await visit.Make("Reference: Frankfurt pool");
         await visit.Go($"/d/{design}/devices");
         await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "From nothing" }).WaitForAsync();
-        await visit.Page.Locator(".typed pre").First.WaitForAsync();
+        await visit.Page.Locator(".parts > li > .typed pre").First.WaitForAsync();
         await visit.Picture("devices-nothing");
-        var first = await visit.Page.Locator("pre", new() { HasText = "interface GigabitEthernet" }).First.InnerTextAsync();
-        await visit.Page.Locator("summary", new() { HasText = "lines" }).Nth(1).ClickAsync();
+        var change = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Change", Exact = true });
+        var first = await change.InnerTextAsync();
+        await visit.Page.Locator("summary", new() { HasText = "GigabitEthernet1/0/1, port" }).ClickAsync();
+        await visit.Page.Locator(".reasons td", new() { HasText = "many MAC addresses behind one port" }).WaitForAsync();
         await visit.Picture("devices-reasons");
         Assert.Contains("revert timer 10", await visit.Page.Locator(".devices").InnerTextAsync(), StringComparison.Ordinal);
 
