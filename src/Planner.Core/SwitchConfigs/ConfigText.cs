@@ -31,11 +31,17 @@ internal static class ConfigText
         foreach (var section in to.Where(s => s.Part is Part.Vlan or Part.Device))
             Between(text, before.GetValueOrDefault(section.Key), section);
         if (dialect.About.LagsTakePorts) Free(text, from, to, before);
+        foreach (var section in to.Where(s => IsLagAnew(s, from, to, before)).ToList())
+        {
+            Leave(text, before[section.Key]);
+            before.Remove(section.Key);
+        }
+
         if (dialect.About.LagsHoldPorts)
         {
             foreach (var section in gone.Where(s => s.Part == Part.Lag)) Leave(text, section);
             var staying = to.Where(s => s.Part == Part.Lag && before.ContainsKey(s.Key));
-            foreach (var section in staying.OrderBy(s => s.Members.Except(before[s.Key].Members).Count()))
+            foreach (var section in staying.OrderBy(s => s.Members.Except(before[s.Key].Members).Any(m => IsHeld(from, m))))
                 Between(text, before[section.Key], section);
         }
 
@@ -165,6 +171,22 @@ internal static class ConfigText
         from.Statements.FirstOrDefault(s => s is { Aspect: Aspect.Member, First: true }) is { } members
         && to.Statements.FirstOrDefault(members.IsAbout) is { } now
         && now.Text != members.Text;
+
+    /// <summary>A LAG that changes in all members, or gives ports to LAGs and takes ports of LAGs, goes before it comes again.</summary>
+    private static bool IsLagAnew(
+        Section section,
+        IReadOnlyList<Section> from,
+        IReadOnlyList<Section> to,
+        Dictionary<string, Section> before
+    )
+    {
+        if (section.Part != Part.Lag || before.GetValueOrDefault(section.Key) is not { } was) return false;
+        return was.Kind != section.Kind
+            || was.Members.Except(section.Members).Any(m => IsHeld(to, m)) && section.Members.Except(was.Members).Any(m => IsHeld(from, m));
+    }
+
+    private static bool IsHeld(IReadOnlyList<Section> sections, string port) =>
+        sections.Any(s => s.Part == Part.Lag && s.Members.Contains(port));
 
     /// <summary>A port leaves its LAG, for another or for none.</summary>
     private static bool Leaves(Section from, Section? to) =>

@@ -46,6 +46,9 @@ public sealed record Section(Part Part, string Key, string? Open, string? Close,
     /// <summary>What makes an interface as new, where it would keep the settings of a LAG that it leaves.</summary>
     public string? Reset { get; init; }
 
+    /// <summary>What all members of a LAG have alike, so that it cannot change while some are in.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>The ports of a LAG that has to be told all of them at once.</summary>
     public ImmutableArray<string> Members { get; init; } = [];
 

@@ -98,7 +98,7 @@ public sealed class AristaEos : Dialect
         );
         to.Set(lag.IsMlag, Aspect.Mlag, $"   mlag {lag.Number}", $"   no mlag");
         to.Set(Aspect.State, $"   no shutdown");
-        yield return to.Done(lag.Id, TurnOf(lag, plan));
+        yield return to.Done(lag.Id, TurnOf(lag, plan)) with { Kind = lag.Mode.ToString() };
     }
 
     protected override IEnumerable<Section> Port(PortIntent port, SwitchPlan plan)

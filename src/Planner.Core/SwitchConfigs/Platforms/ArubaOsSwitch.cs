@@ -95,7 +95,11 @@ public sealed class ArubaOsSwitch : Dialect
             if (i == 0) Write(on, lag.Switching, plan, to);
         }
 
-        yield return to.Done(lag.Id, TurnOf(lag, plan)) with { Members = [.. members.Select(m => On(m).Value)] };
+        yield return to.Done(lag.Id, TurnOf(lag, plan)) with
+        {
+            Kind = lag.Mode.ToString(),
+            Members = [.. members.Select(m => On(m).Value)],
+        };
     }
 
     protected override IEnumerable<Section> Port(PortIntent port, SwitchPlan plan)

@@ -104,7 +104,7 @@ public sealed class CiscoIos : Dialect
         Write(lag.Switching, to);
         to.Set(lag.Mtu != 1500 && plan.MtuByPort, Aspect.Mtu, $" mtu {lag.Mtu}", $" no mtu");
         to.Set(Aspect.State, $" no shutdown");
-        yield return to.Done(lag.Id, TurnOf(lag, plan));
+        yield return to.Done(lag.Id, TurnOf(lag, plan)) with { Kind = lag.Mode.ToString() };
     }
 
     protected override IEnumerable<Section> Port(PortIntent port, SwitchPlan plan)

@@ -103,7 +103,7 @@ public sealed class CiscoNxos : Dialect
         );
         to.Set(lag.IsMlag, Aspect.Mlag, $"  vpc {lag.Number}", $"  no vpc");
         to.Set(Aspect.State, $"  no shutdown");
-        yield return to.Done(lag.Id, TurnOf(lag, plan));
+        yield return to.Done(lag.Id, TurnOf(lag, plan)) with { Kind = lag.Mode.ToString() };
     }
 
     /// <summary>A member has to be as its LAG before it joins, or it is refused.</summary>

@@ -90,7 +90,7 @@ public sealed class DellOs10 : Dialect
         to.Set(lag.Mtu != 1500, Aspect.Mtu, $" mtu {lag.Mtu}", $" no mtu");
         to.Set(lag.IsMlag, Aspect.Mlag, $" vlt-port-channel {lag.Number}", $" no vlt-port-channel");
         to.Set(Aspect.State, $" no shutdown");
-        yield return to.Done(lag.Id, TurnOf(lag, plan));
+        yield return to.Done(lag.Id, TurnOf(lag, plan)) with { Kind = lag.Mode.ToString() };
     }
 
     protected override IEnumerable<Section> Port(PortIntent port, SwitchPlan plan)

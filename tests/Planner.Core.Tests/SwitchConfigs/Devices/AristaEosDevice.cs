@@ -40,6 +40,8 @@ internal sealed class AristaEosDevice : CommandLine<AristaEosDevice>
         { Config, "no mlag{ configuration}", (d, _) => d.Now.Mlag = null },
         { "mlag", "domain-id <word>", (d, w) => d.Now.Mlag = d.Now.Mlag! with { Domain = w[1] } },
         { "mlag", "peer-link Port-Channel<n>", (d, w) => d.Now.Mlag = d.Now.Mlag! with { PeerLink = $"Port-Channel{w[1]}" } },
+        { "mlag", "no peer-link{ Port-Channel<n>}", (d, _) => d.Now.Mlag = d.Now.Mlag! with { PeerLink = null } },
+        { "mlag", "no domain-id", (d, _) => d.Now.Mlag = d.Now.Mlag! with { Domain = null } },
         { "mlag", "peer-address <ip>", (d, w) => d.Now.Mlag = d.Now.Mlag! with { Destination = w[1] } },
         { "mlag", "peer-address heartbeat <ip>{ vrf <word>}", (d, w) => d.Now.Facts["heartbeat"] = w[1] },
         { "mlag", "(local-interface Vlan<n>|reload-delay {(mlag|non-mlag) }<n>)", (_, _) => { } },
