@@ -12,21 +12,28 @@ namespace Planner.Core.SwitchConfigs;
 [InterpolatedStringHandler]
 public ref struct ConfigLine
 {
+    private readonly bool isFixed;
     private DefaultInterpolatedStringHandler text;
+    private string? words;
 
-    public ConfigLine(int literalLength, int formattedCount) =>
-        text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
+    public ConfigLine(int literalLength, int formattedCount) : this(literalLength, formattedCount, true, out _) { }
 
     public ConfigLine(int literalLength, int formattedCount, bool when, out bool write)
     {
-        write = when;
-        if (when) text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
+        (write, isFixed) = (when, formattedCount == 0);
+        if (when && !isFixed) text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
     }
 
     /// <summary>The line as it was written, by which nothing else can be made one.</summary>
-    public static string Of(ConfigLine line) => line.text.ToStringAndClear();
+    public static string Of(ConfigLine line) => line.isFixed ? line.words ?? "" : line.text.ToStringAndClear();
 
-    public void AppendLiteral(string literal) => text.AppendLiteral(literal);
+    public void AppendLiteral(string literal)
+    {
+        // Fixed words are one string of the program; long ones may come in pieces.
+        if (isFixed) words = words is null ? literal : words + literal;
+        else text.AppendLiteral(literal);
+    }
+
     public void AppendFormatted(PortLabel label) => text.AppendLiteral(label.Value);
     public void AppendFormatted(VlanName name) => text.AppendLiteral(name.Value);
     public void AppendFormatted(IfName name) => text.AppendLiteral(name.Value);

@@ -169,7 +169,7 @@ public abstract class Dialect
             "P-ID-02"
         );
 
-    private IEnumerable<Refusal> RefuseVlans(PortIntent port) =>
+    private IEnumerable<Refusal> RefuseVlans(PortIntent port) => About.Reserved.IsEmpty && About.HasVlan1 ? [] :
         from vlan in (int[])
             [
                 port.Switching.Access?.Number ?? 0,

@@ -30,15 +30,15 @@ public sealed record InterfaceNames(ImmutableArray<ImmutableArray<string>> Words
     private readonly Dictionary<string, string> full = Words
         .SelectMany(w => w.Select(form => (form, Full: w[0])))
         .ToDictionary(p => p.form, p => p.Full, StringComparer.OrdinalIgnoreCase);
-    private readonly Regex whole = new(
+    private readonly Lazy<Regex> whole = new(() => new(
         $@"\A(?<word>{string.Join('|', Words.SelectMany(w => w).OrderByDescending(w => w.Length).Select(Regex.Escape))})"
             + $@"(?<numbers>{Numbers})\z",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    );
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Compiled
+    ));
 
     /// <summary>The name in full, or null where the platform has no interface of that name; a wrong name is never repaired.</summary>
     public IfName? Read(string name) =>
-        name.Length <= Longest && whole.Match(name) is { Success: true } match
+        name.Length <= Longest && whole.Value.Match(name) is { Success: true } match
             ? new IfName(full[match.Groups["word"].Value] + match.Groups["numbers"].Value)
             : null;
 

@@ -44,6 +44,7 @@ public static class AsciiText
     /// <summary>The same, telling each character that was replaced by another.</summary>
     internal static string Fold(string text, Func<char, bool> allowed, Action<Rune, string>? replaced)
     {
+        if (IsFolded(text, allowed)) return text;
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -54,6 +55,14 @@ public static class AsciiText
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    private static bool IsFolded(string text, Func<char, bool> allowed)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is < ' ' or > '~' || !allowed(text[i]) || text[i] == ' ' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' '))
+                return false;
+        return true;
     }
 
     private static string Written(Rune rune, Func<char, bool> allowed)

@@ -89,6 +89,7 @@ internal static class RandomCommand
             ),
             6 when dice.Below(3) == 0 => new ExchangeEnds(End(dice, design), End(dice, design)),
             6 => new MoveCable(new(Thing(dice, design).Number), End(dice, design), End(dice, design)),
+            7 when dice.Below(4) == 0 => new Insert(Thing(dice, design), new(dice.Below(3)), new RackUnits(dice.Below(100))),
             7 => new Place(
                 Thing(dice, design),
                 dice.Below(4) == 0 ? null : new(dice.Below(3)),

@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
         Pages -> Pages.Canvases Pages.Listing Components.Catalogue Components.Workspace Components Gates Live Storage Access Core.*
         Pages.Listing -> Components Live Storage Storage.Finding Core.*
         Pages.Canvases -> Components.Catalogue Components.Recipes Components.Workspace Components.Fields Components
-            Reviews Live Storage Core.*
+            Reviews Outputs Live Storage Core.*
         Components.Catalogue -> Components.Workspace Components Live Core.*
         Components.Recipes -> Components.Workspace Components Live Core.*
         Components.Workspace -> Components.Fields Components Reviews Live Access Core.*
