@@ -100,14 +100,29 @@ export class Fields {
   // What was typed before the page was loaded again stands in its field, and one goes on there.
   async reopen() {
     if (!this.open || this.waiting.some(one => one.fact === this.open.fact)) return;
-    const { fact, text, seen } = this.open, field = this.root.querySelector(`[data-fact="${CSS.escape(fact)}"]`), box = field?.querySelector('input, select');
-    if (!box) return this.keep(null);
+    const { fact, text, seen } = this.open, field = await this.appearing(`[data-fact="${CSS.escape(fact)}"]`), box = field?.querySelector('input, select');
+    if (!box || this.open?.fact !== fact) return;
     await this.page.invokeMethodAsync('Reopened', ...fact.split(' '), text, seen);
     field.dataset.typed = '';
     if (box.type !== 'checkbox') box.value = text;
     box.focus();
   }
+
+  // A field of a page that is not drawn yet; what was typed stays kept where it does not come.
+  appearing(selector) {
+    const there = () => this.root.querySelector(selector);
+    if (there()) return there();
+    return new Promise(found => {
+      const end = () => { watch.disconnect(); clearTimeout(clock); found(there()); };
+      const watch = new MutationObserver(() => there() && end());
+      const clock = setTimeout(end, patience);
+      this.signal.addEventListener('abort', end);
+      watch.observe(this.root, { childList: true, subtree: true });
+    });
+  }
 }
+
+const patience = 20_000; // milliseconds
 
 const factOf = element => element.matches?.('input, select') ? element.closest('[data-fact]')?.dataset.fact : undefined;
 

@@ -13,9 +13,10 @@ public sealed record SwitchConfig(string? Text, ImmutableArray<string> Refusals)
     /// <summary>What the reader has to know, a sentence each; in the text where its platform has remarks.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
-    /// <summary>Why there is no configuration of a switch, in its own dialect; empty where there is one.</summary>
-    public static ImmutableArray<string> Against(Topologies.Topology topology, Switch unit) =>
-        Dialects.For(unit).Ok(out var chosen, out var wrong)
+    /// <summary>Why there is no configuration of a switch; empty where there is one.</summary>
+    /// <param name="dialect">Empty: the one that the switch's platform or vendor names.</param>
+    public static ImmutableArray<string> Against(Topologies.Topology topology, Switch unit, string dialect = "") =>
+        (dialect.Length > 0 ? Dialects.Named(dialect) : Dialects.For(unit)).Ok(out var chosen, out var wrong)
             ? [.. chosen.Refuse(SwitchPlan.For(topology, unit, "")).Select(r => r.Sentence)]
             : [wrong];
 
