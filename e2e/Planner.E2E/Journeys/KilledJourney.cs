@@ -35,6 +35,7 @@ public sealed class KilledJourney(Portal portal)
     {
         await anna.Go($"/d/{design}/cabling?sel=H1");
         var note = anna.Page.Locator("#f-H1-note");
+        await anna.Page.WaitForLoadStateAsync(LoadState.NetworkIdle); // from here on what is typed is kept
         await note.PressSequentiallyAsync("half a sen");
         await process.Kill();
         await Expect(anna.Page.Locator(".connection")).ToContainTextAsync("Connection lost: what you type is kept");
