@@ -103,7 +103,7 @@ public sealed class Portal : IAsyncLifetime
             await administrator.Fill(("Name", name), ("E-mail", Email(name)), ("Temporary password", "temporary password"));
             await administrator.Page.GetByLabel("Role").SelectOptionAsync(role);
             await administrator.Press("Add the person");
-            await Assertions.Expect(administrator.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = name })).ToContainTextAsync(name);
+            await administrator.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = name }).WaitForAsync();
         }
 
         await using var visit = await Visitor();
