@@ -20,7 +20,7 @@ public sealed record Platform(InterfaceNames Interfaces, VlanSet Reserved)
     /// <summary>Characters that its descriptions do not take, beside those that none take.</summary>
     public string NotInLabels { get; init; } = "";
 
-    /// <summary>VLANs have names.</summary>
+    /// <summary>VLANs have names, or descriptions that bear them.</summary>
     public bool NamesVlans { get; init; } = true;
 
     /// <summary>Spanning tree can be turned off at one port.</summary>
@@ -74,7 +74,7 @@ public sealed record Platform(InterfaceNames Interfaces, VlanSet Reserved)
 public enum PairNeeds { None = 0, Number = 1, Link = 2, Keepalive = 4 }
 
 /// <summary>Where a platform sets its MTU.</summary>
-public enum MtuScope { Port, Device, Vlan, None }
+public enum MtuScope { Port, Vlan, None }
 
 /// <summary>What keeps a device reachable while it is changed, in its platform's words.</summary>
 /// <param name="Before">Commands that change nothing, each with what it must show.</param>

@@ -38,8 +38,9 @@ internal static class Remarks
         if (plan.Unplanned.Length > 0)
             yield return "Ports that this model has and the plan does not mention, left as they are: "
                 + $"{string.Join(", ", plan.Unplanned.Take(64).Select(p => p.Value))}.";
-        foreach (var change in plan.Changes.Take(MostChanges)) yield return change;
-        if (plan.Changes.Count() is > MostChanges and var all)
+        var changes = (about.NamesVlans ? plan : plan with { Vlans = [] }).Changes.ToList();
+        foreach (var change in changes.Take(MostChanges)) yield return change;
+        if (changes.Count is > MostChanges and var all)
             yield return FormattableString.Invariant($"And {all - MostChanges} more descriptions and names that were changed.");
     }
 

@@ -16,7 +16,7 @@ say() {
   [ -z "$LOG" ] || printf '%s %s\n' "$(date '+%Y-%m-%d %H:%M:%S')" "$1" >>"$LOG" || :
 }
 
-# trouble WHAT TODO: something that keeps the script from its work.
+# trouble WHAT REMEDY: something that keeps the script from its work.
 trouble() {
   TROUBLES=$((TROUBLES + 1))
   say "TROUBLE $1"

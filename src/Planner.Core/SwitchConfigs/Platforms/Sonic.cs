@@ -17,7 +17,6 @@ public sealed class Sonic : Dialect
     )
     {
         LongestLabel = PortLabel.Longest,
-        NamesVlans = false,
         StpOff = true,
         BpduFilter = false,
         Duplex = false,

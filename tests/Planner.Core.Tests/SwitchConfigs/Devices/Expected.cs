@@ -47,7 +47,7 @@ internal sealed class Expected(Dialect dialect, SwitchPlan plan, Device device)
         var planned = plan.Vlans.Select(v => v.Vlan.Number).ToHashSet();
         if (dialect.Name is not ("openvswitch" or "routeros"))
             Same("VLANs", VlanSet.Of(planned), VlanSet.Of(device.Vlans.Keys.Where(v => v != 1)));
-        if (about.NamesVlans || dialect.Name == "sonic")
+        if (about.NamesVlans)
             foreach (var vlan in plan.Vlans.Where(v => v.Name is not null))
                 Same($"name of {vlan.Vlan.Number}", vlan.Name!.Value, device.Vlans.GetValueOrDefault(vlan.Vlan.Number));
     }
