@@ -66,7 +66,7 @@ export class Choice {
   }
 
   mark({ top, bottom, left, right }) {
-    for (const cell of this.view.rows.querySelectorAll('[aria-selected]')) cell.removeAttribute('aria-selected');
+    for (const cell of this.view.rows.querySelectorAll('.c[aria-selected]')) cell.removeAttribute('aria-selected');
     for (const row of this.view.pool) {
       if (row.index === null || row.index < top || row.index > bottom) continue;
       for (let at = left; at <= right; at++) row.cells[at]?.element.setAttribute('aria-selected', 'true');
