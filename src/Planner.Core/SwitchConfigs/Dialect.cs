@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
@@ -37,6 +38,8 @@ public abstract class Dialect
 
     /// <summary>The vendor whose switches speak it where the design says no more.</summary>
     public virtual Vendor? Vendor => null;
+
+    private readonly ConditionalWeakTable<Switching, Section> ways = [];
 
     public abstract Platform About { get; }
 
@@ -144,6 +147,21 @@ public abstract class Dialect
             ? VlanSet.Of(plan.Vlans.Select(v => v.Vlan.Number).Append(1).Where(v => v != at.Native?.Number))
             : at.Tagged;
 
+    /// <summary>How frames are switched, in statements that say no more; worked out once for all ports that do it alike.</summary>
+    /// <param name="say">Always the same of a dialect.</param>
+    protected void Write(Switching at, Stanza to, Action<Switching, Stanza> say) =>
+        to.Add(
+            ways.GetValue(
+                at,
+                way =>
+                {
+                    var alone = new Stanza(Part.Port, "");
+                    say(way, alone);
+                    return alone.Done();
+                }
+            ).Statements
+        );
+
     protected static Stanza Of(PortIntent port) => new(Part.Port, $"port {port.Id}");
     protected static Stanza Of(LagIntent lag) => new(Part.Lag, FormattableString.Invariant($"lag {lag.Number}"));
 
@@ -161,6 +179,7 @@ public abstract class Dialect
         : [];
 
     private IEnumerable<Refusal> RefuseTwins(SwitchPlan plan) =>
+        plan.Ports.Select(Read).Distinct().Count() == plan.Ports.Length ? [] :
         from port in plan.Ports
         group port by Read(port) into twins
         where twins.Key is not null && twins.Count() > 1 && !plan.Refusals.Any(r => r.Rules.Contains("P-ID-02"))
