@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Planner.Core.Text;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 

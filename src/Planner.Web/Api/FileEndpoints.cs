@@ -55,7 +55,7 @@ public static class FileEndpoints
                 Find(issue.Moment.Design.Switches, name) is { } unit
                     ? new(Configurations.PathOf(unit), () => Configurations.Of(issue, unit, dialect ?? ""))
                     {
-                        IsUsual = Configurations.IsOwn(unit, dialect ?? ""),
+                        IsUsual = Configurations.IsOwn(issue.Moment.Design, unit, dialect ?? ""),
                     }
                     : null,
             $"There is no switch “{Shown.Short(name)}”."

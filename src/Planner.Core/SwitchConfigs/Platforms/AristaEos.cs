@@ -117,7 +117,7 @@ public sealed class AristaEos : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => "Ethernet";
+    internal override string Before(SpeedClass speed, int member) => "Ethernet";
 
     private static void WriteSpeed(PortIntent port, Stanza to)
     {

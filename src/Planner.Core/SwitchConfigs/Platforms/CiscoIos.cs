@@ -127,7 +127,7 @@ public sealed class CiscoIos : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => speed switch
+    internal override string Before(SpeedClass speed, int member) => speed switch
     {
         SpeedClass.Fast => "FastEthernet0/",
         SpeedClass.TenGigabit => FormattableString.Invariant($"TenGigabitEthernet{Math.Max(member, 1)}/0/"),

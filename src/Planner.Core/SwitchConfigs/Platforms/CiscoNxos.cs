@@ -128,7 +128,7 @@ public sealed class CiscoNxos : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => FormattableString.Invariant($"Ethernet{Math.Max(member, 1)}/");
+    internal override string Before(SpeedClass speed, int member) => FormattableString.Invariant($"Ethernet{Math.Max(member, 1)}/");
 
     private static int Even(int mtu) => mtu + mtu % 2;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Planner.Core.Text;
+namespace Planner.Core.Designs.Values;
 
 /// <summary>What texts that come again and again mean, worked out once each; all is forgotten when it becomes too much.</summary>
 internal sealed class Remembered<T>(Func<string, T> read)
