@@ -56,13 +56,20 @@ public sealed class DesignReviews(
             throw new InvalidOperationException(
                 $"Version {revision.Version} of {design} is not what was submitted as revision {letter}: its content hash differs."
             );
-        var files = Package.Of(new Issue(design, moment, approved.Apply(review), command.By.When));
+        var files = Package.Of(new Issue(design, moment, approved.Apply(review), command.By.When), await Before(design, review));
         return await Keep(
             live.Id,
             command,
             [.. files.Select(file => FrozenFile.Of(design, moment.Version, file.Path, file.ContentType, file.Name, file.Content))]
         );
     }
+
+    /// <summary>What was approved last.</summary>
+    private async Task<Approved?> Before(Guid design, Review review) =>
+        review.Revisions.LastOrDefault(r => r.Status == RevisionStatus.Approved) is { } last
+        && await designs.At(design, last.Version) is { } moment
+            ? new(moment.Topology, $"revision {last.Letter}")
+            : null;
 
     private async Task<Parsed<Review>> Do(
         Guid design,

@@ -12,6 +12,27 @@ public sealed record SiteDialect(Id<SiteDialect> Id) : Thing, IThing<SiteDialect
     /// <summary>Characters of a template.</summary>
     public const int LongestTemplate = 60_000;
 
+    private const string Start = """
+        {% for vlan in vlans %}
+        vlan {{ vlan.id }}
+        {% if vlan.name %}
+         name {{ vlan.name }}
+        {% endif %}
+        {% endfor %}
+        {% for port in ports %}
+        interface {{ port.name }}
+         description {{ port.label }}
+        {% if port.mode == "trunk" %}
+         switchport trunk native vlan {{ port.native }}
+         switchport trunk allowed vlan {{ port.allowed }}
+         switchport mode trunk
+        {% else %}
+         switchport access vlan {{ port.access }}
+        {% endif %}
+        {% endfor %}
+
+        """;
+
     public static string Prefix => "SD";
 
     public static Kind<SiteDialect> About { get; } =
@@ -32,4 +53,7 @@ public sealed record SiteDialect(Id<SiteDialect> Id) : Thing, IThing<SiteDialect
     public override string Title => Name;
 
     public static SiteDialect Blank(Id<SiteDialect> id) => new(id);
+
+    /// <summary>With something to go on from.</summary>
+    public static SiteDialect Fresh(Id<SiteDialect> id) => new(id) { BasedOn = "cisco-ios", Template = Start };
 }
