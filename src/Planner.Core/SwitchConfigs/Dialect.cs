@@ -63,8 +63,8 @@ public abstract class Dialect
     /// <summary>The line that takes everything from a port; null where the platform has none.</summary>
     internal virtual string? ResetOf(PortIntent port) => null;
 
-    /// <summary>Whether it can be written shows only in the plan with its labels, LAGs and VLANs.</summary>
-    internal virtual bool NeedsWholePlan => false;
+    /// <summary>A template's: what it makes of a plan, and whether it can, shows only when it is written.</summary>
+    internal virtual bool IsTemplate => false;
 
     /// <summary>Why the plan cannot be written.</summary>
     internal virtual IEnumerable<Refusal> Refuse(SwitchPlan plan) =>

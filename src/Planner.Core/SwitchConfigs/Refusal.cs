@@ -16,7 +16,7 @@ public sealed record Refusal(string Sentence, Ref At, params IReadOnlyList<strin
     internal static IEnumerable<Refusal> Of(Topology topology, Switch unit) =>
         unit.Platform == Dialects.ByHand ? []
         : Dialects.For(topology.Design, unit).Ok(out var dialect, out var wrong)
-            ? dialect.Refuse(dialect.NeedsWholePlan ? SwitchPlan.For(topology, unit, "") : SwitchPlan.Bare(topology, unit))
+            ? dialect.Refuse(dialect.IsTemplate ? SwitchPlan.For(topology, unit, "") : SwitchPlan.Bare(topology, unit))
         : unit.Platform.Length == 0 ? []
         : [new(wrong, unit.Id)];
 }

@@ -31,7 +31,9 @@ public static class Package
             from script in Scripts.All
             select Scripts.Of(issue, pool, script.Task),
             .. issue.Moment.Design.Switches.Select(unit => Configurations.Of(issue, unit)),
-            .. issue.Moment.Design.Switches.Select(unit => Configurations.ChangeOf(issue, unit, before?.Topology, before?.Words ?? "nothing")),
+            .. issue.Moment.Design.Switches.Select(unit =>
+                Configurations.ChangeOf(issue, unit, before?.Topology, before?.Words ?? "nothing")
+            ),
             .. from unit in issue.Moment.Design.Switches
             from format in (string[])["csv", "xlsx"]
             select (Parsed<OutputFile>)Spreadsheets.Ports(issue, unit, format),

@@ -136,7 +136,8 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("from revision A to", change, StringComparison.Ordinal);
         Assert.Equal("description rewired", Assert.Single(change.Split('\n'), l => l.Contains("description", StringComparison.Ordinal)
             && l.Contains("rewired", StringComparison.Ordinal)).Trim());
-        Assert.Contains("from version 1 to", await client.GetStringAsync($"{design}/switches/S1/change.txt?since=1"), StringComparison.Ordinal);
+        var since = await client.GetStringAsync($"{design}/switches/S1/change.txt?since=1");
+        Assert.Contains("from version 1 to", since, StringComparison.Ordinal);
         Assert.Equal(change, await client.GetStringAsync($"{design}/switches/S1/change.txt"));
     }
 

@@ -30,7 +30,7 @@ internal sealed class LiquidDialect : Dialect
     public override string Name => site.Name;
     public override Platform About => based.About;
     public override Safety Safety => based.Safety;
-    internal override bool NeedsWholePlan => true;
+    internal override bool IsTemplate => true;
 
     internal override IEnumerable<Refusal> Refuse(SwitchPlan plan)
     {
