@@ -15,11 +15,13 @@ public static class Places
         {
             await thing.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             var now = await thing.BoundingBoxAsync();
-            if (now is not null && before is not null && (now.X, now.Y, now.Width, now.Height) == (before.X, before.Y, before.Width, before.Height))
-                return now;
+            if (now is not null && Numbers(now) == Numbers(before)) return now;
             before = now;
         }
 
         throw new TimeoutException($"{thing} does not stay where it is.");
     }
+
+    private static (float, float, float, float)? Numbers(LocatorBoundingBoxResult? box) =>
+        box is null ? null : (box.X, box.Y, box.Width, box.Height);
 }

@@ -15,5 +15,6 @@ public sealed record SetUpAsProfile(ImmutableArray<Id<SwitchPort>> Ports, Id<Por
         var profile => (Func<SwitchPort, SwitchPort>)profile.On,
     };
 
-    protected override string Words(Design design) => $"as {Shown.Short(design.Of<PortProfile>().Find(Profile)?.Name ?? Profile.ToString())}";
+    protected override string Words(Design design) =>
+        $"as {Shown.Short(design.Of<PortProfile>().Find(Profile)?.Name ?? Profile.ToString())}";
 }

@@ -37,7 +37,8 @@ public sealed class PortProfileTests
             (PortMode.Access, 40, PortFast.Edge, 9000, true), (p.Mode, p.AccessVlan?.Number, p.PortFast, p.Mtu, p.BpduGuard)));
         Assert.Equal("xen-01", ports[new(1)].Description);
         Assert.Equal(1000, ports[new(2)].Speed);
-        Assert.Equal((null, VlanSet.None, Encapsulation.Unset), (ports[new(2)].NativeVlan, ports[new(2)].Allowed, ports[new(2)].Encapsulation));
+        var was = ports[new(2)];
+        Assert.Equal((null, VlanSet.None, Encapsulation.Unset), (was.NativeVlan, was.Allowed, was.Encapsulation));
     }
 
     [Fact]

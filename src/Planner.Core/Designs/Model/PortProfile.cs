@@ -50,7 +50,13 @@ public sealed record PortProfile(Id<PortProfile> Id) : Thing, IThing<PortProfile
         var mode = Set(port, Sets.Where(s => s.Field == "mode"));
         if (mode.Mode != port.Mode)
             mode = mode.Mode == PortMode.Access
-                ? mode with { AccessVlan = port.NamedVlan ?? new VlanId(1), NativeVlan = null, Allowed = VlanSet.None, Encapsulation = default }
+                ? mode with
+                {
+                    AccessVlan = port.NamedVlan ?? new VlanId(1),
+                    NativeVlan = null,
+                    Allowed = VlanSet.None,
+                    Encapsulation = Encapsulation.Unset,
+                }
                 : mode with { AccessVlan = null, NativeVlan = port.NamedVlan };
         return Set(mode, Sets.Where(s => Applies(s.Field, mode.Mode)));
     }
