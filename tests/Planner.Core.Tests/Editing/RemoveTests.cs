@@ -20,6 +20,7 @@ public sealed class RemoveTests
         lag po switch=s
         port 1 switch=s lag=po
         port 1 switch=t lag=po
+        port-profile access mode=access
         pool p master=h
         nic number=0
         nic number=1
@@ -72,6 +73,7 @@ public sealed class RemoveTests
     [InlineData("S1", "SP1 C1 LAG1 S1", "SP2")]
     [InlineData("LAG1", "LAG1", "SP1 SP2")]
     [InlineData("SP1", "C1 SP1", "")]
+    [InlineData("PRF1", "PRF1", "")]
     [InlineData("NIC2", "HN1 IF2 C1 NIC2", "B1 N2")]
     [InlineData("H1", "HN1 IF1 BMC1 C1 C3 W1 H1", "P1 N2 VM1 T1")]
     [InlineData("H2", "DL1 IF2 DEV1 DEV2 H2", "")]
