@@ -92,7 +92,9 @@ public sealed class DesignReviews(
     )
     {
         if (await May(policy, person) is { } refusal) return Parsed<Review>.Not(refusal);
-        return await designs.Open(design) is { } live ? await Keep(design, command(live.Now, Sign(person)), []) : Parsed<Review>.Not(Missing);
+        return await designs.Open(design) is { Now: var now }
+            ? await Keep(design, command(now, Sign(person)), [])
+            : Parsed<Review>.Not(Missing);
     }
 
     private async Task<Parsed<Review>> Keep(Guid design, ReviewCommand command, IReadOnlyList<FrozenFile> files)
