@@ -100,15 +100,15 @@ public sealed class Portal : IAsyncLifetime
         await using (var administrator = await Visit.Open(_browser!, Address, new(), _sessions[Administrator]))
         {
             await administrator.Go("/people");
-            await administrator.Fill(("Name", name), ("E-mail", Email(name)), ("Temporary password", "temporary password"));
+            await administrator.Fill(("Name", name), ("E-mail", Email(name)), ("Temporary password", "a first word for you"));
             await administrator.Page.GetByLabel("Role").SelectOptionAsync(role);
             await administrator.Press("Add the person");
             await administrator.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = name }).WaitForAsync();
         }
 
         await using var visit = await Visitor();
-        await visit.SignIn(name, "temporary password");
-        await visit.Fill(("Old password", "temporary password"), ("New password", Password));
+        await visit.SignIn(name, "a first word for you");
+        await visit.Fill(("Old password", "a first word for you"), ("New password", Password));
         await visit.Press("Change the password");
         await visit.Page.WaitForURLAsync("**/account");
         return await visit.Page.Context.StorageStateAsync();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Planner.Web.Access;
 
@@ -31,7 +32,7 @@ public static class AccessGates
         var path = context.Request.Path;
         if (
             !context.User.HasClaim(claim => claim.Type == PersonClaims.TemporaryPassword)
-            || Path.HasExtension(path)
+            || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
             || path.StartsWithSegments("/account/password")
             || path.StartsWithSegments("/sign-out")
             || context.User.Identity?.AuthenticationType != IdentityConstants.ApplicationScheme

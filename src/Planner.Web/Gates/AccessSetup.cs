@@ -22,7 +22,8 @@ public static class AccessSetup
             .AddPolicyScheme(Either, null, either => either.ForwardDefaultSelector = Choose)
             .AddScheme<AuthenticationSchemeOptions, BearerScheme>(BearerScheme.Name, null)
             .AddIdentityCookies();
-        services.AddIdentityCore<Person>(Rules).AddSignInManager().AddUserStore<PersonStore>().AddClaimsPrincipalFactory<PersonClaims>();
+        services.AddIdentityCore<Person>(Rules).AddSignInManager().AddUserStore<PersonStore>().AddClaimsPrincipalFactory<PersonClaims>()
+            .AddPasswordValidator<PasswordWords>();
         services.ConfigureApplicationCookie(Cookie);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = SessionCheck.Interval);
     }

@@ -66,6 +66,7 @@ public sealed class FirstAccountTests(PostgresServer server)
     [InlineData("", "a@example.org", "correct horse battery", "A name is needed.")]
     [InlineData("Anna", "nonsense", "correct horse battery", "This is not an e-mail address.")]
     [InlineData("Anna", "a@example.org", "short", "A password has at least 10 characters.")]
+    [InlineData("Anna", "a@example.org", "1234567890", "This password is easy to guess")]
     [InlineData("An\u0007na", "a@example.org", "correct horse battery", "A name has no control characters.")]
     public async Task What_is_wrong_is_said_and_nothing_is_kept(string name, string email, string password, string sentence)
     {
