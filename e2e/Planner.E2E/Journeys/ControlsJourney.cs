@@ -50,9 +50,9 @@ public sealed class ControlsJourney(Portal portal)
         await anna.Page.Locator(".drawing svg").WaitForAsync();
         for (var n = 0; n < 4; n++) await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Larger" }).ClickAsync();
         await Expect(map).ToBeVisibleAsync();
-        var box = (await map.BoundingBoxAsync())!;
+        var box = await map.Place();
         await map.ClickAsync(new() { Position = new() { X = box.Width - 12, Y = box.Height - 12 } });
-        var at = await Place(sheet);
+        var at = await Scrolled(sheet);
         Assert.True(at[0] > 100 && at[1] > 100, $"{at[0]} {at[1]}");
         await anna.Holds("cabling-map");
         await anna.Page.ReloadAsync();
@@ -61,7 +61,7 @@ public sealed class ControlsJourney(Portal portal)
             "([x, y]) => { const s = document.querySelector('.drawing > .sheet');"
                 + " return Math.abs(s.scrollLeft - x) < 2 && Math.abs(s.scrollTop - y) < 2; }",
             at.Take(2));
-        Assert.Equal(at[2], (await Place(sheet))[2], 1.0);
+        Assert.Equal(at[2], (await Scrolled(sheet))[2], 1.0);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ControlsJourney(Portal portal)
         var (one, other) = (anna.Page.Locator(".device[data-ref='H4']").First, anna.Page.Locator(".device[data-ref='H2']").First);
         await one.WaitForAsync();
         await one.ScrollIntoViewIfNeededAsync();
-        var (from, to) = ((await one.BoundingBoxAsync())!, (await other.BoundingBoxAsync())!);
+        var (from, to) = (await one.Place(), await other.Place());
         await anna.Page.Mouse.MoveAsync(from.X + 20, from.Y + from.Height - 4);
         await anna.Page.Mouse.DownAsync();
         await anna.Page.Mouse.MoveAsync(to.X + 20, to.Y + to.Height - 4, new() { Steps = 6 });
@@ -181,7 +181,7 @@ public sealed class ControlsJourney(Portal portal)
         foreach (var page in (string[])["racks", "cabling", "pool", "switches"])
         {
             await anna.Go($"/d/{design}/{page}");
-            var head = (await anna.Page.Locator(".canvas-head").BoundingBoxAsync())!;
+            var head = await anna.Page.Locator(".canvas-head").Place();
             Assert.InRange(head.Height, 30, 76);
             await anna.Picture($"head-{page}");
         }
@@ -190,7 +190,7 @@ public sealed class ControlsJourney(Portal portal)
     private static async Task<bool> Says(Visit visit, string words) =>
         (await visit.Page.Locator(".drawing-foot .words").TextContentAsync() ?? "").Contains(words, StringComparison.Ordinal);
 
-    private static Task<double[]> Place(ILocator sheet) => sheet.EvaluateAsync<double[]>(
+    private static Task<double[]> Scrolled(ILocator sheet) => sheet.EvaluateAsync<double[]>(
         "s => [s.scrollLeft, s.scrollTop, s.querySelector('svg').getBoundingClientRect().width]");
 
     private static async Task Archive(Visit visit, string design, bool archived) => Assert.True(await visit.Page.EvaluateAsync<bool>(

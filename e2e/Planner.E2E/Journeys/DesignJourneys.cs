@@ -183,8 +183,8 @@ public sealed class DesignJourneys(Portal portal)
 
     private static async Task<(float X, float Y)> Middle(Visit visit, string end)
     {
-        var box = await visit.Page.Locator($".end[data-ref='{end}']").First.BoundingBoxAsync();
-        return (box!.X + box.Width / 2, box.Y + box.Height / 2);
+        var box = await visit.Page.Locator($".end[data-ref='{end}']").First.Place();
+        return (box.X + box.Width / 2, box.Y + box.Height / 2);
     }
 
     /// <summary>The arrow key that leads from where the keys are to an end.</summary>

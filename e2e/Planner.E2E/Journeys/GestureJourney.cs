@@ -46,7 +46,7 @@ public sealed class GestureJourney(Portal portal)
         var (one, two) = (anna.Page.Locator(".device[data-ref='H1']"), anna.Page.Locator(".device[data-ref='H2']"));
         await one.WaitForAsync();
         await one.ScrollIntoViewIfNeededAsync();
-        var (low, high) = ((await one.BoundingBoxAsync())!, (await two.BoundingBoxAsync())!);
+        var (low, high) = (await one.Place(), await two.Place());
         await anna.Page.Mouse.MoveAsync(high.X + 20, high.Y - 6);
         await anna.Page.Mouse.DownAsync();
         await anna.Page.Mouse.MoveAsync(low.X + low.Width - 20, low.Y + low.Height / 2, new() { Steps = 5 });
@@ -64,7 +64,7 @@ public sealed class GestureJourney(Portal portal)
         await anna.Page.SetViewportSizeAsync(1440, 900);
 
         await one.ScrollIntoViewIfNeededAsync();
-        (low, high) = ((await one.BoundingBoxAsync())!, (await two.BoundingBoxAsync())!);
+        (low, high) = (await one.Place(), await two.Place());
         var unit = low.Height;
         await anna.Page.Mouse.MoveAsync(low.X + 30, low.Y + low.Height - 3);
         await anna.Page.Mouse.DownAsync();
@@ -213,6 +213,7 @@ public sealed class GestureJourney(Portal portal)
         await Above(bob, "H3", "H1");
         await Above(anna, "H3", "H1");
         await Nic(anna, "H3/0").ClickAsync();
+        await Expect(anna.Page.Locator(".inspector h2")).ToHaveTextAsync("NIC 0 of h3");
         await anna.Page.Locator(".drawing > .sheet").FocusAsync();
         await anna.Page.Keyboard.PressAsync("ArrowUp");
         await anna.Page.Keyboard.PressAsync("Alt+ArrowDown");

@@ -50,7 +50,7 @@ public sealed class RoomJourney(Portal portal)
         await device.WaitForAsync();
         await anna.Picture("racks-tray");
         var bay = anna.Page.Locator(".bay[data-face='rear']").First;
-        var (from, to) = (await Bounds(device), await Bounds(bay));
+        var (from, to) = (await device.Place(), await bay.Place());
         await anna.Page.Mouse.MoveAsync(from.X + from.Width / 2, from.Y + from.Height - 3);
         await anna.Page.Mouse.DownAsync();
         await anna.Page.Mouse.MoveAsync(to.X + to.Width / 2, to.Y + to.Height / 2, new() { Steps = 6 });
@@ -86,7 +86,7 @@ public sealed class RoomJourney(Portal portal)
         await one.ScrollIntoViewIfNeededAsync();
         await other.ScrollIntoViewIfNeededAsync();
         var (moved, still) = (await one.GetAttributeAsync("data-ref") ?? "", await other.GetAttributeAsync("data-ref") ?? "");
-        var (from, to) = (await Bounds(one), await Bounds(other));
+        var (from, to) = (await one.Place(), await other.Place());
         await anna.Page.Mouse.MoveAsync(from.X + 20, from.Y + from.Height - 5);
         await anna.Page.Mouse.DownAsync();
         await anna.Page.Mouse.MoveAsync(to.X + 20, to.Y + to.Height - 5, new() { Steps = 6 });
@@ -110,8 +110,6 @@ public sealed class RoomJourney(Portal portal)
             new object[] { moved, still, from.Y > to.Y }
         );
     }
-
-    private static async Task<LocatorBoundingBoxResult> Bounds(ILocator of) => (await of.BoundingBoxAsync())!;
 
     private static FilePayload Yaml(string name, string text) =>
         new() { Name = name, MimeType = "application/yaml", Buffer = Encoding.UTF8.GetBytes(text) };

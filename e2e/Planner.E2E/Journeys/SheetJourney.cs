@@ -147,6 +147,8 @@ public sealed class SheetJourney(Portal portal)
         await sheet.Says("name", 9, "");
         await sheet.Type("role", 8, "sto");
         await Expect(anna.Page.Locator(".choices [aria-selected=true]")).ToHaveTextAsync("storage");
+        await sheet.Repaint();
+        await Expect(anna.Page.Locator(".choices [aria-selected=true]")).ToHaveTextAsync("storage");
         await sheet.Keys("Enter");
         await sheet.Says("role", 8, "storage");
     }

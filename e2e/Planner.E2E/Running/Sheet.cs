@@ -73,9 +73,17 @@ public sealed class Sheet
         return (name!, int.Parse(row!, System.Globalization.CultureInfo.InvariantCulture) - 1);
     }
 
+    /// <summary>Has the rows painted once more, as after scrolling.</summary>
+    public Task Repaint() => _page.EvaluateAsync("""
+        async () => {
+          document.querySelector('.cells').dispatchEvent(new Event('scroll'));
+          for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+        }
+        """);
+
     public async Task Drag(ILocator from, ILocator to)
     {
-        var (a, b) = ((await from.BoundingBoxAsync())!, (await to.BoundingBoxAsync())!);
+        var (a, b) = (await from.Place(), await to.Place());
         await _page.Mouse.MoveAsync(a.X + a.Width / 2, a.Y + a.Height / 2);
         await _page.Mouse.DownAsync();
         await _page.Mouse.MoveAsync(b.X + b.Width / 2, b.Y + b.Height / 2, new() { Steps = 8 });
@@ -84,12 +92,12 @@ public sealed class Sheet
 
     /// <summary>How wide a column is, in pixels.</summary>
     public async Task<int> Width(string column) =>
-        (int)Math.Round((await _page.Locator($".head [data-column='{column}']").BoundingBoxAsync())!.Width);
+        (int)Math.Round((await _page.Locator($".head [data-column='{column}']").Place()).Width);
 
     /// <summary>Pulls the edge of a column's heading to the side.</summary>
     public async Task Pull(string column, int pixels)
     {
-        var edge = (await _page.Locator($".head [data-column='{column}'] .resize").BoundingBoxAsync())!;
+        var edge = await _page.Locator($".head [data-column='{column}'] .resize").Place();
         await _page.Mouse.MoveAsync(edge.X + edge.Width / 2, edge.Y + edge.Height / 2);
         await _page.Mouse.DownAsync();
         await _page.Mouse.MoveAsync(edge.X + edge.Width / 2 + pixels, edge.Y + edge.Height / 2, new() { Steps = 5 });

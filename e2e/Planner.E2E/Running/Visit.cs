@@ -86,7 +86,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task Drag(ILocator from, ILocator to, bool letGo = true)
     {
         await from.ScrollIntoViewIfNeededAsync();
-        var (a, b) = ((await from.BoundingBoxAsync())!, (await to.BoundingBoxAsync())!);
+        var (a, b) = (await from.Place(), await to.Place());
         await Page.Mouse.MoveAsync(a.X + a.Width / 2, a.Y + a.Height / 2);
         await Page.Mouse.DownAsync();
         await Page.Mouse.MoveAsync(b.X + b.Width / 2, b.Y + b.Height / 2, new() { Steps = 8 });

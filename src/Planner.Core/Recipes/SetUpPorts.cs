@@ -34,29 +34,24 @@ public enum PortUse
 /// Set chosen switch ports up for what they are there for. VLANs that the plan states are set; where it states none those of the port stay,
 /// and spanning tree is never turned off (SWP-07).
 /// </summary>
-public sealed record SetUpPorts(ImmutableArray<Id<SwitchPort>> Ports, PortUse Use) : DesignCommand
+public sealed record SetUpPorts(ImmutableArray<Id<SwitchPort>> Ports, PortUse Use) : SetUpEach(Ports)
 {
-    public override Decision Propose(Design design)
+    protected override Parsed<Func<SwitchPort, SwitchPort>> Way(Design design)
     {
-        if (Ports.Length > Together.Most) return Refuse($"At most {Together.Most} ports can be set up at once.");
-        if (Ports.Cast<Id<SwitchPort>?>().FirstOrDefault(p => design.Ports.Find(p!.Value) is null) is { } gone)
-            return Refuse($"There is no port {gone} any more.");
         var topology = Topology.Of(design);
         var parking = Parking.Of(design, []);
-        return DoAll(design, Ports.Distinct().Select(p => design.Ports[p]).SelectMany(p => Edit.Of(p, SetUp(topology, p, parking))));
+        return (Func<SwitchPort, SwitchPort>)(port => SetUp(topology, port, parking));
     }
 
-    public override string Say(Design design) =>
-        $"Set {(Ports is [var only] ? design.Say(only) : $"{Ports.Length} ports")} up "
-            + Use switch
-            {
-                PortUse.Plan => "as the plan has it",
-                PortUse.Host => "for hosts",
-                PortUse.HostVlans => "for hosts with VLANs",
-                PortUse.Device => "for devices",
-                PortUse.Switch => "for another switch",
-                _ => "as unused",
-            };
+    protected override string Words(Design design) => Use switch
+    {
+        PortUse.Plan => "as the plan has it",
+        PortUse.Host => "for hosts",
+        PortUse.HostVlans => "for hosts with VLANs",
+        PortUse.Device => "for devices",
+        PortUse.Switch => "for another switch",
+        _ => "as unused",
+    };
 
     private SwitchPort SetUp(Topology topology, SwitchPort port, VlanId parking) => Use switch
     {

@@ -26,7 +26,7 @@ public static class CommandEndpoints
                 catalogue, with its ports),
                 {"is":"connect","from":"H1/0","to":"SP3","type":"cat6","colour":"blue","lengthCm":200}, {"is":"unplug","end":"SP3"},
                 {"is":"move","cable":"C1","from":"SP3","to":"SP4"},
-                {"is":"setUp","ports":["SP3"],"use":"from-plan"}, {"is":"exchange","one":"SP3","other":"SP5"},
+                {"is":"setUp","ports":["SP3"],"use":"from-plan"} (or "profile":"PRF1"), {"is":"exchange","one":"SP3","other":"SP5"},
                 {"is":"put","things":"N2,N3","onto":"B1"} (networks onto a NIC, bond or port; NICs onto a NIC or bond; VMs onto a network),
                 {"is":"plugRow","nics":"H1/2-3,H2/2-3","from":"SP9","step":1,"alternate":true}, {"is":"duplicate","hosts":"H1-2"},
                 {"is":"carry","ports":["SP3"],"vlan":20,"tagged":true}, {"is":"removeAll","things":"C1-4"},

@@ -62,6 +62,8 @@ public static class CommandJson
                 Choice<RackFace>(json, "face"),
                 Choice<RackSide>(json, "side")
             ),
+            "setUp" when Maybe(json, "profile") is not null =>
+                new SetUpAsProfile(Ports(json), new(Of(json, "profile", PortProfile.Prefix).Number)),
             "setUp" => new SetUpPorts(Ports(json), Choice<PortUse>(json, "use") ?? PortUse.Plan),
             "put" => new PutOnto(All(json, "things"), End(json, "onto")),
             "plugRow" => new CableRow(All(json, "nics"), new(Of(json, "from", SwitchPort.Prefix).Number))

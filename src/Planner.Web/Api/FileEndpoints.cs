@@ -20,7 +20,7 @@ public static class FileEndpoints
         Map(designs, "switches/{name}/change.txt", Change)
             .WithSummary(
                 "What is done at a switch (by name or id): checks, the change within a safety net, and the way back; "
-                    + "since a version with ?since=, else from nothing."
+                    + "since a version with ?since=, else from nothing; of an approved version from what was approved before."
             );
         Map(designs, "switches/{name}/ports.{format:regex(^(csv|xlsx)$)}", Ports)
             .WithSummary("Every port of a switch (by name or id) with what is plugged into it.");
@@ -59,7 +59,7 @@ public static class FileEndpoints
                 Find(issue.Moment.Design.Switches, name) is { } unit
                     ? new(Configurations.PathOf(unit), () => Configurations.Of(issue, unit, dialect ?? ""))
                     {
-                        IsUsual = Configurations.IsOwn(unit, dialect ?? ""),
+                        IsUsual = Configurations.IsOwn(issue.Moment.Design, unit, dialect ?? ""),
                     }
                     : null,
             $"There is no switch “{Shown.Short(name)}”."
@@ -78,7 +78,7 @@ public static class FileEndpoints
                         () => Configurations.ChangeOf(issue, unit, before, words, dialect ?? "")
                     )
                     {
-                        IsUsual = false,
+                        IsUsual = since is null && Configurations.IsOwn(issue.Moment.Design, unit, dialect ?? ""),
                     }
                     : null,
             $"There is no switch “{Shown.Short(name)}”."

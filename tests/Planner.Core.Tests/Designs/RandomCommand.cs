@@ -87,6 +87,10 @@ internal static class RandomCommand
                 [.. Enumerable.Range(0, 1 + dice.Below(3)).Select(_ => new Id<SwitchPort>(1 + dice.Below(9)))],
                 dice.Of(Enum.GetValues<PortUse>())
             ),
+            6 when dice.Below(8) == 0 => new SetUpAsProfile(
+                [.. Enumerable.Range(0, 1 + dice.Below(3)).Select(_ => new Id<SwitchPort>(1 + dice.Below(9)))],
+                new(1 + dice.Below(3))
+            ),
             6 when dice.Below(3) == 0 => new ExchangeEnds(End(dice, design), End(dice, design)),
             6 => new MoveCable(new(Thing(dice, design).Number), End(dice, design), End(dice, design)),
             7 when dice.Below(4) == 0 => new Insert(Thing(dice, design), new(dice.Below(3)), new RackUnits(dice.Below(100))),

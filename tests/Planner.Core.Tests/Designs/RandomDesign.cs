@@ -27,6 +27,7 @@ public static class RandomDesign
         port 1 switch=sw1 lag=po1
         port 2 switch=sw1
         port 1 switch=sw2 lag=po1 mode=trunk native=1 allowed=10,20-25
+        port-profile Guests mode=trunk allowed=10,20-25 portfast=edge-trunk
         panel pp1 rack=R1 u=40
         panel pp2 rack=R1 u=39
         rear-port 1 panel=pp1

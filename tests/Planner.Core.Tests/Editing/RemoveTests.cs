@@ -11,6 +11,7 @@ public sealed class RemoveTests
     private static readonly Design Start = DesignTextTests.Read("""
         design d
         device-type m
+        site-dialect sd based-on=arista-eos
         rack R
         segment lan
         logical-switch ls segment=lan
@@ -19,6 +20,7 @@ public sealed class RemoveTests
         lag po switch=s
         port 1 switch=s lag=po
         port 1 switch=t lag=po
+        port-profile access mode=access
         pool p master=h
         nic number=0
         nic number=1
@@ -55,6 +57,7 @@ public sealed class RemoveTests
     [Theory]
     [InlineData("R1", "R1", "S1 H1 PP1 D1")]
     [InlineData("DT1", "DT1", "S1")]
+    [InlineData("SD1", "SD1", "")]
     [InlineData("PP1", "RP1 FP1 C2 C3 PP1", "")]
     [InlineData("RP1", "C3 RP1", "FP1")]
     [InlineData("FP1", "C2 C3 FP1", "")]
@@ -70,6 +73,7 @@ public sealed class RemoveTests
     [InlineData("S1", "SP1 C1 LAG1 S1", "SP2")]
     [InlineData("LAG1", "LAG1", "SP1 SP2")]
     [InlineData("SP1", "C1 SP1", "")]
+    [InlineData("PRF1", "PRF1", "")]
     [InlineData("NIC2", "HN1 IF2 C1 NIC2", "B1 N2")]
     [InlineData("H1", "HN1 IF1 BMC1 C1 C3 W1 H1", "P1 N2 VM1 T1")]
     [InlineData("H2", "DL1 IF2 DEV1 DEV2 H2", "")]

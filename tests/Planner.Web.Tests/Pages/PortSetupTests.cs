@@ -45,4 +45,39 @@ public sealed class PortSetupTests : BunitContext
         form.Find("form").Submit();
         Assert.Equal("Choose ports in the table.", form.Find("[role=alert]").TextContent);
     }
+
+    [Fact]
+    public void A_profile_of_ones_own_is_kept_from_a_port_and_given_to_all()
+    {
+        var desk = DeskOf.Text("""
+            design d
+            switch s
+            port 1 switch=s mode=trunk access="" native=99 allowed=10,20 mtu=9000
+            port 2 switch=s access=7
+            """);
+        var form = Render<PortSetup>(p => p.Add(x => x.Desk, desk).Add(x => x.Unit, desk.Design.Switches.First()));
+        Assert.Empty(form.FindAll("optgroup"));
+        form.FindAll("button").First(b => b.TextContent.StartsWith("Keep", StringComparison.Ordinal)).Click();
+        Assert.Equal("Choose the port whose settings the profile is to have.", form.Find("[role=alert]").TextContent);
+
+        desk.Selected = desk.Design.Ports.First().Ref;
+        form.FindAll("button").First(b => b.TextContent.StartsWith("Keep", StringComparison.Ordinal)).Click();
+        var asked = Render<NewThing>(p => p.Add(x => x.Desk, desk).Add(x => x.Adding, desk.Adding!));
+        asked.Find("#n-name").Change("Storage");
+        asked.Find("#n-native").Change("");
+        asked.Find("form").Submit();
+        Assert.Equal(
+            "port-profile Storage mode=trunk allowed=10,20 encapsulation=unset stp=yes portfast=off bpdu-guard=no port-security=no "
+                + "duplex=auto mtu=9000 shutdown=no",
+            Core.Text.DesignText.Write(desk.Design).Split('\n').First(l => l.StartsWith("port-profile", StringComparison.Ordinal)));
+
+        form.Render();
+        Assert.Equal("as Storage", form.Find("optgroup option").TextContent);
+        form.Find("#port-use").Change("PRF1");
+        form.Find("form").Submit();
+        Assert.Contains("Set 2 ports up as Storage: 1 change.", form.Find(".fixing p").TextContent, StringComparison.Ordinal);
+        form.Find(".fixing .primary").Click();
+        Assert.All(desk.Design.Ports, port => Assert.Equal((PortMode.Trunk, 9000), (port.Mode, port.Mtu)));
+        Assert.Equal(7, desk.Design.Ports.Last().NativeVlan?.Number);
+    }
 }
