@@ -77,7 +77,8 @@ public static class PaperCost
         var busy = Environment.CpuUsage.TotalTime - before;
         process.Refresh();
         Console.WriteLine(
-            FormattableString.Invariant(
+            string.Create(
+                CultureInfo.InvariantCulture,
                 $"  {what,-18} {clock.Elapsed.TotalMilliseconds,9:0.0} ms ({busy.TotalMilliseconds,7:0} ms of processor) "
                     + $"{size / 1e6,8:0.00} MB  peak {process.PeakWorkingSet64 / 1e6:0} MB"
             )
