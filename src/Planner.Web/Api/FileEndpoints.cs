@@ -26,7 +26,10 @@ public static class FileEndpoints
             .WithSummary("Every port of a switch (by name or id) with what is plugged into it.");
         Map(designs, Spreadsheets.Bill, Materials).WithSummary("What has to be bought: cables and devices.");
         Map(designs, "drawings/{kind}.{format:regex(^(svg|png|pdf)$)}", Drawing)
-            .WithSummary("A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=.");
+            .WithSummary(
+                "A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=; as a picture, of a large one a sheet "
+                    + "with ?sheet=."
+            );
     }
 
     private static RouteHandlerBuilder Map(RouteGroupBuilder designs, string path, Delegate handler) =>
@@ -35,6 +38,7 @@ public static class FileEndpoints
             .Produces<byte[]>()
             .ProducesProblem(404)
             .ProducesProblem(422)
+            .ProducesProblem(429)
             .WithDescription("Of an old version with ?version=. The files of an approved version never change; the others carry an ETag.");
 
     private static Task<IResult> CablingFile([AsParameters] FileRequest request, string format) =>
@@ -93,12 +97,12 @@ public static class FileEndpoints
     private static Task<IResult> Materials([AsParameters] FileRequest request) =>
         request.Answer(issue => new(Spreadsheets.Bill, () => Spreadsheets.Materials(issue)), "");
 
-    private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of) =>
+    private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of, int? sheet) =>
         request.Answer(
-            issue =>
-                Drawings.Find(issue, kind, of) is { } scene
-                    ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, scene, kind, format, of)) { IsUsual = of is null }
-                    : null,
+            issue => new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, kind, format, of, sheet))
+            {
+                IsUsual = of is null && sheet is null,
+            },
             Drawings.IsKind(kind)
                 ? $"The drawing {kind} has nothing called “{Shown.Short(of ?? "")}”."
                 : $"There is no drawing “{Shown.Short(kind)}”; there are {Drawings.Kinds}."

@@ -39,9 +39,9 @@ public static class Package
             select (Parsed<OutputFile>)Spreadsheets.Ports(issue, unit, format),
             Spreadsheets.Materials(issue),
             .. from kind in DrawingKinds.All
-            let scene = Drawings.Find(issue, kind.Name)
-            where scene is not null
             from format in (string[])["svg", "png", "pdf"]
-            select (Parsed<OutputFile>)Drawings.Of(issue, scene, kind.Name, format),
+            let file = Drawings.Of(issue, kind.Name, format)
+            where file is not null
+            select file.Value,
         ];
 }
