@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Planner.Web.Access;
 
 /// <summary>
-/// Refuses passwords that are tried first: what is left without common words, the person's own, rows of keys, repetitions and years has to be
-/// something.
+/// Refuses passwords that are tried first: what is left without common words, the person's own, rows of keys, repetitions and years has
+/// to be something.
 /// </summary>
 public sealed partial class PasswordWords : IPasswordValidator<Person>
 {
@@ -20,7 +20,10 @@ public sealed partial class PasswordWords : IPasswordValidator<Person>
     ];
 
     private static readonly ImmutableArray<string> Rows =
-        ["1234567890", "0987654321", "qwertzuiop", "qwertyuiop", "azertyuiop", "asdfghjkl", "yxcvbnm", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz"];
+    [
+        "1234567890", "0987654321", "qwertzuiop", "qwertyuiop", "azertyuiop", "asdfghjkl", "yxcvbnm", "zxcvbnm",
+        "abcdefghijklmnopqrstuvwxyz",
+    ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) =>
         Task.FromResult(
