@@ -48,7 +48,7 @@ export class Fields {
   choose(event) {
     const button = event.target.closest?.('.overtaken button'), field = button?.closest('[data-fact]');
     if (!field || !this.root.contains(field)) return;
-    const box = field.querySelector('input, select');
+    const box = field.querySelector('input, select, textarea');
     if ('keep' in button.dataset) {
       event.stopPropagation();
       this.commit(field.dataset.fact, value(box), button.dataset.keep);
@@ -100,11 +100,11 @@ export class Fields {
   // What was typed before the page was loaded again stands in its field, and one goes on there.
   async reopen() {
     if (!this.open || this.waiting.some(one => one.fact === this.open.fact)) return;
-    const { fact, text, seen } = this.open, field = await this.appearing(`[data-fact="${CSS.escape(fact)}"]`), box = field?.querySelector('input, select');
+    const { fact, text, seen } = this.open, field = await this.appearing(`[data-fact="${CSS.escape(fact)}"]`), box = field?.querySelector('input, select, textarea');
     if (!box || this.open?.fact !== fact) return;
     await this.page.invokeMethodAsync('Reopened', ...fact.split(' '), text, seen);
     field.dataset.typed = '';
-    if (box.type !== 'checkbox') box.value = text;
+    if (box.type !== 'checkbox') box.value = box.matches('textarea') ? lines(text) : text;
     box.focus();
   }
 
@@ -124,10 +124,14 @@ export class Fields {
 
 const patience = 20_000; // milliseconds
 
-const factOf = element => element.matches?.('input, select') ? element.closest('[data-fact]')?.dataset.fact : undefined;
+const factOf = element => element.matches?.('input, select, textarea') ? element.closest('[data-fact]')?.dataset.fact : undefined;
 
 function value(element) {
   const several = element.closest('.checks');
   return several ? [...several.querySelectorAll('input:checked')].map(box => box.value).join(',')
-    : element.type === 'checkbox' ? element.checked ? 'yes' : 'no' : element.value;
+    : element.type === 'checkbox' ? element.checked ? 'yes' : 'no'
+    : element.matches('textarea') ? element.value.replaceAll('\n', '\\n') : element.value;
 }
+
+// A text of several lines is kept on one, with \n for the end of a line.
+const lines = text => text.replace(/\\(\\|n)/g, sign => sign === '\\n' ? '\n' : sign);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Planner.Core.Designs;
+using Planner.Core.Designs.Values;
 using Planner.Core.SwitchConfigs;
 using Planner.Core.Text;
 using Planner.Core.Topologies;
@@ -40,6 +41,38 @@ public static class ConfigsBesideJinja
         Console.WriteLine(
             FormattableString.Invariant($"Planner: {median * 1000:0.0} ms (planning included), first {seconds[0] * 1000:0} ms")
         );
+        InAllDialects();
+    }
+
+    /// <summary>Of a design of 64 pools, whose ports are numbered as on any platform.</summary>
+    private static void InAllDialects()
+    {
+        var design = Plants.Of(64);
+        design = design with
+        {
+            Switches = design.Switches.PutAll(design.Switches.Select(s => s with { LogicalSwitch = null })),
+            Ports = design.Ports.PutAll(
+                design.Ports.Select(p => p with { Name = p.Name.Split('/')[^1], PortFast = PortFast.Off, Stp = true })
+            ),
+        };
+        var all = Topology.Of(design);
+        var written = Dialects.All.Sum(d => design.Switches.Count(s => SwitchConfig.Of(all, s, "A", d.Name).Text is not null));
+        var seconds = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var topology = Topology.Of(design);
+            var clock = Stopwatch.StartNew();
+            foreach (var dialect in Dialects.All)
+                foreach (var unit in design.Switches)
+                    _ = SwitchConfig.Of(topology, unit, "A", dialect.Name);
+            seconds.Add(clock.Elapsed.TotalSeconds);
+        }
+
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"64 pools in {Dialects.All.Length} dialects: {seconds.Order().ElementAt(Rounds / 2) * 1000:0} ms, {written} configurations"
+            )
+        );
     }
 
     private static object Data(Design design)
@@ -51,7 +84,7 @@ public static class ConfigsBesideJinja
                 return new
                 {
                     remarks = SwitchConfig.Of(topology, s, "A").Remarks,
-                    vlans = VlanList.Of(Planner.Core.Designs.Values.VlanSet.Of(plan.Vlans.Select(v => v.Vlan.Number))).Text,
+                    vlans = VlanList.Of(VlanSet.Of(plan.Vlans.Select(v => v.Vlan.Number))).Text,
                     ports = plan.Ports.Select(p => new
                     {
                         name = p.Name,

@@ -8,6 +8,7 @@ public static class Program
     public static void Main(string[] args)
     {
         if (args is ["configs", var folder]) ConfigsBesideJinja.Run(folder);
+        else if (args is ["papers", .. var sizes]) PaperCost.Run(sizes);
         else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     }
 }

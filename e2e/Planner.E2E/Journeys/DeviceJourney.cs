@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Planner.E2E.Running;
 
@@ -32,5 +33,40 @@ public sealed class DeviceJourney(Portal portal)
         await visit.Go($"/d/{design}/devices?view={await visit.Page.GetByLabel("Device").InputValueAsync()}-1");
         await visit.Page.GetByText("Nothing is to be changed at this device.").WaitForAsync();
         await visit.Picture("devices-same");
+    }
+
+    [Fact]
+    public async Task A_site_writes_its_switches_with_a_template_of_its_own()
+    {
+        await using var visit = await portal.SignedIn();
+        var design = await visit.Make("Reference: Frankfurt pool");
+        await visit.Go($"/d/{design}/settings");
+        await visit.Page.Locator("section", new() { HasText = "Site dialects" })
+            .GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await visit.Page.Locator("#n-name").FillAsync("our-ios");
+        await visit.Picture("site-dialect-new");
+        await visit.Press("Add the site dialect");
+        await visit.Page.Locator(".inspector h2", new() { HasText = "our-ios" }).WaitForAsync();
+        var template = visit.Page.Locator(".inspector textarea");
+        await Assertions.Expect(template).ToHaveValueAsync(new Regex("^{% for vlan in vlans %}\n"));
+
+        await template.FillAsync("{% for port in ports %}\ninterface {{ port.nome }}\n{% endfor %}\n");
+        await template.BlurAsync();
+        await visit.Page.Locator(".dialect .refusal", new() { HasText = "asks for “nome”, which a plan does not have." }).WaitForAsync();
+        await visit.Picture("site-dialect-refused");
+        await template.FillAsync("{% for port in ports %}\n! ours: {{ port.label }}\ninterface {{ port.name }}\n{% endfor %}\n");
+        await template.BlurAsync();
+        await Assertions.Expect(visit.Page.Locator(".dialect .refusal")).ToHaveCountAsync(0);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(template).ToHaveValueAsync(new Regex("\n! ours: {{ port.label }}\ninterface"));
+
+        await visit.Go($"/d/{design}/devices");
+        var unit = await visit.Page.GetByLabel("Device").InputValueAsync();
+        await visit.Go($"/d/{design}/switches?sel={unit}");
+        await visit.Page.Locator($"#f-{unit}-platform").SelectOptionAsync("our-ios");
+        await visit.Page.Locator("[role=status]", new() { HasText = "our-ios" }).First.WaitForAsync();
+        await visit.Go($"/d/{design}/devices?view={unit}-0");
+        await Assertions.Expect(visit.Page.Locator(".parts pre", new() { HasText = "! ours: " })).ToHaveCountAsync(1);
+        await visit.Picture("site-dialect-written");
     }
 }

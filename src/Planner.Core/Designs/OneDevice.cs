@@ -9,6 +9,8 @@ namespace Planner.Core.Designs;
 /// <summary>What switches are to their command lines: a stack is one device, and an MLAG pair numbers its LAGs as one.</summary>
 internal static partial class OneDevice
 {
+    private static readonly Remembered<string> Known = new(ReadAnew);
+
     /// <summary>A switch, a stack, or both members of an MLAG pair.</summary>
     public static Ref OfLags(Design design, Switch unit) =>
         design.LogicalSwitches.Find(unit.LogicalSwitch) is { Link: SwitchLink.Stack or SwitchLink.Mlag } logical ? logical.Id : unit.Id;
@@ -41,7 +43,9 @@ internal static partial class OneDevice
     }
 
     /// <summary>As a platform reads it: Gi1/0/1 and GigabitEthernet1/0/1 are one interface.</summary>
-    public static string Read(string name) =>
+    public static string Read(string name) => Known.Of(name);
+
+    private static string ReadAnew(string name) =>
         Interface().Match(name) is { Success: true } match
             ? string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 
@@ -75,8 +77,14 @@ public static class Placement
     private static bool Before(Ref a, Ref b) =>
         a.Prefix == b.Prefix ? a.Number < b.Number : Register.PlaceOf(a.Prefix) < Register.PlaceOf(b.Prefix);
 
+    // A design never changes, and every cable of a rack asks for both its ends.
+    private static readonly ConditionalWeakTable<Design, ConcurrentDictionary<Id<Rack>, Mounted[]>> Known = [];
+
     /// <summary>What has a place in one rack, kind by kind, each on the side it then is.</summary>
-    public static IReadOnlyList<Mounted> In(Design design, Id<Rack> rack)
+    public static IReadOnlyList<Mounted> In(Design design, Id<Rack> rack) =>
+        Known.GetOrCreateValue(design).GetOrAdd(rack, static (rack, design) => Settled(design, rack), design);
+
+    private static Mounted[] Settled(Design design, Id<Rack> rack)
     {
         Mounted[] all = [.. design.Register.In(rack).Select(Of).OfType<Mounted>()];
         for (var i = 0; i < all.Length; i++)

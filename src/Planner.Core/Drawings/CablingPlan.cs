@@ -23,6 +23,7 @@ internal sealed class CablingPlan
     /// <summary>Of each band, where the first of the cables runs that go below it from one side to the other.</summary>
     private readonly List<double> corridors = [];
     private readonly CablingGutters gutters;
+    private HashSet<Id<Switch>>? near;
 
     private enum Column { Left, Middle, Right }
 
@@ -111,10 +112,22 @@ internal sealed class CablingPlan
         return sides.TryGetValue(Drawn.OwnerOf(drawn.Design, peer), out var left) ? left : null;
     }
 
+    /// <summary>The switches that the hosts and devices lead to.</summary>
+    private HashSet<Id<Switch>> Near => near ??=
+    [
+        .. content.Hosts.SelectMany(h => HostPanel.EndsOf(drawn.Topology, h))
+            .Concat(content.Devices.SelectMany(d => content.PortsOf(drawn.Topology, d)).Select(p => p.Id.Ref))
+            .Select(end => drawn.Topology.ChannelAt(end)?.Other(end)?.As<SwitchPort>())
+            .OfType<Id<SwitchPort>>()
+            .Select(port => drawn.Design.Ports[port].Switch),
+    ];
+
     private bool IsShown(Switch unit)
     {
         var whole = content.Hosts.Count == drawn.Design.Hosts.Count && content.WithFree;
         if (whole) return true;
+        // On paper, where a design is divided, every part would else look at every port.
+        if (!content.WithFree && !content.WithLinks) return Near.Contains(unit.Id);
         var ways = drawn.Topology.PortsOf(unit.Id).Select(p => drawn.Topology.ChannelAt(p.Id)?.Other(p.Id)).OfType<Ref>().ToList();
         return content.WithFree && ways.All(p => p.As<SwitchPort>() is not null)
             || ways.Any(p => sides.ContainsKey(Drawn.OwnerOf(drawn.Design, p)) || content.WithLinks && p.As<SwitchPort>() is not null);

@@ -10,17 +10,23 @@ namespace Planner.Core.Drawings;
 /// <param name="Name">The word in addresses, such as "racks".</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Draw">Draws all of it (null), or the one thing of that name; null where there is no such thing.</param>
-public sealed record DrawingKind(string Name, string Title, Func<Drawn, string?, Scene?> Draw);
+/// <param name="OnPaper">The same in parts of which each fits a sheet where that is possible; none where there is no such thing.</param>
+public sealed record DrawingKind(
+    string Name,
+    string Title,
+    Func<Drawn, string?, Scene?> Draw,
+    Func<Drawn, string?, IEnumerable<Scene>> OnPaper
+);
 
 /// <summary>Every drawing there is, by name.</summary>
 public static class DrawingKinds
 {
     public static ImmutableArray<DrawingKind> All { get; } =
     [
-        new("racks", "Rack elevations", Racks),
-        new("cabling", "Cabling", Cabling),
-        new("pool", "NIC layout", Pools),
-        new("switches", "Switch faces", Switches),
+        new("racks", "Rack elevations", Racks, PaperDrawings.Racks),
+        new("cabling", "Cabling", Cabling, PaperDrawings.Cabling),
+        new("pool", "NIC layout", Pools, PaperDrawings.Pools),
+        new("switches", "Switch faces", Switches, PaperDrawings.Switches),
     ];
 
     /// <summary>
@@ -29,11 +35,15 @@ public static class DrawingKinds
     public static Scene? Draw(string name, Topology topology, IEnumerable<Finding> findings, string? of = null) =>
         All.FirstOrDefault(k => k.Name == name)?.Draw(new Drawn(topology, findings), of);
 
+    /// <summary>The same for paper, in its order; none where there is no such thing.</summary>
+    public static IEnumerable<Scene> OnPaper(string name, Topology topology, IEnumerable<Finding> findings, string? of = null) =>
+        All.FirstOrDefault(k => k.Name == name)?.OnPaper(new Drawn(topology, findings), of) ?? [];
+
     /// <summary>All racks, one by name, and either from the words front, rear or both behind it.</summary>
-    private static Scene? Racks(Drawn drawn, string? of) =>
+    internal static Scene? Racks(Drawn drawn, string? of) =>
         RackView.Read(drawn.Design, of) is { } view ? RackElevation.Of(drawn, view) : null;
 
-    private static Scene? Cabling(Drawn drawn, string? of)
+    internal static Scene? Cabling(Drawn drawn, string? of)
     {
         if (of is null)
             return CablingDiagram.All(drawn);
@@ -50,7 +60,7 @@ public static class DrawingKinds
             : null;
     }
 
-    private static Scene? Pools(Drawn drawn, string? of) =>
+    internal static Scene? Pools(Drawn drawn, string? of) =>
         of is null
             ? Stacked.Of(
                 "Pools",
@@ -60,7 +70,7 @@ public static class DrawingKinds
         : drawn.Topology.Pools.FirstOrDefault(p => p.Pool.Name == of) is { } pool ? NicLayout.Of(drawn, pool)
         : null;
 
-    private static Scene? Switches(Drawn drawn, string? of) =>
+    internal static Scene? Switches(Drawn drawn, string? of) =>
         of is null
             ? Stacked.Of(
                 "Switches",

@@ -23,6 +23,11 @@ internal static class HostPanel
     private const double Small = 3;
     private const double Inset = 0.9;
 
+    /// <summary>What can be plugged into at a host.</summary>
+    public static IEnumerable<Ref> EndsOf(Topology topology, Host host) =>
+        topology.PoolOf(host).PifsOf(host).Select(p => p.Ref)
+            .Concat(topology.Design.Register.Naming<Bmc>(host.Id).Select(b => b.Id.Ref));
+
     /// <summary>Sockets stand at the right edge, or mirrored at the left.</summary>
     public static Panel Of(Drawn drawn, Host host, bool mirrored)
     {

@@ -49,6 +49,10 @@ public sealed record Change(Ref Thing, string Field, string Value, string? Seen 
         shape switch
         {
             FieldShape.Reference or FieldShape.Racked when Ref.Parse(value) is { } other => design.Find(other)?.Title,
+            FieldShape.Lines => Shown.Count(
+                value.ReplaceLineEndings(@"\n").Split(@"\n", StringSplitOptions.RemoveEmptyEntries).Length,
+                "line"
+            ),
             FieldShape.End when Ref.Parse(value) is { } end => design.Say(end),
             FieldShape.Text when value.StartsWith("bond:", StringComparison.Ordinal) && Ref.Parse(value[5..]) is { } bond => design
                 .Find(bond)

@@ -13,6 +13,9 @@ public sealed record Review(ImmutableArray<Revision> Revisions)
 
     public Revision? Latest => Revisions.LastOrDefault();
 
+    /// <summary>The revision that was approved last, or null.</summary>
+    public Revision? Approved => Revisions.LastOrDefault(revision => revision.Status == RevisionStatus.Approved);
+
     public Revision? Named(string letter) => Revisions.FirstOrDefault(revision => revision.Letter == letter);
 
     /// <summary>The revision that a version was submitted as, or null.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
+using Planner.Core.Guide.Checking;
 
 namespace Planner.Core.Reviews;
 
@@ -10,6 +12,15 @@ public abstract record ReviewCommand
     public abstract Parsed<ReviewEvent> Decide(Review review);
 
     protected static Parsed<ReviewEvent> Refuse(string sentence) => Parsed<ReviewEvent>.Not(sentence);
+
+    /// <summary>Which errors are open, in a sentence; null where none is.</summary>
+    protected static string? Open(ImmutableArray<Finding> findings)
+    {
+        Finding[] errors = [.. findings.Where(finding => finding is { Level: Level.Error, Waiver: null })];
+        return errors is not [var first, ..] ? null
+            : $"{(errors.Length == 1 ? "One error is" : $"{errors.Length} errors are")} open, the first being {first.Rule}: "
+                + $"{first.Message} Correct or waive {(errors.Length == 1 ? "it" : "them")} first.";
+    }
 
     /// <summary>The revision when this person may answer it now, or one sentence why not.</summary>
     protected static Parsed<Revision> Answerable(Review review, string letter, Signature by) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Planner.Core.Designs;
-using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 using Planner.Core.Guide.Checking;
 
@@ -14,12 +13,7 @@ public sealed record Submit(int Version, string Hash, ImmutableArray<Finding> Fi
     {
         if (Names.WrongText(Description, Names.LongestRemark) is { } wrong) return Refuse(wrong);
         if (review.Latest is { } latest && latest.Hash == Hash) return Refuse($"Nothing has changed since revision {latest.Letter}.");
-        Finding[] errors = [.. Findings.Where(finding => finding is { Level: Level.Error, Waiver: null })];
-        if (errors is [var first, ..])
-            return Refuse(
-                $"{(errors.Length == 1 ? "One error is" : $"{errors.Length} errors are")} open, the first being {first.Rule}: "
-                    + $"{first.Message} Correct or waive {(errors.Length == 1 ? "it" : "them")} first."
-            );
+        if (Open(Findings) is { } open) return Refuse(open);
         return new RevisionSubmitted(review.NextLetter, Version, Hash, Description, By);
     }
 }

@@ -33,6 +33,9 @@ public sealed record ChangePackage(
     ImmutableArray<string> Refusals
 )
 {
+    /// <summary>What a line of remarks begins with.</summary>
+    private string Sign { get; init; } = "# ";
+
     /// <summary>There is nothing to type.</summary>
     public bool IsEmpty { get; private init; }
 
@@ -47,7 +50,7 @@ public sealed record ChangePackage(
     /// <param name="dialect">Empty: the one that the switch's platform or vendor names.</param>
     public static ChangePackage Of(Topology? before, Topology topology, Switch unit, string revision, string dialect = "")
     {
-        if (!(dialect.Length > 0 ? Dialects.Named(dialect) : Dialects.For(unit)).Ok(out var spoken, out var wrong))
+        if (!Dialects.Chosen(topology.Design, unit, dialect).Ok(out var spoken, out var wrong))
             return new(unit.Name, "", [], [], [], [wrong]);
         var old = before?.Design.Switches.Find(unit.Id) is { } was ? SwitchPlan.For(before, was, revision) : null;
         return spoken.Package(old, SwitchPlan.For(topology, unit, revision));
@@ -73,6 +76,7 @@ public sealed record ChangePackage(
             []
         )
         {
+            Sign = dialect.About.Sign ?? "# ",
             Change = change,
             Rollback = rollback,
             IsEmpty = change.Length == 0,
@@ -82,9 +86,8 @@ public sealed record ChangePackage(
     /// <summary>The package as one text, its parts numbered, with the platform's remarks around what is not typed.</summary>
     public string Text(string title)
     {
-        var sign = Dialects.Named(Dialect).Get().About.Sign ?? "# ";
         var text = new StringBuilder();
-        void Say(string line) => text.Append(sign).Append(Planner.Core.Text.AsciiText.Line(line)).Append('\n');
+        void Say(string line) => text.Append(Sign).Append(Planner.Core.Text.AsciiText.Line(line)).Append('\n');
         Say(title);
         foreach (var remark in Remarks) Say(remark);
         if (IsEmpty) Say("Nothing is to be changed.");

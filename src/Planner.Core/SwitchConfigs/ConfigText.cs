@@ -200,7 +200,7 @@ internal static class ConfigText
 
     private sealed class Writer(Platform about)
     {
-        private readonly StringBuilder text = new(4096);
+        private readonly StringBuilder text = new(1 << 14);
         private (int Now, int Written) turn;
 
         /// <summary>What serves a second leg waits for the first.</summary>
@@ -218,10 +218,9 @@ internal static class ConfigText
         {
             if (section is { Open: null, Statements.IsEmpty: true }) return;
             Open(section.Open);
-            var indent = Indent(section);
             foreach (var statement in section.Statements)
                 if (statement.Aspect != Aspect.Remark) Line(statement.Text);
-                else if (about.Sign is { } sign) Line(indent + sign + statement.Text);
+                else if (about.Sign is { } sign) Line(Indent(section) + sign + statement.Text);
             if (section.Close is { } close) Line(close);
         }
 
@@ -250,7 +249,7 @@ internal static class ConfigText
         /// <summary>Remarks stand as deep as the lines beside them.</summary>
         private static string Indent(Section section) =>
             section.Statements.FirstOrDefault(s => s.Aspect != Aspect.Remark)?.Text is { } line
-                ? line[..(line.Length - line.TrimStart(' ').Length)]
+                ? line[..(line.Length - line.AsSpan().TrimStart(' ').Length)]
                 : "";
     }
 }

@@ -15,6 +15,7 @@ internal sealed class DevicePlans
 
     private readonly Topology topology;
     private readonly ConcurrentDictionary<Ref, SwitchPlan> plans = [];
+    private readonly ConcurrentDictionary<Switching, Switching> ways = [];
     private readonly Lazy<Dictionary<Domain, Network>> names;
     private readonly Lazy<ILookup<Id<Switch>, int>> passing;
     private readonly Lazy<ILookup<Id<Lag>, SwitchPort>> members;
@@ -43,6 +44,9 @@ internal sealed class DevicePlans
     /// The VLANs by which frames of networks come to a switch or pass it, where links let all through and so name none.
     /// </summary>
     public IEnumerable<int> At(Id<Switch> unit) => passing.Value[unit];
+
+    /// <summary>One of those that are equal, by which dialects tell that they have said it already.</summary>
+    public Switching Shared(Switching way) => ways.GetOrAdd(way, way);
 
     /// <summary>On all devices of the plan.</summary>
     public IEnumerable<SwitchPort> MembersOf(Id<Lag> lag) => members.Value[lag];

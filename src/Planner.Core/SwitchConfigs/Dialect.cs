@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.SwitchConfigs.Site;
 
 namespace Planner.Core.SwitchConfigs;
 
@@ -16,7 +18,7 @@ public sealed record SwitchConfig(string? Text, ImmutableArray<string> Refusals)
     /// <summary>Why there is no configuration of a switch; empty where there is one.</summary>
     /// <param name="dialect">Empty: the one that the switch's platform or vendor names.</param>
     public static ImmutableArray<string> Against(Topologies.Topology topology, Switch unit, string dialect = "") =>
-        (dialect.Length > 0 ? Dialects.Named(dialect) : Dialects.For(unit)).Ok(out var chosen, out var wrong)
+        Dialects.Chosen(topology.Design, unit, dialect).Ok(out var chosen, out var wrong)
             ? [.. chosen.Refuse(SwitchPlan.For(topology, unit, "")).Select(r => r.Sentence)]
             : [wrong];
 
@@ -24,7 +26,7 @@ public sealed record SwitchConfig(string? Text, ImmutableArray<string> Refusals)
     /// <param name="revision">As it is printed, such as "P3" or "draft, version 41".</param>
     /// <param name="dialect">Empty: the one that the switch's platform or vendor names.</param>
     public static SwitchConfig Of(Topologies.Topology topology, Switch unit, string revision, string dialect = "") =>
-        (dialect.Length > 0 ? Dialects.Named(dialect) : Dialects.For(unit)).Ok(out var chosen, out var wrong)
+        Dialects.Chosen(topology.Design, unit, dialect).Ok(out var chosen, out var wrong)
             ? chosen.Write(SwitchPlan.For(topology, unit, revision))
             : new(null, [wrong]);
 }
@@ -37,6 +39,8 @@ public abstract class Dialect
 
     /// <summary>The vendor whose switches speak it where the design says no more.</summary>
     public virtual Vendor? Vendor => null;
+
+    private readonly ConditionalWeakTable<Switching, Section> ways = [];
 
     public abstract Platform About { get; }
 
@@ -59,8 +63,11 @@ public abstract class Dialect
     /// <summary>The line that takes everything from a port; null where the platform has none.</summary>
     internal virtual string? ResetOf(PortIntent port) => null;
 
+    /// <summary>A template's: what it makes of a plan, and whether it can, shows only when it is written.</summary>
+    internal virtual bool IsTemplate => false;
+
     /// <summary>Why the plan cannot be written.</summary>
-    internal IEnumerable<Refusal> Refuse(SwitchPlan plan) =>
+    internal virtual IEnumerable<Refusal> Refuse(SwitchPlan plan) =>
         [
             .. plan.Refusals,
             .. plan.Ports.SelectMany(RefuseName),
@@ -70,7 +77,7 @@ public abstract class Dialect
         ];
 
     /// <summary>The parts of a plan whose names and VLANs are known to be right, in the order of work.</summary>
-    internal IEnumerable<Section> Sections(SwitchPlan plan) =>
+    internal virtual IEnumerable<Section> Sections(SwitchPlan plan) =>
         [
             .. Features(plan),
             .. plan.Vlans.Select(v => Vlan(v, plan)),
@@ -122,7 +129,7 @@ public abstract class Dialect
 
     /// <summary>What comes before the number of a port that the design knows by number alone.</summary>
     /// <param name="member">The place of its switch in the stack, from 1; 0 where there is none.</param>
-    protected abstract string Before(SpeedClass speed, int member);
+    internal abstract string Before(SpeedClass speed, int member);
 
     /// <summary>What this platform usually calls a port of a switch that stands alone.</summary>
     public string Usual(int number) => FormattableString.Invariant($"{Before(SpeedClass.Gigabit, 0)}{number}");
@@ -144,6 +151,21 @@ public abstract class Dialect
             ? VlanSet.Of(plan.Vlans.Select(v => v.Vlan.Number).Append(1).Where(v => v != at.Native?.Number))
             : at.Tagged;
 
+    /// <summary>How frames are switched, in statements that say no more; worked out once for all ports that do it alike.</summary>
+    /// <param name="say">Always the same of a dialect.</param>
+    protected void Write(Switching at, Stanza to, Action<Switching, Stanza> say) =>
+        to.Add(
+            ways.GetValue(
+                at,
+                way =>
+                {
+                    var alone = new Stanza(Part.Port, "");
+                    say(way, alone);
+                    return alone.Done();
+                }
+            ).Statements
+        );
+
     protected static Stanza Of(PortIntent port) => new(Part.Port, $"port {port.Id}");
     protected static Stanza Of(LagIntent lag) => new(Part.Lag, FormattableString.Invariant($"lag {lag.Number}"));
 
@@ -161,6 +183,7 @@ public abstract class Dialect
         : [];
 
     private IEnumerable<Refusal> RefuseTwins(SwitchPlan plan) =>
+        plan.Ports.Select(Read).Distinct().Count() == plan.Ports.Length ? [] :
         from port in plan.Ports
         group port by Read(port) into twins
         where twins.Key is not null && twins.Count() > 1 && !plan.Refusals.Any(r => r.Rules.Contains("P-ID-02"))
@@ -210,24 +233,36 @@ public static class Dialects
     /// <summary>In order of name.</summary>
     public static ImmutableArray<Dialect> All { get; } =
     [
-        .. typeof(Dialect).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Dialect)) && !t.IsAbstract)
+        .. typeof(Dialect).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Dialect)) && t.GetConstructor([]) is not null)
             .Select(t => (Dialect)Activator.CreateInstance(t)!).OrderBy(d => d.Name, StringComparer.Ordinal),
     ];
 
     public static Parsed<Dialect> Named(string name) => All.FirstOrDefault(d => d.Name == name) is { } found
         ? found
-        : Parsed<Dialect>.Not($"There is no dialect “{Shown.Short(name)}”; there are {Names}.");
+        : Parsed<Dialect>.Not($"There is no dialect “{Shown.Short(name)}”; there are {Known}.");
+
+    /// <summary>The same, or one that the design brings.</summary>
+    public static Parsed<Dialect> Named(Design design, string name) =>
+        Own(design).FirstOrDefault(s => s.Name == name) is { } site ? LiquidDialect.Of(site) : Named(name);
+
+    /// <summary>Those that a design brings itself, in order of name.</summary>
+    public static IEnumerable<SiteDialect> Own(Design design) =>
+        design.Of<SiteDialect>().OrderBy(s => s.Name, StringComparer.Ordinal);
+
+    /// <param name="dialect">Empty: the one that the switch's platform or vendor names.</param>
+    public static Parsed<Dialect> Chosen(Design design, Switch unit, string dialect) =>
+        dialect.Length > 0 ? Named(design, dialect) : For(design, unit);
 
     /// <summary>The platform of a switch for which no configuration is wanted.</summary>
     public const string ByHand = "configured by hand";
 
     /// <summary>The dialect that a switch's platform names, or else its vendor.</summary>
-    public static Parsed<Dialect> For(Switch unit) =>
+    public static Parsed<Dialect> For(Design design, Switch unit) =>
         unit.Platform == ByHand ? Parsed<Dialect>.Not($"Switch {unit.Name} is configured by hand.")
-        : unit.Platform.Length > 0 ? Named(unit.Platform)
+        : unit.Platform.Length > 0 ? Named(design, unit.Platform)
         : All.FirstOrDefault(d => d.Vendor == unit.Vendor) is { } spoken ? spoken
         : Parsed<Dialect>.Not(
-            $"Switch {unit.Name} names no platform and none is known for vendor {Codecs.WordOf(unit.Vendor)}; choose one of {Names}."
+            $"Switch {unit.Name} names no platform and none is known for vendor {Codecs.WordOf(unit.Vendor)}; choose one of {Known}."
         );
 
     /// <summary>The switches that are devices of their own: of a stack the first, which stands for all.</summary>
@@ -239,7 +274,10 @@ public static class Dialects
         string.Join(" + ", OneDevice.Members(design, unit).Select(s => s.Name));
 
     /// <summary>True where a configuration is written, or refused for what is wrong with it.</summary>
-    public static bool IsWritten(Switch unit) => For(unit).Ok(out _, out _);
+    public static bool IsWritten(Design design, Switch unit) => For(design, unit).Ok(out _, out _);
 
-    private static string Names => string.Join(", ", All.Select(d => d.Name));
+    /// <summary>Of every dialect, and then of those that the design brings.</summary>
+    public static IEnumerable<string> Names(Design design) => All.Select(d => d.Name).Concat(Own(design).Select(d => d.Name));
+
+    private static string Known => string.Join(", ", All.Select(d => d.Name));
 }

@@ -19,7 +19,7 @@ public static class Explanation
     /// <returns>Nothing where there is no configuration.</returns>
     public static ImmutableArray<ExplainedPart> Of(Topology topology, Switch unit, string dialect = "")
     {
-        if (!(dialect.Length > 0 ? Dialects.Named(dialect) : Dialects.For(unit)).Ok(out var spoken, out _)) return [];
+        if (!Dialects.Chosen(topology.Design, unit, dialect).Ok(out var spoken, out _)) return [];
         var plan = SwitchPlan.For(topology, unit, "");
         if (spoken.Refuse(plan).Any()) return [];
         plan = Labels.Fit(plan, spoken.About);

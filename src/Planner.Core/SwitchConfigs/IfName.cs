@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Planner.Core.Designs.Values;
 
 namespace Planner.Core.SwitchConfigs;
 
@@ -27,23 +28,27 @@ public sealed record InterfaceNames(ImmutableArray<ImmutableArray<string>> Words
     /// <summary>Up to three numbers parted by slashes, such as 1/0/24.</summary>
     public const string Slashes = "[0-9]{1,4}(/[0-9]{1,4}){0,2}";
 
-    private readonly Dictionary<string, string> full = Words
-        .SelectMany(w => w.Select(form => (form, Full: w[0])))
-        .ToDictionary(p => p.form, p => p.Full, StringComparer.OrdinalIgnoreCase);
-    private readonly Lazy<Regex> whole = new(() => new(
-        $@"\A(?<word>{string.Join('|', Words.SelectMany(w => w).OrderByDescending(w => w.Length).Select(Regex.Escape))})"
-            + $@"(?<numbers>{Numbers})\z",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Compiled
-    ));
+    private readonly Remembered<IfName?> known = new(Reader(Words, Numbers));
 
     /// <summary>The name in full, or null where the platform has no interface of that name; a wrong name is never repaired.</summary>
-    public IfName? Read(string name) =>
-        name.Length <= Longest && whole.Value.Match(name) is { Success: true } match
-            ? new IfName(full[match.Groups["word"].Value] + match.Groups["numbers"].Value)
-            : null;
+    public IfName? Read(string name) => name.Length <= Longest ? known.Of(name) : null;
 
     public IfName Group(int number) => new(Lag + number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>An example of each of the first words, for a sentence.</summary>
     public string Examples => string.Join(", ", Words.Select(w => w[0] + Example).Take(3));
+
+    private static Func<string, IfName?> Reader(ImmutableArray<ImmutableArray<string>> words, string numbers)
+    {
+        var full = words
+            .SelectMany(w => w.Select(form => (form, Full: w[0])))
+            .ToDictionary(p => p.form, p => p.Full, StringComparer.OrdinalIgnoreCase);
+        var whole = new Regex(
+            $@"\A(?<word>{string.Join('|', full.Keys.OrderByDescending(w => w.Length).Select(Regex.Escape))})(?<numbers>{numbers})\z",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+        );
+        return name => whole.Match(name) is { Success: true } match
+            ? new IfName(full[match.Groups["word"].Value] + match.Groups["numbers"].Value)
+            : null;
+    }
 }

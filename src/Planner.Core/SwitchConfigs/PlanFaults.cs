@@ -29,7 +29,7 @@ internal static class PlanFaults
                 lags[0].Id,
                 "P-ID-01"
             );
-        foreach (var (port, other) in OneDevice.TwinPorts(topology.Design, unit, Dialects.IsWritten))
+        foreach (var (port, other) in OneDevice.TwinPorts(topology.Design, unit, u => Dialects.IsWritten(topology.Design, u)))
             if (port.Switch != other.Switch)
                 yield return new(
                     $"{topology.Design.Switches[other.Switch].Name} and {topology.Design.Switches[port.Switch].Name} "

@@ -70,11 +70,12 @@ internal sealed class PlanMaker
     private PortIntent Port(SwitchPort port, LagIntent? lag, PortLabel label)
     {
         var spare = IsShut(port);
+        var way = spare && lag is null ? Shut(port) : SwitchingOf(port);
         return new(
             port.Name,
             Role(port),
             label,
-            spare && lag is null ? Shut(port) : SwitchingOf(port),
+            plans?.Shared(way) ?? way,
             port.Speed,
             port.Duplex,
             port.Mtu,

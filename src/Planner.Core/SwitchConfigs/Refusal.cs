@@ -15,7 +15,8 @@ public sealed record Refusal(string Sentence, Ref At, params IReadOnlyList<strin
     /// </summary>
     internal static IEnumerable<Refusal> Of(Topology topology, Switch unit) =>
         unit.Platform == Dialects.ByHand ? []
-        : Dialects.For(unit).Ok(out var dialect, out var wrong) ? dialect.Refuse(SwitchPlan.Bare(topology, unit))
+        : Dialects.For(topology.Design, unit).Ok(out var dialect, out var wrong)
+            ? dialect.Refuse(dialect.IsTemplate ? SwitchPlan.For(topology, unit, "") : SwitchPlan.Bare(topology, unit))
         : unit.Platform.Length == 0 ? []
         : [new(wrong, unit.Id)];
 }

@@ -26,10 +26,9 @@ internal static class Remarks
         if (plan.Ports.Any(p => p.Switching is { IsTrunk: true, Edge: not PortFast.Off }))
             yield return "PortFast on trunks: the guide wants PortFast ports in access mode (p. 20-21) and trunks where VMs use VLANs "
                 + "(p. 32-37); a trunk is an edge port here by plan.";
-        foreach (var sentence in Spanning(plan, about)) yield return sentence;
-        foreach (var sentence in Lags(plan, about)) yield return sentence;
-        foreach (var sentence in Links(plan, about)) yield return sentence;
-        if (!about.HasAll && plan.Ports.Any(p => p.Switching is { IsTrunk: true, Allowed.IsAll: true }))
+        if (!dialect.IsTemplate)
+            foreach (var sentence in Spanning(plan, about).Concat(Lags(plan, about)).Concat(Links(plan, about))) yield return sentence;
+        if (!dialect.IsTemplate && !about.HasAll && plan.Ports.Any(p => p.Switching is { IsTrunk: true, Allowed.IsAll: true }))
             yield return "Trunks that let all VLANs through let through those that are defined here: this platform has no word for all.";
         if (plan.Ports.Count(p => p.IsSpare) is > 0 and var spare)
             yield return FormattableString.Invariant(

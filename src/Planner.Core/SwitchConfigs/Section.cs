@@ -73,6 +73,8 @@ public sealed class Stanza(Part part, string key)
     public void Gone(ConfigLine line) => gone = ConfigLine.Of(line);
     public void Reset(ConfigLine line) => reset = ConfigLine.Of(line);
 
+    internal void Add(ImmutableArray<Statement> several) => statements.AddRange(several);
+
     /// <summary>A setting that is not taken back.</summary>
     public void Set(Aspect aspect, ConfigLine line) => Add(aspect, "", ConfigLine.Of(line), null);
 

@@ -61,11 +61,16 @@ internal sealed class Spread(
                 changes.Select(c => (c.Before ?? c.After)!).SelectMany(thing => thing switch
                 {
                     Switch unit => [unit.Id],
+                    SiteDialect => Speaking(before, thing.Ref).Concat(Speaking(after, thing.Ref)),
                     LogicalSwitch or PhysicalNetwork => Topologies.Region.In(before, thing.Ref)
                         .Concat(Topologies.Region.In(after, thing.Ref)).Select(u => u.Id),
                     _ => Enumerable.Empty<Id<Switch>>(),
                 })
             );
+
+    /// <summary>The switches whose platform is a dialect that the design brings.</summary>
+    private static IEnumerable<Id<Switch>> Speaking(Design design, Ref dialect) =>
+        design.Find(dialect) is SiteDialect { Name: var name } ? design.Switches.Where(s => s.Platform == name).Select(s => s.Id) : [];
 
     private bool IsOther(Id<Switch> unit) =>
         after.FindWire(unit) is var wire && (wire != before.FindWire(unit) || changed.Contains(wire!.Of))

@@ -21,6 +21,16 @@ public static class Answers
                 : string.Create(CultureInfo.InvariantCulture, $"There is no version {version} of a design {id}.")
         );
 
+    /// <summary>Too many files are being made: a script is to come again.</summary>
+    public static ProblemHttpResult Busy(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = ExportQueue.RetryAfter.ToString(CultureInfo.InvariantCulture);
+        return Problem(
+            StatusCodes.Status429TooManyRequests,
+            "Planner is making as many files as it can. Ask again in a few seconds, one at a time."
+        );
+    }
+
     /// <summary>The mistakes of a text: all of them as "errors", the first few in the sentence.</summary>
     public static ProblemHttpResult BadText(IReadOnlyList<TextError> errors) =>
         TypedResults.Problem(

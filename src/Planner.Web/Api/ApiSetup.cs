@@ -10,6 +10,7 @@ public static class ApiSetup
 {
     public static void AddApi(this IServiceCollection services) =>
         services
+            .AddSingleton<ExportQueue>()
             .AddProblemDetails()
             .AddOpenApi(
                 "v1",

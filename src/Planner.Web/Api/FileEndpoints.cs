@@ -20,13 +20,16 @@ public static class FileEndpoints
         Map(designs, "switches/{name}/change.txt", Change)
             .WithSummary(
                 "What is done at a switch (by name or id): checks, the change within a safety net, and the way back; "
-                    + "since a version with ?since=, else from nothing."
+                    + "since a version with ?since=, else from nothing; of an approved version from what was approved before."
             );
         Map(designs, "switches/{name}/ports.{format:regex(^(csv|xlsx)$)}", Ports)
             .WithSummary("Every port of a switch (by name or id) with what is plugged into it.");
         Map(designs, Spreadsheets.Bill, Materials).WithSummary("What has to be bought: cables and devices.");
         Map(designs, "drawings/{kind}.{format:regex(^(svg|png|pdf)$)}", Drawing)
-            .WithSummary("A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=.");
+            .WithSummary(
+                "A drawing: racks, cabling, pool or switches; of one rack, pool or switch with ?of=; as a picture, of a large one a sheet "
+                    + "with ?sheet=."
+            );
     }
 
     private static RouteHandlerBuilder Map(RouteGroupBuilder designs, string path, Delegate handler) =>
@@ -35,6 +38,7 @@ public static class FileEndpoints
             .Produces<byte[]>()
             .ProducesProblem(404)
             .ProducesProblem(422)
+            .ProducesProblem(429)
             .WithDescription("Of an old version with ?version=. The files of an approved version never change; the others carry an ETag.");
 
     private static Task<IResult> CablingFile([AsParameters] FileRequest request, string format) =>
@@ -55,7 +59,7 @@ public static class FileEndpoints
                 Find(issue.Moment.Design.Switches, name) is { } unit
                     ? new(Configurations.PathOf(unit), () => Configurations.Of(issue, unit, dialect ?? ""))
                     {
-                        IsUsual = Configurations.IsOwn(unit, dialect ?? ""),
+                        IsUsual = Configurations.IsOwn(issue.Moment.Design, unit, dialect ?? ""),
                     }
                     : null,
             $"There is no switch “{Shown.Short(name)}”."
@@ -74,7 +78,7 @@ public static class FileEndpoints
                         () => Configurations.ChangeOf(issue, unit, before, words, dialect ?? "")
                     )
                     {
-                        IsUsual = false,
+                        IsUsual = since is null && Configurations.IsOwn(issue.Moment.Design, unit, dialect ?? ""),
                     }
                     : null,
             $"There is no switch “{Shown.Short(name)}”."
@@ -93,12 +97,12 @@ public static class FileEndpoints
     private static Task<IResult> Materials([AsParameters] FileRequest request) =>
         request.Answer(issue => new(Spreadsheets.Bill, () => Spreadsheets.Materials(issue)), "");
 
-    private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of) =>
+    private static Task<IResult> Drawing([AsParameters] FileRequest request, string kind, string format, string? of, int? sheet) =>
         request.Answer(
-            issue =>
-                Drawings.Find(issue, kind, of) is { } scene
-                    ? new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, scene, kind, format, of)) { IsUsual = of is null }
-                    : null,
+            issue => new(Drawings.PathOf(kind, format), () => Drawings.Of(issue, kind, format, of, sheet))
+            {
+                IsUsual = of is null && sheet is null,
+            },
             Drawings.IsKind(kind)
                 ? $"The drawing {kind} has nothing called “{Shown.Short(of ?? "")}”."
                 : $"There is no drawing “{Shown.Short(kind)}”; there are {Drawings.Kinds}."

@@ -35,7 +35,11 @@ public static class RevisionEndpoints
             .Produces<Shown>()
             .ProducesProblem(404)
             .ProducesProblem(409)
-            .WithSummary("Approves the revision submitted last and keeps its files for ever; refused to its author.");
+            .WithSummary("Approves the revision submitted last and keeps its files for ever; the body may be {\"comment\"}.")
+            .WithDescription(
+                "Refused with 409 to whoever submitted it or has an edit in it since the revision approved before, "
+                    + "and while an error of the findings is open and not waived."
+            );
         designs
             .MapPost("{id:guid}/revisions/{letter}/changes", AskForChanges)
             .RequireAuthorization(Policies.Approve)
@@ -95,8 +99,14 @@ public static class RevisionEndpoints
             : Answers.Problem(StatusCodes.Status409Conflict, refusal ?? "");
     }
 
-    private static Task<IResult> Approve(Guid id, string letter, ClaimsPrincipal person, LiveDesigns all, DesignReviews reviews) =>
-        Answer(id, letter, all, reviews, () => reviews.Approve(id, letter, person));
+    private static Task<IResult> Approve(
+        Guid id,
+        string letter,
+        Words? words,
+        ClaimsPrincipal person,
+        LiveDesigns all,
+        DesignReviews reviews
+    ) => Answer(id, letter, all, reviews, () => reviews.Approve(id, letter, words?.Comment?.Trim() ?? "", person));
 
     private static Task<IResult> AskForChanges(
         Guid id,

@@ -14,7 +14,7 @@ internal sealed class Appending(Guid design, FollowedStream stream, DesignStore 
         {
             var now = stream.Now;
             var decision = command.Decide(now.Design);
-            if (decision is not Accepted accepted) return await Done(id) ?? decision;
+            if (decision is not Accepted accepted) return await Done(id, author) ?? decision;
             var edit = new DesignEdited(id, say(now.Design), accepted.Events, takesBack);
             if (await Append(now.Version, edit, author))
             {
@@ -23,13 +23,19 @@ internal sealed class Appending(Guid design, FollowedStream stream, DesignStore 
             }
 
             var isBehind = await stream.LoadNew();
-            if (await Done(id) is { } done) return done;
+            if (await Done(id, author) is { } done) return done;
             if (!isBehind) return new Refused("The id of this edit has been used before, for another design.");
         }
     }
 
     /// <summary>The answer to an edit that is in the history already; null when it is not.</summary>
-    public async Task<Accepted?> Done(Guid id) => await stream.Edit(id) is { } kept ? new Accepted(kept.Events) : null;
+    private async Task<Decision?> Done(Guid id, Author author)
+    {
+        if (await stream.VersionOf(id) is not { } version || await stream.Edit(version) is not { } kept) return null;
+        return (await stream.Steps(version - 1, version)).Single().Person == author.Id
+            ? new Accepted(kept.Events)
+            : new Refused("The id of this edit has been used before, by somebody else.");
+    }
 
     /// <summary>Appends, also through a restart of the database: trying again is safe because an edit's id is kept once.</summary>
     private async Task<bool> Append(int version, DesignEdited edit, Author author)

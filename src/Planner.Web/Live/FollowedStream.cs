@@ -50,8 +50,6 @@ internal sealed class FollowedStream(
     public async Task<DesignEdited?> Edit(int version) => (await store.Edits(design, version - 1, version)).SingleOrDefault()?.Edit;
 
     /// <summary>An edit of the history by its id; null when it is not there.</summary>
-    public async Task<DesignEdited?> Edit(Guid id) => await VersionOf(id) is { } version ? await Edit(version) : null;
-
     /// <summary>The version that an edit led to; null where there is no such edit.</summary>
     public async Task<int?> VersionOf(Guid edit) =>
         state.Recent.LastOrDefault(step => step.Edit == edit)?.Version ?? await history.VersionOf(design, edit);

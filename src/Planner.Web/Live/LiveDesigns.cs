@@ -47,27 +47,27 @@ public sealed class LiveDesigns(
     }
 
     /// <summary>
-    /// Keeps a new design and opens it; sent again with the same edit id, it makes no second one. Throws for a person who may not edit: ask
+    /// Keeps a new design and opens it; sent again with the same key, it makes no second one. Throws for a person who may not edit: ask
     /// before.
     /// </summary>
     public async Task<LiveDesign> Create(
-        Design design, string what, ClaimsPrincipal person, Guid? editId = null, Filing? filed = null)
+        Design design, string what, ClaimsPrincipal person, Guid? key = null, Filing? filed = null)
     {
         if (!(await permissions.AuthorizeAsync(person, Policies.Edit)).Succeeded)
             throw new UnauthorizedAccessException("You may read designs but not make one.");
         if (Integrity.Fault(design) is { } fault)
             throw new InvalidOperationException(fault);
-        var id = await store.Create(design, what, Author.Of(person), editId, filed);
+        var id = await store.Create(design, what, Author.Of(person), key, filed);
         return await Open(id) ?? throw new InvalidOperationException($"The design {id} was made but cannot be found.");
     }
 
     /// <summary>A new design that begins as this one is now, filed beside it; null where there is none. Throws as making one.</summary>
-    public async Task<LiveDesign?> Copy(Guid id, ClaimsPrincipal person, Guid? editId = null)
+    public async Task<LiveDesign?> Copy(Guid id, ClaimsPrincipal person, Guid? key = null)
     {
         if (await Open(id) is not { Now: var now }) return null;
         var copy = now.Design with { Name = Names.Kept($"{Short(now.Design.Name)} (copy)") };
         var filed = await store.Filed(id);
-        return await Create(copy, $"Copy of {now.Design.Name}, version {now.Version}", person, editId, filed);
+        return await Create(copy, $"Copy of {now.Design.Name}, version {now.Version}", person, key, filed);
 
         static string Short(string name) => name.Length + 7 > Names.Longest ? name[..(Names.Longest - 7)].TrimEnd() : name;
     }

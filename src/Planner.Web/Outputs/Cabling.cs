@@ -20,7 +20,7 @@ public static class Cabling
         var table = CablingSheet.Of(issue.Moment.Topology);
         var name = $"{OutputFile.Safe(issue.Moment.Design.Name)} cabling.{format}";
         return format == "pdf"
-            ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(Book(issue, table)))
+            ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(Book(issue, table), issue.Stop))
             : Spreadsheets.Of(issue, PathOf(format), name, [table, LabelSheet.Of(issue.Moment.Topology), .. Power(issue)]);
     }
 
@@ -33,20 +33,25 @@ public static class Cabling
             $"{issue.Moment.Design.Name}: cabling",
             Documents.Cover(issue, "Cabling sheet") with
             {
-                Drawing =
-                    issue.Moment.Design.Cables.Count > 0
-                        ? DrawingKinds.Draw("cabling", issue.Moment.Topology, issue.Moment.Causes)
-                        : null,
+                Drawing = CoverDrawing.Of(new Drawn(issue.Moment.Topology, issue.Moment.Causes)),
             },
             [
                 new("Cables", "cables", [new TableBlock(OnPaper(table)) { Landscape = true }]),
                 .. Power(issue).Select(power => new Chapter("Power", "power", [new TableBlock(power) { Landscape = true }])),
+                .. Drawings(issue),
             ]
         )
         {
             Made = issue.Date,
             Watermark = issue.Watermark,
         };
+
+    private static IEnumerable<Chapter> Drawings(Issue issue)
+    {
+        if (issue.Moment.Design.Cables.Count == 0) yield break;
+        var scenes = Outputs.Drawings.OnPaper(issue, "cabling");
+        yield return new("Drawings", "drawings", [.. scenes.Select(scene => new Figure(scene, ""))]);
+    }
 
     /// <summary>The sheet's columns drawn together to the eleven that paper is wide enough for.</summary>
     public static Table OnPaper(Table table)

@@ -13,14 +13,15 @@ public static class Configurations
     public static string ChangePathOf(Switch unit) => $"switches/{unit.Id}/change.txt";
 
     /// <summary>Whether this is the dialect that the switch speaks anyway.</summary>
-    public static bool IsOwn(Switch unit, string dialect) =>
-        dialect.Length == 0 || Dialects.For(unit) is { Wrong: null, Value: { } own } && own.Name == dialect;
+    public static bool IsOwn(Design design, Switch unit, string dialect) =>
+        dialect.Length == 0 || Dialects.For(design, unit) is { Wrong: null, Value: { } own } && own.Name == dialect;
 
     public static Parsed<OutputFile> Of(Issue issue, Switch unit, string dialect = "")
     {
         var config = SwitchConfig.Of(issue.Moment.Topology, unit, issue.Standing, dialect);
         return config.Text is { } text
-            ? OutputFile.Text(PathOf(unit), Spoken(unit, dialect).About.ContentType, Name(issue, unit, Spoken(unit, dialect)), text)
+            && Dialects.Chosen(issue.Moment.Design, unit, dialect).Get() is var spoken
+            ? OutputFile.Text(PathOf(unit), spoken.About.ContentType, Name(issue, unit, spoken), text)
             : OutputFile.Refused(config.Refusals);
     }
 
@@ -39,9 +40,6 @@ public static class Configurations
             )
             : OutputFile.Refused(change.Refusals);
     }
-
-    private static Dialect Spoken(Switch unit, string dialect) =>
-        (dialect.Length > 0 ? Dialects.Named(dialect) : Dialects.For(unit)).Get();
 
     private static string Name(Issue issue, Switch unit, Dialect spoken) =>
         $"{OutputFile.Safe(Dialects.NameOfDevice(issue.Moment.Design, unit))}.{spoken.About.Ending}";

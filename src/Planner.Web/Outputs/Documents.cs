@@ -19,7 +19,7 @@ public static class Documents
         var book = DesignBook.For(issue.Moment.Topology, issue.Moment.Causes, Facts(issue));
         var name = $"{OutputFile.Safe(issue.Moment.Design.Name)}.{format}";
         return format == "pdf"
-            ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(book))
+            ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(book, issue.Stop))
             : OutputFile.Text(PathOf(format), "text/html", name, BookHtml.Write(book));
     }
 

@@ -12,6 +12,9 @@ namespace Planner.Web.Outputs;
 /// <param name="Date">When the version was made, or the day of its approval: files carry this and not the time of the download.</param>
 public sealed record Issue(Guid Design, Moment Moment, Review Review, DateTimeOffset Date)
 {
+    /// <summary>Stops what is being made of it, when nobody waits for it any more.</summary>
+    public CancellationToken Stop { get; init; }
+
     public ImmutableArray<Revision> Revisions => [.. Review.Revisions.Where(revision => revision.Version <= Moment.Version)];
 
     /// <summary>The revision this version was submitted as; null for a version in between.</summary>

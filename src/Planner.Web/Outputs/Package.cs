@@ -3,16 +3,21 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Values;
 using Planner.Core.Drawings;
 using Planner.Core.Text;
+using Planner.Core.Topologies;
 
 namespace Planner.Web.Outputs;
+
+/// <summary>A version that was approved, and what it is called.</summary>
+public sealed record Approved(Topology Topology, string Words);
 
 /// <summary>Every file of an issue that can be made; one whose making is refused is left out.</summary>
 public static class Package
 {
-    public static ImmutableArray<OutputFile> Of(Issue issue) =>
-        [.. All(issue).Where(file => file.Wrong is null).Select(file => file.Get())];
+    /// <param name="before">What was approved before; null where nothing was.</param>
+    public static ImmutableArray<OutputFile> Of(Issue issue, Approved? before) =>
+        [.. All(issue, before).Where(file => file.Wrong is null).Select(file => file.Get())];
 
-    private static IEnumerable<Parsed<OutputFile>> All(Issue issue) =>
+    private static IEnumerable<Parsed<OutputFile>> All(Issue issue, Approved? before) =>
         [
             OutputFile.Text(
                 "design.txt",
@@ -26,14 +31,17 @@ public static class Package
             from script in Scripts.All
             select Scripts.Of(issue, pool, script.Task),
             .. issue.Moment.Design.Switches.Select(unit => Configurations.Of(issue, unit)),
+            .. issue.Moment.Design.Switches.Select(unit =>
+                Configurations.ChangeOf(issue, unit, before?.Topology, before?.Words ?? "nothing")
+            ),
             .. from unit in issue.Moment.Design.Switches
             from format in (string[])["csv", "xlsx"]
             select (Parsed<OutputFile>)Spreadsheets.Ports(issue, unit, format),
             Spreadsheets.Materials(issue),
             .. from kind in DrawingKinds.All
-            let scene = Drawings.Find(issue, kind.Name)
-            where scene is not null
             from format in (string[])["svg", "png", "pdf"]
-            select (Parsed<OutputFile>)Drawings.Of(issue, scene, kind.Name, format),
+            let file = Drawings.Of(issue, kind.Name, format)
+            where file is not null
+            select file.Value,
         ];
 }

@@ -9,9 +9,11 @@ namespace Planner.Web.Pdf;
 internal sealed class Face
 {
     private const int EmptyBox = 0x25A1;
-    private readonly ConcurrentDictionary<int, (Face Face, ushort Glyph, float Advance)> letters = new();
+    private const int Common = 0x250;
+    private readonly ConcurrentDictionary<int, Letter> letters = new();
+    private readonly Letter?[] common = new Letter?[Common];
 
-    private Face(SKTypeface typeface) => Typeface = typeface;
+    private Face(SKTypeface typeface) => (Typeface, Em) = (typeface, typeface.UnitsPerEm);
 
     public static Face Regular { get; } = Load("Inter_400Regular");
     public static Face Medium { get; } = Load("Inter_500Medium");
@@ -20,6 +22,9 @@ internal sealed class Face
     public static Face MonoSemiBold { get; } = Load("JetBrainsMono_600SemiBold");
 
     public SKTypeface Typeface { get; }
+
+    /// <summary>The units that its advances are measured in, to the type size.</summary>
+    public int Em { get; }
 
     public static Face Of(Weight weight, bool mono) => (mono, weight) switch
     {
@@ -31,16 +36,20 @@ internal sealed class Face
     };
 
     /// <summary>The glyph for a character: from this face, else Inter, else a font of the machine, else Inter's empty box.</summary>
-    public (Face Face, ushort Glyph, float Advance) Letter(int rune) => letters.GetOrAdd(rune, Find);
+    public Letter Letter(int rune)
+    {
+        if (rune >= Common) return letters.GetOrAdd(rune, Find);
+        return common[rune] ??= Find(rune);
+    }
 
-    private (Face, ushort, float) Find(int rune)
+    private Letter Find(int rune)
     {
         if (Own(rune) is { } letter) return letter;
-        return this == Regular ? MachineFonts.Find(rune) ?? Own(EmptyBox)!.Value : Regular.Letter(rune);
+        return this == Regular ? MachineFonts.Find(rune) ?? Own(EmptyBox)! : Regular.Letter(rune);
     }
 
     /// <summary>The letter as this very file has it, or null.</summary>
-    public (Face, ushort, float)? Own(int rune)
+    public Letter? Own(int rune)
     {
         using var font = new SKFont(Typeface);
         var glyph = font.GetGlyph(rune);
@@ -50,10 +59,11 @@ internal sealed class Face
     /// <summary>A face made from a font of the machine.</summary>
     public static Face Of(SKTypeface typeface) => new(typeface);
 
-    private (Face, ushort, float) Measured(ushort glyph)
+    private Letter Measured(ushort glyph)
     {
-        using var font = new SKFont(Typeface, 1000) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
-        return (this, glyph, font.GetGlyphWidths([glyph])[0] / 1000);
+        using var font = new SKFont(Typeface, Em) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+        // Fonts hold whole numbers of units; what is asked for has passed through fixed point.
+        return new(this, glyph, MathF.Round(font.GetGlyphWidths([glyph])[0]));
     }
 
     private static Face Load(string name)
@@ -63,4 +73,11 @@ internal sealed class Face
         using var data = SKData.Create(stream);
         return new(SKTypeface.FromData(data));
     }
+}
+
+/// <summary>A glyph of a face and its advance in the face's units.</summary>
+internal sealed record Letter(Face Face, ushort Glyph, float Advance)
+{
+    /// <summary>The advance as a part of the type size.</summary>
+    public float Part { get; } = Advance / Face.Em;
 }

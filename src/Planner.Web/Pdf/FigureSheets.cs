@@ -4,30 +4,39 @@ using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>
-/// Drawings on landscape sheets of their own: A4, or larger until no label is below 7 points, framed, with a title block.
-/// </summary>
-internal sealed class FigureSheets(Book book)
+/// <summary>The drawings of a book on framed sheets of their own, numbered through the book, with a title block.</summary>
+internal sealed class FigureSheets
 {
-    private static readonly (int Width, int Height)[] Papers = [(297, 210), (420, 297), (594, 420), (841, 594), (1189, 841)];
-
-    private const int Binding = 20;
-    private const int Top = 10;
-    private const int Right = 10;
-    private const int Bottom = 16;
-
-    private readonly int sheets = book.Chapters.SelectMany(chapter => chapter.Blocks).Count(block => block is Figure { Inline: false });
+    private readonly Book book;
+    private readonly Dictionary<Figure, IsoSheets> papers = new(ReferenceEqualityComparer.Instance);
+    private readonly int sheets;
     private int sheet;
 
-    public PageDraft Draft(Figure figure, string chapter)
+    public FigureSheets(Book book)
     {
-        var paper = PaperFor(figure.Scene);
-        var framed = TitledSheet.Fit(figure.Scene, Block(figure), paper.Width - Binding - Right, paper.Height - Top - Bottom);
+        this.book = book;
+        foreach (var figure in book.Chapters.SelectMany(chapter => chapter.Blocks).OfType<Figure>().Where(figure => !figure.Inline))
+            papers[figure] = IsoSheets.Of(figure.Scene);
+        sheets = papers.Values.Sum(paper => paper.Count);
+    }
+
+    public IEnumerable<PageDraft> Draft(Figure figure, string chapter)
+    {
+        var on = papers[figure];
+        var first = sheet + 1;
+        sheet += on.Count;
+        for (var i = 0; i < on.Count; i++) yield return Draft(figure, on, i, first, chapter);
+    }
+
+    private PageDraft Draft(Figure figure, IsoSheets on, int nth, int first, string chapter)
+    {
+        var paper = on.Paper;
         var page = new PageDraft(paper.Width.Mm(), paper.Height.Mm(), PageKind.Sheet, chapter);
-        page.Ink.Add(pen => ScenePainter.Paint(framed, pen, Binding.Mm(), Top.Mm(), 1));
-        var caption = Typography.Small.Break(Printable.Line(figure.Caption), (paper.Width - Binding - Right - 150 - 8).Mm());
-        var foot = (paper.Height - Bottom - TitledSheet.BlockHeight).Mm();
-        page.Ink.Add(pen => Caption(caption, pen, (Binding + 4).Mm(), foot));
+        page.Ink.Add(pen => ScenePainter.Paint(on.Sheet(nth, Block(figure, first)), pen, 0, 0, 1));
+        var caption = Typography.Small.Break(Printable.Line(figure.Caption), (float)(paper.FrameWidth - TitledSheet.BlockWidth - 8).Mm());
+        var foot = (IsoPaper.Top + paper.FrameHeight - TitledSheet.BlockHeight).Mm();
+        // Upright A4 is no wider than the title block.
+        if (paper.FrameWidth > TitledSheet.BlockWidth + 60) page.Ink.Add(pen => Caption(caption, pen, (IsoPaper.Left + 4).Mm(), foot));
         return page;
     }
 
@@ -38,35 +47,11 @@ internal sealed class FigureSheets(Book book)
             pen.Text(i == Most - 1 && lines.Count > Most ? "…" : lines[i], x, top + 14 + i * Typography.SmallLeading, Typography.Small);
     }
 
-    private TitleBlock Block(Figure figure) =>
+    private TitleBlock Block(Figure figure, int first) =>
         new(figure.Scene.Title, book.Cover.Design, book.Cover.Revision, book.Cover.Status, book.Cover.Date)
         {
             Number = book.Cover.Number,
-            Sheet = ++sheet,
-            Sheets = sheets
+            Sheet = first,
+            Sheets = sheets,
         };
-
-    private static (int Width, int Height) PaperFor(Scene scene)
-    {
-        var smallest = SmallestLabel(scene.Shapes, 1);
-        foreach (var paper in Papers)
-        {
-            var scale = TitledSheet.ScaleOn(scene, paper.Width - Binding - Right, paper.Height - Top - Bottom);
-            if (smallest * scale >= Math.Min(6.99, smallest)) return paper;
-        }
-
-        return Papers[^1];
-    }
-
-    private static double SmallestLabel(IEnumerable<Shape> shapes, double scale)
-    {
-        var smallest = 14.0;
-        foreach (var shape in shapes)
-        {
-            if (shape is Label { Text.Length: > 0 } label) smallest = Math.Min(smallest, label.Size * scale);
-            else if (shape is Group group) smallest = Math.Min(smallest, SmallestLabel(group.Shapes, scale * group.Scale));
-        }
-
-        return smallest;
-    }
 }

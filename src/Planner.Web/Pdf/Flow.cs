@@ -37,9 +37,9 @@ internal sealed class Flow(FigureSheets sheets)
         page = null;
         while (waiting.TryDequeue(out var figure))
         {
-            var sheet = sheets.Draft(figure, Chapter);
-            Pages.Add(sheet);
-            if (markNext is { } id && Places.TryAdd(id, Pages.Count - 1)) sheet.Ink.Add(pen => pen.Place(0, 0, PlaceName.Of(id)));
+            var first = Pages.Count;
+            Pages.AddRange(sheets.Draft(figure, Chapter));
+            if (markNext is { } id && Places.TryAdd(id, first)) Pages[first].Ink.Add(pen => pen.Place(0, 0, PlaceName.Of(id)));
             markNext = null;
         }
     }

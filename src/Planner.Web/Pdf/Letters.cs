@@ -13,7 +13,7 @@ internal readonly record struct Letters(float Size, Weight Weight = Weight.Regul
     public float Width(ReadOnlySpan<char> text)
     {
         var (face, width) = (Face, 0f);
-        foreach (var rune in text.EnumerateRunes()) width += face.Letter(rune.Value).Advance;
+        foreach (var rune in text.EnumerateRunes()) width += face.Letter(rune.Value).Part;
         return width * Size;
     }
 

@@ -17,7 +17,7 @@ internal static class MachineFonts
         ]
     );
 
-    public static (Face, ushort, float)? Find(int rune)
+    public static Letter? Find(int rune)
     {
         foreach (var face in All.Value)
             if (face.Own(rune) is { } letter) return letter;

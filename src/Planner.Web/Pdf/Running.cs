@@ -52,9 +52,8 @@ internal sealed class Running(Book book, int pages)
         var style = new Letters(Size, Weight.SemiBold);
         var diagonal = MathF.Sqrt(page.Width * page.Width + page.Height * page.Height);
         style = style with { Size = Math.Min(Size, Size * diagonal * 0.75f / style.Width(text)) };
-        pen.Canvas.Save();
-        pen.Canvas.RotateDegrees(-MathF.Atan2(page.Height, page.Width) * 180 / MathF.PI, page.Width / 2, page.Height / 2);
+        pen.Turn(-MathF.Atan2(page.Height, page.Width) * 180 / MathF.PI, page.Width / 2, page.Height / 2);
         pen.PaleText(text, page.Width / 2, page.Height / 2 + style.Size * 0.36f, style);
-        pen.Canvas.Restore();
+        pen.Back();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Planner.Core.Designs;
@@ -36,27 +37,32 @@ public sealed class DesignReviews(
             design,
             Policies.Edit,
             person,
-            (live, by) => new Submit(live.Now.Version, Review.Hash(live.Now.Design), live.Now.Causes, description, by)
+            (now, by) => new Submit(now.Version, Review.Hash(now.Design), now.Causes, description, by)
         );
 
     public Task<Parsed<Review>> AskForChanges(Guid design, string letter, string comment, ClaimsPrincipal person) =>
         Do(design, Policies.Approve, person, (_, by) => new AskForChanges(letter, comment, by));
 
     /// <summary>Approves, and keeps the revision's files as they are made now, for ever.</summary>
-    public async Task<Parsed<Review>> Approve(Guid design, string letter, ClaimsPrincipal person)
+    public async Task<Parsed<Review>> Approve(Guid design, string letter, string comment, ClaimsPrincipal person)
     {
         if (await May(Policies.Approve, person) is { } refusal) return Parsed<Review>.Not(refusal);
         if (await designs.Open(design) is not { } live) return Parsed<Review>.Not(Missing);
-        var (review, command) = (await Of(design), new Approve(letter, Sign(person)));
-        if (!command.Decide(review).Ok(out var approved, out var wrong))
-            return Parsed<Review>.Not(wrong);
+        var (review, command) = (await Of(design), new Approve(letter, Sign(person), comment));
+        if (!command.Decide(review).Ok(out _, out var wrong)) return Parsed<Review>.Not(wrong);
         if (review.Named(letter) is not { } revision || await designs.At(design, revision.Version) is not { } moment)
             return Parsed<Review>.Not(Missing);
+        command = command with
+        {
+            Contributors = await Contributors(live, review, revision),
+            Findings = new Moment(moment.Version, moment.Design, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Causes,
+        };
+        if (!command.Decide(review).Ok(out var approved, out wrong)) return Parsed<Review>.Not(wrong);
         if (Review.Hash(moment.Design) != revision.Hash)
             throw new InvalidOperationException(
                 $"Version {revision.Version} of {design} is not what was submitted as revision {letter}: its content hash differs."
             );
-        var files = Package.Of(new Issue(design, moment, approved.Apply(review), command.By.When));
+        var files = Package.Of(new Issue(design, moment, approved.Apply(review), command.By.When), await Before(design, review));
         return await Keep(
             live.Id,
             command,
@@ -64,15 +70,31 @@ public sealed class DesignReviews(
         );
     }
 
+    /// <summary>Whether edits of a person are in a revision, since the one that was approved last.</summary>
+    public async Task<bool> HasContributed(Guid design, Review review, Revision revision, ClaimsPrincipal person) =>
+        await designs.Open(design) is { } live && (await Contributors(live, review, revision)).Contains(person.PersonId());
+
+    private static async Task<ImmutableHashSet<Guid>> Contributors(LiveDesign live, Review review, Revision revision) =>
+        [.. (await live.Steps(review.Approved?.Version ?? 0, revision.Version)).Select(step => step.Person)];
+
+    /// <summary>What was approved last.</summary>
+    private async Task<Approved?> Before(Guid design, Review review) =>
+        review.Approved is { } last
+        && await designs.At(design, last.Version) is { } moment
+            ? new(moment.Topology, $"revision {last.Letter}")
+            : null;
+
     private async Task<Parsed<Review>> Do(
         Guid design,
         string policy,
         ClaimsPrincipal person,
-        Func<LiveDesign, Signature, ReviewCommand> command
+        Func<Moment, Signature, ReviewCommand> command
     )
     {
         if (await May(policy, person) is { } refusal) return Parsed<Review>.Not(refusal);
-        return await designs.Open(design) is { } live ? await Keep(design, command(live, Sign(person)), []) : Parsed<Review>.Not(Missing);
+        return await designs.Open(design) is { Now: var now }
+            ? await Keep(design, command(now, Sign(person)), [])
+            : Parsed<Review>.Not(Missing);
     }
 
     private async Task<Parsed<Review>> Keep(Guid design, ReviewCommand command, IReadOnlyList<FrozenFile> files)

@@ -19,11 +19,12 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
     /// <summary>The channel on which every append is announced as "id:version".</summary>
     public const string Channel = "planner";
 
-    /// <summary>Keeps a new design; its id is that of its first edit, so that sending it again makes no second one.</summary>
-    public async Task<Guid> Create(Design design, string what, Author author, Guid? editId = null, Filing? filed = null)
+    /// <summary>Keeps a new design; its id is that of its first edit.</summary>
+    /// <param name="key">Sent again by the same person it makes no second design; nobody chooses an id by it.</param>
+    public async Task<Guid> Create(Design design, string what, Author author, Guid? key = null, Filing? filed = null)
     {
         var filing = filed ?? Filing.Of(design);
-        var id = editId ?? Guid.CreateVersion7();
+        var id = key is null ? Guid.CreateVersion7() : Streams.Of($"design {key} of {author.Id}");
         await using var session = store.LightweightSession();
         session.Events.StartStream(id, Envelope(session, DesignEdited.Starting(id, what, design), author));
         session.Insert(new DesignSummary(id, design.Name, 1, clock.GetUtcNow(), author.Name) { Site = filing.Site, Tags = filing.Tags });
@@ -31,7 +32,7 @@ public sealed class DesignStore(IDocumentStore store, TimeProvider clock)
         Announce(session, id, 1);
         return await Saved(session) || await Load(id) is not null
             ? id
-            : throw new InvalidOperationException($"The edit id {id} has been used for another design.");
+            : throw new InvalidOperationException($"The design {id} was not kept and is not there.");
     }
 
     /// <summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
@@ -77,7 +75,7 @@ public sealed class ReviewStore(IDocumentStore store)
         }
     }
 
-    private static Guid StreamOf(Guid design) => new(SHA256.HashData(Encoding.ASCII.GetBytes($"review of {design}"))[..16]);
+    private static Guid StreamOf(Guid design) => Streams.Of($"review of {design}");
 }
 
 /// <summary>Letter and status of a design's latest revision, for the list of designs.</summary>

@@ -32,7 +32,7 @@ public sealed partial class ArchitectureTests
         HostScripts -> Guide Text Topologies Designs Designs.Values
         Guide -> Designs.Values
         SwitchConfigs.Platforms -> SwitchConfigs Designs Designs.Values
-        SwitchConfigs -> Text Topologies Designs DeviceTypes Designs.Values
+        SwitchConfigs SwitchConfigs.Site -> Text Topologies Designs DeviceTypes Designs.Values
         Sheets -> Text Topologies Designs Designs.Values
         Topologies -> Designs DeviceTypes Designs.Values
         Templates -> Text Designs
@@ -48,14 +48,22 @@ public sealed partial class ArchitectureTests
         [.. Arrow.In(typeof(Design).Assembly), .. Arrow.Named(Path.Combine(Repository.Root, "src", "Planner.Core"))];
 
     [Fact]
-    public void Core_references_nothing_but_the_base_library_and_the_reader_of_YAML() => Assert.All(
+    public void Core_references_nothing_but_the_base_library_and_the_readers_of_YAML_and_Liquid() => Assert.All(
         typeof(Design).Assembly.GetReferencedAssemblies(),
-        a => Assert.True(a.Name! is "YamlDotNet" || a.Name!.StartsWith("System", StringComparison.Ordinal), $"Core references {a.Name}."));
+        a => Assert.True(
+            a.Name! is "YamlDotNet" or "Fluid" or "Parlot" || a.Name!.StartsWith("System", StringComparison.Ordinal),
+            $"Core references {a.Name}."
+        ));
 
     [Fact]
     public void Only_DeviceTypes_sees_YamlDotNet() => Assert.All(
         Sources("src/Planner.Core").Where(f => Code(f).Contains("YamlDotNet", StringComparison.Ordinal)),
         f => Assert.Equal("SafeYaml.cs", Path.GetFileName(f)));
+
+    [Fact]
+    public void Only_site_dialects_see_Fluid() => Assert.All(
+        Sources("src/Planner.Core").Where(f => Code(f).Contains("Fluid.", StringComparison.Ordinal)),
+        f => Assert.Equal("Template.cs", Path.GetFileName(f)));
 
     [Fact]
     public void Core_has_no_clock_chance_or_task() => Assert.Empty(

@@ -166,7 +166,7 @@ public sealed class DesignBookTests
         foreach (var sample in (string[])["reference", "full", "S-01", "S-06", "S-13"])
             foreach (var figure in Book(sample).Chapters.SelectMany(c => c.Blocks.OfType<Figure>()).Where(f => !f.Inline))
                 Assert.True(
-                    TitledSheet.ScaleOn(figure.Scene, 390, 271) >= 1,
+                    IsoSheets.Of(figure.Scene) is { Count: 1, Paper.Name: "A4" or "A3" },
                     $"{figure.Caption}: {figure.Scene.Width} x {figure.Scene.Height}"
                 );
     }

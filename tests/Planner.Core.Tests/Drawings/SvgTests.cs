@@ -136,9 +136,9 @@ public static class SvgTests
     [Fact]
     public static void A_drawing_to_scale_is_never_enlarged_and_says_so_when_it_had_to_shrink()
     {
-        var scene = new Scene("Rack", 100, 400, []) { Scale = "1:10" };
-        Assert.Equal(1, TitledSheet.ScaleOn(scene, 1000, 1000));
-        Assert.Equal("1:10", TitledSheet.Fit(scene, new("", "", "", "", ""), 1000, 1000).Scale);
-        Assert.Equal("not to scale", TitledSheet.Fit(scene, new("", "", "", "", ""), 267, 184).Scale);
+        var block = new TitleBlock("", "", "", "", "");
+        var fits = new Scene("Rack", 100, 150, []) { Scale = "1:10" };
+        Assert.Equal("1:10", IsoSheets.Of(fits).Sheet(0, block).Scale);
+        Assert.Equal("not to scale", IsoSheets.Of(fits with { Height = 200, Width = 300 }).Sheet(0, block).Scale);
     }
 }

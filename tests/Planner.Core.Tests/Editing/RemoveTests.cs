@@ -11,6 +11,7 @@ public sealed class RemoveTests
     private static readonly Design Start = DesignTextTests.Read("""
         design d
         device-type m
+        site-dialect sd based-on=arista-eos
         rack R
         segment lan
         logical-switch ls segment=lan
@@ -56,6 +57,7 @@ public sealed class RemoveTests
     [Theory]
     [InlineData("R1", "R1", "S1 H1 PP1 D1")]
     [InlineData("DT1", "DT1", "S1")]
+    [InlineData("SD1", "SD1", "")]
     [InlineData("PP1", "RP1 FP1 C2 C3 PP1", "")]
     [InlineData("RP1", "C3 RP1", "FP1")]
     [InlineData("FP1", "C2 C3 FP1", "")]

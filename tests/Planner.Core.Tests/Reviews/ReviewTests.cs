@@ -48,6 +48,36 @@ public sealed class ReviewTests
         Assert.Contains("another person", new AskForChanges("A", "Longer cables.", _anna).Decide(review).Wrong, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_has_an_edit_in_it_does_not_approve_it_but_may_send_it_back()
+    {
+        var approve = new Approve("A", _bernd) { Contributors = [_anna.Person, _bernd.Person] };
+        Assert.Equal(
+            "You have changed the design since it began: somebody who has not approves revision A.",
+            approve.Decide(After(Submit(1))).Wrong
+        );
+        Assert.Null(new AskForChanges("A", "Longer cables.", _bernd).Decide(After(Submit(1))).Wrong);
+        Assert.Equal(
+            "You have changed the design since revision A: somebody who has not approves revision B.",
+            (approve with { Letter = "B" }).Decide(After(Submit(1), new Approve("A", _bernd), Submit(2))).Wrong
+        );
+    }
+
+    [Fact]
+    public void What_is_open_on_the_day_of_the_approval_stops_it() =>
+        Assert.StartsWith(
+            "One error is open, the first being BOND-05",
+            (new Approve("A", _bernd) { Findings = [Finding(Level.Error)] }).Decide(After(Submit(1))).Wrong,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_comment_given_with_an_approval_is_kept()
+    {
+        Assert.Equal("Well done.", After(Submit(1), new Approve("A", _bernd, "Well done.")).Latest!.Comment);
+        Assert.Contains("control", new Approve("A", _bernd, "a\u0007").Decide(After(Submit(1))).Wrong, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Level.Error, false, false)]
     [InlineData(Level.Error, true, true)]

@@ -11,7 +11,7 @@ namespace Planner.Core.Tests.Text;
 public sealed class MistakesTests
 {
     [Theory]
-    [InlineData("design d\nrouter r", 2, "“router” is not a kind of thing; kinds are device-type, rack, segment")]
+    [InlineData("design d\nrouter r", 2, "“router” is not a kind of thing; kinds are device-type, site-dialect, rack, segment")]
     [InlineData("design d\n\n# x\nrack r colour=red", 4, "A rack has no field “colour”; it has site, room, row, units, ")]
     [InlineData("design d\nrack r units=101", 2, "units: “101” is not a whole number from 1 to 100.")]
     [InlineData("design d\nrack r units=-1", 2, "units: “-1” is not a whole number from 1 to 100.")]

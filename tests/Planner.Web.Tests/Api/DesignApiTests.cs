@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Planner.Core.Templates;
@@ -194,6 +195,32 @@ public sealed class DesignApiTests(PortalFactory portal) : IClassFixture<PortalF
         client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
 
         Assert.Equal(await client.Make("blank"), await client.Make("blank"));
+    }
+
+    [Fact]
+    public async Task A_key_chooses_no_id_and_means_nothing_to_others()
+    {
+        var (anna, ben) = (await portal.Bearer(Role.Architect), await portal.Bearer(Role.Architect, "Ben Builder"));
+        var key = Guid.NewGuid();
+        anna.DefaultRequestHeaders.Add("Idempotency-Key", key.ToString());
+        ben.DefaultRequestHeaders.Add("Idempotency-Key", key.ToString());
+        var (hers, his) = (await anna.Make("blank"), await ben.Make("blank"));
+        Assert.NotEqual(hers, his);
+        Assert.DoesNotContain(key.ToString(), hers, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The id that the stream of a design's reviews has had since the first release.</summary>
+    [Fact]
+    public async Task A_design_under_the_id_of_another_ones_reviews_cannot_be_made()
+    {
+        var (anna, ben) = (await portal.Bearer(Role.Architect), await portal.Bearer(Role.Architect, "Ben Builder"));
+        var design = await anna.Make("reference");
+        var victim = new Guid(SHA256.HashData(Encoding.ASCII.GetBytes($"review of {design.Split('/')[^1]}"))[..16]);
+        ben.DefaultRequestHeaders.Add("Idempotency-Key", victim.ToString());
+        await ben.Make("blank");
+        await anna.PostAsJsonAsync($"{design}/revisions", new { description = "First" }).Json(HttpStatusCode.Created);
+        Assert.Equal(1, (await anna.GetFromJsonAsync<JsonElement>($"{design}/revisions")).GetArrayLength());
+        Assert.True((await anna.GetAsync($"{design}/cabling.csv")).IsSuccessStatusCode);
     }
 
     [Theory]

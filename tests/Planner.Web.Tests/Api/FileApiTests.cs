@@ -116,6 +116,31 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
         );
     }
 
+    [Fact]
+    public async Task An_approved_revision_keeps_what_is_done_at_a_switch_since_the_one_before()
+    {
+        var (client, checker) = (await Architect, await portal.Bearer(Role.Architect, "Cleo Checker"));
+        var design = await client.Make("reference");
+        async Task Issue(string letter)
+        {
+            await client.PostAsJsonAsync($"{design}/revisions", new { description = letter }).Json(HttpStatusCode.Created);
+            await checker.PostAsync($"{design}/revisions/{letter}/approve", null).Json();
+        }
+
+        await Issue("A");
+        Assert.Contains("from nothing to", await client.GetStringAsync($"{design}/switches/S1/change.txt"), StringComparison.Ordinal);
+        await client.Command(design, new { @is = "change", thing = "SP1", field = "description", value = "rewired" });
+        await Issue("B");
+
+        var change = await client.GetStringAsync($"{design}/switches/S1/change.txt");
+        Assert.Contains("from revision A to", change, StringComparison.Ordinal);
+        Assert.Equal("description rewired", Assert.Single(change.Split('\n'), l => l.Contains("description", StringComparison.Ordinal)
+            && l.Contains("rewired", StringComparison.Ordinal)).Trim());
+        var since = await client.GetStringAsync($"{design}/switches/S1/change.txt?since=1");
+        Assert.Contains("from version 1 to", since, StringComparison.Ordinal);
+        Assert.Equal(change, await client.GetStringAsync($"{design}/switches/S1/change.txt"));
+    }
+
     [Theory]
     [InlineData("=cmd|'/c calc'!A0")]
     [InlineData("\"; rm -rf / #")]

@@ -90,6 +90,31 @@ public sealed class RevisionApiTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Whoever_changed_it_does_not_approve_it_though_somebody_else_submitted_it()
+    {
+        var (author, checker, third) = (await Author, await Checker, await portal.Bearer(Role.Architect, "Tessa Third"));
+        var design = await author.Make("reference");
+        await checker.Command(design, new { @is = "rename", name = "By the checker" });
+        await Submit(author, design).Json(HttpStatusCode.Created);
+
+        Assert.Equal(
+            "You have changed the design since it began: somebody who has not approves revision A.",
+            await checker.PostAsync($"{design}/revisions/A/approve", null).Problem(HttpStatusCode.Conflict)
+        );
+        var approved = await third.PostAsJsonAsync($"{design}/revisions/A/approve", new { comment = " Seen on paper. " }).Json();
+        Assert.Equal("Seen on paper.", approved.GetProperty("comment").GetString());
+
+        await author.Command(design, new { @is = "rename", name = "By the author" });
+        await Submit(third, design).Json(HttpStatusCode.Created);
+        Assert.Contains(
+            "since revision A",
+            await author.PostAsync($"{design}/revisions/B/approve", null).Problem(HttpStatusCode.Conflict),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Approved", (await checker.PostAsync($"{design}/revisions/B/approve", null).Json()).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Only_the_latest_revision_can_be_approved()
     {
         var (author, checker) = (await Author, await Checker);

@@ -158,6 +158,10 @@ public sealed class LiveDesignTests(PostgresServer server, PortalFactory portal)
         Assert.Equal(first.Events, Assert.IsType<Accepted>(again).Events);
         Assert.Equal(first.Events, Assert.IsType<Accepted>(elsewhere).Events);
         Assert.Equal(2, there.Now.Version);
+        Assert.Equal(
+            "The id of this edit has been used before, by somebody else.",
+            Refusal(await here.Send(new Add("rack", ("name", "Once")), _bernd, id))
+        );
         var third = await New();
         Assert.Contains("has been used before", Refusal(await third.Send(new Rename("Other"), _anna, id)), StringComparison.Ordinal);
     }

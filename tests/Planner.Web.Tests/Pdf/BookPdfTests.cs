@@ -151,6 +151,23 @@ public static partial class BookPdfTests
         Assert.True(page.Letters.First(letter => letter.Value == "v").PointSize >= 6.99);
     }
 
+    [Fact]
+    public static void A_drawing_too_large_for_a_sheet_goes_over_several_of_the_A_series()
+    {
+        var labels = Enumerable.Range(0, 3000).Select(n => new Label(20, 10 + n * 5, $"name-{n:0000}"));
+        using var document = PdfDocument.Open(BookPdf.Write(Holding(new Figure(new("Tall", 80, 15_020, [.. labels]), ""))));
+        var sheets = document.GetPages().Skip(1).ToList();
+        Assert.InRange(sheets.Count, 10, 40);
+        Assert.All(sheets, page => Assert.InRange(page.Height, 0, 841 / 25.4 * 72 + 1));
+        var words = sheets.SelectMany(page => page.GetWords()).Select(word => word.Text).Where(word => word.StartsWith("name-")).ToList();
+        Assert.Equal(3000, words.Distinct().Count());
+        Assert.Contains($"{sheets.Count} of {sheets.Count}", ContentOrderTextExtractor.GetText(sheets[^1]));
+    }
+
+    [Fact]
+    public static void A_writer_stops_when_nobody_waits_any_more() =>
+        Assert.Throws<OperationCanceledException>(() => BookPdf.Write(SampleBook.Make(5), new CancellationToken(canceled: true)));
+
     [Theory, MemberData(nameof(HostileText.All), MemberType = typeof(HostileText), DisableDiscoveryEnumeration = true)]
     public static void A_hostile_name_is_painted_everywhere(string name)
     {

@@ -137,14 +137,15 @@ public sealed class DesignStoreTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task An_edit_is_kept_once_however_often_it_is_sent()
     {
-        var id = await Store.Create(new Design("One"), "Made", _anna);
+        var key = Guid.NewGuid();
+        var id = await Store.Create(new Design("One"), "Made", _anna, key);
         var edit = Edit(new("One"), new Rename("Two"));
         Assert.True(await Store.Append(id, 1, edit, _anna));
 
         Assert.False(await Store.Append(id, 1, edit, _anna));
         Assert.False(await Store.Append(id, 2, edit, _anna));
         Assert.Equal(2, (await History.Steps(id, 0, 9)).Count);
-        Assert.Equal(id, await Store.Create(new Design("One"), "Made", _anna, id));
+        Assert.Equal(id, await Store.Create(new Design("One"), "Made", _anna, key));
         Assert.Equal(2, (await History.Steps(id, 0, 9)).Count);
     }
 

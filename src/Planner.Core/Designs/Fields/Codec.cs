@@ -4,7 +4,7 @@ using Planner.Core.Designs.Values;
 namespace Planner.Core.Designs.Fields;
 
 /// <summary>What a field's value looks like, for forms and API documents.</summary>
-public enum FieldShape { Text, Number, Flag, Choice, Reference, References, End, Racked }
+public enum FieldShape { Text, Lines, Number, Flag, Choice, Reference, References, End, Racked }
 
 /// <summary>How one type of value is written and read, and which things it refers to.</summary>
 public sealed record Codec<T>(Func<T, Naming, string> Write, Func<string, Naming, Parsed<T>> Read)

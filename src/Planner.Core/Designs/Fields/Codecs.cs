@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
 
@@ -14,6 +15,27 @@ public static class Codecs
     public static Codec<string> Text(int longest) => Words(text => Names.WrongText(text, longest)) with { MayBeEmpty = true };
 
     public static Codec<string> Name { get; } = Words(Names.Wrong);
+
+    /// <summary>Several lines as one: \n ends a line, \\ is a backslash, \t a tab.</summary>
+    public static Codec<string> Lines(int longest) =>
+        new(
+            (v, _) => v.Replace("\\", @"\\").Replace("\n", @"\n").Replace("\t", @"\t"),
+            (t, _) => Unfold(t) is var text && Names.WrongText(text.Replace('\n', ' ').Replace('\t', ' '), longest) is { } wrong
+                ? Parsed<string>.Not(wrong)
+                : text
+        )
+        { MayBeEmpty = true, Shape = FieldShape.Lines };
+
+    private static string Unfold(string text)
+    {
+        text = text.ReplaceLineEndings("\n");
+        var lines = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'n' or 't' or '\\')
+                lines.Append(text[++i] switch { 'n' => '\n', 't' => '\t', _ => '\\' });
+            else lines.Append(text[i]);
+        return lines.ToString();
+    }
 
     private static Codec<string> Words(Func<string, string?> wrong) =>
         new((v, _) => v, (t, _) => Names.Kept(t) is var kept && wrong(kept) is { } sentence ? Parsed<string>.Not(sentence) : kept)

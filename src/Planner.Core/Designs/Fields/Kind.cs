@@ -213,7 +213,8 @@ public static class Kinds
 {
     public static ImmutableArray<Kind> All { get; } =
     [
-        KnownType.About, Rack.About, PhysicalNetwork.About, LogicalSwitch.About, Switch.About, Lag.About, SwitchPort.About,
+        KnownType.About, SiteDialect.About,
+        Rack.About, PhysicalNetwork.About, LogicalSwitch.About, Switch.About, Lag.About, SwitchPort.About,
         PortProfile.About, Panel.About, RearPort.About, FrontPort.About, Device.About, DevicePort.About,
         Pool.About, Nic.About, Host.About, HostNic.About, Bmc.About, Feed.About, DrawnPlace.About, Bond.About, Network.About,
         Interface.About, Deviation.About,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Planner.Core.Designs.Values;
@@ -19,7 +21,20 @@ public readonly struct VlanSet(ImmutableArray<int> numbers) : IText<VlanSet>, IE
     public bool IsAll => Numbers.Length == Every.Length;
     public bool IsEmpty => Numbers.IsEmpty;
 
-    public static VlanSet Of(IEnumerable<int> ids) => new([.. ids.Distinct().Order()]);
+    /// <summary>Of ids from 0 to 4095.</summary>
+    public static VlanSet Of(IEnumerable<int> ids)
+    {
+        Span<ulong> bits = stackalloc ulong[64];
+        foreach (var id in ids) bits[id >> 6] |= 1UL << (id & 63);
+        var count = 0;
+        foreach (var word in bits) count += BitOperations.PopCount(word);
+        var found = new int[count];
+        var at = 0;
+        for (var i = 0; i < bits.Length; i++)
+            for (var word = bits[i]; word != 0; word &= word - 1) found[at++] = (i << 6) + BitOperations.TrailingZeroCount(word);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(found));
+    }
+
     public bool Has(int id) => Numbers.BinarySearch(id) >= 0;
     public VlanSet With(params IEnumerable<int> ids) => Of(Numbers.Concat(ids));
 

@@ -48,9 +48,10 @@ internal static class CablingSheets
                     "No cable is planned yet."
                 ),
                 .. Transceivers(source),
-                .. source.Topology.Pools.SelectMany(pool =>
-                    CablingDiagram.Parts(source.Topology, pool).Select(hosts => Sheet(source, pool.Pool, hosts))),
-                .. Around(source),
+                .. from pool in source.Topology.Pools
+                from scene in PaperDrawings.Cabling(source.Drawn, pool)
+                select new Figure(scene, $"{Drawn.Say(pool.Pool)}: {scene.Title.ToLowerInvariant()[..1]}{scene.Title[1..]}"),
+                .. PaperDrawings.Beside(source.Drawn).Select(scene => new Figure(scene, scene.Title)),
             ]
         );
 
@@ -68,24 +69,9 @@ internal static class CablingSheets
         );
     }
 
-    private static Figure Sheet(BookSource source, Pool pool, Host[] hosts)
-    {
-        var title = hosts.Length == 1 ? $"Cabling of {hosts[0].Name}" : $"Cabling of {hosts[0].Name} to {hosts[^1].Name}";
-        return new(
-            CablingDiagram.Of(source.Drawn, title, hosts, withFree: false),
-            $"{Drawn.Say(pool)}: {title.ToLowerInvariant()[..1]}{title[1..]}"
-        );
-    }
-
     private static IEnumerable<Block> Transceivers(BookSource source)
     {
         var table = BillOfMaterials.Transceivers(source.Topology);
         if (!table.Rows.IsEmpty) yield return Prose.Sheet("Transceivers to order", table.Columns, table.Rows, "");
-    }
-
-    private static IEnumerable<Block> Around(BookSource source)
-    {
-        const string Title = "Cabling of devices and between switches";
-        if (CablingDiagram.Around(source.Drawn, Title) is { } scene) yield return new Figure(scene, Title);
     }
 }

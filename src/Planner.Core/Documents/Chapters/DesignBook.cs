@@ -56,7 +56,7 @@ public static class DesignBook
             Drawn = facts.Drawn,
             Checked = facts.Checked,
             Approved = facts.Approved,
-            Drawing = design.Racks.Count > 0 ? RackElevation.All(source.Drawn, RackElevation.OnPaper) : null,
+            Drawing = CoverDrawing.Of(source.Drawn),
             Revisions = facts.Revisions
         };
     }

@@ -1,3 +1,5 @@
+using Planner.Core.Designs;
+using Planner.Core.Designs.Model;
 using Planner.Core.Topologies;
 using static Planner.Core.Documents.Prose;
 
@@ -6,8 +8,10 @@ namespace Planner.Core.Documents.Chapters;
 /// <summary>How to build each pool: the guide's sequence with hosts, NICs, ports and values, to be ticked off.</summary>
 internal static class Runbook
 {
-    public static Chapter Write(BookSource source) =>
-        new(
+    public static Chapter Write(BookSource source)
+    {
+        var owners = RunbookFabric.Owners(source.Topology);
+        return new(
             "Run-book",
             "runbook",
             [
@@ -19,23 +23,29 @@ internal static class Runbook
                 ),
                 Cited("Think from the outside in: hardware first, then what is virtual.", "SEQ-05", "11-12"),
                 Cited("A change of cables or switches is made for all hosts before the settings of any are changed.", "CAB-10", "14-16"),
-                .. source.Topology.Pools.SelectMany(pool => Of(source, pool)),
+                .. RunbookFabric.Cables(source, owners),
+                .. source.Topology.Pools.SelectMany(pool => Of(source, pool, owners)),
             ]
         );
+    }
 
-    private static IEnumerable<Block> Of(BookSource source, PoolTopology pool)
+    private static IEnumerable<Block> Of(BookSource source, PoolTopology pool, IReadOnlyDictionary<Id<Cable>, Ref> owners)
     {
         yield return new Heading(2, $"Building {pool.Pool.Name}", $"runbook-{pool.Pool.Id}");
-        foreach (var (title, blocks) in Stages(source, pool))
+        foreach (var (title, blocks) in Stages(source, pool, owners))
         {
             yield return new Heading(3, title);
             foreach (var block in blocks) yield return block;
         }
     }
 
-    private static IEnumerable<(string, IEnumerable<Block>)> Stages(BookSource source, PoolTopology pool) =>
+    private static IEnumerable<(string, IEnumerable<Block>)> Stages(
+        BookSource source,
+        PoolTopology pool,
+        IReadOnlyDictionary<Id<Cable>, Ref> owners
+    ) =>
     [
-        ("Stage 1: cable", RunbookHardware.Cables(source, pool)),
+        ("Stage 1: cable", RunbookHardware.Cables(source, pool, owners)),
         ("Stage 2: configure the switch ports", RunbookHardware.Ports(source, pool)),
         ("Stage 3: install XenServer", RunbookHosts.Install(pool)),
         ("Stage 4: make the pool", RunbookHosts.Join(pool)),

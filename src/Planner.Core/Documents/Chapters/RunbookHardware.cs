@@ -12,7 +12,7 @@ namespace Planner.Core.Documents.Chapters;
 /// <summary>Stages 1 and 2 of the run-book: cables and switch ports.</summary>
 internal static class RunbookHardware
 {
-    public static IEnumerable<Block> Cables(BookSource source, PoolTopology pool)
+    public static IEnumerable<Block> Cables(BookSource source, PoolTopology pool, IReadOnlyDictionary<Id<Cable>, Ref> owners)
     {
         yield return new Paragraph(
             "Before installation, plug each cable as labelled; the cabling schedule has types, colours and lengths."
@@ -20,7 +20,7 @@ internal static class RunbookHardware
         foreach (var host in pool.Hosts)
         {
             var pifs = pool.PifsOf(host).Where(p => p.IsPresent).ToList();
-            if (pifs.Count > 0) yield return new CheckList([.. pifs.Select(p => Plug(source, host, p))]);
+            if (pifs.Count > 0) yield return new CheckList([.. pifs.Select(p => Plug(source, host, p, owners))]);
         }
 
         yield return Cited(
@@ -50,7 +50,7 @@ internal static class RunbookHardware
             yield return Cited($"Ports to management NICs deliver VLAN {vlan} untagged.", "MGMT-11", "37");
     }
 
-    private static string Plug(BookSource source, Host host, Pif pif)
+    private static string Plug(BookSource source, Host host, Pif pif, IReadOnlyDictionary<Id<Cable>, Ref> owners)
     {
         var printed = pif.Printed.Length > 0 ? $" ({pif.Printed})" : "";
         var nic = string.Create(CultureInfo.InvariantCulture, $"{host.Name} NIC {pif.Number}{printed}");
@@ -58,7 +58,11 @@ internal static class RunbookHardware
         var runs = way.A == pif.Ref ? way.Runs : [.. way.Runs.Reverse().Select(r => new CableRun(r.Cable, r.To, r.From))];
         return string.Join(
             "; ",
-            runs.Select(r => $"{r.Cable.Title}: from {(r.From == pif.Ref ? nic : Socket(source, r.From))} to {Socket(source, r.To)}")
+            runs.Select(r =>
+                owners[r.Cable.Id] == pif.Ref
+                    ? $"{r.Cable.Title}: from {(r.From == pif.Ref ? nic : Socket(source, r.From))} to {Socket(source, r.To)}"
+                    : $"{nic} also runs over {r.Cable.Title}, plugged with {source.Drawn.Name(owners[r.Cable.Id])}"
+            )
         );
     }
 

@@ -65,7 +65,7 @@ internal static class SwitchPorts
                 .Select(unit =>
                     Table.Row(
                         Dialects.NameOfDevice(source.Design, unit),
-                        Dialects.For(unit).Ok(out var dialect, out _) ? dialect.Name : "–",
+                        Dialects.For(source.Topology.Design, unit).Ok(out var dialect, out _) ? dialect.Name : "–",
                         SwitchConfig.Against(source.Topology, unit) is [var first, ..] ? $"Not written. {first}{Note(unit)}" : "Written."
                     )
                 ),

@@ -20,6 +20,20 @@ public sealed record Outline(ImmutableArray<Step> Steps, Ink Fill, Ink Stroke, d
         yield return new(steps, Ink.None, wire.Ink, wire.Width, wire.Dash);
     }
 
+    /// <summary>The edge of a box.</summary>
+    public static Outline Round(Box box)
+    {
+        double x = box.X, y = box.Y, right = x + box.Width, bottom = y + box.Height;
+        var from = new Point(x + box.Width / 2, y);
+        return new(
+            Rounded([from, new(right, y), new(right, bottom), new(x, bottom), new(x, y), from], box.Radius),
+            Ink.None,
+            box.Stroke,
+            box.StrokeWidth,
+            box.Dash
+        );
+    }
+
     /// <summary>The hatching of a box: lines at 45 degrees, 1.2 mm apart, cut off at its edges.</summary>
     public static Outline Hatching(Box box)
     {

@@ -94,6 +94,9 @@ public sealed record Group(ImmutableArray<Shape> Shapes) : Shape
     /// <summary>Enlarges everything about the group's own origin, letters and lines too.</summary>
     public double Scale { get; init; } = 1;
 
+    /// <summary>Where it can be seen, in its own millimetres; null: everywhere.</summary>
+    public Extent? Window { get; init; }
+
     /// <summary>The id of the thing drawn, written as data-ref.</summary>
     public string? Ref { get; init; }
 

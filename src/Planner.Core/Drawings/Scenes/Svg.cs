@@ -39,7 +39,25 @@ public static class Svg
         return to.Append("</svg>\n").ToString();
     }
 
-    internal static string Number(double value) => (Math.Round(value, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>With three decimals at most. A drawing has tens of thousands of them, and a format string is slow to read.</summary>
+    internal static string Number(double value)
+    {
+        var thousandths = Math.Round(Math.Round(value, 3) * 1000);
+        if (!(Math.Abs(thousandths) < 1e15)) return (Math.Round(value, 3) + 0.0).ToString("0.###", CultureInfo.InvariantCulture);
+        var left = (long)Math.Abs(thousandths);
+        if (left % 1000 == 0 && left < Whole.Length * 1000 && thousandths >= 0) return Whole[left / 1000];
+        Span<char> digits = stackalloc char[24];
+        var at = digits.Length;
+        for (var place = 0; place < 3; place++, left /= 10)
+            if (left % 10 != 0 || at < digits.Length) digits[--at] = (char)('0' + left % 10);
+        if (at < digits.Length) digits[--at] = '.';
+        do digits[--at] = (char)('0' + left % 10);
+        while ((left /= 10) > 0);
+        if (thousandths < 0) digits[--at] = '-';
+        return new(digits[at..]);
+    }
+
+    private static readonly string[] Whole = [.. Enumerable.Range(0, 1000).Select(n => n.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>Text as it may stand between tags or quotes.</summary>
     internal static string Escape(string text) => EscapeLines(Printable.Line(text));

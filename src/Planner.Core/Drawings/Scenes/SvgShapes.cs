@@ -90,8 +90,15 @@ internal static class SvgShapes
         to.Append('>');
         if (group.Title is { } title) to.Append("<title>").Append(Escape(title)).Append("</title>");
         to.Append('\n');
+        // An inner svg element shows nothing beyond its edges.
+        if (group.Window is { } seen)
+            to.Append(
+                CultureInfo.InvariantCulture,
+                $"<svg x=\"{Number(seen.Left)}\" y=\"{Number(seen.Top)}\" width=\"{Number(seen.Width)}\" height=\"{Number(seen.Height)}\" "
+                    + $"viewBox=\"{Number(seen.Left)} {Number(seen.Top)} {Number(seen.Width)} {Number(seen.Height)}\">\n"
+            );
         foreach (var shape in group.Shapes) Write(shape, to, screen);
-        to.Append("</g>\n");
+        to.Append(group.Window is null ? "</g>\n" : "</svg></g>\n");
     }
 
     private static string Transform(Group group) =>

@@ -9,7 +9,8 @@ public static class TitledSheet
     /// <summary>The height of the title block.</summary>
     public const double BlockHeight = 20;
 
-    private const double BlockWidth = 150;
+    /// <summary>Its width, where there is room.</summary>
+    public const double BlockWidth = 150;
     private const double Edge = 5;
     private const double Gap = 4;
 
@@ -18,42 +19,24 @@ public static class TitledSheet
     {
         var width = Math.Max(scene.Width + 2 * (Edge + Gap), BlockWidth + 2 * Edge);
         var height = scene.Height + BlockHeight + 2 * (Edge + Gap);
-        return Compose(scene, block, width, height, Edge, 1);
+        return Compose(scene, block, width, height);
     }
 
-    /// <summary>A sheet of a given size; the drawing is scaled to fit, and enlarged at most by a half.</summary>
-    public static Scene Fit(Scene scene, TitleBlock block, double width, double height) =>
-        Compose(scene, block, width, height, 0.15, ScaleOn(scene, width, height));
-
-    /// <summary>How much the drawing is scaled on a sheet of a given size.</summary>
-    public static double ScaleOn(Scene scene, double width, double height)
+    private static Scene Compose(Scene scene, TitleBlock block, double width, double height)
     {
-        var scale = Math.Min((width - 2 * Gap) / scene.Width, (height - BlockHeight - 2 * Gap) / scene.Height);
-        return Math.Min(scale, ToScale(scene) ? 1 : 1.5);
+        var room = height - 2 * Edge - BlockHeight;
+        var drawing = new Group(scene.Shapes) { X = (width - scene.Width) / 2, Y = Edge + (room - scene.Height) / 2 };
+        var frame = new Box(Edge, Edge, width - 2 * Edge, height - 2 * Edge) { Stroke = Ink.Text, StrokeWidth = 0.35 };
+        var corner = Block(block, Math.Min(BlockWidth, width - 2 * Edge), scene.Scale) with
+        {
+            X = width - Edge - Math.Min(BlockWidth, width - 2 * Edge),
+            Y = height - Edge - BlockHeight,
+        };
+        return new(scene.Title, width, height, [drawing, frame, corner]) { Scale = scene.Scale, Description = scene.Description };
     }
 
-    private static bool ToScale(Scene scene) => scene.Scale != "not to scale";
-
-    private static Scene Compose(Scene scene, TitleBlock block, double width, double height, double edge, double scale)
-    {
-        var room = height - 2 * edge - BlockHeight;
-        var drawing = new Group(scene.Shapes)
-        {
-            X = (width - scene.Width * scale) / 2,
-            Y = edge + (room - scene.Height * scale) / 2,
-            Scale = scale
-        };
-        var frame = new Box(edge, edge, width - 2 * edge, height - 2 * edge) { Stroke = Ink.Text, StrokeWidth = 0.35 };
-        var scaleText = scale == 1 ? scene.Scale : "not to scale";
-        var corner = Block(block, Math.Min(BlockWidth, width - 2 * edge), scaleText) with
-        {
-            X = width - edge - Math.Min(BlockWidth, width - 2 * edge),
-            Y = height - edge - BlockHeight,
-        };
-        return new(scene.Title, width, height, [drawing, frame, corner]) { Scale = scaleText, Description = scene.Description };
-    }
-
-    private static Group Block(TitleBlock block, double width, string scale)
+    /// <summary>The title block of a given width, its corner at (0, 0).</summary>
+    internal static Group Block(TitleBlock block, double width, string scale)
     {
         const double Half = BlockHeight / 2;
         double a = width * 0.46, b = width * 0.64, c = width * 0.82;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Planner.Core.Designs;
 using Planner.Core.Designs.Model;
 using Planner.Core.Guide.Checking;
 using Planner.Core.SwitchConfigs;
@@ -47,17 +48,23 @@ public sealed class PGEN01NothingIsSilentlyMissing : PracticeRule
     private static ImmutableArray<(Switch, ImmutableArray<Refusal>)> Of(Topology topology, SwitchFacts device)
     {
         var pools = device.Pools.Order().Select(topology.Pool).ToImmutableArray();
-        if (Before.TryGetValue(device, out var known) && known.Pools.SequenceEqual(pools)) return known.Refused;
+        var own = topology.Design.Of<SiteDialect>();
+        if (Before.TryGetValue(device, out var known) && ReferenceEquals(known.Own, own) && known.Pools.SequenceEqual(pools))
+            return known.Refused;
         var refused = device.Units.Where(u => topology.PortsOf(u.Id).Any(p => topology.CableAt(p.Id) is not null))
             .Select(u => (u, Refusal.Of(topology, u).ToImmutableArray()))
             .Where(r => !r.Item2.IsEmpty)
             .ToImmutableArray();
-        Before.AddOrUpdate(device, new(pools, refused));
+        Before.AddOrUpdate(device, new(pools, own, refused));
         return refused;
     }
 
     /// <summary>The generator's own words, within a sentence; the fact is the thing that stands in the way.</summary>
     private static Said Reason(Refusal refusal) => Said.Of(refusal.At, refusal.Sentence.TrimEnd('.'));
 
-    private sealed record Known(ImmutableArray<PoolTopology> Pools, ImmutableArray<(Switch, ImmutableArray<Refusal>)> Refused);
+    private sealed record Known(
+        ImmutableArray<PoolTopology> Pools,
+        Things<SiteDialect> Own,
+        ImmutableArray<(Switch, ImmutableArray<Refusal>)> Refused
+    );
 }

@@ -27,7 +27,7 @@ public sealed class PID02InterfaceNamesAreUsedOnce : PracticeRule
     internal override IEnumerable<Finding> Check(Topology topology, SwitchFacts device) =>
         from first in device.Units.DistinctBy(u => OneDevice.OfPorts(topology.Design, u))
         from twice in OneDevice
-            .TwinPorts(topology.Design, first, Dialects.IsWritten)
+            .TwinPorts(topology.Design, first, u => Dialects.IsWritten(topology.Design, u))
             .GroupBy(t => t.Port.Switch, (id, twins) => (Id: id, Twins: twins.ToList()))
         let unit = topology.Design.Switches[twice.Id]
         let other = topology.Design.Switches[twice.Twins[0].Other.Switch]

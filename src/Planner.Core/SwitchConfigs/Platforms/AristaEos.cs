@@ -89,7 +89,7 @@ public sealed class AristaEos : Dialect
         to.Open($"interface {On(lag)}");
         to.Gone($"no interface {On(lag)}");
         to.Set(Aspect.Description, $"   description {lag.Label}", $"   no description");
-        Write(lag.Switching, to);
+        Write(lag.Switching, to, Say);
         to.Set(
             lag.Fallback,
             Aspect.Fallback,
@@ -106,7 +106,7 @@ public sealed class AristaEos : Dialect
         var to = Of(port);
         to.Open($"interface {On(port)}");
         to.Set(Aspect.Description, $"   description {port.Label}", $"   no description");
-        if (port.Lag is null) Write(port.Switching, to);
+        if (port.Lag is null) Write(port.Switching, to, Say);
         WriteSpeed(port, to);
         if (port.Lag is { Mode: LagMode.Lacp } lacp)
             to.SetFirst(Aspect.Group, $"   channel-group {lacp.Number} mode active", $"   no channel-group");
@@ -117,7 +117,7 @@ public sealed class AristaEos : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => "Ethernet";
+    internal override string Before(SpeedClass speed, int member) => "Ethernet";
 
     private static void WriteSpeed(PortIntent port, Stanza to)
     {
@@ -132,7 +132,7 @@ public sealed class AristaEos : Dialect
     /// VLANs before the mode, so that the port never carries all of them. The list stays on one line: readers of EOS take the word "add"
     /// for a VLAN. PortFast is one word for access ports and trunks.
     /// </summary>
-    private void Write(Switching at, Stanza to)
+    private void Say(Switching at, Stanza to)
     {
         to.Set(Aspect.Layer2, $"   switchport");
         if (at.IsTrunk)

@@ -113,7 +113,7 @@ public sealed class ArubaAoscx : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => FormattableString.Invariant($"{Math.Max(member, 1)}/1/");
+    internal override string Before(SpeedClass speed, int member) => FormattableString.Invariant($"{Math.Max(member, 1)}/1/");
 
     /// <summary>Families whose ports route unless they are told not to.</summary>
     private static bool Routes(PortLabel model) =>

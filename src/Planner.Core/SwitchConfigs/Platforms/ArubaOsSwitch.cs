@@ -133,7 +133,7 @@ public sealed class ArubaOsSwitch : Dialect
         yield return to.Done(port.Id, TurnOf(port)) with { Members = [on.Value] };
     }
 
-    protected override string Before(SpeedClass speed, int member) => member == 0 ? "" : FormattableString.Invariant($"{member}/");
+    internal override string Before(SpeedClass speed, int member) => member == 0 ? "" : FormattableString.Invariant($"{member}/");
 
     private bool Carries(Switching at, VlanId vlan, SwitchPlan plan) => at.Untagged == vlan || TaggedAt(at, plan).Has(vlan.Number);
 

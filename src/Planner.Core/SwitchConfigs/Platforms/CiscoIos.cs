@@ -101,7 +101,7 @@ public sealed class CiscoIos : Dialect
         to.Open($"interface {On(lag)}");
         to.Gone($"no interface {On(lag)}");
         to.Set(Aspect.Description, $" description {lag.Label}", $" no description");
-        Write(lag.Switching, to);
+        Write(lag.Switching, to, Say);
         to.Set(lag.Mtu != 1500 && plan.MtuByPort, Aspect.Mtu, $" mtu {lag.Mtu}", $" no mtu");
         to.Set(Aspect.State, $" no shutdown");
         yield return to.Done(lag.Id, TurnOf(lag, plan)) with { Kind = lag.Mode.ToString() };
@@ -113,7 +113,7 @@ public sealed class CiscoIos : Dialect
         to.Open($"interface {On(port)}");
         to.Reset($"default interface {On(port)}");
         to.Set(Aspect.Description, $" description {port.Label}", $" no description");
-        if (port.Lag is null) Write(port.Switching, to);
+        if (port.Lag is null) Write(port.Switching, to, Say);
         if (port.Speed is { } speed) to.Set(Aspect.Speed, $" speed {speed}", $" no speed");
         to.Set(port.Duplex == Duplex.Full, Aspect.Duplex, $" duplex full", $" no duplex");
         to.Set(port.Duplex == Duplex.Half, Aspect.Duplex, $" duplex half", $" no duplex");
@@ -127,7 +127,7 @@ public sealed class CiscoIos : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => speed switch
+    internal override string Before(SpeedClass speed, int member) => speed switch
     {
         SpeedClass.Fast => "FastEthernet0/",
         SpeedClass.TenGigabit => FormattableString.Invariant($"TenGigabitEthernet{Math.Max(member, 1)}/0/"),
@@ -138,7 +138,7 @@ public sealed class CiscoIos : Dialect
     /// The order matters: VLANs before the mode, so that the port never carries all of them, and encapsulation before the mode, or it is
     /// refused.
     /// </summary>
-    private void Write(Switching at, Stanza to)
+    private void Say(Switching at, Stanza to)
     {
         to.Set(Aspect.Layer2, $" switchport");
         if (at.IsTrunk) WriteTrunk(at, to);

@@ -92,7 +92,7 @@ public sealed class CiscoNxos : Dialect
         to.Open($"interface {On(lag)}");
         to.Gone($"no interface {On(lag)}");
         to.Set(Aspect.Description, $"  description {lag.Label}", $"  no description");
-        Write(lag.Switching, to);
+        Write(lag.Switching, to, Say);
         to.Set(lag.Mtu != 1500, Aspect.Mtu, $"  mtu {Even(lag.Mtu)}", $"  no mtu");
         to.Set(lag.Fallback, Aspect.Fallback, $"  no lacp suspend-individual", $"  lacp suspend-individual");
         to.Set(
@@ -113,7 +113,7 @@ public sealed class CiscoNxos : Dialect
         to.Open($"interface {On(port)}");
         to.Reset($"default interface {On(port)}");
         to.Set(Aspect.Description, $"  description {port.Label}", $"  no description");
-        if (port.Lag is null) Write(port.Switching, to);
+        if (port.Lag is null) Write(port.Switching, to, Say);
         else to.Set(Aspect.Layer2, $"  switchport");
         if (port.Speed is { } speed) to.Set(Aspect.Speed, $"  speed {speed}", $"  no speed");
         to.Set(port.Duplex == Duplex.Full, Aspect.Duplex, $"  duplex full", $"  no duplex");
@@ -128,12 +128,12 @@ public sealed class CiscoNxos : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => FormattableString.Invariant($"Ethernet{Math.Max(member, 1)}/");
+    internal override string Before(SpeedClass speed, int member) => FormattableString.Invariant($"Ethernet{Math.Max(member, 1)}/");
 
     private static int Even(int mtu) => mtu + mtu % 2;
 
     /// <summary>VLANs before the mode, so that the port never carries all of them.</summary>
-    private void Write(Switching at, Stanza to)
+    private void Say(Switching at, Stanza to)
     {
         to.Set(Aspect.Layer2, $"  switchport");
         if (at.IsTrunk)

@@ -131,7 +131,7 @@ public sealed class CumulusInterfaces : Dialect
         yield return to.Done();
     }
 
-    protected override string Before(SpeedClass speed, int member) => "swp";
+    internal override string Before(SpeedClass speed, int member) => "swp";
 
     private static IfName Peer { get; } = new("peerlink");
 

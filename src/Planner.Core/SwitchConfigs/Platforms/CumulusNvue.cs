@@ -121,7 +121,7 @@ public sealed class CumulusNvue : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => "swp";
+    internal override string Before(SpeedClass speed, int member) => "swp";
 
     private static IfName Peer { get; } = new("peerlink");
 

@@ -118,7 +118,7 @@ public sealed class DellOs10 : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => FormattableString.Invariant($"ethernet{Math.Max(member, 1)}/1/");
+    internal override string Before(SpeedClass speed, int member) => FormattableString.Invariant($"ethernet{Math.Max(member, 1)}/1/");
 
     private static bool IsPeerLink(PortIntent port, SwitchPlan plan) => plan.Mlag?.Link is { } link && port.Lag?.Number == link;
 

@@ -155,7 +155,7 @@ public class Junos : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => FormattableString.Invariant(
+    internal override string Before(SpeedClass speed, int member) => FormattableString.Invariant(
         $"{(speed == SpeedClass.TenGigabit ? "xe" : "ge")}-{Math.Max(member - 1, 0)}/0/"
     );
 

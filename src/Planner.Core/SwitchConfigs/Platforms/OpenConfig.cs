@@ -119,7 +119,7 @@ public sealed class OpenConfig : Dialect
         yield return to.Done(port.Id);
     }
 
-    protected override string Before(SpeedClass speed, int member) => "Ethernet";
+    internal override string Before(SpeedClass speed, int member) => "Ethernet";
 
     private static string Words(int speed) =>
         speed is < 1000 or 2500 ? FormattableString.Invariant($"{speed}MB") : FormattableString.Invariant($"{speed / 1000}GB");

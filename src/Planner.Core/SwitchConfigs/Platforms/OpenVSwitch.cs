@@ -135,7 +135,7 @@ public sealed class OpenVSwitch : Dialect
         yield return to.Done(port.Id, TurnOf(port));
     }
 
-    protected override string Before(SpeedClass speed, int member) => "eth";
+    internal override string Before(SpeedClass speed, int member) => "eth";
 
     /// <summary>The VLANs are never an empty list, which would be all of them: the native one is always there.</summary>
     private void Write(IfName on, Switching at, SwitchPlan plan, Stanza to)

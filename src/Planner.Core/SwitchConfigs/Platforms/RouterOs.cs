@@ -170,7 +170,7 @@ public sealed class RouterOs : Dialect
         yield return last.Done();
     }
 
-    protected override string Before(SpeedClass speed, int member) => speed == SpeedClass.TenGigabit ? "sfp-sfpplus" : "ether";
+    internal override string Before(SpeedClass speed, int member) => speed == SpeedClass.TenGigabit ? "sfp-sfpplus" : "ether";
 
     /// <summary>Untagged frames of a trunk come in by its pvid; tagged members are told VLAN by VLAN.</summary>
     private void Write(IfName on, PortLabel label, Switching at, Stanza to)

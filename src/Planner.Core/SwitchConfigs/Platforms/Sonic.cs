@@ -138,7 +138,7 @@ public sealed class Sonic : Dialect
         yield return to.Done(port.Id);
     }
 
-    protected override string Before(SpeedClass speed, int member) => "Ethernet";
+    internal override string Before(SpeedClass speed, int member) => "Ethernet";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
 using Planner.Core.Designs.Values;
+using Planner.Core.SwitchConfigs;
 
 namespace Planner.Web.Components.Fields;
 
@@ -16,6 +17,10 @@ public static class FieldOptions
     {
         ("uplink", _) => new(Empty(field, "none").Concat(Uplinks(design, PoolOf(design, thing))).ToList()),
         ("members", _) => new(Nics(design, PoolOf(design, thing)).Select(n => new Option(Text(n.Number), n.Title)).ToList(), Many: true),
+        ("platform", _) => new(
+            [new("", "as its vendor's switches"), .. Dialects.Names(design).Append(Dialects.ByHand).Select(n => new Option(n, n))]
+        ),
+        ("based-on", _) => new([.. Dialects.All.Select(d => new Option(d.Name, d.Name))]),
         (_, FieldShape.Choice) => new([.. Empty(field, "not stated"), .. field.Choices.Select(c => new Option(c, c))]),
         (_, FieldShape.Reference) => new(Empty(field, "none").Concat(Named(design, thing, field)).ToList()),
         (_, FieldShape.Racked) => new([.. Kinds.Racked.SelectMany(k => k.In(design))

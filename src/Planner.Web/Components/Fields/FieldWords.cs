@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Planner.Core.Designs;
 using Planner.Core.Designs.Fields;
 using Planner.Core.Designs.Model;
@@ -6,7 +7,7 @@ using Planner.Core.Grids;
 namespace Planner.Web.Components.Fields;
 
 /// <summary>A field's value as a person reads it: names instead of ids.</summary>
-public static class FieldWords
+public static partial class FieldWords
 {
     public static string Of(Design design, Thing thing, Field field)
     {
@@ -25,8 +26,14 @@ public static class FieldWords
         return field.Name == "uplink" && value.StartsWith("nic:", StringComparison.Ordinal) ? $"NIC {value[4..]}" : value;
     }
 
+    /// <summary>A text of several lines as it is typed; in the plan it is one line with \n for the end of each.</summary>
+    public static string Lines(string value) => Escape().Replace(value, sign => sign.Value == @"\n" ? "\n" : sign.Value);
+
     /// <summary>True for what is set in the mono face: addresses, VLANs, ports.</summary>
     public static bool IsMono(Field field) => GridWords.IsMono(field);
 
     public static bool IsNumber(Field field) => field.Shape == FieldShape.Number;
+
+    [GeneratedRegex(@"\\(\\|n)")]
+    private static partial Regex Escape();
 }
