@@ -27,7 +27,7 @@ public static class Documents
     public static Cover Cover(Issue issue, string subtitle)
     {
         var facts = Facts(issue);
-        return new(issue.Moment.Design.Name, facts.Number, facts.Revision, facts.Status, facts.Hash)
+        return new(issue.Moment.Design.Name, issue.Number("CAB"), facts.Revision, facts.Status, facts.Hash)
         {
             Subtitle = subtitle,
             Date = issue.Day,
@@ -40,7 +40,7 @@ public static class Documents
 
     private static BookFacts Facts(Issue issue) => new()
     {
-        Number = issue.Design.ToString()[..8].ToUpperInvariant(),
+        Number = issue.Number("DOC"),
         Revision = issue.Letter,
         Status = issue.Status,
         Hash = Review.Hash(issue.Moment.Design),

@@ -39,5 +39,10 @@ public sealed record Issue(Guid Design, Moment Moment, Review Review, DateTimeOf
     public string Status => Revision?.Says ?? "Draft";
     public string Day => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public TitleBlock Title(string drawing) => new(drawing, Moment.Design.Name, Letter, Status, Day);
+    // The first digits of a design's id are the time of its making: designs made together would share them.
+    /// <summary>The number of one of the design's papers, such as 3F9C2A10-DOC.</summary>
+    /// <param name="type">DOC the document, CAB the cabling sheet, DRW a drawing.</param>
+    public string Number(string type) => $"{Design.ToString("N")[^8..].ToUpperInvariant()}-{type}";
+
+    public TitleBlock Title(string drawing) => new(drawing, Moment.Design.Name, Letter, Status, Day) { Number = Number("DRW") };
 }
