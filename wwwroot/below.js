@@ -11,7 +11,9 @@ export class Below {
       const step = event.target.matches?.('[data-split]') && { ArrowUp: Step, ArrowDown: -Step }[event.key];
       if (step) event.preventDefault(), this.size(this.height + step);
     });
-    this.size(Number(localStorage.getItem('planner-sheet-height')) || 280);
+    this.wanted = Number(localStorage.getItem('planner-sheet-height')) || 280;
+    this.fit();
+    window.addEventListener('resize', () => this.fit(), { signal });
     const wish = localStorage.getItem('planner-sheet');
     this.show(wish ? wish === 'shown' : innerHeight >= 860 && innerWidth >= 1200, false);
   }
@@ -27,9 +29,15 @@ export class Below {
   }
 
   size(height) {
-    const most = this.root.clientHeight - 200;
-    this.root.style.setProperty('--below', `${Math.max(Least, Math.min(most > Least ? most : height, height))}px`);
+    this.wanted = height;
+    this.fit();
     localStorage.setItem('planner-sheet-height', this.height);
+  }
+
+  // As high as was wanted, or as there is room beside the drawing: a window that is zoomed becomes a small one.
+  fit() {
+    const most = Math.max(Least, this.root.clientHeight - 200);
+    this.root.style.setProperty('--below', `${Math.max(Least, Math.min(most, this.wanted))}px`);
     this.root.querySelector('[data-split]')?.setAttribute('aria-valuenow', Math.round(this.height));
   }
 

@@ -157,7 +157,8 @@ class Drawing {
     else if (way) {
       this.at(this.current ? this.near(way) ?? this.current : this.sheet.querySelector('.sel') ?? this.stops()[0]);
       if (event.shiftKey && this.current) this.pick([this.current.dataset.ref], Too);
-    } else if ((event.key === 'Enter' || event.key === ' ') && this.current) this.pick([this.current.dataset.ref], event.ctrlKey ? Turn : Only);
+    } else if (event.key === 'Home' || event.key === 'End') this.at(this.stops().at(event.key === 'Home' ? 0 : -1) ?? null);
+    else if ((event.key === 'Enter' || event.key === ' ') && this.current) this.pick([this.current.dataset.ref], event.ctrlKey ? Turn : Only);
     else return;
     event.preventDefault();
   }

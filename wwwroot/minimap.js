@@ -26,9 +26,9 @@ export class Minimap {
     this.canvas.hidden = sheet.clientWidth < 500 || all.width * all.height < Much * sheet.clientWidth * sheet.clientHeight;
     if (this.canvas.hidden) return;
     this.scale = Math.min(Wide / all.width, High / all.height);
-    this.boxes = [...svg.querySelectorAll('.bay, .panel, .device')].map(element => {
+    this.boxes = [...svg.querySelectorAll('.bay, .panel, .device, .host, .network, .switch')].map(element => {
       const box = element.getBoundingClientRect();
-      return [element.matches('.bay'), box.x - all.x, box.y - all.y, box.width, box.height];
+      return [element.matches('.bay, .host'), box.x - all.x, box.y - all.y, box.width, box.height];
     });
     const dots = devicePixelRatio || 1;
     Object.assign(this.canvas, { width: all.width * this.scale * dots, height: all.height * this.scale * dots });
