@@ -13,6 +13,9 @@ public sealed partial class PasswordWords : IPasswordValidator<Person>
     private const int Least = 5;
     private const string Sentence = "This password is easy to guess: take a few words that nobody would expect of you.";
 
+    private const string Signs = "01!|34@5$7";
+    private const string Meant = "oiiieaasst";
+
     private static readonly ImmutableArray<string> Common =
     [
         .. new StreamReader(typeof(PasswordWords).Assembly.GetManifestResourceStream("common-passwords.txt")!).ReadToEnd()
@@ -49,10 +52,7 @@ public sealed partial class PasswordWords : IPasswordValidator<Person>
         return Repeated().Replace(text, "").Count(char.IsLetterOrDigit);
     }
 
-    private static string Letters(string text) => string.Concat(text.Select(c => c switch
-    {
-        '0' => 'o', '1' or '!' or '|' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => c,
-    }));
+    private static string Letters(string text) => string.Concat(text.Select(c => Signs.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Meant[at] : c));
 
     /// <summary>Without parts of a row of keys, four at least, to and fro.</summary>
     private static string Without(string text, string row)

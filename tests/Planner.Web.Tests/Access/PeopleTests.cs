@@ -6,8 +6,10 @@ namespace Planner.Web.Tests.Access;
 
 public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
+    private const string Given = "a first word for you";
+
     private static (string, string)[] Added(string name, Role role) =>
-        [("Input.Name", name), ("Input.Email", $"{name}@example.org"), ("Input.Role", $"{role}"), ("Input.Password", "a first word for you")];
+        [("Input.Name", name), ("Input.Email", $"{name}@example.org"), ("Input.Role", $"{role}"), ("Input.Password", Given)];
 
     [Theory]
     [InlineData(Role.Reader)]
@@ -28,19 +30,19 @@ public sealed class PeopleTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Contains("bernd can sign in now", page, StringComparison.Ordinal);
 
         var bernd = portal.Visitor();
-        await bernd.Submit("/sign-in", "sign-in", ("Input.Email", "bernd@example.org"), ("Input.Password", "a first word for you"));
+        await bernd.Submit("/sign-in", "sign-in", ("Input.Email", "bernd@example.org"), ("Input.Password", Given));
         Assert.Equal("/account/password", (await bernd.GetAsync("/")).GoesTo());
         Assert.Equal(HttpStatusCode.Forbidden, (await bernd.GetAsync("/api/me")).StatusCode);
         var design = Guid.NewGuid();
-        foreach (var dotted in (string[])[$"/api/designs/{design}/cabling.csv", $"/api/designs/{design}/document.pdf", $"/api/designs/{design}/materials.xlsx"])
-            Assert.Equal(HttpStatusCode.Forbidden, (await bernd.GetAsync(dotted)).StatusCode);
+        foreach (var file in (string[])["cabling.csv", "document.pdf", "materials.xlsx"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await bernd.GetAsync($"/api/designs/{design}/{file}")).StatusCode);
         Assert.Equal("/account/password", (await bernd.GetAsync($"/d/{design}/x.y")).GoesTo());
         Assert.Equal(HttpStatusCode.OK, (await bernd.GetAsync("/app.css")).StatusCode);
 
         var changed = await bernd.Submit(
             "/account/password",
             "password",
-            ("Input.Old", "a first word for you"),
+            ("Input.Old", Given),
             ("Input.New", "a password of my own")
         );
         Assert.Equal("/account", changed.GoesTo());
