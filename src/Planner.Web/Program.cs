@@ -26,6 +26,7 @@ catch (PostgresFailed e)
 }
 
 await using var stopsLast = postgres;
+builder.Services.AddProxies();
 builder.Services.AddAccess();
 builder.Services.AddLive();
 builder.Services.AddReviews();
@@ -33,6 +34,8 @@ builder.Services.AddApi();
 builder.Services.AddPages();
 
 await using var app = builder.Build();
+app.UseForwardedHeaders();
+app.UseHsts();
 app.Use(SecurityHeaders.Add);
 app.UseFailures();
 app.Use(Failures.NeedSchema);

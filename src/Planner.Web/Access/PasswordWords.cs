@@ -52,7 +52,8 @@ public sealed partial class PasswordWords : IPasswordValidator<Person>
         return Repeated().Replace(text, "").Count(char.IsLetterOrDigit);
     }
 
-    private static string Letters(string text) => string.Concat(text.Select(c => Signs.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Meant[at] : c));
+    private static string Letters(string text) =>
+        string.Concat(text.Select(c => Signs.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Meant[at] : c));
 
     /// <summary>Without parts of a row of keys, four at least, to and fro.</summary>
     private static string Without(string text, string row)

@@ -6,14 +6,14 @@ namespace Planner.Web.Api;
 /// <summary>
 /// Files are made a few at a time, the others wait their turn: a script no longer than the queue it finds, a person as long as he likes.
 /// </summary>
-/// <remarks>Settings: Exports:AtOnce (2), Exports:Waiting (8).</remarks>
+/// <remarks>Settings: Planner:ExportsAtOnce (2), Planner:ExportsWaiting (8).</remarks>
 public sealed class ExportQueue(IConfiguration settings) : IDisposable
 {
     /// <summary>In how many seconds a script that was sent away may ask again.</summary>
     public const int RetryAfter = 5;
 
-    private readonly SemaphoreSlim places = new(Math.Max(1, settings.GetValue("Exports:AtOnce", 2)));
-    private readonly int most = settings.GetValue("Exports:Waiting", 8);
+    private readonly SemaphoreSlim places = new(Math.Max(1, settings.GetValue("Planner:ExportsAtOnce", 2)));
+    private readonly int most = settings.GetValue("Planner:ExportsWaiting", 8);
     private int waiting;
 
     /// <summary>Makes it when its turn has come; false where the queue is too long for a script.</summary>

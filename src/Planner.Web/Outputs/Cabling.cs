@@ -18,10 +18,16 @@ public static class Cabling
     public static Parsed<OutputFile> Of(Issue issue, string format)
     {
         var table = CablingSheet.Of(issue.Moment.Topology);
-        var name = $"{OutputFile.Safe(issue.Moment.Design.Name)} cabling.{format}";
+        var name = issue.Name("cabling sheet", format);
         return format == "pdf"
             ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(Book(issue, table), issue.Stop))
-            : Spreadsheets.Of(issue, PathOf(format), name, [table, LabelSheet.Of(issue.Moment.Topology), .. Power(issue)]);
+            : Spreadsheets.Of(
+                issue,
+                PathOf(format),
+                name,
+                issue.Imprint("Cabling sheet", "CAB"),
+                [table, LabelSheet.Of(issue.Moment.Topology), .. Power(issue)]
+            );
     }
 
     /// <summary>A sheet of its own, where anything is said of power.</summary>

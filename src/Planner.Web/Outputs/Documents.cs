@@ -17,7 +17,7 @@ public static class Documents
     public static Parsed<OutputFile> Of(Issue issue, string format)
     {
         var book = DesignBook.For(issue.Moment.Topology, issue.Moment.Causes, Facts(issue));
-        var name = $"{OutputFile.Safe(issue.Moment.Design.Name)}.{format}";
+        var name = issue.Name("design document", format);
         return format == "pdf"
             ? new OutputFile(PathOf(format), "application/pdf", name, BookPdf.Write(book, issue.Stop))
             : OutputFile.Text(PathOf(format), "text/html", name, BookHtml.Write(book));

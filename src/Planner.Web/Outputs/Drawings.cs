@@ -80,8 +80,9 @@ public static class Drawings
     }
 
     private static string Name(Issue issue, string kind, string? of, int? sheet, string format) =>
-        OutputFile.Safe(issue.Moment.Design.Name)
-        + $" {kind}{(of is null ? "" : $" {OutputFile.Safe(of)}")}"
-        + (sheet is { } nth ? string.Create(CultureInfo.InvariantCulture, $" sheet {nth}") : "")
-        + $".{format}";
+        issue.Name(
+            $"{kind} drawing{(of is null ? "" : $" {of}")}"
+                + (sheet is { } nth ? string.Create(CultureInfo.InvariantCulture, $" sheet {nth}") : ""),
+            format
+        );
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Planner.Core.Drawings;
 using Planner.Core.Drawings.Scenes;
 using Planner.Core.Reviews;
+using Planner.Core.Sheets;
 using Planner.Web.Live;
 
 namespace Planner.Web.Outputs;
@@ -22,16 +23,14 @@ public sealed record Issue(Guid Design, Moment Moment, Review Review, DateTimeOf
 
     public bool IsApproved => Revision?.Status == RevisionStatus.Approved;
 
-    /// <summary>Such as "A", or "after A, version 41", or "version 3".</summary>
+    /// <summary>Such as "A", or "draft 41 after A", or "draft 3".</summary>
     public string Letter =>
         Revision?.Letter
-        ?? string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(Revisions is [.., var last] ? $"after {last.Letter}, " : "")}version {Moment.Version}"
-        );
+        ?? string.Create(CultureInfo.InvariantCulture, $"draft {Moment.Version}")
+            + (Revisions is [.., var last] ? $" after {last.Letter}" : "");
 
     /// <summary>Letter and status in one, such as "A, approved".</summary>
-    public string Standing => $"{Letter}, {Status.ToLowerInvariant()}";
+    public string Standing => Revision is null ? Letter : $"{Letter}, {Status.ToLowerInvariant()}";
 
     /// <summary>Lies across every page until the revision is approved.</summary>
     public string? Watermark => IsApproved ? null : "DRAFT";
@@ -41,8 +40,15 @@ public sealed record Issue(Guid Design, Moment Moment, Review Review, DateTimeOf
 
     // The first digits of a design's id are the time of its making: designs made together would share them.
     /// <summary>The number of one of the design's papers, such as 3F9C2A10-DOC.</summary>
-    /// <param name="type">DOC the document, CAB the cabling sheet, DRW a drawing.</param>
+    /// <param name="type">DOC the document, CAB the cabling sheet, DRW a drawing, PRT the ports of a switch, MAT the materials.</param>
     public string Number(string type) => $"{Design.ToString("N")[^8..].ToUpperInvariant()}-{type}";
+
+    /// <summary>The name of a file: design, what of it, and which revision.</summary>
+    public string Name(string what, string format) => $"{OutputFile.Safe(Moment.Design.Name)} {OutputFile.Safe(what)}, {Letter}.{format}";
+
+    /// <param name="type">As in <see cref="Number"/>.</param>
+    public Imprint Imprint(string title, string type) =>
+        new(title, Moment.Design.Name, Number(type), Letter, Status, Day, Core.Reviews.Review.Hash(Moment.Design));
 
     public TitleBlock Title(string drawing) => new(drawing, Moment.Design.Name, Letter, Status, Day) { Number = Number("DRW") };
 }

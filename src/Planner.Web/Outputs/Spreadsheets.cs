@@ -11,7 +11,13 @@ public static class Spreadsheets
     /// <summary>The ports of one switch.</summary>
     /// <param name="format">csv or xlsx.</param>
     public static OutputFile Ports(Issue issue, Switch unit, string format) =>
-        Of(issue, PathOfPorts(unit, format), $"{OutputFile.Safe(unit.Name)} ports.{format}", PortMap.Of(issue.Moment.Topology, unit));
+        Of(
+            issue,
+            PathOfPorts(unit, format),
+            issue.Name($"{unit.Name} ports", format),
+            issue.Imprint($"Ports of {unit.Name}", "PRT"),
+            PortMap.Of(issue.Moment.Topology, unit)
+        );
 
     public static string PathOfPorts(Switch unit, string format) => $"switches/{unit.Id}/ports.{format}";
 
@@ -20,7 +26,8 @@ public static class Spreadsheets
         Of(
             issue,
             Bill,
-            $"{OutputFile.Safe(issue.Moment.Design.Name)} materials.xlsx",
+            issue.Name("materials", "xlsx"),
+            issue.Imprint("Materials", "MAT"),
             BillOfMaterials.Cables(issue.Moment.Design),
             BillOfMaterials.Transceivers(issue.Moment.Topology),
             BillOfMaterials.Devices(issue.Moment.Design)
@@ -29,13 +36,13 @@ public static class Spreadsheets
     public const string Bill = "materials.xlsx";
 
     /// <summary>A workbook with a sheet for each table, or, when the path ends with csv, the first table as CSV.</summary>
-    public static OutputFile Of(Issue issue, string path, string name, params IReadOnlyList<Table> tables) =>
+    public static OutputFile Of(Issue issue, string path, string name, Imprint imprint, params IReadOnlyList<Table> tables) =>
         path.EndsWith(".csv", StringComparison.Ordinal)
-            ? new(path, "text/csv; charset=utf-8", name, Csv.WriteBytes(tables[0]))
+            ? new(path, "text/csv; charset=utf-8", name, Csv.WriteBytes(tables[0], imprint))
             : new(
                 path,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 name,
-                Reproducible.Make(Xlsx.Write(tables, issue.Date))
+                Reproducible.Make(Xlsx.Write(tables, issue.Date, imprint))
             );
 }

@@ -17,7 +17,7 @@ public static class BookPdf
 
         flow.Close();
         var entries = ContentsPages.Entries(book);
-        var contents = ContentsPages.Draft(entries, 1, flow.Places);
+        var contents = ContentsPages.Draft(entries, book.Cover, 1, flow.Places);
         var pdf = Paint(book, [CoverPage.Draft(book), .. contents, .. flow.Pages], stop);
         return PdfOutline.Add(pdf, entries, book.Language);
     }

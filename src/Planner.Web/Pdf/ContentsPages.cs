@@ -9,6 +9,9 @@ namespace Planner.Web.Pdf;
 internal static class ContentsPages
 {
     private const float Line = 17;
+    /// <summary>With fewer things to find the bookmarks are enough, and a page would be all but empty.</summary>
+    private const int Fewest = 4;
+
     private static readonly float Left = 25.Mm();
     private static readonly float Right = 190.Mm();
     private static readonly float First = 24.Mm() + 34;
@@ -30,13 +33,13 @@ internal static class ContentsPages
     }
 
     /// <summary>
-    /// The pages, none where there is but one thing to find; given the number of the first page behind them and the place of each id behind
-    /// it.
+    /// The pages, with the revisions below where there is room; none where there is little to find. Given the number of the first page
+    /// behind them and the place of each id behind it.
     /// </summary>
-    public static List<PageDraft> Draft(List<Entry> entries, int pagesBefore, IReadOnlyDictionary<string, int> places)
+    public static List<PageDraft> Draft(List<Entry> entries, Cover cover, int pagesBefore, IReadOnlyDictionary<string, int> places)
     {
         var pages = new List<PageDraft>();
-        if (entries.Count < 2) return pages;
+        if (entries.Count < Fewest) return pages;
         var own = (entries.Count + PerPage - 1) / PerPage;
         foreach (var part in entries.Chunk(PerPage))
         {
@@ -45,6 +48,8 @@ internal static class ContentsPages
             pages.Add(page);
         }
 
+        var end = First + ((entries.Count - 1) % PerPage + 1) * Line + 24;
+        pages[^1].Ink.Add(pen => RevisionBlock.Paint(cover, pen, Left, Right, end, RevisionBlock.Fit(277.Mm() - end)));
         return pages;
     }
 

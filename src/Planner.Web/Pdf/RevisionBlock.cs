@@ -4,7 +4,10 @@ using Planner.Core.Drawings.Scenes;
 
 namespace Planner.Web.Pdf;
 
-/// <summary>The last revisions as lines above the title block, the newest at the bottom, as on an engineering drawing.</summary>
+/// <summary>
+/// The last revisions as lines, the newest at the bottom, as on an engineering drawing: above the title block, and all that fit behind the
+/// contents.
+/// </summary>
 internal static class RevisionBlock
 {
     private const int Most = 6;
@@ -13,14 +16,17 @@ internal static class RevisionBlock
 
     public static float HeightOf(Cover cover) => cover.Revisions.Length == 0 ? 0 : Line * (1 + Math.Min(Most, cover.Revisions.Length));
 
-    public static void Paint(Cover cover, Pen pen, float left, float right, float top)
+    /// <summary>How many revisions have room in a height.</summary>
+    public static int Fit(float height) => Math.Max(0, (int)(height / Line) - 1);
+
+    public static void Paint(Cover cover, Pen pen, float left, float right, float top, int most = Most)
     {
-        if (cover.Revisions.Length == 0) return;
+        if (cover.Revisions.Length == 0 || most == 0) return;
         var table = RevisionTable.Of(cover);
         pen.Rule(left, right, top, Ink.Text, 0.7f);
         Row([.. table.Columns.Select(column => column.Name)], Typography.SmallSecond with { Size = 7 }, pen, left, right, top);
         var y = top;
-        foreach (var row in table.Rows.Skip(table.Rows.Length - Most))
+        foreach (var row in table.Rows.Skip(table.Rows.Length - most))
         {
             y += Line;
             pen.Rule(left, right, y, Ink.Ear);

@@ -14,31 +14,57 @@ public static class Xlsx
     public static byte[] Write(Table table, DateTimeOffset made = default) => Write([table], made);
 
     /// <summary>A sheet for each table.</summary>
-    public static byte[] Write(IReadOnlyList<Table> tables, DateTimeOffset made = default)
+    /// <param name="imprint">What the file is: on a sheet of its own, every printed page, and in its properties; null for none.</param>
+    public static byte[] Write(IReadOnlyList<Table> tables, DateTimeOffset made = default, Imprint? imprint = null)
     {
         using var stream = new MemoryStream();
         using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             file.PackageProperties.Creator = "Planner";
             file.PackageProperties.Created = (made < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : made).UtcDateTime;
+            if (imprint is not null) Tell(file, imprint);
             var book = file.AddWorkbookPart();
             book.Workbook = new Workbook();
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Make();
             var sheets = book.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets());
             var names = new DefinedNames();
-            foreach (var table in tables) Add(table, book, sheets, names);
+            foreach (var table in tables) Add(table, book, sheets, names, imprint);
+            if (imprint is not null) Add(About(imprint), book, sheets, names, imprint);
             book.Workbook.AppendChild(names);
         }
 
         return stream.ToArray();
     }
 
-    private static void Add(Table table, WorkbookPart book, DocumentFormat.OpenXml.Spreadsheet.Sheets sheets, DefinedNames names)
+    private static void Tell(SpreadsheetDocument file, Imprint imprint)
+    {
+        var properties = file.PackageProperties;
+        properties.Title = XlsxText.Clean($"{imprint.Design}: {imprint.Title}");
+        properties.Identifier = imprint.Number;
+        properties.Version = imprint.Revision;
+        properties.ContentStatus = imprint.Status;
+        properties.Description = XlsxText.Clean(imprint.Line);
+    }
+
+    private static Table About(Imprint imprint) =>
+        new(
+            "About this file",
+            [new("What", Width: 30), new("Is")],
+            [.. imprint.Facts.Select(fact => Table.Row(fact.Name, fact.Value))]
+        );
+
+    private static void Add(
+        Table table,
+        WorkbookPart book,
+        DocumentFormat.OpenXml.Spreadsheet.Sheets sheets,
+        DefinedNames names,
+        Imprint? imprint
+    )
     {
         var number = (uint)sheets.ChildElements.Count + 1;
         var name = SheetName.Of(table.Name, [.. sheets.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)]);
         var part = book.AddNewPart<WorksheetPart>($"sheet{number}");
-        part.Worksheet = Page(table);
+        part.Worksheet = Page(table, imprint);
         sheets.Append(new Sheet { Name = name, SheetId = number, Id = book.GetIdOfPart(part) });
         var quoted = $"'{name.Replace("'", "''")}'";
         names.Append(
@@ -53,7 +79,7 @@ public static class Xlsx
     }
 
     // The order of these parts is prescribed by the format.
-    private static Worksheet Page(Table table)
+    private static Worksheet Page(Table table, Imprint? imprint)
     {
         var page = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), Frozen());
         if (table.Columns.Length > 0) page.Append(Widths(table));
@@ -62,12 +88,18 @@ public static class Xlsx
             new AutoFilter { Reference = Area(table, absolute: false) },
             new PageMargins { Left = 0.5, Right = 0.4, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-            new HeaderFooter(new OddHeader($"&L{PrintHeader(table.Name)}"), new OddFooter("&RPage &P of &N")));
+            new HeaderFooter(
+                new OddHeader(
+                    imprint is null ? $"&L{PrintHeader(table.Name)}" : $"&L{PrintHeader(imprint.Design)}&R{PrintHeader(table.Name)}"
+                ),
+                new OddFooter($"{(imprint is null ? "" : $"&L {XlsxText.Clean(imprint.Line).Replace("&", "&&")}")}&RPage &P of &N")
+            )
+        );
         return page;
     }
 
     // Excel takes at most 255 characters, and a figure straight behind &L would be a type size.
-    private static string PrintHeader(string name) => " " + XlsxText.Clean(name.Length > 100 ? name[..100] : name).Replace("&", "&&");
+    private static string PrintHeader(string name) => " " + XlsxText.Clean(name.Length > 50 ? name[..50] : name).Replace("&", "&&");
 
     private static SheetViews Frozen() => new(new SheetView(
         new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },

@@ -49,6 +49,19 @@ public static class CsvTests
     public static void A_negative_number_is_no_text() => Assert.Contains(",-2.5,", Csv.Write(Of("a")));
 
     [Fact]
+    public static void What_the_file_is_stands_at_its_end_and_is_no_formula()
+    {
+        var imprint = new Imprint("Cabling sheet", "=1+1, \r\n\"x\"", "A1-CAB", "A", "Approved", "2026-05-04", new('f', 64));
+        Assert.Equal(
+            [
+                "# Sheet: Cabling sheet", "\"# Design: =1+1,  \"\"x\"\"\"", "# Number: A1-CAB", "# Revision: A", "# Status: Approved",
+                "# Date: 2026-05-04", "# Content hash: ffffffffffff",
+            ],
+            Csv.Write(Of("é"), imprint).Split("\r\n")[^8..^1]
+        );
+    }
+
+    [Fact]
     public static void A_byte_order_mark_on_request()
     {
         Assert.Equal([0xEF, 0xBB, 0xBF], Csv.WriteBytes(Of("é"))[..3]);

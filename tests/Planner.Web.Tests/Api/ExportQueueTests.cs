@@ -11,7 +11,7 @@ public sealed class ExportQueueTests : IDisposable
     private readonly ManualResetEventSlim ready = new();
 
     private readonly ExportQueue queue = new(
-        new ConfigurationBuilder().AddInMemoryCollection([new("Exports:AtOnce", "1"), new("Exports:Waiting", "1")]).Build()
+        new ConfigurationBuilder().AddInMemoryCollection([new("Planner:ExportsAtOnce", "1"), new("Planner:ExportsWaiting", "1")]).Build()
     );
 
     [Fact]

@@ -87,10 +87,15 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
         using var sheet = SpreadsheetDocument.Open(new MemoryStream(await client.GetByteArrayAsync($"{design}/cabling.xlsx")), false);
         using var pdf = PdfDocument.Open(await client.GetByteArrayAsync($"{design}/cabling.pdf"));
 
-        Assert.Equal(cables + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        // Beside the sheet itself the workbook has one of labels, with a row for each end.
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(cables + 1, lines.Count(l => !l.StartsWith('#')));
         Assert.Equal(
-            [cables + 1, 2 * cables + 1],
+            ["# Sheet: Cabling sheet", "# Revision: draft 1", "# Status: Draft"],
+            lines[^7..].Where((_, i) => i is 0 or 3 or 4)
+        );
+        // Beside the sheet itself the workbook has one of labels, with a row for each end, and one that tells what it is.
+        Assert.Equal(
+            [cables + 1, 2 * cables + 1, 8],
             sheet.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => ((WorksheetPart)sheet.WorkbookPart.GetPartById(s.Id!)).Worksheet!
                 .Descendants<Row>().Count(row => row.RowIndex! >= 1))
         );

@@ -186,7 +186,7 @@ public static partial class BookPdfTests
                     name,
                     name,
                     [
-                        new Heading(2, name, name + "2"),
+                        .. ((string[])["2", "3", "4"]).Select(nth => new Heading(2, name, name + nth)),
                         new Paragraph([new(name) { Link = name }]),
                         new TableBlock(new(name, [new(name)], [Table.Row(name)]), name),
                         new Figure(Named(name), name),
@@ -265,6 +265,23 @@ public static partial class BookPdfTests
     }
 
     [Fact]
+    public static void Where_there_is_little_to_find_no_page_is_spent_on_contents_else_the_revisions_stand_behind_them()
+    {
+        Block[] few = [new Heading(2, "One", "1"), new Paragraph("text")];
+        Assert.DoesNotContain("Contents", Pages(BookPdf.Write(Holding(few)))[1]);
+        var book = Holding([.. few, new Heading(2, "Two", "2"), new Heading(2, "Three", "3")]);
+        var issued = book with
+        {
+            Cover = book.Cover with
+            {
+                Revisions = [.. Enumerable.Range(1, 9).Select(n => new RevisionRow($"R{n}", "", $"issue {n}", "", "", "", ""))],
+            },
+        };
+        var page = Pages(BookPdf.Write(issued))[1];
+        Assert.All((string[])["Contents", "issue 1", "issue 9"], words => Assert.Contains(words, page));
+    }
+
+    [Fact]
     public static void No_heading_stands_at_a_pages_foot()
     {
         for (var lines = 20; lines < 60; lines++)
@@ -275,7 +292,7 @@ public static partial class BookPdfTests
                 .Append(new Heading(2, "Heading", "h"))
                 .Append(new Paragraph("below it"));
             var pages = Pages(BookPdf.Write(Holding([.. blocks])));
-            var page = pages.Skip(2).Single(text => text.Contains("Heading"));
+            var page = pages.Skip(1).Single(text => text.Contains("Heading"));
             Assert.Contains("below it", page);
         }
     }

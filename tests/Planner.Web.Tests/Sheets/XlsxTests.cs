@@ -85,6 +85,37 @@ public static class XlsxTests
     }
 
     [Fact]
+    public static void A_workbook_says_what_it_is_on_a_sheet_on_every_page_and_in_its_properties()
+    {
+        var imprint = new Imprint("Cabling sheet", "R&D <1>", "A1-CAB", "B", "Approved", "2026-05-04", new('f', 64));
+        using var file = SpreadsheetDocument.Open(new MemoryStream(Xlsx.Write([Of("a")], default, imprint)), false);
+
+        Assert.Empty(new OpenXmlValidator().Validate(file).Select(error => $"{error.Path?.XPath} {error.Description}"));
+        Assert.Equal("About this file", file.WorkbookPart!.Workbook!.Descendants<Sheet>().Last().Name!.Value);
+        Assert.Equal(
+            ("R&D <1>: Cabling sheet", "A1-CAB", "B", "Approved"),
+            (
+                file.PackageProperties.Title,
+                file.PackageProperties.Identifier,
+                file.PackageProperties.Version,
+                file.PackageProperties.ContentStatus
+            )
+        );
+        foreach (var part in file.WorkbookPart.WorksheetParts)
+        {
+            Assert.StartsWith("&L R&&D <1>&R ", part.Worksheet!.Descendants<OddHeader>().Single().Text, StringComparison.Ordinal);
+            Assert.Equal(
+                "&L A1-CAB, revision B, approved, 2026-05-04, ffffffffffff&RPage &P of &N",
+                part.Worksheet.Descendants<OddFooter>().Single().Text
+            );
+        }
+
+        var about = ((WorksheetPart)file.WorkbookPart.GetPartById("sheet2")).Worksheet!;
+        Assert.Contains("Content hash", about.InnerText, StringComparison.Ordinal);
+        Assert.Contains("ffffffffffff", about.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public static void Sheet_names_are_ones_Excel_takes()
     {
         using var file = Read([.. HostileText.Names.Append("History").Append("Plain").Select(name => new Table(name, [new("a")], []))]);
