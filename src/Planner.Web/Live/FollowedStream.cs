@@ -54,6 +54,9 @@ internal sealed class FollowedStream(
     public async Task<int?> VersionOf(Guid edit) =>
         state.Recent.LastOrDefault(step => step.Edit == edit)?.Version ?? await history.VersionOf(design, edit);
 
+    /// <summary>The ids of the people whose edits are among those after a version up to another.</summary>
+    public Task<ImmutableHashSet<Guid>> Contributors(int after, int upTo) => history.Contributors(design, after, upTo);
+
     /// <summary>The lines of the history after a version up to another, the oldest first.</summary>
     public async Task<IReadOnlyList<Step>> Steps(int after, int upTo)
     {

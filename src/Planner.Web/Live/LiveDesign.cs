@@ -55,6 +55,9 @@ public sealed class LiveDesign
     /// <summary>The lines of the history after a version up to another, the oldest first.</summary>
     public Task<IReadOnlyList<Step>> Steps(int after, int upTo) => stream.Steps(after, upTo);
 
+    /// <summary>The ids of the people whose edits are among those after a version up to another.</summary>
+    public Task<ImmutableHashSet<Guid>> Contributors(int after, int upTo) => stream.Contributors(after, upTo);
+
     /// <summary>When a version was made.</summary>
     public async Task<DateTimeOffset> When(int version) => (await stream.Steps(version - 1, version)).Single().When;
 

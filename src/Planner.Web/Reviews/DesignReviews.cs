@@ -74,8 +74,8 @@ public sealed class DesignReviews(
     public async Task<bool> HasContributed(Guid design, Review review, Revision revision, ClaimsPrincipal person) =>
         await designs.Open(design) is { } live && (await Contributors(live, review, revision)).Contains(person.PersonId());
 
-    private static async Task<ImmutableHashSet<Guid>> Contributors(LiveDesign live, Review review, Revision revision) =>
-        [.. (await live.Steps(review.Approved?.Version ?? 0, revision.Version)).Select(step => step.Person)];
+    private static Task<ImmutableHashSet<Guid>> Contributors(LiveDesign live, Review review, Revision revision) =>
+        live.Contributors(review.Approved?.Version ?? 0, revision.Version);
 
     /// <summary>What was approved last.</summary>
     private async Task<Approved?> Before(Guid design, Review review) =>

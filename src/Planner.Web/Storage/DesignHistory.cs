@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marten;
 using Npgsql;
 using Planner.Core.Editing;
@@ -12,6 +13,10 @@ public sealed class DesignHistory(NpgsqlDataSource connections, IDocumentStore s
             data - 'events' || jsonb_build_object('events', jsonb_path_query_array(data, '$.events[0 to 49]'))
         from {MartenSetup.Schema}.mt_events
         where stream_id = $1 and type = 'design_edited' and version > $2 and version <= $3 order by version
+        """;
+    private const string Authors = $"""
+        select distinct user_name from {MartenSetup.Schema}.mt_events
+        where stream_id = $1 and type = 'design_edited' and version > $2 and version <= $3
         """;
     private const string Version =
         $"select version from {MartenSetup.Schema}.mt_events where id = $1 and stream_id = $2 and type = 'design_edited'";
@@ -32,6 +37,17 @@ public sealed class DesignHistory(NpgsqlDataSource connections, IDocumentStore s
         }
 
         return steps;
+    }
+
+    /// <summary>The ids of the people whose edits are among those after a version up to another.</summary>
+    public async Task<ImmutableHashSet<Guid>> Contributors(Guid design, int after, int upTo)
+    {
+        await using var command = connections.CreateCommand(Authors);
+        foreach (var value in (object[])[design, (long)after, (long)upTo]) command.Parameters.Add(new() { Value = value });
+        await using var reader = await command.ExecuteReaderAsync();
+        var people = ImmutableHashSet.CreateBuilder<Guid>();
+        while (await reader.ReadAsync()) people.Add(Author.Parse(await reader.IsDBNullAsync(0) ? null : reader.GetString(0)).Id);
+        return people.ToImmutable();
     }
 
     /// <summary>The version that an edit led to; null where the design has no such edit.</summary>
