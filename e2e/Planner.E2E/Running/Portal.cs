@@ -55,7 +55,7 @@ public sealed class Portal : IAsyncLifetime
 
     /// <summary>A page of somebody who has not signed in, in a browser profile of its own.</summary>
     public Task<Visit> Visitor(PortalProcess? other = null, Look? look = null) =>
-        Visit.Open(_browser!, (other ?? Process).Address, look ?? new());
+        Visit.Open(_browser!, other ?? Process, look ?? new());
 
     /// <summary>
     /// A page of a person of this name, who is added with this role when new ("Ada" is the administrator of the first account).
@@ -73,7 +73,7 @@ public sealed class Portal : IAsyncLifetime
             _one.Release();
         }
 
-        var visit = await Visit.Open(_browser!, Address, look ?? new(), _sessions[name]);
+        var visit = await Visit.Open(_browser!, Process, look ?? new(), _sessions[name]);
         await visit.Go("/");
         return visit;
     }
@@ -97,7 +97,7 @@ public sealed class Portal : IAsyncLifetime
 
     private async Task<string> Add(string name, string role)
     {
-        await using (var administrator = await Visit.Open(_browser!, Address, new(), _sessions[Administrator]))
+        await using (var administrator = await Visit.Open(_browser!, Process, new(), _sessions[Administrator]))
         {
             await administrator.Go("/people");
             await administrator.Fill(("Name", name), ("E-mail", Email(name)), ("Temporary password", "a first word for you"));

@@ -77,6 +77,15 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The last lines that it has written.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log) return string.Join('\n', _log);
+        }
+    }
+
     private void Note(string? line)
     {
         if (line is null) return;

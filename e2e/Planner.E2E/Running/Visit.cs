@@ -16,13 +16,17 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What the portal has written lately, to be told with a fault.</summary>
+    public Func<string>? Log { get; init; }
+
     /// <summary>For journeys in which the server is killed: a lost connection is then no fault.</summary>
     public bool MayLoseConnection { get; set; }
 
-    public static async Task<Visit> Open(IBrowser browser, string address, Look look, string? session = null)
+    public static async Task<Visit> Open(IBrowser browser, PortalProcess portal, Look look, string? session = null)
     {
+        var address = portal.Address;
         var context = await browser.NewContextAsync(look.Options(address, session));
-        var visit = new Visit(await context.NewPageAsync());
+        var visit = new Visit(await context.NewPageAsync()) { Log = () => portal.Log };
         visit.Page.Request += (_, request) => visit.Check(request, new Uri(address));
         visit.Page.Console += (_, message) => visit.Check(message);
         visit.Page.PageError += (_, error) => visit._faults.Add($"The page failed: {error}");
@@ -161,7 +165,7 @@ public sealed class Visit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
-        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+        Assert.True(_faults.Count == 0, string.Join('\n', [.. _faults, "The portal's last lines:", Log?.Invoke() ?? "unknown"]));
     }
 
     private void Check(IRequest request, Uri portal)
