@@ -20,7 +20,8 @@ public static class FileEndpoints
         Map(designs, "switches/{name}/change.txt", Change)
             .WithSummary(
                 "What is done at a switch (by name or id): checks, the change within a safety net, and the way back; "
-                    + "since a version with ?since=, else from nothing; of an approved version from what was approved before."
+                    + "since a version with ?since=, from nothing with 0 or without it; "
+                    + "without it of an approved version since the one that was approved before."
             );
         Map(designs, "switches/{name}/ports.{format:regex(^(csv|xlsx)$)}", Ports)
             .WithSummary("Every port of a switch (by name or id) with what is plugged into it.");
@@ -67,9 +68,9 @@ public static class FileEndpoints
 
     private static async Task<IResult> Change([AsParameters] FileRequest request, string name, string? dialect, int? since)
     {
-        if (since is { } number && await request.Designs.At(request.Id, number) is null) return Answers.NoDesign(request.Id, number);
-        var before = since is { } version ? (await request.Designs.At(request.Id, version))!.Topology : null;
-        var words = since is { } from ? string.Create(CultureInfo.InvariantCulture, $"version {from}") : "nothing";
+        var before = since is { } version and not 0 ? (await request.Designs.At(request.Id, version))?.Topology : null;
+        if (since is not (null or 0) && before is null) return Answers.NoDesign(request.Id, since);
+        var words = since is { } from and not 0 ? string.Create(CultureInfo.InvariantCulture, $"version {from}") : "nothing";
         return await request.Answer(
             issue =>
                 Find(issue.Moment.Design.Switches, name) is { } unit

@@ -143,7 +143,11 @@ public sealed class FileApiTests(PortalFactory portal) : IClassFixture<PortalFac
             && l.Contains("rewired", StringComparison.Ordinal)).Trim());
         var since = await client.GetStringAsync($"{design}/switches/S1/change.txt?since=1");
         Assert.Contains("from version 1 to", since, StringComparison.Ordinal);
+        var all = await client.GetStringAsync($"{design}/switches/S1/change.txt?since=0");
+        Assert.Contains("from nothing to", all, StringComparison.Ordinal);
+        Assert.True(all.Length > change.Length);
         Assert.Equal(change, await client.GetStringAsync($"{design}/switches/S1/change.txt"));
+        await client.GetAsync($"{design}/switches/S1/change.txt?since=99").Problem(HttpStatusCode.NotFound);
     }
 
     [Theory]
